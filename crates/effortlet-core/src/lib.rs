@@ -1,0 +1,25 @@
+//! The rules of Effortlet: what a team may ask for, when a visitor is asked, what is asked
+//! next, what is posted and how it is scored.
+//!
+//! Time and randomness are arguments. Never touches a browser, a clock, the network or a disk.
+
+extern crate alloc;
+
+pub mod survey;
+pub mod definition;
+pub mod source;
+pub mod template;
+pub mod signal;
+pub mod trigger;
+pub mod help_center;
+pub mod audience;
+pub mod frequency;
+pub mod response;
+pub mod endpoint;
+pub mod locale;
+pub mod score;
+pub mod memory;
+pub mod pattern;
+pub mod tree;
+pub mod text;
+pub mod time;

@@ -1,0 +1,112 @@
+//! What is posted: one JSON object, the same id from first answer to last, `rev` rising.
+
+mod identifier;
+#[cfg(feature = "native")]
+mod read;
+
+pub use identifier::Random;
+#[cfg(feature = "native")]
+pub use read::{Refusal, moment, read};
+
+use crate::survey::EasyIs;
+use alloc::{string::String, vec::Vec};
+use serde::Serialize;
+
+/// The version of this wire format.
+pub const SCHEMA: u32 = 1;
+
+/// One person's answers to one display of a survey, as far as they are given.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Response {
+    pub schema: u32,
+    /// A UUIDv7 (RFC 9562), minted when the survey was shown.
+    pub id: String,
+    /// 1 for the first post of this response, then rising. The receiver keeps the highest.
+    pub rev: u32,
+    pub state: State,
+    pub survey: String,
+    pub survey_version: String,
+    /// What made the survey show: `exitIntent`, `scroll`, `click`, `helpCenter`, `event` or `show`.
+    pub trigger: String,
+    /// The language the survey was shown in, as a BCP 47 tag.
+    pub locale: String,
+    pub answers: Vec<Answered>,
+    pub page: Page,
+    pub timing: Timing,
+    /// What the page told about its visitor with `identify`.
+    pub context: Context,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum State {
+    /// Some answers are given, more are asked for.
+    Partial,
+    /// The visitor reached the end.
+    Complete,
+    /// The visitor closed it without an answer.
+    Dismissed,
+}
+
+/// An answer together with what it was an answer to, so that a row explains itself.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Answered {
+    pub question: String,
+    pub kind: &'static str,
+    pub value: Value,
+    /// 5, 7 or 10 for an effort rating, absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub points: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub easy_is: Option<EasyIs>,
+}
+
+/// `"yes"` or `"no"`, a rating from 1 to `points`, or free text.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    Rating(u8),
+    Text(String),
+}
+
+/// The page the survey was shown on. The url carries neither query nor fragment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Page {
+    pub url: String,
+    pub title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+}
+
+/// Moments in RFC 3339. The edge adds `sentAt` to each post, by the clock of that moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Timing {
+    pub shown_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent_at: Option<String>,
+}
+
+/// Facts by name, each a text, a number or a flag.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Context(pub Vec<(String, Fact)>);
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Fact {
+    Flag(bool),
+    Number(f64),
+    Text(String),
+}
+
+impl Serialize for Context {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, fact)| (name, fact)))
+    }
+}

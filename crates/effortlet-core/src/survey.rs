@@ -1,0 +1,106 @@
+//! What a survey is, once it has been read. An illegal survey cannot be expressed:
+//! there is a first question, branches lead forward only, scales have 5, 7 or 10 points.
+
+mod scale;
+
+pub use scale::{Band, EasyIs, Points, Scale};
+
+use crate::{audience::Audience, frequency::Rule, text::Text, trigger::Triggers};
+use alloc::{string::String, vec::Vec};
+
+/// One set of questions with the conditions under which it is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Survey {
+    pub id: String,
+    /// Answers to different versions are never mixed in one figure.
+    pub version: String,
+    pub questions: Questions,
+    /// What is said at the end, where it is not the language's own thank-you.
+    pub thanks: Option<Text>,
+    pub triggers: Triggers,
+    pub audience: Audience,
+    pub frequency: Vec<Rule>,
+}
+
+/// At least one question, with branches that lead forward, so that every interview ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Questions(Vec<Question>);
+
+impl Questions {
+    /// `None` without a question, or with a branch that does not lead to a later one.
+    pub fn new(questions: Vec<Question>) -> Option<Self> {
+        let count = questions.len();
+        let forward = |index: usize, branch: &Branch| match branch.to {
+            Next::Question(target) => target > index && target < count,
+            Next::End => true,
+        };
+        let legal = questions.iter().enumerate().all(|(index, question)| {
+            question.branches.iter().all(|branch| forward(index, branch))
+        });
+        (count > 0 && legal).then_some(Self(questions))
+    }
+
+    pub fn all(&self) -> &[Question] {
+        &self.0
+    }
+
+    pub fn get(&self, index: usize) -> Option<&Question> {
+        self.0.get(index)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    pub id: String,
+    pub kind: Kind,
+    pub text: Text,
+    /// Whether it may be left without an answer.
+    pub optional: bool,
+    /// The first that matches decides; without a match the next question follows.
+    pub branches: Vec<Branch>,
+}
+
+/// What a question asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    YesNo,
+    Effort(Scale),
+    /// Free text of at most `limit` characters, 1 to 5,000.
+    Text { limit: u32 },
+}
+
+impl Kind {
+    /// The word for it in definitions and responses.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::YesNo => "yesNo",
+            Self::Effort(_) => "effort",
+            Self::Text { .. } => "text",
+        }
+    }
+}
+
+/// Where to go after an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    pub when: When,
+    pub to: Next,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// The position of a later question.
+    Question(usize),
+    End,
+}
+
+/// What an answer must be for a branch to be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum When {
+    Always,
+    Yes(bool),
+    /// A rating from `least` to `most`, both included.
+    Rating { least: u8, most: u8 },
+    Band(Band),
+    Skipped,
+}

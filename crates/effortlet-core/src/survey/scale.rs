@@ -1,0 +1,80 @@
+//! Rating scales and what their points mean.
+
+use crate::text::Text;
+use serde::Serialize;
+
+/// How many points a scale has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Points {
+    Five,
+    Seven,
+    Ten,
+}
+
+impl Points {
+    pub const ALL: [(u32, Self); 3] = [(5, Self::Five), (7, Self::Seven), (10, Self::Ten)];
+
+    pub fn new(count: u32) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == count).map(|(_, points)| *points)
+    }
+
+    /// 5, 7 or 10.
+    pub fn count(self) -> u8 {
+        match self {
+            Self::Five => 5,
+            Self::Seven => 7,
+            Self::Ten => 10,
+        }
+    }
+}
+
+/// Which end of a scale means little effort.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EasyIs {
+    #[default]
+    High,
+    Low,
+}
+
+/// The three parts of a scale, as Customer Effort Score is practised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Band {
+    Difficult,
+    Neutral,
+    Easy,
+}
+
+/// A rating from 1 to `points`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    pub points: Points,
+    pub easy_is: EasyIs,
+    /// What the lowest and the highest point mean.
+    pub labels: Option<(Text, Text)>,
+}
+
+impl Points {
+    /// The band of a rating from 1 to `points`.
+    ///
+    /// Easy is the upper band when `easy_is` is high: 5–7 of 7, 4–5 of 5, 7–10 of 10.
+    /// Difficult is as wide as what lies below the middle: 1–3 of 7, 1–2 of 5, 1–4 of 10.
+    pub fn band(self, easy_is: EasyIs, rating: u8) -> Band {
+        let upward = match easy_is {
+            EasyIs::High => rating,
+            EasyIs::Low => self.count() + 1 - rating.min(self.count()),
+        };
+        let (difficult_to, easy_from) = match self {
+            Self::Five => (2, 4),
+            Self::Seven => (3, 5),
+            Self::Ten => (4, 7),
+        };
+        if upward >= easy_from {
+            Band::Easy
+        } else if upward <= difficult_to {
+            Band::Difficult
+        } else {
+            Band::Neutral
+        }
+    }
+}

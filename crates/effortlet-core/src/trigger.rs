@@ -1,0 +1,80 @@
+//! The moments at which a survey may be asked.
+//!
+//! `read` reads them, `exit` and `scroll` say when a pointer or a scroll position counts.
+
+mod exit;
+mod read;
+mod scroll;
+
+pub use exit::Exit;
+pub use read::read;
+pub use scroll::Depth;
+
+use crate::{time::Duration, tree::Tree};
+use alloc::{string::String, vec::Vec};
+
+/// Moments and how they combine. The tree's leaves are positions in `moments`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Triggers {
+    pub tree: Tree<usize>,
+    pub moments: Vec<Trigger>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trigger {
+    /// The pointer leaves by the top, at most `edge` pixels below it; 0 to 200.
+    ExitIntent { edge: f64 },
+    Scroll(Goal),
+    Click { selector: String, delay: Duration },
+    HelpCenter { visit: Visit, delay: Duration },
+    /// Something the page tells with `track(name)`.
+    Event { name: String, delay: Duration },
+}
+
+/// How far to read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Goal {
+    /// Share of the page that has been in view, above 0 to 100.
+    pub percent: f64,
+    /// What counts on a page that is too short to scroll.
+    pub short: Short,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Short {
+    /// Having been visible for this long.
+    Dwell(Duration),
+    /// Being there.
+    Immediate,
+    Never,
+}
+
+/// What of a visit to the help center counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// Any page of it.
+    Visited,
+    /// At least this many different articles in this session, 1 to 100.
+    Articles(u32),
+}
+
+impl Trigger {
+    /// The word for it in definitions and responses.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::ExitIntent { .. } => "exitIntent",
+            Self::Scroll(_) => "scroll",
+            Self::Click { .. } => "click",
+            Self::HelpCenter { .. } => "helpCenter",
+            Self::Event { .. } => "event",
+        }
+    }
+
+    /// How long after the moment the survey is due.
+    pub fn delay(&self) -> Duration {
+        match self {
+            Self::ExitIntent { .. } | Self::Scroll(_) => Duration(0),
+            Self::Click { delay, .. } | Self::HelpCenter { delay, .. } | Self::Event { delay, .. } => *delay,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! How much of a page its visitor has had in view.
+
+use crate::signal::Reading;
+use crate::time::Duration;
+
+/// Scrolling later than this after the last wheel, touch, key or press is not the visitor's own:
+/// scroll restoration, anchors and scripts scroll too.
+const OWN_WITHIN: Duration = Duration::seconds(1);
+/// A page whose scroll range is below the larger of these is too short to scroll: one line or two
+/// of overflow, or a sixth of a window.
+const SHORT_PX: f64 = 80.0;
+const SHORT_SHARE: f64 = 0.15;
+
+/// What is known of one page view. Nothing before the first reading.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Depth {
+    last: Option<Reading>,
+    /// The height when the visitor began to scroll: growing content does not move the goal.
+    begun: Option<f64>,
+}
+
+impl Depth {
+    /// Takes a reading. True when the visitor scrolled, so that a goal may now be reached.
+    pub fn take(&mut self, reading: Reading) -> bool {
+        let moved = self.last.is_some_and(|last| last.top != reading.top);
+        self.last = Some(reading);
+        let own = moved && reading.idle <= OWN_WITHIN;
+        if own && self.begun.is_none() {
+            self.begun = Some(reading.height);
+        }
+        own
+    }
+
+    /// Whether there is nothing to scroll, or `None` before the first reading.
+    pub fn is_short(&self) -> Option<bool> {
+        let last = self.last?;
+        let range = last.height - last.view;
+        Some(self.begun.is_none() && range < SHORT_PX.max(SHORT_SHARE * last.view))
+    }
+
+    /// The share of the page that is in view or above it, 0 to 100.
+    pub fn percent(&self) -> f64 {
+        let Some(last) = self.last else { return 0.0 };
+        let height = self.begun.unwrap_or(last.height).max(1.0);
+        // Browsers round the three figures apart, so the very end may read a pixel short.
+        ((last.top + last.view + 1.0) / height * 100.0).clamp(0.0, 100.0)
+    }
+}
