@@ -21,8 +21,8 @@ pub enum Condition {
 /// What conditions are asked about.
 pub struct Visitor<'a> {
     pub page: Option<&'a Page>,
-    /// Drawn once for each visitor, evenly over all numbers.
-    pub number: u32,
+    /// Drawn once for each visitor, evenly over all numbers; nobody is in a sample before that.
+    pub number: Option<u32>,
     /// The survey's id: one visitor is in different samples for different surveys.
     pub survey: &'a str,
 }
@@ -59,7 +59,10 @@ impl Condition {
                 Some(page) => patterns.iter().any(|pattern| pattern.capture(&page.path).is_some()).into(),
                 None => Truth::Unknown,
             },
-            Self::Sample(percent) => (place(visitor.number, visitor.survey) < *percent).into(),
+            Self::Sample(percent) => match visitor.number {
+                Some(number) => (place(number, visitor.survey) < *percent).into(),
+                None => Truth::Unknown,
+            },
         }
     }
 }

@@ -40,16 +40,15 @@ pub fn read_json(text: &str) -> (Definition, Problems) {
 }
 
 const KEYS: &[&str] = &[
-    "$schema", "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys",
+    "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys", "$schema",
 ];
 
 fn read_document<S: Source>(root: &Node<S>, problems: &mut Problems) -> Option<Definition> {
-    root.entries("an object", problems)?;
-    root.only(KEYS, problems);
+    root.object(KEYS, problems)?;
     root.field("version").number(1.0, 1.0, "1", problems);
     let organization = root.field("organization").given().and_then(|it| it.text(problems));
     let endpoint = root.field("endpoint").given().and_then(|it| Endpoint::read(&it, problems));
-    let default_locale = root.field("defaultLocale").given().and_then(|it| it.text(problems));
+    let default_locale = root.field("defaultLocale").given().and_then(|it| text::read_language(&it, problems));
     let help_center = HelpCenter::read(root.field("helpCenter"), root.field("sections"), problems);
 
     let surveys = root.field("surveys");
@@ -60,7 +59,9 @@ fn read_document<S: Source>(root: &Node<S>, problems: &mut Problems) -> Option<D
     }
     if organization.is_none() && read.iter().any(names_organization) {
         read.retain(|survey| !names_organization(survey));
-        root.field("organization").expect::<()>("text, because a question names {organization}", problems);
+        if let None = root.field("organization").given() {
+            root.field("organization").expect::<()>("text, because a question names {organization}", problems);
+        }
     }
     let organization = organization.unwrap_or_default();
     Some(Definition { organization, endpoint, help_center, surveys: read })

@@ -46,11 +46,17 @@ impl Endpoint {
             endpoint.format = Some(format.word(&[("json", Format::Json), ("text", Format::Text)], problems)?);
         }
         if let Some(headers) = node.field("headers").given() {
-            for (name, value) in headers.entries("an object", problems)? {
-                if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
+            for (name, value) in headers.entries("an object with a text for each header", problems)? {
+                if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
                     return value.expect("a header name of letters, digits and hyphens", problems);
                 }
-                endpoint.headers.push((name, value.text(problems)?));
+                // fetch refuses what no header can carry.
+                match value.peek_text() {
+                    Some(text) if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) => {
+                        endpoint.headers.push((name, text));
+                    }
+                    _ => return value.expect("text of ASCII characters", problems),
+                }
             }
         }
         if let Some(credentials) = node.field("credentials").given() {

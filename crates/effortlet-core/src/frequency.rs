@@ -5,11 +5,43 @@
 
 mod read;
 
-pub use read::{polite, read};
+pub use read::read;
 
 use crate::memory::{Display, Memory};
 use crate::time::{Duration, Timestamp};
+use alloc::vec::Vec;
 use serde::Serialize;
+
+/// How often one survey may be shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frequency {
+    pub rules: Vec<Rule>,
+    /// Nothing is shown this early in a visitor's first visit.
+    pub settle: Duration,
+}
+
+/// Why it is too soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TooSoon {
+    /// The rule that holds longest; `None` for a first visit that has just begun.
+    pub rule: Option<Rule>,
+    /// When it will no longer hold; `NEVER` when waiting does not help.
+    pub until: Timestamp,
+}
+
+impl Frequency {
+    /// Whether it is too soon to show a survey again.
+    pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<TooSoon> {
+        let settled = memory.session.started + self.settle;
+        if memory.is_new() && at < settled {
+            return Some(TooSoon { rule: None, until: settled });
+        }
+        let holding = self.rules.iter().filter_map(|rule| {
+            Some(TooSoon { rule: Some(*rule), until: rule.holds(at, survey, memory)? })
+        });
+        holding.max_by_key(|hold| hold.until)
+    }
+}
 
 /// After displays of `scope` that ended as `on`: quiet for a while, or at most so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +100,7 @@ pub enum Per {
 impl Rule {
     /// Until when the rule holds a survey back: `None` when it does not, the end of time when
     /// waiting does not help.
-    pub fn holds(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<Timestamp> {
+    fn holds(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<Timestamp> {
         let mut counted = memory.displays.iter().rev().filter(|display| self.counts(display, survey));
         match self.limit {
             Limit::Quiet(span) => {

@@ -58,7 +58,7 @@ impl HelpCenter {
             }
         }
         if let Some(sections) = sections.given() {
-            for (name, node) in sections.entries("an object", problems).unwrap_or_default() {
+            for (name, node) in sections.entries("an object with path patterns for each section", problems).unwrap_or_default() {
                 let patterns = read_patterns(node, problems);
                 it.sections.extend(patterns.into_iter().map(|pattern| (name.clone(), pattern)));
             }

@@ -5,7 +5,7 @@ mod scale;
 
 pub use scale::{Band, EasyIs, Points, Scale};
 
-use crate::{audience::Audience, frequency::Rule, text::Text, trigger::Triggers};
+use crate::{audience::Audience, frequency::Frequency, text::Text, trigger::Triggers};
 use alloc::{string::String, vec::Vec};
 
 /// One set of questions with the conditions under which it is asked.
@@ -19,7 +19,22 @@ pub struct Survey {
     pub thanks: Option<Text>,
     pub triggers: Triggers,
     pub audience: Audience,
-    pub frequency: Vec<Rule>,
+    pub frequency: Frequency,
+}
+
+impl Survey {
+    /// The first of the wanted languages that the survey is written in, else its own first one.
+    ///
+    /// `ro-MD` finds `ro`; a text without a language is as good in any.
+    pub fn language(&self, wanted: &[String]) -> String {
+        let [first, ..] = self.questions.all() else { return String::new() };
+        let written = |tag: &&String| {
+            let base = tag.split('-').next().unwrap_or_default();
+            ["", tag.as_str(), base].iter().any(|tag| first.text.exactly(tag).is_some())
+        };
+        let own = first.text.by_language.first().map(|(tag, _)| tag.clone());
+        wanted.iter().find(written).cloned().or(own).unwrap_or_default()
+    }
 }
 
 /// At least one question, with branches that lead forward, so that every interview ends.

@@ -48,6 +48,15 @@ impl<Leaf> Tree<Leaf> {
             Self::Leaf(it) => leaf(it),
         }
     }
+
+    /// Whether any leaf is like this.
+    pub fn has(&self, leaf: &dyn Fn(&Leaf) -> bool) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.has(leaf)),
+            Self::Not(part) => part.has(leaf),
+            Self::Leaf(it) => leaf(it),
+        }
+    }
 }
 
 /// How one kind of tree reads its leaves: the keys it knows, and the reader of one.
@@ -63,21 +72,37 @@ pub fn read<S: Source, Leaf>(
     leaves: &mut Leaves<'_, S, Leaf>,
     problems: &mut Problems,
 ) -> Option<Tree<Leaf>> {
+    read_below(node, 0, leaves, problems)
+}
+
+/// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
+const DEEPEST: usize = 20;
+
+fn read_below<S: Source, Leaf>(
+    node: &Node<S>,
+    depth: usize,
+    leaves: &mut Leaves<'_, S, Leaf>,
+    problems: &mut Problems,
+) -> Option<Tree<Leaf>> {
+    if depth == DEEPEST {
+        return node.expect("no more than 20 conditions inside each other", problems);
+    }
     node.only(leaves.keys, problems)?;
-    let mut entries = node.entries("an object", problems)?;
+    let mut entries = node.entries("", problems)?;
     let (Some((key, inner)), true) = (entries.pop(), entries.is_empty()) else {
-        return node.expect("an object with one key", problems);
+        return node.expect("exactly one key, such as any or all with a list of conditions", problems);
     };
     match key.as_str() {
-        "all" => read_parts(&inner, leaves, problems).map(Tree::All),
-        "any" => read_parts(&inner, leaves, problems).map(Tree::Any),
-        "not" => Some(Tree::Not(Box::new(read(&inner, leaves, problems)?))),
+        "all" => read_parts(&inner, depth, leaves, problems).map(Tree::All),
+        "any" => read_parts(&inner, depth, leaves, problems).map(Tree::Any),
+        "not" => Some(Tree::Not(Box::new(read_below(&inner, depth + 1, leaves, problems)?))),
         leaf => (leaves.read)(leaf, inner, problems).map(Tree::Leaf),
     }
 }
 
 fn read_parts<S: Source, Leaf>(
     node: &Node<S>,
+    depth: usize,
     leaves: &mut Leaves<'_, S, Leaf>,
     problems: &mut Problems,
 ) -> Option<Vec<Tree<Leaf>>> {
@@ -85,7 +110,7 @@ fn read_parts<S: Source, Leaf>(
     if items.is_empty() {
         return node.expect("at least one condition", problems);
     }
-    let parts: Vec<_> = items.iter().map(|item| read(item, leaves, problems)).collect();
+    let parts: Vec<_> = items.iter().map(|item| read_below(item, depth + 1, leaves, problems)).collect();
     parts.into_iter().collect()
 }
 

@@ -19,9 +19,14 @@ pub(super) fn read_all<S: Source>(
         nodes.iter().map(|node| node.field("id").peek_text().unwrap_or_default()).collect();
     let mut questions = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
+        let Some(()) = node.object(KEYS, problems) else { continue };
         let id = node.field("id");
         let id = match id.peek_text() {
             Some(text) if !is_id(&text) => None,
+            Some(text) if text == "end" => {
+                id.expect::<()>("an id other than end, which is where a branch may lead", problems);
+                continue;
+            }
             Some(text) if ids.iter().take(index).any(|earlier| *earlier == text) => {
                 id.expect::<()>("an id that no earlier question has", problems);
                 continue;
@@ -48,24 +53,25 @@ pub(super) fn change_all<S: Source>(
     nodes: &[Node<S>],
     default_locale: Option<&str>,
     problems: &mut Problems,
-) -> Option<()> {
+) {
     let ids: Vec<String> = questions.iter().map(|question| question.id.clone()).collect();
+    let known: Vec<_> = ids.iter().enumerate().map(|(index, id)| (id.as_str(), index)).collect();
     for node in nodes {
-        let id = node.field("id");
-        let index = ids.iter().position(|known| Some(known) == id.peek_text().as_ref());
-        let Some((index, question)) = index.and_then(|index| Some((index, questions.get_mut(index)?))) else {
-            id.expect::<()>("the id of a question of the template", problems);
-            continue;
-        };
+        let Some(()) = node.object(KEYS, problems) else { continue };
+        let Some(index) = node.field("id").word(&known, problems) else { continue };
+        let Some(question) = questions.get_mut(index) else { continue };
         if node.field("kind").given().is_some() {
-            question.kind = read_kind(node, problems)?;
+            let Some(kind) = read_kind(node, problems) else { continue };
+            // Naming the kind it has already takes nothing away from it.
+            if kind.word() != question.kind.word() {
+                question.kind = kind;
+            }
         }
         if let Some(given) = node.field("text").given() {
-            question.text = text::read(&given, default_locale, problems)?;
+            question.text = text::read(&given, default_locale, problems).unwrap_or_default();
         }
         read_rest(question, node, index, &ids, default_locale, problems);
     }
-    Some(())
 }
 
 fn read_kind<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Kind> {
@@ -86,7 +92,6 @@ fn read_rest<S: Source>(
     default_locale: Option<&str>,
     problems: &mut Problems,
 ) {
-    node.only(KEYS, problems);
     if let Some(optional) = node.field("optional").given() {
         question.optional = optional.flag(problems).unwrap_or_default();
     }
@@ -180,25 +185,36 @@ fn read_when<S: Source>(node: &Node<S>, kind: &Kind, problems: &mut Problems) ->
             node.only(&["is", "skipped"], problems)?;
             node.field("is").word(&[("yes", true), ("no", false)], problems).map(When::Yes)
         }
-        Kind::Effort(_) => read_rating(node, problems),
+        Kind::Effort(scale) => read_rating(node, scale.points, problems),
         Kind::Text { .. } => node.expect("skipped: true, the only condition on a text", problems),
     }
 }
 
 /// `{ "is": 3 }`, `{ "atLeast": 5 }`, `{ "atMost": 3 }`, both, or `{ "band": "difficult" }`.
-fn read_rating<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<When> {
+fn read_rating<S: Source>(node: &Node<S>, points: Points, problems: &mut Problems) -> Option<When> {
     node.only(&["is", "band", "atLeast", "atMost", "skipped"], problems)?;
     if let Some(band) = node.field("band").given() {
+        node.only(&["band"], problems)?;
         let words = [("difficult", Band::Difficult), ("neutral", Band::Neutral), ("easy", Band::Easy)];
         return band.word(&words, problems).map(When::Band);
     }
+    let highest = points.count();
+    let expected = match points {
+        Points::Five => "a rating from 1 to 5",
+        Points::Seven => "a rating from 1 to 7",
+        Points::Ten => "a rating from 1 to 10",
+    };
     let mut rating = |name: &str| match node.field(name).given() {
-        Some(given) => given.count(1, 10, "a rating from 1 to 10", problems).map(|count| Some(count as u8)),
+        Some(given) => given.count(1, highest.into(), expected, problems).map(|count| Some(count as u8)),
         None => Some(None),
     };
-    let (is, least, most) = (rating("is")?, rating("atLeast")?, rating("atMost")?);
-    if (is, least, most) == (None, None, None) {
-        return node.expect("is, band, atLeast, atMost or skipped", problems);
+    if let Some(is) = rating("is")? {
+        node.only(&["is"], problems)?;
+        return Some(When::Rating { least: is, most: is });
     }
-    Some(When::Rating { least: is.or(least).unwrap_or(1), most: is.or(most).unwrap_or(10) })
+    match (rating("atLeast")?, rating("atMost")?) {
+        (None, None) => node.expect("is, band, atLeast, atMost or skipped", problems),
+        (Some(least), Some(most)) if least > most => node.expect("atLeast to be no more than atMost", problems),
+        (least, most) => Some(When::Rating { least: least.unwrap_or(1), most: most.unwrap_or(highest) }),
+    }
 }

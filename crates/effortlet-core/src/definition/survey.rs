@@ -4,7 +4,7 @@ use super::{question, text};
 use crate::audience::{self, fnv};
 use crate::frequency;
 use crate::source::{Node, Problems, Source};
-use crate::survey::{Kind, Question, Questions, Survey};
+use crate::survey::{Kind, Question, Questions, Scale, Survey};
 use crate::template::NAMES;
 use crate::trigger;
 use alloc::string::String;
@@ -20,7 +20,7 @@ pub(super) fn read<S: Source>(
     problems: &mut Problems,
 ) -> Option<Survey> {
     let before = problems.len();
-    node.only(KEYS, problems);
+    node.object(KEYS, problems)?;
     let id = read_id(&node.field("id"), taken, problems);
     let questions = read_questions(node, default_locale, problems);
     let thanks = node.field("thanks").given().and_then(|it| text::read(&it, default_locale, problems));
@@ -72,9 +72,16 @@ fn read_questions<S: Source>(
         return Questions::new(question::read_all(&nodes, default_locale, problems)?);
     };
     let mut questions = template.word(&NAMES, problems)?.questions();
+    for question in &mut questions {
+        text::put_first(&mut question.text, default_locale);
+        if let Kind::Effort(Scale { labels: Some((low, high)), .. }) = &mut question.kind {
+            text::put_first(low, default_locale);
+            text::put_first(high, default_locale);
+        }
+    }
     if let Some(own) = own.given() {
         let changes = own.items("a list of changed questions", problems)?;
-        question::change_all(&mut questions, &changes, default_locale, problems)?;
+        question::change_all(&mut questions, &changes, default_locale, problems);
     }
     Questions::new(questions)
 }

@@ -1,6 +1,6 @@
 //! Reads frequency rules from a definition.
 
-use super::{Limit, On, Outcome, Per, Rule, Scope};
+use super::{Frequency, Limit, On, Outcome, Per, Rule, Scope};
 use crate::source::{Node, Problems, Source};
 use crate::time::Duration;
 use alloc::vec::Vec;
@@ -17,11 +17,12 @@ const ONS: [(&str, On); 6] = [
 ];
 
 /// One nudge a session and 24 h between any two; the survey itself rests by how it ended.
-pub fn polite() -> Vec<Rule> {
+/// A newcomer is left alone for 10 s.
+fn polite() -> Frequency {
     let quiet = |scope, on, span| Rule { scope, on, limit: Limit::Quiet(span) };
     let own = |outcome, days| quiet(Scope::Survey, On::Outcome(outcome), Duration::days(days));
     let max = |scope, on, count, per| Rule { scope, on, limit: Limit::Max { count, per } };
-    Vec::from([
+    let rules = Vec::from([
         max(Scope::All, On::Shown, 1, Per::Session),
         quiet(Scope::All, On::Shown, Duration::hours(24)),
         own(Outcome::Answered, 90),
@@ -30,11 +31,12 @@ pub fn polite() -> Vec<Rule> {
         own(Outcome::Ignored, 7),
         max(Scope::Survey, On::Outcome(Outcome::Ignored), 3, Per::Ever),
         own(Outcome::Snoozed, 1),
-    ])
+    ]);
+    Frequency { rules, settle: Duration::seconds(10) }
 }
 
 /// The preset, with the definition's own rules in place of those for the same displays.
-pub fn read<S: Source>(node: Node<S>, problems: &mut Problems) -> Option<Vec<Rule>> {
+pub fn read<S: Source>(node: Node<S>, problems: &mut Problems) -> Option<Frequency> {
     let Some(node) = node.given() else { return Some(polite()) };
     node.only(&["preset", "rules"], problems)?;
     let presets = [("polite", true), ("none", false)];
@@ -42,14 +44,15 @@ pub fn read<S: Source>(node: Node<S>, problems: &mut Problems) -> Option<Vec<Rul
         Some(preset) => preset.word(&presets, problems)?,
         None => true,
     };
-    let mut rules = if preset { polite() } else { Vec::new() };
-    let Some(own) = node.field("rules").given() else { return Some(rules) };
+    let mut frequency = if preset { polite() } else { Frequency::default() };
+    let Some(own) = node.field("rules").given() else { return Some(frequency) };
     let own: Vec<_> =
         own.items("a list of rules", problems)?.iter().map(|rule| read_rule(rule, problems)).collect();
     let own: Vec<Rule> = own.into_iter().collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
-    rules.retain(|rule| !own.iter().any(|other| rule.scope == other.scope && rule.on == other.on));
-    rules.extend(own);
-    Some(rules)
+    let replaced = |rule: &Rule| own.iter().any(|other| rule.scope == other.scope && rule.on == other.on);
+    frequency.rules.retain(|rule| !replaced(rule));
+    frequency.rules.extend(own);
+    Some(frequency)
 }
 
 fn read_rule<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Vec<Rule>> {

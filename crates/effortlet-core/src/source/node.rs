@@ -123,15 +123,22 @@ impl<S: Source> Node<S> {
         Some(keys.into_iter().map(|key| { let node = self.field(&key); (key, node) }).collect())
     }
 
-    /// Notes every key of an object that is not among the known ones.
-    pub fn only(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
-        let mut seen = Some(());
-        for (key, node) in self.entries("an object", problems)? {
+    /// An object. Notes every key of it that is not among the known ones.
+    pub fn object(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
+        let keys = alternatives(known.iter().copied());
+        for (key, node) in self.entries(&["an object with ", &keys].concat(), problems)? {
             if !known.contains(&key.as_str()) {
-                seen = node.expect(&["one of ", &alternatives(known.iter().copied())].concat(), problems);
+                node.expect::<()>(&["no other key than ", &keys].concat(), problems);
             }
         }
-        seen
+        Some(())
+    }
+
+    /// An object that has none but the known keys.
+    pub fn only(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
+        let before = problems.len();
+        self.object(known, problems)?;
+        (problems.len() == before).then_some(())
     }
 }
 

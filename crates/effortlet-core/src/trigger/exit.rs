@@ -12,11 +12,10 @@ const LEAST_SPEED: f64 = 0.3;
 /// Samples older than this say nothing about the departure.
 const OLDEST_SAMPLE: Duration = Duration(200);
 
-/// A departure that waits to be confirmed. Once a page view.
+/// A departure that waits to be confirmed.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Exit {
     leaving: Option<(f64, Timestamp)>,
-    spent: bool,
 }
 
 impl Exit {
@@ -25,7 +24,7 @@ impl Exit {
         let meant = departure.distraction.is_none()
             && departure.speed >= LEAST_SPEED
             && departure.age <= OLDEST_SAMPLE;
-        if meant && interacted && visible >= ARMED_AFTER && !self.spent {
+        if meant && interacted && visible >= ARMED_AFTER {
             self.leaving = Some((departure.y, at + CONFIRMED_AFTER));
         }
     }
@@ -42,8 +41,6 @@ impl Exit {
 
     /// How far from the top the pointer left, once that is confirmed.
     pub fn confirm(&mut self, at: Timestamp) -> Option<f64> {
-        let (y, _) = self.leaving.take_if(|(_, due)| *due <= at)?;
-        self.spent = true;
-        Some(y)
+        self.leaving.take_if(|(_, due)| *due <= at).map(|(y, _)| y)
     }
 }

@@ -1,0 +1,71 @@
+//! What a visitor does with a nudge, and what of it is an answer.
+
+use crate::survey::{Kind, Next, Question, When};
+use alloc::string::String;
+
+/// What a visitor did with the screen on display.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    Choose(bool),
+    /// From 1 to the scale's points.
+    Rate(u8),
+    Write(String),
+    /// Went on without having given anything.
+    Next,
+    Skip,
+    Back,
+    Close,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    YesNo(bool),
+    Rating(u8),
+    Text(String),
+    Skipped,
+}
+
+/// Why an act is no answer to the question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    Missing,
+    TooLong,
+}
+
+impl Answer {
+    /// The answer that an act gives to a question.
+    pub fn new(act: &Act, question: &Question) -> Result<Self, Mistake> {
+        match (act, &question.kind) {
+            (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(*yes)),
+            (Act::Rate(rating), Kind::Effort(scale)) if (1..=scale.points.count()).contains(rating) => {
+                Ok(Self::Rating(*rating))
+            }
+            (Act::Write(text), Kind::Text { limit }) if !text.trim().is_empty() => {
+                if text.chars().count() > *limit as usize {
+                    return Err(Mistake::TooLong);
+                }
+                Ok(Self::Text(text.trim().into()))
+            }
+            _ if question.optional => Ok(Self::Skipped),
+            _ => Err(Mistake::Missing),
+        }
+    }
+
+    /// Where this answer leads: the first branch that matches, else the question after `index`.
+    pub fn next(&self, question: &Question, index: usize) -> Next {
+        let matching = question.branches.iter().find(|branch| self.matches(&branch.when, &question.kind));
+        matching.map_or(Next::Question(index + 1), |branch| branch.to)
+    }
+
+    fn matches(&self, when: &When, kind: &Kind) -> bool {
+        match (when, self, kind) {
+            (When::Always, _, _) | (When::Skipped, Self::Skipped, _) => true,
+            (When::Yes(wanted), Self::YesNo(yes), _) => wanted == yes,
+            (When::Rating { least, most }, Self::Rating(rating), _) => (*least..=*most).contains(rating),
+            (When::Band(band), Self::Rating(rating), Kind::Effort(scale)) => {
+                scale.points.band(scale.easy_is, *rating) == *band
+            }
+            _ => false,
+        }
+    }
+}
