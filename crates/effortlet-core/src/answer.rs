@@ -34,17 +34,17 @@ pub enum Mistake {
 
 impl Answer {
     /// The answer that an act gives to a question.
-    pub fn new(act: &Act, question: &Question) -> Result<Self, Mistake> {
+    pub fn new(act: &Act, question: &Question<'_>) -> Result<Self, Mistake> {
         match (act, &question.kind) {
             (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(*yes)),
             (Act::Rate(rating), Kind::Effort(scale)) if (1..=scale.points.count()).contains(rating) => {
                 Ok(Self::Rating(*rating))
             }
-            (Act::Write(text), Kind::Text { limit }) if !text.trim().is_empty() => {
-                if text.chars().count() > *limit as usize {
+            (Act::Write(text), Kind::Text { limit }) if !text.trim_ascii().is_empty() => {
+                if characters(text) > *limit as usize {
                     return Err(Mistake::TooLong);
                 }
-                Ok(Self::Text(text.trim().into()))
+                Ok(Self::Text(text.trim_ascii().into()))
             }
             _ if question.optional => Ok(Self::Skipped),
             _ => Err(Mistake::Missing),
@@ -52,12 +52,12 @@ impl Answer {
     }
 
     /// Where this answer leads: the first branch that matches, else the question after `index`.
-    pub fn next(&self, question: &Question, index: usize) -> Next {
+    pub fn next(&self, question: &Question<'_>, index: usize) -> Next {
         let matching = question.branches.iter().find(|branch| self.matches(&branch.when, &question.kind));
         matching.map_or(Next::Question(index + 1), |branch| branch.to)
     }
 
-    fn matches(&self, when: &When, kind: &Kind) -> bool {
+    fn matches(&self, when: &When, kind: &Kind<'_>) -> bool {
         match (when, self, kind) {
             (When::Always, _, _) | (When::Skipped, Self::Skipped, _) => true,
             (When::Yes(wanted), Self::YesNo(yes), _) => wanted == yes,
@@ -68,4 +68,9 @@ impl Answer {
             _ => false,
         }
     }
+}
+
+/// Unicode characters: all bytes of UTF-8 but those that continue one.
+fn characters(text: &str) -> usize {
+    text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count()
 }

@@ -1,62 +1,87 @@
 //! Whom a survey is for.
 
-use crate::help_center::read_patterns;
-use crate::pattern::Pattern;
-use crate::signal::Page;
-use crate::source::{Node, Problems, Source};
-use crate::tree::{self, Leaves, Tree, Truth};
+use crate::pattern::Patterns;
+use crate::source::{Node, Problems};
+use crate::tree::{self, Tree, Truth};
 use alloc::vec::Vec;
 
-/// Without conditions: everyone.
-pub type Audience = Tree<Condition>;
-
 #[derive(Clone, Debug, PartialEq)]
-pub enum Condition {
+pub struct Audience<'a> {
+    tree: Tree,
+    conditions: Vec<Condition<'a>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Condition<'a> {
     /// The page's path matches one of these.
-    Page(Vec<Pattern>),
+    Page(Patterns<'a>),
     /// A share of all visitors, the same ones every time; 0 shows to nobody, 100 to everyone.
     Sample(f64),
 }
 
 /// What conditions are asked about.
-pub struct Visitor<'a> {
-    pub page: Option<&'a Page>,
+pub struct Visitor<'v> {
+    /// The path of the page, once there is one.
+    pub path: Option<&'v str>,
     /// Drawn once for each visitor, evenly over all numbers; nobody is in a sample before that.
     pub number: Option<u32>,
     /// The survey's id: one visitor is in different samples for different surveys.
-    pub survey: &'a str,
+    pub survey: &'v str,
 }
 
-pub fn read<S: Source>(node: Node<S>, problems: &mut Problems) -> Option<Audience> {
-    let Some(node) = node.given() else { return Some(Tree::All(Vec::new())) };
-    let mut leaves = Leaves {
-        keys: &["all", "any", "not", "page", "sample"],
-        read: &mut |key, node: Node<S>, problems: &mut Problems| match key {
-            "page" => {
-                node.only(&["path"], problems)?;
-                let before = problems.len();
-                let path = node.field("path");
-                let patterns = read_patterns(node.field("path"), problems);
-                if patterns.is_empty() && problems.len() == before {
-                    return path.expect("a path pattern such as \"/help/**\"", problems);
-                }
-                (problems.len() == before).then_some(Condition::Page(patterns))
-            }
-            _ => {
-                node.only(&["percent"], problems)?;
-                let percent = node.field("percent");
-                percent.number(0.0, 100.0, "a number from 0 to 100", problems).map(Condition::Sample)
-            }
-        },
-    };
-    tree::read(&node, &mut leaves, problems)
+const KEYS: [&str; 5] = ["all", "any", "not", "page", "sample"];
+
+impl<'a> Audience<'a> {
+    /// Reads `audience` of a survey. Without it: everyone.
+    pub fn read(survey: &Node<'a>, problems: &mut Problems) -> Option<Self> {
+        let mut conditions = Vec::new();
+        let tree = match survey.given("audience") {
+            None => Tree::All(Vec::new()),
+            Some(node) => tree::read(
+                &node,
+                &KEYS,
+                &mut |key, node, problems| {
+                    conditions.push(read_condition(key, node, problems)?);
+                    Some(())
+                },
+                problems,
+            )?,
+        };
+        Some(Self { tree, conditions })
+    }
+
+    pub fn includes(&self, visitor: &Visitor<'_>) -> Truth {
+        self.tree.value(&|leaf| {
+            self.conditions.get(leaf).map_or(Truth::Unknown, |condition| condition.holds(visitor))
+        })
+    }
+
+    /// Whether a visitor needs a number for it.
+    pub fn samples(&self) -> bool {
+        self.conditions.iter().any(|condition| matches!(condition, Condition::Sample(_)))
+    }
 }
 
-impl Condition {
-    pub fn holds(&self, visitor: &Visitor<'_>) -> Truth {
+fn read_condition<'a>(key: &str, node: &Node<'a>, problems: &mut Problems) -> Option<Condition<'a>> {
+    if key == "sample" {
+        node.only(&["percent"], problems)?;
+        let percent = node.field("percent");
+        return percent.number(0.0, 100.0, "a number from 0 to 100", problems).map(Condition::Sample);
+    }
+    node.only(&["path"], problems)?;
+    let path = node.field("path");
+    let patterns = Patterns::read(&path, problems);
+    if patterns.is_empty() {
+        return path.expect("a path pattern such as \"/help/**\"", problems);
+    }
+    Some(Condition::Page(patterns))
+}
+
+impl Condition<'_> {
+    fn holds(&self, visitor: &Visitor<'_>) -> Truth {
         match self {
-            Self::Page(patterns) => match visitor.page {
-                Some(page) => patterns.iter().any(|pattern| pattern.capture(&page.path).is_some()).into(),
+            Self::Page(patterns) => match visitor.path {
+                Some(path) => patterns.capture(path).is_some().into(),
                 None => Truth::Unknown,
             },
             Self::Sample(percent) => match visitor.number {
@@ -70,7 +95,7 @@ impl Condition {
 /// Where in 0 to below 100 a visitor stands for a survey. Raising a sample only adds people,
 /// because the place does not depend on the percentage.
 fn place(number: u32, survey: &str) -> f64 {
-    let mut mixed = fnv(survey) ^ number;
+    let mut mixed = fnv(FNV, survey) ^ number;
     // The finalizer of MurmurHash3 spreads every bit of the input over the whole.
     mixed = (mixed ^ (mixed >> 16)).wrapping_mul(0x85eb_ca6b);
     mixed = (mixed ^ (mixed >> 13)).wrapping_mul(0xc2b2_ae35);
@@ -78,9 +103,10 @@ fn place(number: u32, survey: &str) -> f64 {
     f64::from(mixed) / 4_294_967_296.0 * 100.0
 }
 
-/// FNV-1a, 32 bits.
-pub(crate) fn fnv(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// FNV-1a, 32 bits: the hash of nothing, and how a text adds to a hash.
+pub(crate) const FNV: u32 = 0x811c_9dc5;
+pub(crate) fn fnv(hash: u32, text: &str) -> u32 {
+    text.bytes().fold(hash, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 #[cfg(test)]

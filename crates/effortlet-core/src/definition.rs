@@ -6,76 +6,93 @@ mod question;
 mod survey;
 mod text;
 
-use crate::endpoint::Endpoint;
+use crate::endpoint;
 use crate::help_center::HelpCenter;
-use crate::source::{Node, Problems, Source};
+use crate::source::{Node, Problems, Value};
 use crate::survey::{Kind, Survey};
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
+#[cfg(feature = "native")]
+use {crate::source, alloc::string::{String, ToString}};
 
+/// Borrows its texts from the document.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Definition {
+pub struct Definition<'a> {
     /// Stands for `{organization}` in texts.
-    pub organization: String,
-    /// Without one, answers are only announced to the page.
-    pub endpoint: Option<Endpoint>,
-    pub help_center: HelpCenter,
+    pub organization: &'a str,
+    /// The language that stands in where a text lacks the wanted one; empty for its first.
+    pub default_locale: &'a str,
+    /// Whether answers have somewhere to go; without, they are only announced to the page.
+    pub endpoint: bool,
+    pub help_center: HelpCenter<'a>,
     /// In the order in which they take precedence.
-    pub surveys: Vec<Survey>,
+    pub surveys: Vec<Survey<'a>>,
 }
 
 /// Reads a definition as far as it is right, and says what is wrong with the rest.
-pub fn read<S: Source>(value: S) -> (Definition, Problems) {
-    let problems = &mut Problems::new();
-    let definition = read_document(&Node::root(value), problems);
-    (definition.unwrap_or_default(), core::mem::take(problems))
+///
+/// `is_selector` says whether a text is a CSS selector where the definition is used.
+pub fn read(value: &Value, is_selector: fn(&str) -> bool) -> (Definition<'_>, Problems) {
+    let mut problems = Problems::new();
+    let definition = read_document(&Node::root(value), is_selector, &mut problems);
+    (definition.unwrap_or_default(), problems)
 }
 
-/// Reads a definition from JSON text.
+/// What is wrong with a definition in JSON text, and the ids of the surveys that run nevertheless.
 #[cfg(feature = "native")]
-pub fn read_json(text: &str) -> (Definition, Problems) {
-    match crate::source::parse_json(text) {
-        Ok(value) => read(&value),
-        Err(problem) => (Definition::default(), Vec::from([problem])),
+pub fn check_json(text: &str) -> (Vec<String>, Problems) {
+    match source::parse_json(text) {
+        Ok(value) => {
+            let (definition, problems) = read(&value, source::is_selector);
+            (definition.surveys.iter().map(|survey| survey.id.to_string()).collect(), problems)
+        }
+        Err(problem) => (Vec::new(), Vec::from([problem])),
     }
 }
 
-const KEYS: &[&str] = &[
+const KEYS: [&str; 8] = [
     "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys", "$schema",
 ];
 
-fn read_document<S: Source>(root: &Node<S>, problems: &mut Problems) -> Option<Definition> {
-    root.object(KEYS, problems)?;
+fn read_document<'a>(
+    root: &Node<'a>,
+    is_selector: fn(&str) -> bool,
+    problems: &mut Problems,
+) -> Option<Definition<'a>> {
+    root.object(&KEYS, problems)?;
     root.field("version").number(1.0, 1.0, "1", problems);
-    let organization = root.field("organization").given().and_then(|it| it.text(problems));
-    let endpoint = root.field("endpoint").given().and_then(|it| Endpoint::read(&it, problems));
-    let default_locale = root.field("defaultLocale").given().and_then(|it| text::read_language(&it, problems));
-    let help_center = HelpCenter::read(root.field("helpCenter"), root.field("sections"), problems);
+    let organization = root.given("organization").map(|it| it.text(problems));
+    let endpoint = endpoint::read(root, problems);
+    let default_locale = root.given("defaultLocale").and_then(|it| text::read_language(&it, problems));
+    let help_center = HelpCenter::read(root, problems);
 
-    let surveys = root.field("surveys");
-    let mut read: Vec<Survey> = Vec::new();
-    for node in surveys.items("a list of surveys", problems)? {
-        let taken = |id: &str| read.iter().any(|survey| survey.id == id);
-        read.extend(survey::read(&node, &taken, default_locale.as_deref(), problems));
+    let mut surveys: Vec<Survey> = Vec::new();
+    for node in root.field("surveys").items("a list of surveys", problems)? {
+        let survey = survey::read(&node, &surveys, is_selector, problems);
+        surveys.extend(survey);
     }
-    if organization.is_none() && read.iter().any(names_organization) {
-        read.retain(|survey| !names_organization(survey));
-        if let None = root.field("organization").given() {
-            root.field("organization").expect::<()>("text, because a question names {organization}", problems);
+    if organization.flatten().is_none() && surveys.iter().any(names_organization) {
+        surveys.retain(|survey| !names_organization(survey));
+        if organization.is_none() {
+            let expected = "text, because a survey names {organization}";
+            root.field("organization").expect::<()>(expected, problems);
         }
     }
-    let organization = organization.unwrap_or_default();
-    Some(Definition { organization, endpoint, help_center, surveys: read })
+    Some(Definition {
+        organization: organization.flatten().unwrap_or_default(),
+        default_locale: default_locale.unwrap_or_default(),
+        endpoint,
+        help_center,
+        surveys,
+    })
 }
 
-fn names_organization(survey: &Survey) -> bool {
-    let named = |text: &crate::text::Text| {
-        text.by_language.iter().any(|(_, text)| text.contains("{organization}"))
-    };
-    survey.thanks.as_ref().is_some_and(named)
-        || survey.questions.all().iter().any(|question| match &question.kind {
-            Kind::Effort(scale) => {
-                named(&question.text) || scale.labels.as_ref().is_some_and(|(low, high)| named(low) || named(high))
-            }
-            _ => named(&question.text),
+fn names_organization(survey: &Survey<'_>) -> bool {
+    survey.thanks.is_some_and(|text| text.names_organization())
+        || survey.questions.all().iter().any(|question| {
+            let labels = if let Kind::Effort(scale) = &question.kind { scale.labels } else { None };
+            let named = |(low, high): (crate::text::Text<'_>, crate::text::Text<'_>)| {
+                low.names_organization() || high.names_organization()
+            };
+            question.text.names_organization() || labels.is_some_and(named)
         })
 }

@@ -1,79 +1,47 @@
-//! Where answers are posted, and how.
+//! Where answers are posted, and how. Never posts them.
 
-use crate::source::{Node, Problems, Source};
-use alloc::{string::String, vec::Vec};
+use crate::source::{Node, Problems};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Endpoint {
-    /// Absolute, or relative to the page.
-    pub url: String,
-    /// `None`: JSON for the page's own origin, text for others, which needs no preflight.
-    pub format: Option<Format>,
-    /// Sent with every post.
-    pub headers: Vec<(String, String)>,
-    pub credentials: Credentials,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// `application/json`
-    Json,
-    /// `text/plain`, the same text
-    Text,
-}
-
-/// Whether cookies go with a post, as `fetch` names it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Credentials {
-    Omit,
-    #[default]
-    SameOrigin,
-    Include,
-}
-
-impl Endpoint {
-    pub fn at(url: String) -> Self {
-        Self { url, format: None, headers: Vec::new(), credentials: Credentials::default() }
+/// Checks `endpoint` of a definition: a url, or an object with one.
+///
+/// True where answers have somewhere to go; a mistake beside the url does not change that.
+/// How to post is read by the transport, out of the same document.
+pub fn read(definition: &Node<'_>, problems: &mut Problems) -> bool {
+    let Some(node) = definition.given("endpoint") else { return false };
+    if node.value.text().is_some() {
+        return read_url(&node, problems).is_some();
     }
+    if node.object(&["url", "format", "headers", "credentials"], problems).is_none() {
+        return false;
+    }
+    let has_url = read_url(&node.field("url"), problems).is_some();
+    node.word_or_first("format", &["json", "text"], problems);
+    if let Some(headers) = node.given("headers") {
+        let expected = "an object with a text for each header";
+        for (name, value) in headers.entries(expected, problems).unwrap_or_default() {
+            read_header(name, &value, problems);
+        }
+    }
+    node.word_or_first("credentials", &["omit", "same-origin", "include"], problems);
+    has_url
+}
 
-    pub fn read<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Self> {
-        if node.peek_text().is_some() {
-            return read_url(node, problems).map(Self::at);
-        }
-        node.only(&["url", "format", "headers", "credentials"], problems)?;
-        let mut endpoint = Self::at(read_url(&node.field("url"), problems)?);
-        if let Some(format) = node.field("format").given() {
-            endpoint.format = Some(format.word(&[("json", Format::Json), ("text", Format::Text)], problems)?);
-        }
-        if let Some(headers) = node.field("headers").given() {
-            for (name, value) in headers.entries("an object with a text for each header", problems)? {
-                if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)) {
-                    return value.expect("a header name of letters, digits and hyphens", problems);
-                }
-                // fetch refuses what no header can carry.
-                match value.peek_text() {
-                    Some(text) if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) => {
-                        endpoint.headers.push((name, text));
-                    }
-                    _ => return value.expect("text of ASCII characters", problems),
-                }
-            }
-        }
-        if let Some(credentials) = node.field("credentials").given() {
-            let words = [
-                ("omit", Credentials::Omit),
-                ("same-origin", Credentials::SameOrigin),
-                ("include", Credentials::Include),
-            ];
-            endpoint.credentials = credentials.word(&words, problems)?;
-        }
-        Some(endpoint)
+/// A name and a text that `fetch` accepts.
+fn read_header(name: &str, value: &Node<'_>, problems: &mut Problems) -> Option<()> {
+    let named = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+    if name.is_empty() || !name.bytes().all(named) {
+        return value.expect("a header name of letters, digits and hyphens", problems);
+    }
+    match value.value.text() {
+        Some(text) if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) => Some(()),
+        _ => value.expect("text of ASCII characters", problems),
     }
 }
 
-fn read_url<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<String> {
-    match node.peek_text() {
-        Some(url) if ["https://", "http://", "/"].iter().any(|start| url.starts_with(start)) => Some(url),
-        _ => node.expect("a url such as \"https://collect.example/v1/responses\" or \"/v1/responses\"", problems),
+fn read_url(node: &Node<'_>, problems: &mut Problems) -> Option<()> {
+    let url = node.value.text().unwrap_or_default();
+    if ["https://", "http://", "/"].iter().any(|start| url.starts_with(start)) {
+        return Some(());
     }
+    node.expect("a url such as \"https://collect.example/v1/responses\" or \"/v1/responses\"", problems)
 }

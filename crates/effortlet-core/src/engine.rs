@@ -15,37 +15,40 @@ use crate::audience::Visitor;
 use crate::definition::Definition;
 use crate::help_center::Facts;
 use crate::interview::Interview;
+use crate::json::{Json, to_json};
 use crate::memory::Memory;
-use crate::response::{Context, Random};
+use crate::outbox::{Item, Outbox};
+use crate::response::{Random, State};
 use crate::signal::{Page, Signal};
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::Trigger;
 use crate::tree::Truth;
-use alloc::{string::String, vec::Vec};
-use watch::{Moment, Watch};
+use alloc::{boxed::Box, string::String, vec::Vec};
+use serde::Serialize;
+use watch::{Happened, Watch};
 
 /// A survey that was triggered while something passing held it back waits this long for a quiet
 /// moment, then it is let go.
 const PATIENCE: Duration = Duration::seconds(30);
 
-pub struct Engine {
-    definition: Definition,
+pub struct Engine<'a> {
+    definition: Definition<'a>,
     memory: Memory,
-    /// Wanted languages as BCP 47 tags in lower case, the most wanted first.
-    languages: Vec<String>,
+    /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
+    languages: String,
     random: Random,
-    context: Context,
     page: Option<Page>,
     facts: Facts,
     watch: Watch,
     waiting: Vec<Candidate>,
     stage: Stage,
+    outbox: Outbox,
     wake: Option<Timestamp>,
 }
 
 /// A survey whose trigger fired and that has not been shown yet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Candidate {
     survey: usize,
     trigger: &'static str,
@@ -54,58 +57,59 @@ struct Candidate {
     wanted: bool,
 }
 
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Default, PartialEq)]
 enum Stage {
+    #[default]
     Idle,
     /// Asked whether another tab is showing something.
     Claiming(Candidate),
-    Showing(Interview),
+    Showing(Box<Interview>),
     /// The thank-you, until it goes by itself.
-    Thanking(Interview, Timestamp),
+    Thanking(Box<Interview>, Timestamp),
 }
 
 /// What the sensors have to listen to; what no trigger needs is not listened to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Needs<'a> {
     pub exit: bool,
     pub scroll: bool,
     /// Selectors of clicks. Reported by position.
-    pub clicks: Vec<String>,
+    pub clicks: Vec<&'a str>,
 }
 
-impl Engine {
+impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
-    pub fn new(definition: Definition, memory: Memory, languages: Vec<String>, seed: u64, at: Timestamp) -> Self {
-        let watch = Watch::new(&definition.surveys, at);
+    pub fn new(definition: Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
+        let watch = Watch::new(&definition.surveys);
         Self {
             definition,
             memory,
             languages,
             random: Random::new(seed),
-            context: Context::default(),
             page: None,
             facts: Facts::default(),
             watch,
             waiting: Vec::new(),
             stage: Stage::Idle,
+            outbox: Outbox::default(),
             wake: None,
         }
     }
 
-    pub fn needs(&self) -> Needs {
+    pub fn needs(&self) -> Needs<'a> {
         let mut needs = Needs::default();
-        for trigger in self.definition.surveys.iter().flat_map(|survey| &survey.triggers.moments) {
-            match trigger {
+        for moment in self.definition.surveys.iter().flat_map(|survey| &survey.triggers.moments) {
+            match moment.trigger {
                 Trigger::ExitIntent { .. } => needs.exit = true,
                 Trigger::Scroll(_) => needs.scroll = true,
-                Trigger::Click { selector, .. } => needs.clicks.push(selector.clone()),
-                Trigger::HelpCenter { .. } | Trigger::Event { .. } => {}
+                Trigger::Click { selector } => needs.clicks.push(selector),
+                Trigger::HelpCenter(_) | Trigger::Event { .. } => {}
             }
         }
         needs
     }
 
-    pub fn definition(&self) -> &Definition {
+    pub fn definition(&self) -> &Definition<'a> {
         &self.definition
     }
 
@@ -119,29 +123,42 @@ impl Engine {
             Input::Claimed(memory) => self.claimed(at, memory, &mut effects),
             Input::Refused => self.refused(),
             Input::Show(id) => self.show(at, &id),
-            Input::Identify(context) => self.context = context,
+            Input::Pending(items) => {
+                for item in items {
+                    self.keep(at, item, &mut effects);
+                }
+            }
+            Input::Replied { id, rev, reply } => {
+                if self.outbox.settle(at, &id, rev, reply, &mut self.random) {
+                    effects.push(Effect::Discard(id));
+                }
+            }
+            Input::Hurry => self.outbox.hurry(at),
         }
         self.tick(at);
         self.settle(at, &mut effects);
         self.rest(at, &mut effects);
-        effects.extend(self.alarm(at));
+        for (id, rev) in self.outbox.take_due(at) {
+            effects.push(Effect::Post { id, rev });
+        }
+        self.alarm(at, &mut effects);
         effects
     }
 
     /// A new page view: what was triggered on the last one is over.
     fn visit(&mut self, at: Timestamp, page: Page, effects: &mut Vec<Effect>) {
-        self.facts = self.definition.help_center.facts(&page);
+        self.facts = self.definition.help_center.facts(&page.path);
         self.watch.turn(at);
         self.waiting.clear();
-        let counts = |trigger: &Trigger| matches!(trigger, Trigger::HelpCenter { .. });
-        let needed = self.definition.surveys.iter().any(|survey| survey.triggers.moments.iter().any(counts));
-        if needed && self.watch.read(&self.facts, &page, &mut self.memory.session) {
-            effects.push(Effect::RememberSession(self.memory.session.clone()));
+        let mut moments = self.definition.surveys.iter().flat_map(|survey| &survey.triggers.moments);
+        let counts = moments.any(|moment| matches!(moment.trigger, Trigger::HelpCenter(_)));
+        if counts && self.watch.read(self.facts.kind, &page, &mut self.memory.session) {
+            effects.push(Effect::RememberSession(Json(to_json(&self.memory.session))));
         }
         self.page = Some(page);
         self.leave_behind(at, effects);
-        let (kind, articles) = (self.facts.kind, self.memory.session.articles.len());
-        self.notice(at, &|moment| moment.is_visit(kind, articles));
+        let articles = self.memory.session.articles.len();
+        self.notice(at, &Happened::Visited(self.facts.kind, articles));
     }
 
     fn sense(&mut self, at: Timestamp, signal: Signal) {
@@ -152,62 +169,52 @@ impl Engine {
             Signal::PointerBack => self.watch.exit.cancel(),
             Signal::Scrolled(reading) => {
                 if self.watch.depth.take(reading) {
-                    let percent = self.watch.depth.percent();
-                    self.notice(at, &|moment| moment.is_scrolled(percent));
+                    self.notice(at, &Happened::Scrolled(self.watch.depth.percent()));
                 }
             }
-            Signal::Clicked(position) => self.notice(at, &|moment| moment.is_click(position)),
-            Signal::Event(name) => self.notice(at, &|moment| moment.is_event(&name)),
+            Signal::Clicked(position) => self.notice(at, &Happened::Clicked(position)),
+            Signal::Event(name) => self.notice(at, &Happened::Event(&name)),
         }
     }
 
     /// What comes about by time alone.
     fn tick(&mut self, at: Timestamp) {
         if let Some(y) = self.watch.exit.confirm(at) {
-            self.notice(at, &|moment| moment.is_exit(y));
+            self.notice(at, &Happened::Exit(y));
         }
         if self.watch.depth.is_short() == Some(true) {
-            let visible = self.watch.visible_for(at);
-            self.notice(at, &|moment| moment.is_dwelt(visible));
+            self.notice(at, &Happened::Dwelt(self.watch.visible_for(at)));
         }
     }
 
     /// Something happened that may be the moment of some surveys.
-    fn notice(&mut self, at: Timestamp, is_it: &dyn Fn(&Moment<'_>) -> bool) {
-        for (survey, trigger, delay) in self.watch.fire(&self.definition.surveys, is_it) {
-            let due = at + delay;
-            self.waiting.push(Candidate { survey, trigger, due, wanted: false });
-        }
+    fn notice(&mut self, at: Timestamp, happened: &Happened<'_>) {
+        self.watch.fire(at, &self.definition.surveys, happened, &mut self.waiting);
     }
 
     fn show(&mut self, at: Timestamp, id: &str) {
         if let Some(survey) = self.definition.surveys.iter().position(|survey| survey.id == id) {
-            self.waiting.insert(0, Candidate { survey, trigger: "show", due: at, wanted: true });
+            self.waiting.push(Candidate { survey, trigger: "show", due: at, wanted: true });
         }
     }
 
     /// Asks for the stage for the first candidate that nothing holds back. What is not known yet
     /// of its audience is found out on the stage, where nobody else writes the memory.
     fn settle(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
-        let mut kept = Vec::new();
         for candidate in core::mem::take(&mut self.waiting) {
-            if candidate.due > at {
-                kept.push(candidate);
-                continue;
-            }
-            match self.hold(at, &candidate) {
-                None | Some(Hold::Audience(Truth::Unknown)) => {
+            let hold = if candidate.due > at { None } else { Some(self.hold(at, &candidate)) };
+            match hold {
+                Some(None | Some(Hold::Audience(Truth::Unknown))) => {
                     effects.push(Effect::Claim);
                     self.stage = Stage::Claiming(candidate);
                 }
-                Some(hold) if hold.until() <= candidate.due + PATIENCE => kept.push(candidate),
-                Some(_) => {}
+                Some(Some(hold)) if hold.until() > candidate.due + PATIENCE => {}
+                _ => self.waiting.push(candidate),
             }
         }
-        self.waiting = kept;
     }
 
-    fn survey(&self, index: usize) -> Option<&Survey> {
+    fn survey(&self, index: usize) -> Option<&Survey<'a>> {
         self.definition.surveys.get(index)
     }
 
@@ -220,41 +227,65 @@ impl Engine {
     }
 
     /// Whom it is for, then how often.
-    fn unfit(&self, at: Timestamp, survey: &Survey) -> Option<Hold> {
+    fn unfit(&self, at: Timestamp, survey: &Survey<'_>) -> Option<Hold> {
         match self.audience(survey) {
-            Truth::True => survey.frequency.hold(at, &survey.id, &self.memory).map(Hold::Frequency),
+            Truth::True => survey.frequency.hold(at, survey.id, &self.memory).map(Hold::Frequency),
             value => Some(Hold::Audience(value)),
         }
     }
 
-    fn audience(&self, survey: &Survey) -> Truth {
-        let visitor =
-            Visitor { page: self.page.as_ref(), number: self.memory.number, survey: &survey.id };
-        survey.audience.value(&|condition| condition.holds(&visitor))
+    fn audience(&self, survey: &Survey<'_>) -> Truth {
+        let path = self.page.as_ref().map(|page| page.path.as_str());
+        survey.audience.includes(&Visitor { path, number: self.memory.number, survey: survey.id })
+    }
+
+    /// Without an endpoint there is nobody to keep answers for.
+    fn send(&mut self, at: Timestamp, response: (String, u32, State, Json), effects: &mut Vec<Effect>) {
+        if self.definition.endpoint {
+            let (id, rev, state, response) = response;
+            let item = Item::new(id.clone(), rev, state, response.0.len(), at);
+            effects.push(Effect::Keep { at, id, response });
+            self.keep(at, item, effects);
+        }
+    }
+
+    fn remember(&self, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Remember(Json(to_json(&self.memory))));
+    }
+
+    fn keep(&mut self, at: Timestamp, item: Item, effects: &mut Vec<Effect>) {
+        for id in self.outbox.put(at, item) {
+            effects.push(Effect::Discard(id));
+        }
     }
 
     /// When to look again, if that changed.
-    fn alarm(&mut self, at: Timestamp) -> Option<Effect> {
-        let thanks = if let Stage::Thanking(_, until) = &self.stage { Some(*until) } else { None };
-        let waiting = self.waiting.iter().filter_map(|candidate| self.due(at, candidate));
-        let times = waiting.chain(thanks).chain(self.watch.exit.due()).chain(self.dwell_due());
-        let next = times.min();
-        if next == self.wake {
-            return None;
+    fn alarm(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
+        let mut next = earliest(self.watch.exit.due(), self.outbox.next_due());
+        next = earliest(next, self.watch.dwell_due(&self.definition.surveys));
+        if let Stage::Thanking(_, until) = &self.stage {
+            next = earliest(next, Some(*until));
+        }
+        for candidate in &self.waiting {
+            next = earliest(next, self.due(at, candidate));
+        }
+        if let (Some(due), true) = (next, next != self.wake) {
+            effects.push(Effect::WakeAt(due));
         }
         self.wake = next;
-        next.map(Effect::WakeAt)
     }
 
     /// When a candidate can be shown at the earliest.
     fn due(&self, at: Timestamp, candidate: &Candidate) -> Option<Timestamp> {
         let survey = self.survey(candidate.survey)?;
-        let held = survey.frequency.hold(at, &survey.id, &self.memory);
+        let held = survey.frequency.hold(at, survey.id, &self.memory);
         Some(held.map_or(candidate.due, |hold| hold.until.max(candidate.due)))
     }
+}
 
-    fn dwell_due(&self) -> Option<Timestamp> {
-        let short = self.watch.depth.is_short() == Some(true);
-        short.then(|| self.watch.dwell_due(&self.definition.surveys)).flatten()
+fn earliest(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
     }
 }

@@ -13,11 +13,13 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 /// How often one survey may be shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frequency {
-    pub rules: Vec<Rule>,
+    /// Rules that hold where none of the survey's own is about the same displays.
+    preset: &'static [Rule],
+    own: Vec<Rule>,
     /// Nothing is shown this early in a visitor's first visit.
-    pub settle: Duration,
+    settle: Duration,
 }
 
 /// Why it is too soon.
@@ -36,10 +38,19 @@ impl Frequency {
         if memory.is_new() && at < settled {
             return Some(TooSoon { rule: None, until: settled });
         }
-        let holding = self.rules.iter().filter_map(|rule| {
-            Some(TooSoon { rule: Some(*rule), until: rule.holds(at, survey, memory)? })
-        });
-        holding.max_by_key(|hold| hold.until)
+        let mut longest: Option<TooSoon> = None;
+        for rule in self.own.iter().chain(self.preset) {
+            let until = rule.holds(at, survey, memory);
+            let longer = until.filter(|until| longest.is_none_or(|hold| hold.until < *until));
+            if let (Some(until), false) = (longer, self.is_replaced(rule)) {
+                longest = Some(TooSoon { rule: Some(*rule), until });
+            }
+        }
+        longest
+    }
+
+    fn is_replaced(&self, rule: &Rule) -> bool {
+        self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on && !self.own.contains(rule))
     }
 }
 
@@ -82,6 +93,21 @@ pub enum Outcome {
     Ignored,
 }
 
+impl Outcome {
+    const ALL: [(&str, Self); 5] = [
+        ("answered", Self::Answered),
+        ("partial", Self::Partial),
+        ("dismissed", Self::Dismissed),
+        ("ignored", Self::Ignored),
+        ("snoozed", Self::Snoozed),
+    ];
+
+    /// By the word for it in definitions and in what is remembered.
+    pub fn read(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, outcome)| *outcome)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// Not again for this long.
@@ -101,21 +127,21 @@ impl Rule {
     /// Until when the rule holds a survey back: `None` when it does not, the end of time when
     /// waiting does not help.
     fn holds(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<Timestamp> {
-        let mut counted = memory.displays.iter().rev().filter(|display| self.counts(display, survey));
-        match self.limit {
-            Limit::Quiet(span) => {
-                let free = counted.map(|display| display.ended + span).max()?;
-                (at < free).then_some(free)
-            }
-            Limit::Max { count, per } => {
-                let nth = counted.nth(count.saturating_sub(1) as usize)?;
-                match per {
-                    Per::Session => (nth.at >= memory.session.started).then_some(NEVER),
-                    Per::Span(span) => (at < nth.at + span).then_some(nth.at + span),
-                    Per::Ever => Some(NEVER),
-                }
+        let mut counted = 0;
+        for display in memory.displays.iter().rev().filter(|display| self.counts(display, survey)) {
+            counted += 1;
+            let free = match self.limit {
+                Limit::Quiet(span) => display.ended + span,
+                Limit::Max { count, .. } if counted < count => continue,
+                Limit::Max { per: Per::Span(span), .. } => display.at + span,
+                Limit::Max { per: Per::Session, .. } if display.at < memory.session.started => return None,
+                Limit::Max { .. } => NEVER,
+            };
+            if at < free {
+                return Some(free);
             }
         }
+        None
     }
 
     fn counts(&self, display: &Display, survey: &str) -> bool {

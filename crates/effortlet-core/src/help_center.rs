@@ -1,8 +1,7 @@
 //! What kind of help-center page an address is.
 
-use crate::pattern::Pattern;
-use crate::signal::Page;
-use crate::source::{Node, Problems, Source};
+use crate::pattern::{Patterns, segment};
+use crate::source::{Node, Problems};
 use alloc::{string::{String, ToString}, vec::Vec};
 use serde::Serialize;
 
@@ -29,78 +28,66 @@ pub struct Facts {
 }
 
 /// Where a team's help center is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct HelpCenter {
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HelpCenter<'a> {
     /// In the order they are tried. None at all: the common layouts.
-    pub pages: Vec<(PageKind, Pattern)>,
+    pages: Vec<(PageKind, Patterns<'a>)>,
     /// Names for parts of it.
-    pub sections: Vec<(String, Pattern)>,
+    sections: Vec<(&'a str, Patterns<'a>)>,
 }
 
 /// In the order the kinds are tried: the narrow ones first.
-const KINDS: [(&str, PageKind); 6] = [
-    ("contact", PageKind::Contact),
-    ("search", PageKind::Search),
-    ("home", PageKind::Home),
-    ("article", PageKind::Article),
-    ("section", PageKind::Section),
-    ("category", PageKind::Category),
+const KEYS: [&str; 6] = ["contact", "search", "home", "article", "section", "category"];
+const KINDS: [PageKind; 6] = [
+    PageKind::Contact,
+    PageKind::Search,
+    PageKind::Home,
+    PageKind::Article,
+    PageKind::Section,
+    PageKind::Category,
 ];
 
-impl HelpCenter {
-    pub fn read<S: Source>(pages: Node<S>, sections: Node<S>, problems: &mut Problems) -> Self {
+impl<'a> HelpCenter<'a> {
+    /// Reads `helpCenter` and `sections` of a definition.
+    pub fn read(root: &Node<'a>, problems: &mut Problems) -> Self {
         let mut it = Self::default();
-        if let Some(pages) = pages.given() {
-            pages.only(&KINDS.map(|(name, _)| name), problems);
-            for (name, kind) in KINDS {
-                let patterns = read_patterns(pages.field(name), problems);
-                it.pages.extend(patterns.into_iter().map(|pattern| (kind, pattern)));
+        if let Some(pages) = root.given("helpCenter") {
+            pages.only(&KEYS, problems);
+            for (key, kind) in KEYS.iter().zip(KINDS) {
+                let patterns = Patterns::read(&pages.field(key), problems);
+                if !patterns.is_empty() {
+                    it.pages.push((kind, patterns));
+                }
             }
         }
-        if let Some(sections) = sections.given() {
-            for (name, node) in sections.entries("an object with path patterns for each section", problems).unwrap_or_default() {
-                let patterns = read_patterns(node, problems);
-                it.sections.extend(patterns.into_iter().map(|pattern| (name.clone(), pattern)));
+        if let Some(sections) = root.given("sections") {
+            let expected = "an object with path patterns for each section";
+            for (name, node) in sections.entries(expected, problems).unwrap_or_default() {
+                it.sections.push((name, Patterns::read(&node, problems)));
             }
         }
         it
     }
 
-    pub fn facts(&self, page: &Page) -> Facts {
-        let mut facts = match self.pages.is_empty() {
-            true => common(&page.path),
-            false => self.configured(&page.path),
-        };
-        let named = self.sections.iter().find(|(_, pattern)| pattern.capture(&page.path).is_some());
+    pub fn facts(&self, path: &str) -> Facts {
+        let mut facts = if self.pages.is_empty() { common(path) } else { self.configured(path) };
+        let named = self.sections.iter().find(|(_, patterns)| patterns.capture(path).is_some());
         if let Some((name, _)) = named {
-            facts.section = Some(name.clone());
+            facts.section = Some((*name).to_string());
         }
         facts
     }
 
     fn configured(&self, path: &str) -> Facts {
-        let found = self.pages.iter().find_map(|(kind, pattern)| Some((*kind, pattern.capture(path)?)));
-        let Some((kind, captures)) = found else { return Facts::default() };
-        let captured = |name: &str| {
-            let found = captures.iter().find(|(known, _)| known == name);
-            found.map(|(_, text)| text.clone())
-        };
-        let article = captured("article").or_else(|| (kind == PageKind::Article).then(|| last_segment(path)));
-        Facts { kind, section: captured("section"), article }
-    }
-}
-
-/// One pattern or a list of them.
-pub fn read_patterns<S: Source>(node: Node<S>, problems: &mut Problems) -> Vec<Pattern> {
-    let Some(node) = node.given() else { return Vec::new() };
-    let nodes = node.one_or_many(problems);
-    nodes.iter().filter_map(|node| read_pattern(node, problems)).collect()
-}
-
-fn read_pattern<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Pattern> {
-    match node.peek_text().and_then(|text| Pattern::new(&text)) {
-        Some(pattern) => Some(pattern),
-        None => node.expect("a path pattern such as \"/help/**\"", problems),
+        for (kind, patterns) in &self.pages {
+            if let Some(captures) = patterns.capture(path) {
+                let unnamed = if *kind == PageKind::Article { last_segment(path) } else { None };
+                let owned = |text: &str| text.to_string();
+                let article = captures.article.or(unnamed).map(owned);
+                return Facts { kind: *kind, section: captures.section.map(owned), article };
+            }
+        }
+        Facts::default()
     }
 }
 
@@ -110,36 +97,42 @@ const ROOTS: [&str; 8] =
 
 /// `/help/{section}/{article}` and its like, where a definition names no pages.
 fn common(path: &str) -> Facts {
-    let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-    let Some(root) = segments.iter().take(2).position(|segment| ROOTS.contains(segment)) else {
-        return Facts::default();
-    };
-    let rest = segments.get(root + 1..).unwrap_or_default();
-    match rest {
-        [] => Facts { kind: PageKind::Home, ..Facts::default() },
-        ["search", ..] => Facts { kind: PageKind::Search, ..Facts::default() },
-        ["contact", ..] => Facts { kind: PageKind::Contact, ..Facts::default() },
-        [section] => {
-            Facts { kind: PageKind::Category, section: Some((*section).to_string()), article: None }
+    let under_root = |path| segment(path).filter(|(first, _)| ROOTS.contains(first));
+    let below = |path| segment(path).and_then(|(_, rest)| under_root(rest));
+    let Some((_, rest)) = under_root(path).or_else(|| below(path)) else { return Facts::default() };
+    let mut facts = Facts { kind: PageKind::Home, ..Facts::default() };
+    match segment(rest) {
+        None => {}
+        Some(("search", _)) => facts.kind = PageKind::Search,
+        Some(("contact", _)) => facts.kind = PageKind::Contact,
+        Some((section, rest)) => {
+            facts.section = Some(section.to_string());
+            facts.article = last_segment(rest).map(ToString::to_string);
+            facts.kind = if facts.article.is_some() { PageKind::Article } else { PageKind::Category };
         }
-        [section, .., article] => Facts {
-            kind: PageKind::Article,
-            section: Some((*section).to_string()),
-            article: Some((*article).to_string()),
-        },
     }
+    facts
 }
 
-fn last_segment(path: &str) -> String {
-    path.trim_end_matches('/').rsplit('/').next().unwrap_or_default().to_string()
+fn last_segment(mut path: &str) -> Option<&str> {
+    let mut last = None;
+    while let Some((first, rest)) = segment(path) {
+        last = Some(first);
+        path = rest;
+    }
+    last
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "native"))]
 mod tests {
     use super::*;
+    use crate::source::Value;
+    use serde_json::json;
 
-    fn facts(help_center: &HelpCenter, path: &str) -> (PageKind, String, String) {
-        let facts = help_center.facts(&Page { path: path.into(), ..Page::default() });
+    fn facts(definition: serde_json::Value, path: &str) -> (PageKind, String, String) {
+        let (value, mut problems) = (Value::from(&definition), Problems::new());
+        let facts = HelpCenter::read(&Node::root(&value), &mut problems).facts(path);
+        assert_eq!(problems, []);
         (facts.kind, facts.section.unwrap_or_default(), facts.article.unwrap_or_default())
     }
 
@@ -157,22 +150,15 @@ mod tests {
             ("/pricing/help-desk", PageKind::Other, "", ""),
             ("/blog/2026/help", PageKind::Other, "", ""),
         ] {
-            let expected = (kind, section.to_owned(), article.to_owned());
-            assert_eq!(facts(&HelpCenter::default(), path), expected, "{path}");
+            assert_eq!(facts(json!({}), path), (kind, section.into(), article.into()), "{path}");
         }
     }
 
     #[test]
     fn own_patterns_name_kind_section_and_article() {
-        let pattern = |text| Pattern::new(text).unwrap();
-        let help_center = HelpCenter {
-            pages: vec![
-                (PageKind::Contact, pattern("/ask")),
-                (PageKind::Article, pattern("/a/:section/:article")),
-                (PageKind::Article, pattern("/wiki/**")),
-            ],
-            sections: vec![("money".into(), pattern("/a/billing/**"))],
-        };
+        let definition = json!({
+            "helpCenter": { "contact": "/ask", "article": ["/a/:section/:article", "/wiki/**"] },
+            "sections": { "money": ["/a/billing/**"] } });
         for (path, kind, section, article) in [
             ("/ask", PageKind::Contact, "", ""),
             ("/a/setup/first-day", PageKind::Article, "setup", "first-day"),
@@ -180,8 +166,7 @@ mod tests {
             ("/wiki/one/two/", PageKind::Article, "", "two"),
             ("/help/billing/refunds", PageKind::Other, "", ""),
         ] {
-            let expected = (kind, section.to_owned(), article.to_owned());
-            assert_eq!(facts(&help_center, path), expected, "{path}");
+            assert_eq!(facts(definition.clone(), path), (kind, section.into(), article.into()), "{path}");
         }
     }
 }

@@ -4,7 +4,8 @@
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
 use crate::answer::{Act, Answer, Mistake};
-use crate::response::{self, Answered, Context, Response, SCHEMA, State, Timing, Value};
+use crate::json::{Json, to_json};
+use crate::response::{Answered, Context, Page, Response, SCHEMA, State, Timing, Value};
 use crate::survey::{Kind, Next, Questions, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
@@ -17,7 +18,7 @@ pub struct Interview {
     pub id: String,
     pub trigger: &'static str,
     pub language: String,
-    pub page: response::Page,
+    pub page: Page,
     pub shown: Timestamp,
     /// The question on display; none once the end is reached.
     pub current: Option<usize>,
@@ -43,7 +44,7 @@ impl Interview {
         trigger: &'static str,
         id: String,
         language: String,
-        page: response::Page,
+        page: Page,
         shown: Timestamp,
     ) -> Self {
         Self {
@@ -61,7 +62,7 @@ impl Interview {
         }
     }
 
-    pub fn act(&mut self, at: Timestamp, act: &Act, questions: &Questions) -> Progress {
+    pub fn act(&mut self, at: Timestamp, act: &Act, questions: &Questions<'_>) -> Progress {
         self.mistake = None;
         let Some((index, question)) = self.current.and_then(|index| Some((index, questions.get(index)?)))
         else {
@@ -113,13 +114,13 @@ impl Interview {
     }
 
     /// The question before the one on display.
-    pub fn previous(&self, questions: &Questions) -> Option<usize> {
+    pub fn previous(&self, questions: &Questions<'_>) -> Option<usize> {
         let current = self.current?;
         self.path(questions).into_iter().take_while(|index| *index != current).last()
     }
 
     /// The questions that the answers lead through, up to the first without an answer.
-    fn path(&self, questions: &Questions) -> Vec<usize> {
+    fn path(&self, questions: &Questions<'_>) -> Vec<usize> {
         let mut path = Vec::new();
         let mut next = Some(0);
         while let Some((index, question)) = next.and_then(|index| Some((index, questions.get(index)?))) {
@@ -132,48 +133,53 @@ impl Interview {
         path
     }
 
-    /// The next revision of the response.
-    pub fn respond(&mut self, survey: &Survey, context: &Context) -> Response {
+    /// The next revision of the response: its id, revision and state, and all of it as JSON.
+    pub fn respond(&mut self, survey: &Survey<'_>) -> (String, u32, State, Json) {
         self.rev += 1;
-        let answers = self.path(&survey.questions).into_iter();
-        let answers: Vec<Answered> = answers.filter_map(|index| self.answered(index, survey)).collect();
+        let mut answers = Vec::new();
+        for index in self.path(&survey.questions) {
+            answers.extend(self.answered(index, survey));
+        }
         let state = match (self.done(), self.begun()) {
             (true, _) => State::Complete,
             (false, true) => State::Partial,
             (false, false) => State::Dismissed,
         };
-        Response {
+        let (shown_at, answered_at) = (self.shown.rfc3339(), self.answered.map(Timestamp::rfc3339));
+        let response: Response<&str> = Response {
             schema: SCHEMA,
-            id: self.id.clone(),
+            id: &self.id,
             rev: self.rev,
             state,
-            survey: survey.id.clone(),
-            survey_version: survey.version.clone(),
-            trigger: self.trigger.into(),
-            locale: self.language.clone(),
+            survey: survey.id,
+            survey_version: &survey.version,
+            trigger: self.trigger,
+            locale: &self.language,
             answers,
-            page: self.page.clone(),
-            timing: Timing {
-                shown_at: self.shown.rfc3339(),
-                answered_at: self.answered.map(Timestamp::rfc3339),
-                sent_at: None,
+            page: Page {
+                url: &self.page.url,
+                title: &self.page.title,
+                section: self.page.section.as_deref(),
+                article: self.page.article.as_deref(),
             },
-            context: context.clone(),
-        }
+            timing: Timing { shown_at: &shown_at, answered_at: answered_at.as_deref(), sent_at: None },
+            context: Context::default(),
+        };
+        (self.id.clone(), self.rev, state, Json(to_json(&response)))
     }
 
     /// The answer as it goes on the wire; nothing when it was skipped.
-    pub fn answered(&self, index: usize, survey: &Survey) -> Option<Answered> {
+    pub fn answered<'s>(&'s self, index: usize, survey: &Survey<'s>) -> Option<Answered<&'s str>> {
         let question = survey.questions.get(index)?;
         let value = match self.answer(index)? {
-            Answer::YesNo(yes) => Value::Text(if *yes { "yes" } else { "no" }.into()),
+            Answer::YesNo(yes) => Value::Text(if *yes { "yes" } else { "no" }),
             Answer::Rating(rating) => Value::Rating(*rating),
-            Answer::Text(text) => Value::Text(text.clone()),
+            Answer::Text(text) => Value::Text(text.as_str()),
             Answer::Skipped => return None,
         };
         let scale = if let Kind::Effort(scale) = &question.kind { Some(scale) } else { None };
         Some(Answered {
-            question: question.id.clone(),
+            question: question.id,
             kind: question.kind.word(),
             value,
             points: scale.map(|scale| scale.points.count()),

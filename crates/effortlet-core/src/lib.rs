@@ -8,6 +8,7 @@ extern crate alloc;
 pub mod survey;
 pub mod definition;
 pub mod source;
+pub mod json;
 pub mod template;
 pub mod signal;
 pub mod trigger;

@@ -1,10 +1,14 @@
 //! The nudge's own words, in the languages it speaks.
 
+use crate::text::base;
+use serde::Serialize;
+
 /// The languages of the tables below and of the templates, in this order.
 pub const LANGUAGES: [&str; 3] = ["en", "ro", "ru"];
 
 /// What the nudge says beside the questions.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Labels {
     /// The name of the nudge as a region of the page.
     pub region: &'static str,
@@ -75,7 +79,7 @@ static LABELS: [Labels; 3] = [
 
 /// The words in a language or its base (`ro` for `ro-md`), else in English.
 pub fn labels(language: &str) -> &'static Labels {
-    let base = language.split('-').next().unwrap_or_default();
+    let base = base(language);
     let [english, ..] = &LABELS;
     let known = LANGUAGES.iter().position(|known| *known == base);
     known.and_then(|index| LABELS.get(index)).unwrap_or(english)

@@ -3,7 +3,7 @@
 //! Nothing is remembered before there is something worth it.
 
 use crate::frequency::Outcome;
-use crate::source::{Node, Source};
+use crate::source::Value;
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 /// As many displays as frequency rules can count; older ones are forgotten.
 const MOST_DISPLAYS: usize = 50;
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Memory {
     /// Places this visitor in samples. Drawn when a sample first asks for it.
     pub number: Option<u32>,
@@ -39,40 +39,22 @@ pub struct Session {
     pub articles: Vec<u32>,
 }
 
-/// What outlives the session.
-#[derive(Serialize)]
-pub struct Lasting<'a> {
-    number: Option<u32>,
-    displays: &'a [Display],
-}
-
-const OUTCOMES: [(&str, Outcome); 5] = [
-    ("answered", Outcome::Answered),
-    ("partial", Outcome::Partial),
-    ("dismissed", Outcome::Dismissed),
-    ("snoozed", Outcome::Snoozed),
-    ("ignored", Outcome::Ignored),
-];
-
 impl Memory {
     /// Reads what was remembered. What cannot be read is as good as forgotten.
-    pub fn read<S: Source>(lasting: S, session: S, at: Timestamp) -> Self {
-        let problems = &mut Vec::new();
-        let (lasting, session) = (Node::root(lasting), Node::root(session));
-        let displays = lasting.field("displays").items("", problems).unwrap_or_default();
-        let articles = session.field("articles").items("", problems).unwrap_or_default();
-        Self {
-            number: lasting.field("number").peek_number().map(|number| number as u32),
-            displays: displays.iter().filter_map(read_display).collect(),
-            session: Session {
-                started: read_moment(&session.field("started")).unwrap_or(at),
-                articles: articles.iter().filter_map(|it| Some(it.peek_number()? as u32)).collect(),
-            },
+    pub fn read(value: &Value, at: Timestamp) -> Self {
+        let session = value.field("session");
+        let mut memory = Self {
+            number: value.field("number").number().map(|number| number as u32),
+            displays: Vec::new(),
+            session: Session { started: read_moment(session.field("started")).unwrap_or(at), articles: Vec::new() },
+        };
+        for article in session.field("articles").one_or_many() {
+            memory.session.articles.extend(article.number().map(|number| number as u32));
         }
-    }
-
-    pub fn lasting(&self) -> Lasting<'_> {
-        Lasting { number: self.number, displays: &self.displays }
+        for display in value.field("displays").one_or_many() {
+            memory.displays.extend(read_display(display));
+        }
+        memory
     }
 
     /// Whether this visitor has never been asked anything here.
@@ -81,9 +63,12 @@ impl Memory {
     }
 
     pub fn show(&mut self, survey: &str, at: Timestamp) {
-        if self.displays.len() >= MOST_DISPLAYS {
-            self.displays.remove(0);
-        }
+        let mut surplus = (self.displays.len() + 1).saturating_sub(MOST_DISPLAYS);
+        self.displays.retain(|_| {
+            let kept = surplus == 0;
+            surplus = surplus.saturating_sub(1);
+            kept
+        });
         let survey = survey.into();
         self.displays.push(Display { survey, at, outcome: Outcome::Ignored, ended: at });
     }
@@ -98,15 +83,15 @@ impl Memory {
     }
 }
 
-fn read_display<S: Source>(node: &Node<S>) -> Option<Display> {
+fn read_display(value: &Value) -> Option<Display> {
     Some(Display {
-        survey: node.field("survey").peek_text()?,
-        at: read_moment(&node.field("at"))?,
-        outcome: node.field("outcome").word(&OUTCOMES, &mut Vec::new())?,
-        ended: read_moment(&node.field("ended"))?,
+        survey: value.field("survey").text()?.into(),
+        at: read_moment(value.field("at"))?,
+        outcome: Outcome::read(value.field("outcome").text()?)?,
+        ended: read_moment(value.field("ended"))?,
     })
 }
 
-fn read_moment<S: Source>(node: &Node<S>) -> Option<Timestamp> {
-    node.peek_number().map(|number| Timestamp(number as i64))
+fn read_moment(value: &Value) -> Option<Timestamp> {
+    value.number().map(|number| Timestamp(number as i64))
 }

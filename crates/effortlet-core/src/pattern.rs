@@ -3,95 +3,116 @@
 //!
 //! A trailing slash makes no difference. Never sees a query or a fragment.
 
-use alloc::{string::{String, ToString}, vec::Vec};
+use crate::source::{Node, Problems, Value};
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pattern(Vec<Segment>);
+/// One pattern or a list of them; reading has made sure that each is one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Patterns<'a>(&'a [Value]);
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Segment {
-    Deep,
-    Named(String),
-    /// Pieces between the stars; one piece is a literal.
-    Glob(Vec<String>),
+/// What the named segments stood for: the two names that mean something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Captures<'p> {
+    pub section: Option<&'p str>,
+    pub article: Option<&'p str>,
 }
 
-/// What the named segments of a pattern stood for.
-pub type Captures = Vec<(String, String)>;
-
-impl Pattern {
-    /// `None` unless the text starts with a slash.
-    pub fn new(text: &str) -> Option<Self> {
-        text.starts_with('/').then(|| Self(segments(text).map(Segment::new).collect()))
-    }
-
-    /// The captures, if the whole path matches.
-    pub fn capture(&self, path: &str) -> Option<Captures> {
-        let path: Vec<&str> = segments(path).collect();
-        let mut captures = Captures::new();
-        matches(&self.0, &path, &mut captures).then_some(captures)
-    }
-}
-
-impl Segment {
-    fn new(text: &str) -> Self {
-        match (text, text.strip_prefix(':')) {
-            ("**", _) => Self::Deep,
-            (_, Some(name)) => Self::Named(name.to_string()),
-            _ => Self::Glob(text.split('*').map(String::from).collect()),
+impl<'a> Patterns<'a> {
+    /// Notes each that is no pattern. A path has neither a query nor a fragment, so a pattern
+    /// with one would never match.
+    pub fn read(node: &Node<'a>, problems: &mut Problems) -> Self {
+        for node in node.one_or_many() {
+            let text = node.value.text().unwrap_or_default();
+            if !text.starts_with('/') || text.bytes().any(|byte| byte == b'?' || byte == b'#') {
+                node.expect::<()>("a path pattern such as \"/help/**\"", problems);
+            }
         }
+        Self(node.value.one_or_many())
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The captures of the first pattern that matches the whole path.
+    pub fn capture<'p>(&self, path: &'p str) -> Option<Captures<'p>> {
+        self.0.iter().find_map(|pattern| matches(pattern.text()?, path, Captures::default()))
     }
 }
 
-fn segments(path: &str) -> impl Iterator<Item = &str> {
-    path.split('/').filter(|segment| !segment.is_empty())
+/// The first segment and what follows it; empty segments do not count.
+pub(crate) fn segment(path: &str) -> Option<(&str, &str)> {
+    let mut start = 0;
+    let bytes = path.as_bytes();
+    while bytes.get(start) == Some(&b'/') {
+        start += 1;
+    }
+    let mut end = start;
+    while bytes.get(end).is_some_and(|byte| *byte != b'/') {
+        end += 1;
+    }
+    let first = path.get(start..end)?;
+    (start < end).then_some((first, path.get(end..)?))
 }
 
-fn matches(pattern: &[Segment], path: &[&str], captures: &mut Captures) -> bool {
-    let Some((segment, pattern)) = pattern.split_first() else { return path.is_empty() };
-    if *segment == Segment::Deep {
-        return (0..=path.len()).any(|skip| {
-            captures_if(captures, |captures| matches(pattern, path.get(skip..).unwrap_or_default(), captures))
-        });
+fn matches<'p>(pattern: &str, path: &'p str, mut captures: Captures<'p>) -> Option<Captures<'p>> {
+    let Some((wanted, pattern)) = segment(pattern) else {
+        return segment(path).is_none().then_some(captures);
+    };
+    let next = segment(path);
+    if wanted == "**" {
+        let here = matches(pattern, path, captures);
+        return here.or_else(|| deeper(pattern, next?.1, captures));
     }
-    let Some((first, path)) = path.split_first() else { return false };
-    match segment {
-        Segment::Named(name) => captures.push((name.clone(), (*first).to_string())),
-        Segment::Glob(pieces) if glob(pieces, first) => {}
-        _ => return false,
+    let (found, path) = next?;
+    match wanted.strip_prefix(':') {
+        Some("section") => captures.section = Some(found),
+        Some("article") => captures.article = Some(found),
+        Some(_) => {}
+        None if glob(wanted.as_bytes(), found.as_bytes()) => {}
+        None => return None,
     }
     matches(pattern, path, captures)
 }
 
-/// Takes back what a failed attempt captured.
-fn captures_if(captures: &mut Captures, attempt: impl FnOnce(&mut Captures) -> bool) -> bool {
-    let before = captures.len();
-    let matched = attempt(captures);
-    if !matched {
-        captures.truncate(before);
-    }
-    matched
+/// The rest of a pattern after `**`, tried at each later segment.
+fn deeper<'p>(pattern: &str, path: &'p str, captures: Captures<'p>) -> Option<Captures<'p>> {
+    let here = matches(pattern, path, captures);
+    here.or_else(|| deeper(pattern, segment(path)?.1, captures))
 }
 
-/// Leftmost matching of the pieces between stars: linear, since a piece found earlier never
-/// leaves less for the rest.
-fn glob(pieces: &[String], text: &str) -> bool {
-    let [first, middle @ .., last] = pieces else {
-        return pieces.first().is_some_and(|only| only == text);
-    };
-    let Some(mut rest) = text.strip_prefix(first.as_str()).and_then(|rest| rest.strip_suffix(last.as_str())) else {
-        return false;
-    };
-    for piece in middle {
-        let Some((_, after)) = rest.split_once(piece.as_str()) else { return false };
-        rest = after;
+/// One segment, where stars stand for anything. Going back to the latest star only is enough,
+/// since an earlier one never leaves more.
+fn glob(pattern: &[u8], text: &[u8]) -> bool {
+    let (mut wanted, mut found) = (0, 0);
+    let mut star = None;
+    while found < text.len() {
+        if pattern.get(wanted) == Some(&b'*') {
+            star = Some((wanted, found));
+            wanted += 1;
+        } else if pattern.get(wanted) == text.get(found) {
+            wanted += 1;
+            found += 1;
+        } else if let Some((at, from)) = star {
+            star = Some((at, from + 1));
+            wanted = at + 1;
+            found = from + 1;
+        } else {
+            return false;
+        }
     }
-    true
+    while pattern.get(wanted) == Some(&b'*') {
+        wanted += 1;
+    }
+    wanted == pattern.len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn capture<'p>(pattern: &str, path: &'p str) -> Option<Captures<'p>> {
+        matches(pattern, path, Captures::default())
+    }
 
     #[test]
     fn a_pattern_matches_whole_paths() {
@@ -105,28 +126,27 @@ mod tests {
             ("/**/refunds", "/help/billing/refunds", true),
             ("/**/refunds", "/refunds", true),
             ("/**/refunds", "/refunds/x", false),
+            ("/**/a/**/b", "/a/x/a/y/b", true),
+            ("/**/a/**/b", "/a/x/a/y", false),
             ("/hc/*-us/articles/**", "/hc/en-us/articles/1", true),
             ("/a*b*c", "/aXbYc", true),
             ("/a*b*c", "/ac", false),
+            ("/a*b*bc", "/abbbc", true),
             ("/a*a", "/a", false),
             ("/", "/", true),
             ("/", "/x", false),
             ("/**", "/", true),
+            ("/ajutor/plăți", "/ajutor/plăți", true),
         ] {
-            let matched = Pattern::new(pattern).unwrap().capture(path).is_some();
-            assert_eq!(matched, expected, "{pattern} on {path}");
+            assert_eq!(capture(pattern, path).is_some(), expected, "{pattern} on {path}");
         }
     }
 
     #[test]
     fn named_segments_are_kept() {
-        let pattern = Pattern::new("/**/help/:section/:article").unwrap();
-        let expected = vec![("section".into(), "billing".into()), ("article".into(), "refunds".into())];
-        assert_eq!(pattern.capture("/ro/help/billing/refunds/"), Some(expected));
-    }
-
-    #[test]
-    fn a_pattern_starts_with_a_slash() {
-        assert_eq!(Pattern::new("help"), None);
+        let captures = capture("/**/help/:section/:article", "/ro/help/billing/refunds/");
+        assert_eq!(captures, Some(Captures { section: Some("billing"), article: Some("refunds") }));
+        let captures = capture("/:locale/:section/**", "/ro/billing/refunds");
+        assert_eq!(captures, Some(Captures { section: Some("billing"), article: None }));
     }
 }

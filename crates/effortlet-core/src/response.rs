@@ -16,25 +16,28 @@ use serde::Serialize;
 pub const SCHEMA: u32 = 1;
 
 /// One person's answers to one display of a survey, as far as they are given.
+///
+/// Its texts are owned where it is read, and borrowed where it is written.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Response {
+pub struct Response<T = String> {
     pub schema: u32,
     /// A UUIDv7 (RFC 9562), minted when the survey was shown.
-    pub id: String,
+    pub id: T,
     /// 1 for the first post of this response, then rising. The receiver keeps the highest.
     pub rev: u32,
     pub state: State,
-    pub survey: String,
-    pub survey_version: String,
+    pub survey: T,
+    pub survey_version: T,
     /// What made the survey show: `exitIntent`, `scroll`, `click`, `helpCenter`, `event` or `show`.
-    pub trigger: String,
+    pub trigger: T,
     /// The language the survey was shown in, as a BCP 47 tag.
-    pub locale: String,
-    pub answers: Vec<Answered>,
-    pub page: Page,
-    pub timing: Timing,
-    /// What the page told about its visitor with `identify`.
+    pub locale: T,
+    pub answers: Vec<Answered<T>>,
+    pub page: Page<T>,
+    pub timing: Timing<T>,
+    /// What the page told about its visitor with `identify`; the edge adds it.
+    #[serde(skip_serializing_if = "Context::is_empty")]
     pub context: Context,
 }
 
@@ -52,10 +55,10 @@ pub enum State {
 /// An answer together with what it was an answer to, so that a row explains itself.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Answered {
-    pub question: String,
+pub struct Answered<T = String> {
+    pub question: T,
     pub kind: &'static str,
-    pub value: Value,
+    pub value: Value<T>,
     /// 5, 7 or 10 for an effort rating, absent otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub points: Option<u8>,
@@ -66,36 +69,51 @@ pub struct Answered {
 /// `"yes"` or `"no"`, a rating from 1 to `points`, or free text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]
-pub enum Value {
+pub enum Value<T = String> {
     Rating(u8),
-    Text(String),
+    Text(T),
+}
+
+impl Value<&str> {
+    pub fn owned(self) -> Value {
+        match self {
+            Self::Rating(rating) => Value::Rating(rating),
+            Self::Text(text) => Value::Text(text.into()),
+        }
+    }
 }
 
 /// The page the survey was shown on. The url carries neither query nor fragment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Page {
-    pub url: String,
-    pub title: String,
+pub struct Page<T = String> {
+    pub url: T,
+    pub title: T,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub section: Option<String>,
+    pub section: Option<T>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub article: Option<String>,
+    pub article: Option<T>,
 }
 
 /// Moments in RFC 3339. The edge adds `sentAt` to each post, by the clock of that moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Timing {
-    pub shown_at: String,
+pub struct Timing<T = String> {
+    pub shown_at: T,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub answered_at: Option<String>,
+    pub answered_at: Option<T>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub sent_at: Option<String>,
+    pub sent_at: Option<T>,
 }
 
 /// Facts by name, each a text, a number or a flag.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context(pub Vec<(String, Fact)>);
+
+impl Context {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]

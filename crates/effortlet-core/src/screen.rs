@@ -1,13 +1,15 @@
 //! What is on display, as a plain value. Texts are texts, never markup.
 
 use crate::answer::{Answer, Mistake};
+use crate::definition::Definition;
 use crate::interview::Interview;
 use crate::locale::{Labels, labels};
 use crate::survey::{Kind, Question, Scale, Survey};
-use crate::text::Text;
+use crate::text::{Text, fill};
 use alloc::{string::{String, ToString}, vec::Vec};
+use serde::Serialize;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Screen {
     /// The id of the question, or `thanks`.
     pub name: String,
@@ -23,7 +25,8 @@ pub struct Screen {
     pub mistake: Option<&'static str>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Body {
     YesNo { chosen: Option<bool> },
     Scale(Ratings),
@@ -31,7 +34,7 @@ pub enum Body {
     Thanks,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Ratings {
     /// The accessible name of each point from 1 up, such as "7 of 7, Strongly agree".
     pub names: Vec<String>,
@@ -42,10 +45,12 @@ pub struct Ratings {
 }
 
 /// The screen of an interview as it stands.
-pub fn screen(interview: &Interview, survey: &Survey, organization: &str) -> Screen {
+pub fn screen(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Screen {
     let language = interview.language.as_str();
     let labels = labels(language);
-    let fill = |text: &Text| text.in_language(language).replace("{organization}", organization);
+    let fill = |text: &Text<'_>| {
+        fill(text.in_language(language, definition.default_locale), definition.organization)
+    };
     let question = interview.current.and_then(|index| survey.questions.get(index));
     let Some(question) = question else {
         let thanks = survey.thanks.as_ref().map_or_else(|| labels.thanks.to_string(), fill);
@@ -61,7 +66,7 @@ pub fn screen(interview: &Interview, survey: &Survey, organization: &str) -> Scr
         };
     };
     Screen {
-        name: question.id.clone(),
+        name: question.id.into(),
         language: language.into(),
         labels,
         title: fill(&question.text),
@@ -76,10 +81,10 @@ pub fn screen(interview: &Interview, survey: &Survey, organization: &str) -> Scr
 }
 
 fn body(
-    question: &Question,
+    question: &Question<'_>,
     given: Option<&Answer>,
     labels: &Labels,
-    fill: &dyn Fn(&Text) -> String,
+    fill: &dyn Fn(&Text<'_>) -> String,
 ) -> Body {
     match &question.kind {
         Kind::YesNo => Body::YesNo {
@@ -94,10 +99,10 @@ fn body(
 }
 
 fn ratings(
-    scale: &Scale,
+    scale: &Scale<'_>,
     given: Option<&Answer>,
     labels: &Labels,
-    fill: &dyn Fn(&Text) -> String,
+    fill: &dyn Fn(&Text<'_>) -> String,
 ) -> Ratings {
     let (low, high) = scale.labels.as_ref().map(|(low, high)| (fill(low), fill(high))).unwrap_or_default();
     let points = scale.points.count();
@@ -108,7 +113,11 @@ fn ratings(
             _ => "",
         };
         let comma = if meaning.is_empty() { "" } else { ", " };
-        [&rating.to_string(), " ", labels.of, " ", &points.to_string(), comma, meaning].concat()
+        let mut name = String::new();
+        for part in [&digits(rating), " ", labels.of, " ", &digits(points), comma, meaning] {
+            name.push_str(part);
+        }
+        name
     };
     Ratings {
         names: (1..=points).map(name).collect(),
@@ -116,4 +125,14 @@ fn ratings(
         high,
         chosen: if let Some(Answer::Rating(rating)) = given { Some(*rating) } else { None },
     }
+}
+
+/// 1 to 10 in decimal.
+fn digits(number: u8) -> String {
+    let mut text = String::new();
+    if number >= 10 {
+        text.push(char::from(b'0' + number / 10));
+    }
+    text.push(char::from(b'0' + number % 10));
+    text
 }

@@ -1,36 +1,22 @@
-//! Where a document comes from: a value that can be asked for its fields.
+//! Where a document comes from: a plain tree of values, and a way through it that knows its places.
 //!
-//! The edge implements `Source` for JavaScript values, the native side for `serde_json::Value`,
-//! so that both go through one reader with one set of messages. Never reads a whole tree ahead.
+//! The edge hands over JSON text, the native side a `serde_json::Value`; both become a `Value`, so
+//! there is one reader with one set of messages.
 
 mod node;
+mod parse;
 mod problem;
 #[cfg(feature = "native")]
 mod native;
 #[cfg(feature = "native")]
 mod selector;
+mod value;
 
 pub use node::Node;
+pub use parse::parse;
 pub use problem::{Problem, Problems};
+pub use value::Value;
 #[cfg(feature = "native")]
 pub use native::parse_json;
-
-use alloc::{string::String, vec::Vec};
-
-/// A value of a JSON-like document.
-pub trait Source: Sized {
-    /// The value under a key; absent when this is no object or has no such key.
-    fn field(&self, name: &str) -> Self;
-    /// The elements of a list.
-    fn items(&self) -> Option<Vec<Self>>;
-    /// The keys of an object, in its own order.
-    fn keys(&self) -> Option<Vec<String>>;
-    fn text(&self) -> Option<String>;
-    /// A finite number.
-    fn number(&self) -> Option<f64>;
-    fn flag(&self) -> Option<bool>;
-    /// Absent and `null` are the same.
-    fn is_absent(&self) -> bool;
-    /// Whether a text is a valid CSS selector list where this document is used.
-    fn is_selector(text: &str) -> bool;
-}
+#[cfg(feature = "native")]
+pub use selector::is_selector;

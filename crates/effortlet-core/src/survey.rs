@@ -5,45 +5,48 @@ mod scale;
 
 pub use scale::{Band, EasyIs, Points, Scale};
 
-use crate::{audience::Audience, frequency::Frequency, text::Text, trigger::Triggers};
+use crate::{audience::Audience, frequency::Frequency, text::{Text, cut}, trigger::Triggers};
 use alloc::{string::String, vec::Vec};
 
 /// One set of questions with the conditions under which it is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Survey {
-    pub id: String,
+pub struct Survey<'a> {
+    pub id: &'a str,
     /// Answers to different versions are never mixed in one figure.
     pub version: String,
-    pub questions: Questions,
+    pub questions: Questions<'a>,
     /// What is said at the end, where it is not the language's own thank-you.
-    pub thanks: Option<Text>,
-    pub triggers: Triggers,
-    pub audience: Audience,
+    pub thanks: Option<Text<'a>>,
+    pub triggers: Triggers<'a>,
+    pub audience: Audience<'a>,
     pub frequency: Frequency,
 }
 
-impl Survey {
+impl Survey<'_> {
     /// The first of the wanted languages that the survey is written in, else its own first one.
     ///
     /// `ro-MD` finds `ro`; a text without a language is as good in any.
-    pub fn language(&self, wanted: &[String]) -> String {
+    pub fn language(&self, mut wanted: &str, default: &str) -> String {
         let [first, ..] = self.questions.all() else { return String::new() };
-        let written = |tag: &&String| {
-            let base = tag.split('-').next().unwrap_or_default();
-            ["", tag.as_str(), base].iter().any(|tag| first.text.exactly(tag).is_some())
-        };
-        let own = first.text.by_language.first().map(|(tag, _)| tag.clone());
-        wanted.iter().find(written).cloned().or(own).unwrap_or_default()
+        while !wanted.is_empty() {
+            let (tag, others) = cut(wanted, b',');
+            if first.text.close(tag).is_some() {
+                return tag.into();
+            }
+            wanted = others;
+        }
+        let own = if first.text.close(default).is_some() { default } else { first.text.first().0 };
+        own.into()
     }
 }
 
 /// At least one question, with branches that lead forward, so that every interview ends.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Questions(Vec<Question>);
+pub struct Questions<'a>(Vec<Question<'a>>);
 
-impl Questions {
+impl<'a> Questions<'a> {
     /// `None` without a question, or with a branch that does not lead to a later one.
-    pub fn new(questions: Vec<Question>) -> Option<Self> {
+    pub fn new(questions: Vec<Question<'a>>) -> Option<Self> {
         let count = questions.len();
         let forward = |index: usize, branch: &Branch| match branch.to {
             Next::Question(target) => target > index && target < count,
@@ -55,20 +58,20 @@ impl Questions {
         (count > 0 && legal).then_some(Self(questions))
     }
 
-    pub fn all(&self) -> &[Question] {
+    pub fn all(&self) -> &[Question<'a>] {
         &self.0
     }
 
-    pub fn get(&self, index: usize) -> Option<&Question> {
+    pub fn get(&self, index: usize) -> Option<&Question<'a>> {
         self.0.get(index)
     }
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Question {
-    pub id: String,
-    pub kind: Kind,
-    pub text: Text,
+pub struct Question<'a> {
+    pub id: &'a str,
+    pub kind: Kind<'a>,
+    pub text: Text<'a>,
     /// Whether it may be left without an answer.
     pub optional: bool,
     /// The first that matches decides; without a match the next question follows.
@@ -76,15 +79,15 @@ pub struct Question {
 }
 
 /// What a question asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind<'a> {
     YesNo,
-    Effort(Scale),
+    Effort(Scale<'a>),
     /// Free text of at most `limit` characters, 1 to 5,000.
     Text { limit: u32 },
 }
 
-impl Kind {
+impl Kind<'_> {
     /// The word for it in definitions and responses.
     pub fn word(&self) -> &'static str {
         match self {
@@ -96,7 +99,7 @@ impl Kind {
 }
 
 /// Where to go after an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Branch {
     pub when: When,
     pub to: Next,
@@ -110,7 +113,7 @@ pub enum Next {
 }
 
 /// What an answer must be for a branch to be taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
     Always,
     Yes(bool),

@@ -1,30 +1,127 @@
-//! A text of a definition, in one or several languages.
+//! A text of a definition or a template, in one or several languages.
 
-use alloc::{string::String, vec::Vec};
+use crate::locale::LANGUAGES;
+use crate::source::Value;
+use alloc::string::String;
 
 /// What is shown to people, never markup.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    /// The text per language tag in lower case (`en`, `pt-br`). The first is the fallback;
-    /// a text that was given without a language has the tag ``.
-    pub by_language: Vec<(String, String)>,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Text<'a> {
+    /// A text, or an object with one text for each language tag; reading has made sure of it.
+    Written(&'a Value),
+    /// In each of `LANGUAGES`.
+    Ready(&'static [&'static str; LANGUAGES.len()]),
 }
 
-impl Text {
-    pub fn plain(text: &str) -> Self {
-        Self { by_language: Vec::from([(String::new(), text.into())]) }
+impl<'a> Text<'a> {
+    /// The text in exactly this language, or one that was given without a language.
+    pub fn exactly(&self, language: &str) -> Option<&'a str> {
+        match self {
+            Self::Ready(words) => {
+                let index = LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(language))?;
+                words.get(index).copied()
+            }
+            Self::Written(Value::Text(text)) => Some(text),
+            Self::Written(value) => {
+                let found = value.entries().iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language));
+                found.and_then(|(_, text)| text.text())
+            }
+        }
     }
 
-    /// The text in exactly this language.
-    pub fn exactly(&self, language: &str) -> Option<&str> {
-        let found = self.by_language.iter().find(|(tag, _)| tag == language);
-        found.map(|(_, text)| text.as_str())
+    /// The text in this language, or in its base (`ro` for `ro-md`).
+    pub fn close(&self, language: &str) -> Option<&'a str> {
+        self.exactly(language).or_else(|| self.exactly(base(language)))
     }
 
-    /// The text in this language, in its base language (`ro` for `ro-md`), or else the first one.
-    pub fn in_language(&self, language: &str) -> &str {
-        let base = language.split('-').next().unwrap_or_default();
-        let first = self.by_language.first().map(|(_, text)| text.as_str());
-        self.exactly(language).or_else(|| self.exactly(base)).or(first).unwrap_or_default()
+    /// The text in this language, else in the default one, else the first.
+    pub fn in_language(&self, language: &str, default: &str) -> &'a str {
+        self.close(language).or_else(|| self.close(default)).unwrap_or_else(|| self.first().1)
+    }
+
+    /// The first language and its text.
+    pub fn first(&self) -> (&'a str, &'a str) {
+        match self {
+            Self::Ready([first, ..]) => ("en", first),
+            Self::Written(value) => match value.entries() {
+                [(tag, text), ..] => (tag, text.text().unwrap_or_default()),
+                [] => ("", value.text().unwrap_or_default()),
+            },
+        }
+    }
+
+    /// Whether the text names the organization in any language.
+    pub fn names_organization(&self) -> bool {
+        match self {
+            Self::Ready(words) => words.iter().any(|text| find(text).is_some()),
+            Self::Written(Value::Text(text)) => find(text).is_some(),
+            Self::Written(value) => {
+                value.entries().iter().any(|(_, text)| find(text.text().unwrap_or_default()).is_some())
+            }
+        }
+    }
+}
+
+/// The language of a tag without region and script.
+pub fn base(tag: &str) -> &str {
+    cut(tag, b'-').0
+}
+
+/// What stands before an ASCII mark, and what after it.
+pub fn cut(text: &str, mark: u8) -> (&str, &str) {
+    let end = text.bytes().position(|byte| byte == mark).unwrap_or(text.len());
+    (text.get(..end).unwrap_or_default(), text.get(end + 1..).unwrap_or_default())
+}
+
+const ORGANIZATION: &str = "{organization}";
+
+/// The text with the organization's name in the places that ask for it.
+pub fn fill(mut text: &str, organization: &str) -> String {
+    let mut filled = String::new();
+    while let Some(index) = find(text) {
+        filled.push_str(text.get(..index).unwrap_or_default());
+        filled.push_str(organization);
+        text = text.get(index + ORGANIZATION.len()..).unwrap_or_default();
+    }
+    filled.push_str(text);
+    filled
+}
+
+fn find(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).find(|index| bytes.get(*index..).is_some_and(|rest| rest.starts_with(ORGANIZATION.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_organization_is_named_wherever_a_text_asks_for_it() {
+        for (text, expected) in [
+            ("{organization} helped", "Acme helped"),
+            ("Да {organization}, {organization}!", "Да Acme, Acme!"),
+            ("{organisation} {", "{organisation} {"),
+            ("", ""),
+        ] {
+            assert_eq!(fill(text, "Acme"), expected);
+        }
+    }
+
+    #[test]
+    fn a_language_finds_its_own_text_then_its_base_then_the_default_then_the_first() {
+        let entry = |tag: &str, text: &str| (tag.to_owned(), Value::Text(text.to_owned()));
+        let value = Value::Object(vec![entry("de", "eins"), entry("ro", "unu"), entry("pt-BR", "um")]);
+        let text = Text::Written(&value);
+        for (language, default, expected) in [
+            ("ro", "", "unu"),
+            ("ro-md", "", "unu"),
+            ("pt-br", "", "um"),
+            ("pt", "ro", "unu"),
+            ("fr", "pt-BR", "um"),
+            ("fr", "", "eins"),
+        ] {
+            assert_eq!(text.in_language(language, default), expected, "{language} {default}");
+        }
     }
 }

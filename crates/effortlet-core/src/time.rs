@@ -28,12 +28,14 @@ impl Duration {
 
     /// Reads `500ms`, `15s`, `30m`, `24h` or `90d`: a whole number from 0 to 999,999 and a unit.
     pub fn read(text: &str) -> Option<Self> {
-        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 || digits > 6 {
-            return None;
+        let mut count = 0;
+        let mut digits = 0;
+        for byte in text.bytes().take_while(u8::is_ascii_digit).take(7) {
+            count = count * 10 + i64::from(byte - b'0');
+            digits += 1;
         }
-        let (count, unit) = text.split_at(digits);
-        let factor = match unit {
+        let factor = match text.get(digits..)? {
+            _ if digits == 0 || digits == 7 => return None,
             "ms" => 1,
             "s" => 1_000,
             "m" => 60_000,
@@ -41,7 +43,6 @@ impl Duration {
             "d" => 86_400_000,
             _ => return None,
         };
-        let count = count.bytes().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
         Some(Self(count * factor))
     }
 }
@@ -100,10 +101,10 @@ impl Timestamp {
 }
 
 fn push_digits(text: &mut String, value: i64, width: u32) {
-    for place in (0..width).rev() {
-        let digit = value / 10_i64.pow(place) % 10;
-        text.push(char::from(b'0' + digit as u8));
+    if width > 1 {
+        push_digits(text, value / 10, width - 1);
     }
+    text.push(char::from(b'0' + (value % 10) as u8));
 }
 
 #[cfg(test)]

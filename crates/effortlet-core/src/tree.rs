@@ -1,6 +1,6 @@
 //! Conditions combined by all, any and not, in three-valued logic (Kleene 1938).
 
-use crate::source::{Node, Problems, Source};
+use crate::source::{Node, Problems};
 use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
 
@@ -29,89 +29,97 @@ impl Truth {
     }
 }
 
+/// The leaves are positions in a list of conditions that stands beside the tree.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Tree<Leaf> {
-    All(Vec<Tree<Leaf>>),
-    Any(Vec<Tree<Leaf>>),
-    Not(Box<Tree<Leaf>>),
-    Leaf(Leaf),
+pub enum Tree {
+    All(Vec<Tree>),
+    Any(Vec<Tree>),
+    Not(Box<Tree>),
+    Leaf(usize),
 }
 
-impl<Leaf> Tree<Leaf> {
+impl Tree {
     /// The value of the whole from the values of the leaves. No leaves at all: `all` is true,
     /// `any` is false.
-    pub fn value(&self, leaf: &dyn Fn(&Leaf) -> Truth) -> Truth {
+    pub fn value(&self, leaf: &dyn Fn(usize) -> Truth) -> Truth {
         match self {
-            Self::All(parts) => parts.iter().map(|part| part.value(leaf)).min().unwrap_or(Truth::True),
-            Self::Any(parts) => parts.iter().map(|part| part.value(leaf)).max().unwrap_or(Truth::False),
+            Self::All(parts) => {
+                parts.iter().fold(Truth::True, |value, part| value.min(part.value(leaf)))
+            }
+            Self::Any(parts) => {
+                parts.iter().fold(Truth::False, |value, part| value.max(part.value(leaf)))
+            }
             Self::Not(part) => part.value(leaf).not(),
-            Self::Leaf(it) => leaf(it),
-        }
-    }
-
-    /// Whether any leaf is like this.
-    pub fn has(&self, leaf: &dyn Fn(&Leaf) -> bool) -> bool {
-        match self {
-            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.has(leaf)),
-            Self::Not(part) => part.has(leaf),
-            Self::Leaf(it) => leaf(it),
+            Self::Leaf(index) => leaf(*index),
         }
     }
 }
 
-/// How one kind of tree reads its leaves: the keys it knows, and the reader of one.
-pub struct Leaves<'a, S, Leaf> {
-    /// `all`, `any`, `not`, then the leaves, as the message names them.
-    pub keys: &'a [&'a str],
-    pub read: &'a mut dyn FnMut(&str, Node<S>, &mut Problems) -> Option<Leaf>,
-}
+/// Reads the condition under a key and puts it at the end of its list.
+pub type ReadLeaf<'r, 'a> = dyn FnMut(&str, &Node<'a>, &mut Problems) -> Option<()> + 'r;
 
 /// Reads `{ "any": [..] }`, `{ "all": [..] }`, `{ "not": .. }` or an object with one leaf.
-pub fn read<S: Source, Leaf>(
-    node: &Node<S>,
-    leaves: &mut Leaves<'_, S, Leaf>,
+///
+/// `keys` are the known ones: `all`, `any`, `not`, then the leaves.
+pub fn read<'a>(
+    node: &Node<'a>,
+    keys: &[&str],
+    leaf: &mut ReadLeaf<'_, 'a>,
     problems: &mut Problems,
-) -> Option<Tree<Leaf>> {
-    read_below(node, 0, leaves, problems)
+) -> Option<Tree> {
+    Reader { keys, leaf, count: 0, depth: 0 }.read(node, problems)
 }
 
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
 const DEEPEST: usize = 20;
 
-fn read_below<S: Source, Leaf>(
-    node: &Node<S>,
+struct Reader<'r, 'l, 'a> {
+    keys: &'r [&'r str],
+    leaf: &'r mut ReadLeaf<'l, 'a>,
+    count: usize,
     depth: usize,
-    leaves: &mut Leaves<'_, S, Leaf>,
-    problems: &mut Problems,
-) -> Option<Tree<Leaf>> {
-    if depth == DEEPEST {
-        return node.expect("no more than 20 conditions inside each other", problems);
-    }
-    node.only(leaves.keys, problems)?;
-    let mut entries = node.entries("", problems)?;
-    let (Some((key, inner)), true) = (entries.pop(), entries.is_empty()) else {
-        return node.expect("exactly one key, such as any or all with a list of conditions", problems);
-    };
-    match key.as_str() {
-        "all" => read_parts(&inner, depth, leaves, problems).map(Tree::All),
-        "any" => read_parts(&inner, depth, leaves, problems).map(Tree::Any),
-        "not" => Some(Tree::Not(Box::new(read_below(&inner, depth + 1, leaves, problems)?))),
-        leaf => (leaves.read)(leaf, inner, problems).map(Tree::Leaf),
-    }
 }
 
-fn read_parts<S: Source, Leaf>(
-    node: &Node<S>,
-    depth: usize,
-    leaves: &mut Leaves<'_, S, Leaf>,
-    problems: &mut Problems,
-) -> Option<Vec<Tree<Leaf>>> {
-    let items = node.items("a list of conditions", problems)?;
-    if items.is_empty() {
-        return node.expect("at least one condition", problems);
+impl<'a> Reader<'_, '_, 'a> {
+    fn read(&mut self, node: &Node<'a>, problems: &mut Problems) -> Option<Tree> {
+        if self.depth == DEEPEST {
+            return node.expect("no more than 20 conditions inside each other", problems);
+        }
+        node.only(self.keys, problems)?;
+        let [(key, _)] = node.value.entries() else {
+            return node.expect("exactly one key, such as any or all with a list of conditions", problems);
+        };
+        let inner = node.field(key);
+        match self.keys.iter().position(|known| known == key) {
+            Some(0) => self.parts(&inner, problems).map(Tree::All),
+            Some(1) => self.parts(&inner, problems).map(Tree::Any),
+            Some(2) => {
+                self.depth += 1;
+                let part = self.read(&inner, problems);
+                self.depth -= 1;
+                Some(Tree::Not(Box::new(part?)))
+            }
+            _ => {
+                (self.leaf)(key, &inner, problems)?;
+                self.count += 1;
+                Some(Tree::Leaf(self.count - 1))
+            }
+        }
     }
-    let parts: Vec<_> = items.iter().map(|item| read_below(item, depth + 1, leaves, problems)).collect();
-    parts.into_iter().collect()
+
+    fn parts(&mut self, node: &Node<'a>, problems: &mut Problems) -> Option<Vec<Tree>> {
+        let items = node.items("a list of conditions", problems)?;
+        if items.is_empty() {
+            return node.expect("at least one condition", problems);
+        }
+        let mut parts = Vec::with_capacity(items.len());
+        self.depth += 1;
+        for item in &items {
+            parts.extend(self.read(item, problems));
+        }
+        self.depth -= 1;
+        (parts.len() == items.len()).then_some(parts)
+    }
 }
 
 #[cfg(test)]
@@ -120,19 +128,19 @@ mod tests {
 
     #[test]
     fn unknown_is_neither_true_nor_false() {
-        let leaf = |truth| Tree::Leaf(truth);
-        let value = |tree: Tree<Truth>| tree.value(&|truth| *truth);
+        let leaves = [False, Unknown, True];
+        let [no, unknown, yes] = [0, 1, 2].map(Tree::Leaf);
         for (tree, expected) in [
-            (Tree::All(vec![leaf(True), leaf(Unknown)]), Unknown),
-            (Tree::All(vec![leaf(False), leaf(Unknown)]), False),
-            (Tree::Any(vec![leaf(True), leaf(Unknown)]), True),
-            (Tree::Any(vec![leaf(False), leaf(Unknown)]), Unknown),
-            (Tree::Not(Box::new(leaf(Unknown))), Unknown),
-            (Tree::Not(Box::new(leaf(False))), True),
+            (Tree::All(vec![yes.clone(), unknown.clone()]), Unknown),
+            (Tree::All(vec![no.clone(), unknown.clone()]), False),
+            (Tree::Any(vec![yes, unknown.clone()]), True),
+            (Tree::Any(vec![no.clone(), unknown.clone()]), Unknown),
+            (Tree::Not(Box::new(unknown)), Unknown),
+            (Tree::Not(Box::new(no)), True),
             (Tree::All(vec![]), True),
             (Tree::Any(vec![]), False),
         ] {
-            assert_eq!(value(tree.clone()), expected, "{tree:?}");
+            assert_eq!(tree.value(&|leaf| leaves[leaf]), expected, "{tree:?}");
         }
     }
 }

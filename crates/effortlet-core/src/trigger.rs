@@ -11,24 +11,31 @@ pub use read::read;
 pub use scroll::Depth;
 
 use crate::{time::Duration, tree::Tree};
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 /// Moments and how they combine. The tree's leaves are positions in `moments`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Triggers {
-    pub tree: Tree<usize>,
-    pub moments: Vec<Trigger>,
+pub struct Triggers<'a> {
+    pub tree: Tree,
+    pub moments: Vec<Moment<'a>>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trigger {
+/// A trigger, and how long after it the survey is due.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moment<'a> {
+    pub trigger: Trigger<'a>,
+    pub delay: Duration,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Trigger<'a> {
     /// The pointer leaves by the top, at most `edge` pixels below it; 0 to 200.
     ExitIntent { edge: f64 },
     Scroll(Goal),
-    Click { selector: String, delay: Duration },
-    HelpCenter { visit: Visit, delay: Duration },
+    Click { selector: &'a str },
+    HelpCenter(Visit),
     /// Something the page tells with `track(name)`.
-    Event { name: String, delay: Duration },
+    Event { name: &'a str },
 }
 
 /// How far to read.
@@ -58,23 +65,15 @@ pub enum Visit {
     Articles(u32),
 }
 
-impl Trigger {
+impl Trigger<'_> {
     /// The word for it in definitions and responses.
     pub fn word(&self) -> &'static str {
         match self {
             Self::ExitIntent { .. } => "exitIntent",
             Self::Scroll(_) => "scroll",
             Self::Click { .. } => "click",
-            Self::HelpCenter { .. } => "helpCenter",
+            Self::HelpCenter(_) => "helpCenter",
             Self::Event { .. } => "event",
-        }
-    }
-
-    /// How long after the moment the survey is due.
-    pub fn delay(&self) -> Duration {
-        match self {
-            Self::ExitIntent { .. } | Self::Scroll(_) => Duration(0),
-            Self::Click { delay, .. } | Self::HelpCenter { delay, .. } | Self::Event { delay, .. } => *delay,
         }
     }
 }

@@ -2,27 +2,31 @@
 
 use super::{Announcement, Candidate, Effect, Engine, Happening, Stage};
 use crate::answer::Act;
-use crate::audience::Condition;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
+use crate::definition::Definition;
 use crate::memory::Memory;
 use crate::response;
 use crate::screen::screen;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 
 /// The thank-you goes by itself after this long: twice what a dozen words take to read.
 const THANKS: Duration = Duration::seconds(8);
 
-impl Engine {
+impl Engine<'_> {
     /// The stage is ours, and the memory is what all tabs know.
     pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Vec<Effect>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
         let stage = core::mem::replace(&mut self.stage, Stage::Idle);
         let Stage::Claiming(candidate) = stage else {
+            // The page that it was for is gone; what is on display keeps its own claim.
+            if stage == Stage::Idle {
+                effects.push(Effect::Release);
+            }
             self.stage = stage;
             return;
         };
@@ -43,10 +47,9 @@ impl Engine {
     /// Draws the visitor's number once a sample asks for it, and keeps it.
     fn draw_number(&mut self, candidate: &Candidate, effects: &mut Vec<Effect>) {
         let Some(survey) = self.survey(candidate.survey) else { return };
-        let samples = survey.audience.has(&|leaf| matches!(leaf, Condition::Sample(_)));
-        if samples && !candidate.wanted && self.memory.number.is_none() {
+        if survey.audience.samples() && !candidate.wanted && self.memory.number.is_none() {
             self.memory.number = Some(self.random.draw() as u32);
-            effects.push(Effect::Remember(self.memory.clone()));
+            self.remember(effects);
         }
     }
 
@@ -54,8 +57,8 @@ impl Engine {
     fn begin(&mut self, at: Timestamp, candidate: &Candidate, effects: &mut Vec<Effect>) {
         self.waiting.clear();
         let Some(survey) = self.definition.surveys.get(candidate.survey) else { return };
-        self.memory.show(&survey.id, at);
-        effects.push(Effect::Remember(self.memory.clone()));
+        self.memory.show(survey.id, at);
+        self.remember(effects);
         let page = self.page.clone().unwrap_or_default();
         let page = response::Page {
             url: page.url,
@@ -64,11 +67,11 @@ impl Engine {
             article: self.facts.article.clone(),
         };
         let id = self.random.uuid(at);
-        let language = survey.language(&self.languages);
+        let language = survey.language(&self.languages, self.definition.default_locale);
         let interview = Interview::begin(candidate.survey, candidate.trigger, id, language, page, at);
-        effects.push(Effect::Render(screen(&interview, survey, &self.definition.organization)));
+        effects.push(render(&interview, survey, &self.definition));
         effects.push(Effect::Announce(announce(&interview, survey, Happening::Shown)));
-        self.stage = Stage::Showing(interview);
+        self.stage = Stage::Showing(Box::new(interview));
     }
 
     pub(super) fn act(&mut self, at: Timestamp, act: &Act, effects: &mut Vec<Effect>) {
@@ -80,39 +83,43 @@ impl Engine {
         let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
         match interview.act(at, act, &survey.questions) {
             Progress::Turned => {
-                effects.push(Effect::Render(screen(&interview, survey, &self.definition.organization)));
+                effects.push(render(&interview, survey, &self.definition));
                 self.stage = Stage::Showing(interview);
             }
             Progress::Given(question) => {
                 let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
-                self.memory.end(&survey.id, interview.shown, at, outcome);
-                effects.push(Effect::Remember(self.memory.clone()));
-                effects.push(Effect::Send(interview.respond(survey, &self.context)));
+                self.memory.end(survey.id, interview.shown, at, outcome);
+                self.remember(effects);
+                let response = interview.respond(survey);
                 if let Some(answered) = interview.answered(question, survey) {
                     let mut announcement = announce(&interview, survey, Happening::Answered);
-                    announcement.question = Some(answered.question);
-                    announcement.value = Some(answered.value);
+                    announcement.question = Some(answered.question.into());
+                    announcement.value = Some(answered.value.owned());
                     effects.push(Effect::Announce(announcement));
                 }
                 if interview.done() {
                     effects.push(Effect::Announce(announce(&interview, survey, Happening::Completed)));
                 }
-                effects.push(Effect::Render(screen(&interview, survey, &self.definition.organization)));
+                effects.push(render(&interview, survey, &self.definition));
                 self.stage = match interview.done() {
                     true => Stage::Thanking(interview, at + THANKS),
                     false => Stage::Showing(interview),
                 };
+                self.send(at, response, effects);
             }
             Progress::Closed => {
                 if !interview.begun() {
-                    self.memory.end(&survey.id, interview.shown, at, Outcome::Dismissed);
-                    effects.push(Effect::Remember(self.memory.clone()));
-                    effects.push(Effect::Send(interview.respond(survey, &self.context)));
+                    self.memory.end(survey.id, interview.shown, at, Outcome::Dismissed);
+                    self.remember(effects);
                 }
                 if !interview.done() {
                     effects.push(Effect::Announce(announce(&interview, survey, Happening::Dismissed)));
                 }
-                effects.extend([Effect::Close, Effect::Release]);
+                close(effects);
+                if !interview.begun() {
+                    let response = interview.respond(survey);
+                    self.send(at, response, effects);
+                }
             }
         }
     }
@@ -125,7 +132,7 @@ impl Engine {
                 let stays = survey.is_some_and(|survey| self.audience(survey) == Truth::True);
                 if !stays {
                     self.stage = Stage::Idle;
-                    effects.extend([Effect::Close, Effect::Release]);
+                    close(effects);
                 }
             }
             Stage::Thanking(_, until) => *until = at,
@@ -138,15 +145,25 @@ impl Engine {
     pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
         if matches!(self.stage, Stage::Thanking(_, until) if until <= at) {
             self.stage = Stage::Idle;
-            effects.extend([Effect::Close, Effect::Release]);
+            close(effects);
         }
     }
 }
 
-fn announce(interview: &Interview, survey: &Survey, happening: Happening) -> Announcement {
+/// The nudge goes, and others may show something again.
+fn close(effects: &mut Vec<Effect>) {
+    effects.push(Effect::Close);
+    effects.push(Effect::Release);
+}
+
+fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Effect {
+    Effect::Render(Box::new(screen(interview, survey, definition)))
+}
+
+fn announce(interview: &Interview, survey: &Survey<'_>, happening: Happening) -> Announcement {
     Announcement {
         happening,
-        survey: survey.id.clone(),
+        survey: survey.id.into(),
         trigger: interview.trigger,
         response: interview.id.clone(),
         question: None,

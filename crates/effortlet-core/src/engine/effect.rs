@@ -1,12 +1,14 @@
 //! What goes into the engine and what comes out of it.
 
 use crate::answer::Act;
-use crate::memory::{Memory, Session};
-use crate::response::{Context, Response, Value};
+use crate::json::Json;
+use crate::memory::Memory;
+use crate::outbox::{Item, Reply};
+use crate::response::Value;
 use crate::screen::Screen;
 use crate::signal::{Page, Signal};
 use crate::time::Timestamp;
-use alloc::string::String;
+use alloc::{boxed::Box, string::String, vec::Vec};
 use serde::Serialize;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -24,31 +26,42 @@ pub enum Input {
     Refused,
     /// The page wants this survey shown.
     Show(String),
-    /// The page tells about its visitor.
-    Identify(Context),
+    /// Kept from an earlier page, and not acknowledged yet.
+    Pending(Vec<Item>),
+    /// What came of a post.
+    Replied { id: String, rev: u32, reply: Reply },
+    /// The page is left or comes back, or the network does: whatever is pending goes out once more.
+    Hurry,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Effect {
     /// Find out whether another tab is showing something, and keep others from it.
     Claim,
     /// Others may show something again.
     Release,
-    Remember(Memory),
-    RememberSession(Session),
-    Render(Screen),
+    /// A `Memory`.
+    Remember(Json),
+    /// A `Session`.
+    RememberSession(Json),
+    Render(Box<Screen>),
     /// Take the nudge away.
     Close,
     /// Come back at this time; takes the place of an earlier one.
     WakeAt(Timestamp),
     Announce(Announcement),
-    Send(Response),
+    /// Write this `Response` down, in place of an earlier revision of it.
+    Keep { at: Timestamp, id: String, response: Json },
+    /// Post the response that is kept under this id, and tell what came of it.
+    Post { id: String, rev: u32 },
+    /// The response that is kept under this id is no longer needed.
+    Discard(String),
 }
 
 /// What the page is told about.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Announcement {
-    #[serde(skip)]
     pub happening: Happening,
     pub survey: String,
     pub trigger: &'static str,
@@ -57,26 +70,15 @@ pub struct Announcement {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value>,
+    pub value: Option<Value<String>>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Happening {
     Shown,
     Answered,
     Completed,
     /// Closed before the end.
     Dismissed,
-}
-
-impl Happening {
-    /// The name of the event on the page's window.
-    pub fn event(self) -> &'static str {
-        match self {
-            Self::Shown => "effortlet:shown",
-            Self::Answered => "effortlet:answered",
-            Self::Completed => "effortlet:completed",
-            Self::Dismissed => "effortlet:dismissed",
-        }
-    }
 }

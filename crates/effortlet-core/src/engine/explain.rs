@@ -60,24 +60,28 @@ pub struct Explanation {
     pub page: Facts,
 }
 
-impl Engine {
+impl Engine<'_> {
     /// `None` for a survey that the definition does not have, or that has problems.
     pub fn explain(&self, at: Timestamp, id: &str) -> Option<Explanation> {
         let index = self.definition.surveys.iter().position(|survey| survey.id == id)?;
         let survey = self.survey(index)?;
         let busy = (self.stage != Stage::Idle).then_some(Hold::Busy);
         let hold = busy.or_else(|| self.unfit(at, survey));
-        let known = self.watch.moments(index, survey);
-        let fired = survey.triggers.tree.value(&|moment| known.get(*moment).copied().unwrap_or(Truth::Unknown));
+        let earlier = self.definition.surveys.iter().take(index);
+        let first = earlier.map(|survey| survey.triggers.moments.len()).sum();
+        let fired = self.watch.value(survey, first);
         let words = hold.map(|hold| hold.words());
         let waiting = (fired != Truth::True).then_some("its trigger has not come on this page");
         let until = hold.map(|hold| hold.until()).filter(|until| *until != NEVER);
-        let words_of = survey.triggers.moments.iter().map(|trigger| trigger.word());
+        let mut triggers = Vec::new();
+        for (leaf, moment) in survey.triggers.moments.iter().enumerate() {
+            triggers.push((moment.trigger.word(), self.watch.moment(survey, first, leaf)));
+        }
         Some(Explanation {
-            survey: survey.id.clone(),
+            survey: survey.id.into(),
             hold: words.or(waiting),
             until: until.map(Timestamp::rfc3339),
-            triggers: words_of.zip(known).collect(),
+            triggers,
             page: self.facts.clone(),
         })
     }

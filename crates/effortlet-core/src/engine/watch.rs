@@ -1,44 +1,74 @@
 //! What is known of the current page view, and which moments of which surveys have come.
 
-use crate::audience::fnv;
-use crate::help_center::{Facts, PageKind};
+use super::Candidate;
+use crate::audience::{FNV, fnv};
+use crate::help_center::PageKind;
 use crate::memory::Session;
 use crate::signal::{Departure, Page};
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::{Depth, Exit, Short, Trigger, Visit};
 use crate::tree::Truth;
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 
+#[derive(Default)]
 pub(super) struct Watch {
     pub(super) interacted: bool,
     pub(super) exit: Exit,
     pub(super) depth: Depth,
-    /// Which moments of each survey have come.
-    come: Vec<Vec<bool>>,
+    /// Which moments have come, all surveys' in a row.
+    come: Vec<bool>,
     visible: Duration,
     visible_since: Option<Timestamp>,
 }
 
-/// One moment that a survey waits for.
-pub(super) struct Moment<'a> {
-    trigger: &'a Trigger,
-    /// The position of a click among all clicks of the definition.
-    click: usize,
-    come: bool,
+/// What may be the moment of a survey.
+pub(super) enum Happened<'h> {
+    /// The pointer left this many pixels from the top.
+    Exit(f64),
+    /// The visitor scrolled to this percentage.
+    Scrolled(f64),
+    /// A page too short to scroll was visible for this long.
+    Dwelt(Duration),
+    /// A click on what the n-th selector names.
+    Clicked(usize),
+    Event(&'h str),
+    /// A page of this kind was opened, when so many articles had been read.
+    Visited(PageKind, usize),
+}
+
+impl Happened<'_> {
+    /// `click` is the position among all clicks, `come` whether the moment has come before:
+    /// what is reached by leaving, reading or staying counts once a page view.
+    fn is(&self, trigger: &Trigger<'_>, click: usize, come: bool) -> bool {
+        match (trigger, self) {
+            (Trigger::ExitIntent { edge }, Self::Exit(y)) => !come && y <= edge,
+            (Trigger::Scroll(goal), Self::Scrolled(percent)) => !come && *percent >= goal.percent,
+            (Trigger::Scroll(goal), Self::Dwelt(visible)) => {
+                !come
+                    && match goal.short {
+                        Short::Dwell(dwell) => *visible >= dwell,
+                        Short::Immediate => true,
+                        Short::Never => false,
+                    }
+            }
+            (Trigger::Click { .. }, Self::Clicked(position)) => click == *position,
+            (Trigger::Event { name }, Self::Event(happened)) => name == happened,
+            (Trigger::HelpCenter(Visit::Visited), Self::Visited(kind, _)) => *kind != PageKind::Other,
+            (Trigger::HelpCenter(Visit::Articles(least)), Self::Visited(kind, articles)) => {
+                *kind == PageKind::Article && *articles >= *least as usize
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Watch {
-    pub(super) fn new(surveys: &[Survey], at: Timestamp) -> Self {
-        let mut watch = Self {
-            interacted: false,
-            exit: Exit::default(),
-            depth: Depth::default(),
-            come: surveys.iter().map(|survey| vec![false; survey.triggers.moments.len()]).collect(),
-            visible: Duration(0),
-            visible_since: None,
-        };
-        watch.turn(at);
+    pub(super) fn new(surveys: &[Survey<'_>]) -> Self {
+        let mut watch = Self::default();
+        for survey in surveys {
+            watch.come.resize(watch.come.len() + survey.triggers.moments.len(), false);
+        }
         watch
     }
 
@@ -48,9 +78,7 @@ impl Watch {
         self.depth = Depth::default();
         self.visible = Duration(0);
         self.visible_since = self.visible_since.map(|_| at);
-        for come in self.come.iter_mut().flatten() {
-            *come = false;
-        }
+        self.come.fill(false);
     }
 
     pub(super) fn visible(&mut self, at: Timestamp, visible: bool) {
@@ -69,109 +97,72 @@ impl Watch {
     }
 
     /// Counts an article once a session. True when it is a new one.
-    pub(super) fn read(&self, facts: &Facts, page: &Page, session: &mut Session) -> bool {
-        let address = fnv(&page.path);
-        let new = facts.kind == PageKind::Article && !session.articles.contains(&address);
+    pub(super) fn read(&self, kind: PageKind, page: &Page, session: &mut Session) -> bool {
+        let address = fnv(FNV, &page.path);
+        let new = kind == PageKind::Article && !session.articles.contains(&address);
         if new {
             session.articles.push(address);
         }
         new
     }
 
-    /// The surveys whose moment has come now: position, trigger, delay.
+    /// Puts the surveys whose moment has come to those that wait.
     pub(super) fn fire(
         &mut self,
-        surveys: &[Survey],
-        is_it: &dyn Fn(&Moment<'_>) -> bool,
-    ) -> Vec<(usize, &'static str, Duration)> {
-        let mut fired = Vec::new();
-        let mut click = 0;
-        let short = self.depth.is_short();
-        for (index, (survey, come)) in surveys.iter().zip(&mut self.come).enumerate() {
-            let mut first = None;
-            for (trigger, come) in survey.triggers.moments.iter().zip(come.iter_mut()) {
-                if is_it(&Moment { trigger, click, come: *come }) {
-                    *come = true;
-                    first = first.or(Some(trigger));
+        at: Timestamp,
+        surveys: &[Survey<'_>],
+        happened: &Happened<'_>,
+        waiting: &mut Vec<Candidate>,
+    ) {
+        let (mut click, mut position) = (0, 0);
+        for (index, survey) in surveys.iter().enumerate() {
+            let first = position;
+            let mut fired = None;
+            for moment in &survey.triggers.moments {
+                if let Some(come) = self.come.get_mut(position) {
+                    if happened.is(&moment.trigger, click, *come) {
+                        *come = true;
+                        fired = fired.or(Some(moment));
+                    }
                 }
-                click += usize::from(matches!(trigger, Trigger::Click { .. }));
+                click += usize::from(matches!(moment.trigger, Trigger::Click { .. }));
+                position += 1;
             }
-            let holds = survey.triggers.tree.value(&|moment| truth(survey, come, *moment, short));
-            if let (Some(trigger), Truth::True) = (first, holds) {
-                fired.push((index, trigger.word(), trigger.delay()));
+            if let (Some(moment), Truth::True) = (fired, self.value(survey, first)) {
+                let (trigger, due) = (moment.trigger.word(), at + moment.delay);
+                waiting.push(Candidate { survey: index, trigger, due, wanted: false });
             }
         }
-        fired
     }
 
-    /// What is known of a survey's moments, in the order of its definition.
-    pub(super) fn moments(&self, index: usize, survey: &Survey) -> Vec<Truth> {
-        let come = self.come.get(index).map(Vec::as_slice).unwrap_or_default();
-        let all = 0..survey.triggers.moments.len();
-        all.map(|moment| truth(survey, come, moment, self.depth.is_short())).collect()
+    /// Whether a survey's triggers hold; `first` is the position of its first moment.
+    pub(super) fn value(&self, survey: &Survey<'_>, first: usize) -> Truth {
+        survey.triggers.tree.value(&|leaf| self.moment(survey, first, leaf))
+    }
+
+    /// What is known of one moment of a survey.
+    pub(super) fn moment(&self, survey: &Survey<'_>, first: usize, leaf: usize) -> Truth {
+        let come = self.come.get(first + leaf).copied().unwrap_or_default();
+        let trigger = survey.triggers.moments.get(leaf).map(|moment| moment.trigger);
+        match trigger {
+            Some(Trigger::Scroll(_)) if !come && self.depth.is_short().is_none() => Truth::Unknown,
+            _ => come.into(),
+        }
     }
 
     /// When a short page will have been visible for as long as a survey waits.
-    pub(super) fn dwell_due(&self, surveys: &[Survey]) -> Option<Timestamp> {
+    pub(super) fn dwell_due(&self, surveys: &[Survey<'_>]) -> Option<Timestamp> {
         let since = self.visible_since?;
-        let waiting = surveys.iter().zip(&self.come).flat_map(|(survey, come)| {
-            survey.triggers.moments.iter().zip(come).filter(|(_, come)| !**come)
-        });
-        let dwells = waiting.filter_map(|(trigger, _)| match trigger {
-            Trigger::Scroll(goal) => match goal.short {
-                Short::Dwell(dwell) => Some(since + Duration(dwell.0 - self.visible.0)),
-                Short::Immediate | Short::Never => None,
-            },
-            _ => None,
-        });
-        dwells.min()
-    }
-}
-
-fn truth(survey: &Survey, come: &[bool], moment: usize, short: Option<bool>) -> Truth {
-    match (come.get(moment), survey.triggers.moments.get(moment)) {
-        (Some(true), _) => Truth::True,
-        (_, Some(Trigger::Scroll(_))) if short.is_none() => Truth::Unknown,
-        _ => Truth::False,
-    }
-}
-
-impl Moment<'_> {
-    /// The pointer left `y` pixels from the top. Once a page view.
-    pub(super) fn is_exit(&self, y: f64) -> bool {
-        matches!(self.trigger, Trigger::ExitIntent { edge } if !self.come && y <= *edge)
-    }
-
-    /// The visitor scrolled this far. Once a page view.
-    pub(super) fn is_scrolled(&self, percent: f64) -> bool {
-        matches!(self.trigger, Trigger::Scroll(goal) if !self.come && percent >= goal.percent)
-    }
-
-    /// A page that is too short to scroll was visible for this long. Once a page view.
-    pub(super) fn is_dwelt(&self, visible: Duration) -> bool {
-        let Trigger::Scroll(goal) = self.trigger else { return false };
-        !self.come
-            && match goal.short {
-                Short::Dwell(dwell) => visible >= dwell,
-                Short::Immediate => true,
-                Short::Never => false,
+        let (mut due, mut position) = (None, 0);
+        for moment in surveys.iter().flat_map(|survey| &survey.triggers.moments) {
+            let come = self.come.get(position).copied().unwrap_or_default();
+            position += 1;
+            if let (Trigger::Scroll(goal), false) = (moment.trigger, come) {
+                if let Short::Dwell(dwell) = goal.short {
+                    due = super::earliest(due, Some(since + Duration(dwell.0 - self.visible.0)));
+                }
             }
-    }
-
-    pub(super) fn is_click(&self, position: usize) -> bool {
-        matches!(self.trigger, Trigger::Click { .. }) && self.click == position
-    }
-
-    pub(super) fn is_event(&self, happened: &str) -> bool {
-        matches!(self.trigger, Trigger::Event { name, .. } if name == happened)
-    }
-
-    /// A page of this kind was opened, when so many articles had been read.
-    pub(super) fn is_visit(&self, kind: PageKind, articles: usize) -> bool {
-        let Trigger::HelpCenter { visit, .. } = self.trigger else { return false };
-        match visit {
-            Visit::Visited => kind != PageKind::Other,
-            Visit::Articles(least) => kind == PageKind::Article && articles >= *least as usize,
         }
+        due.filter(|_| self.depth.is_short() == Some(true))
     }
 }

@@ -2,59 +2,48 @@
 //!
 //! Each reading method returns `None` after noting a problem. Never stops at the first one.
 
-use super::{Problem, Problems, Source};
+use super::problem::Place;
+use super::{Problem, Problems, Value};
 use crate::time::Duration;
-use alloc::{string::{String, ToString}, vec::Vec};
+use alloc::vec::Vec;
 
 /// A value of a document and the path that leads to it.
-pub struct Node<S> {
-    value: S,
-    place: String,
+#[derive(Clone, Debug)]
+pub struct Node<'a> {
+    pub value: &'a Value,
+    place: Place,
 }
 
-impl<S: Source> Node<S> {
+impl<'a> Node<'a> {
     /// The whole document.
-    pub fn root(value: S) -> Self {
-        Self { value, place: String::new() }
+    pub fn root(value: &'a Value) -> Self {
+        Self { value, place: Place::default() }
     }
 
     pub fn field(&self, name: &str) -> Self {
-        let dot = if self.place.is_empty() { "" } else { "." };
-        Self { value: self.value.field(name), place: [&self.place, dot, name].concat() }
+        Self { value: self.value.field(name), place: self.place.field(name) }
     }
 
-    /// The value, unless it is absent.
-    pub fn given(self) -> Option<Self> {
-        if self.value.is_absent() { None } else { Some(self) }
+    pub fn is_absent(&self) -> bool {
+        matches!(self.value, Value::Absent)
+    }
+
+    /// The field, unless it is absent.
+    pub fn given(&self, name: &str) -> Option<Self> {
+        let field = self.field(name);
+        if field.is_absent() { None } else { Some(field) }
     }
 
     /// Notes what should have stood here.
     pub fn expect<T>(&self, expected: &str, problems: &mut Problems) -> Option<T> {
-        problems.push(Problem { place: self.place.clone(), expected: expected.to_string() });
+        problems.push(Problem::at(&self.place, expected));
         None
     }
 
-    /// The value as text without noting a problem where it is none.
-    pub fn peek_text(&self) -> Option<String> {
-        self.value.text()
-    }
-
-    pub fn peek_number(&self) -> Option<f64> {
-        self.value.number()
-    }
-
-    pub fn peek_flag(&self) -> Option<bool> {
-        self.value.flag()
-    }
-
-    pub fn is_list(&self) -> bool {
-        self.value.items().is_some()
-    }
-
     /// A text that is not blank.
-    pub fn text(&self, problems: &mut Problems) -> Option<String> {
+    pub fn text(&self, problems: &mut Problems) -> Option<&'a str> {
         match self.value.text() {
-            Some(text) if !text.trim().is_empty() => Some(text),
+            Some(text) if !text.bytes().all(|byte| byte.is_ascii_whitespace()) => Some(text),
             _ => self.expect("text", problems),
         }
     }
@@ -69,8 +58,10 @@ impl<S: Source> Node<S> {
 
     /// A whole number from `least` to `most`, both included.
     pub fn count(&self, least: u32, most: u32, expected: &str, problems: &mut Problems) -> Option<u32> {
-        match self.number(f64::from(least), f64::from(most), expected, problems)? {
-            whole if f64::from(whole as u32) == whole => Some(whole as u32),
+        match self.value.number() {
+            Some(number) if f64::from(number as u32) == number && (least..=most).contains(&(number as u32)) => {
+                Some(number as u32)
+            }
             _ => self.expect(expected, problems),
         }
     }
@@ -82,53 +73,78 @@ impl<S: Source> Node<S> {
         }
     }
 
-    pub fn duration(&self, problems: &mut Problems) -> Option<Duration> {
-        match self.value.text().and_then(|text| Duration::read(&text)) {
-            Some(duration) => Some(duration),
-            None => self.expect("a duration such as \"15s\", \"24h\" or \"30d\"", problems),
+    /// The span of time under a key, or `default` where there is none.
+    pub fn duration(&self, name: &str, default: Duration, problems: &mut Problems) -> Option<Duration> {
+        let field = self.field(name);
+        match (field.value, field.value.text().and_then(Duration::read)) {
+            (Value::Absent, _) => Some(default),
+            (_, None) => field.expect("a duration such as \"15s\", \"24h\" or \"30d\"", problems),
+            (_, read) => read,
         }
     }
 
-    /// One of a few words.
-    pub fn word<T: Copy>(&self, words: &[(&str, T)], problems: &mut Problems) -> Option<T> {
+    /// One of a few words, by its position.
+    pub fn word(&self, words: &[&str], problems: &mut Problems) -> Option<usize> {
         let given = self.value.text();
-        match words.iter().find(|(word, _)| given.as_deref() == Some(*word)) {
-            Some((_, meaning)) => Some(*meaning),
-            None => self.expect(&alternatives(words.iter().map(|(word, _)| *word)), problems),
+        let found = words.iter().position(|word| given == Some(word));
+        if found.is_none() {
+            problems.push(Problem::among(&self.place, "", words));
         }
+        found
     }
 
-    pub fn selector(&self, problems: &mut Problems) -> Option<String> {
-        match self.value.text() {
-            Some(text) if !text.trim().is_empty() && S::is_selector(&text) => Some(text),
-            _ => self.expect("a valid CSS selector", problems),
+    /// One of a few words under a key, by its position; the first where there is none.
+    pub fn word_or_first(&self, name: &str, words: &[&str], problems: &mut Problems) -> Option<usize> {
+        match self.given(name) {
+            Some(field) => field.word(words, problems),
+            None => Some(0),
         }
     }
 
     /// The elements of a list.
     pub fn items(&self, expected: &str, problems: &mut Problems) -> Option<Vec<Self>> {
-        let Some(values) = self.value.items() else { return self.expect(expected, problems) };
-        let place = |index: usize| [&self.place, "[", &index.to_string(), "]"].concat();
-        Some(values.into_iter().enumerate().map(|(index, value)| Self { value, place: place(index) }).collect())
+        match self.value {
+            Value::List(items) => Some(self.nodes(items)),
+            _ => self.expect(expected, problems),
+        }
     }
 
-    /// The elements of a list, or the one value that stands in its place.
-    pub fn one_or_many(self, problems: &mut Problems) -> Vec<Self> {
-        if self.is_list() { self.items("", problems).unwrap_or_default() } else { Vec::from([self]) }
+    /// The elements of a list, or the one value that stands in its place, unless it is absent.
+    pub fn one_or_many(&self) -> Vec<Self> {
+        match self.value {
+            Value::List(items) => self.nodes(items),
+            Value::Absent => Vec::new(),
+            _ => Vec::from([self.clone()]),
+        }
+    }
+
+    fn nodes(&self, items: &'a [Value]) -> Vec<Self> {
+        let mut nodes = Vec::with_capacity(items.len());
+        for (index, value) in items.iter().enumerate() {
+            nodes.push(Self { value, place: self.place.item(index) });
+        }
+        nodes
     }
 
     /// The entries of an object.
-    pub fn entries(&self, expected: &str, problems: &mut Problems) -> Option<Vec<(String, Self)>> {
-        let Some(keys) = self.value.keys() else { return self.expect(expected, problems) };
-        Some(keys.into_iter().map(|key| { let node = self.field(&key); (key, node) }).collect())
+    pub fn entries(&self, expected: &str, problems: &mut Problems) -> Option<Vec<(&'a str, Self)>> {
+        let Value::Object(entries) = self.value else { return self.expect(expected, problems) };
+        let mut nodes = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            nodes.push((key.as_str(), Self { value, place: self.place.field(key) }));
+        }
+        Some(nodes)
     }
 
     /// An object. Notes every key of it that is not among the known ones.
     pub fn object(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
-        let keys = alternatives(known.iter().copied());
-        for (key, node) in self.entries(&["an object with ", &keys].concat(), problems)? {
+        let Value::Object(entries) = self.value else {
+            problems.push(Problem::among(&self.place, "an object with ", known));
+            return None;
+        };
+        for (key, _) in entries {
             if !known.contains(&key.as_str()) {
-                node.expect::<()>(&["no other key than ", &keys].concat(), problems);
+                problems.push(Problem::among(&self.place.field(key), "no other key than ", known));
             }
         }
         Some(())
@@ -140,19 +156,4 @@ impl<S: Source> Node<S> {
         self.object(known, problems)?;
         (problems.len() == before).then_some(())
     }
-}
-
-/// `a, b or c`.
-fn alternatives<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let last = words.len().saturating_sub(1);
-    let mut text = String::new();
-    for (index, word) in words.enumerate() {
-        text.push_str(match index {
-            0 => "",
-            _ if index == last => " or ",
-            _ => ", ",
-        });
-        text.push_str(word);
-    }
-    text
 }

@@ -11,7 +11,7 @@ use selectors::parser::{
     SelectorParseErrorKind,
 };
 
-pub(super) fn is_valid(text: &str) -> bool {
+pub fn is_selector(text: &str) -> bool {
     SelectorList::parse(&Grammar, &mut CssParser::new(text), ParseRelative::No).is_ok()
 }
 
@@ -137,7 +137,7 @@ impl PseudoElement for Name {}
 
 #[cfg(test)]
 mod tests {
-    use super::is_valid;
+    use super::is_selector;
 
     #[test]
     fn accepts_what_query_selector_accepts() {
@@ -146,7 +146,7 @@ mod tests {
             "button:hover", "li:nth-child(2n + 1 of .done)", ":is(h1, h2) + p", "p::before",
             "form:has(> input:checked)", "*", "A:LANG(en)", "input:disabled ~ span",
         ] {
-            assert!(is_valid(text), "{text}");
+            assert!(is_selector(text), "{text}");
         }
     }
 
@@ -155,7 +155,7 @@ mod tests {
         for text in
             ["", ".", "a >", "> a", "a[", "..cta", "a,,b", "##x", ":nope", "a:hover(", "{}", "5", "a::nope"]
         {
-            assert!(!is_valid(text), "{text}");
+            assert!(!is_selector(text), "{text}");
         }
     }
 }

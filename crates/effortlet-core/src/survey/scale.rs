@@ -46,12 +46,12 @@ pub enum Band {
 }
 
 /// A rating from 1 to `points`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Scale {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale<'a> {
     pub points: Points,
     pub easy_is: EasyIs,
     /// What the lowest and the highest point mean.
-    pub labels: Option<(Text, Text)>,
+    pub labels: Option<(Text<'a>, Text<'a>)>,
 }
 
 impl Points {

@@ -1,91 +1,91 @@
 //! Reads triggers from a definition.
 
-use super::{Goal, Short, Trigger, Triggers, Visit};
-use crate::source::{Node, Problems, Source};
+use super::{Goal, Moment, Short, Trigger, Triggers, Visit};
+use crate::source::{Node, Problems};
 use crate::time::Duration;
-use crate::tree::{self, Leaves};
+use crate::tree;
 use alloc::vec::Vec;
 
-const KEYS: &[&str] = &["all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event"];
+const KEYS: [&str; 8] = ["all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event"];
 
 /// What a short page must dwell when a definition does not say: long enough to have read it.
 const DWELL: Duration = Duration::seconds(15);
 
-pub fn read<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Triggers> {
+/// Reads the triggers of a survey; `is_selector` knows CSS.
+pub fn read<'a>(
+    node: &Node<'a>,
+    is_selector: fn(&str) -> bool,
+    problems: &mut Problems,
+) -> Option<Triggers<'a>> {
     let mut moments = Vec::new();
-    let mut leaves = Leaves {
-        keys: KEYS,
-        read: &mut |key, node, problems| {
-            moments.push(moment(key, &node, problems)?);
-            Some(moments.len() - 1)
+    let tree = tree::read(
+        node,
+        &KEYS,
+        &mut |key, node, problems| {
+            let trigger = read_trigger(key, node, is_selector, problems);
+            let delay = node.duration("delay", Duration(0), problems);
+            moments.push(Moment { trigger: trigger?, delay: delay? });
+            Some(())
         },
-    };
-    let tree = tree::read(node, &mut leaves, problems)?;
+        problems,
+    )?;
     Some(Triggers { tree, moments })
 }
 
-fn moment<S: Source>(key: &str, node: &Node<S>, problems: &mut Problems) -> Option<Trigger> {
+fn read_trigger<'a>(
+    key: &str,
+    node: &Node<'a>,
+    is_selector: fn(&str) -> bool,
+    problems: &mut Problems,
+) -> Option<Trigger<'a>> {
     match key {
         "exitIntent" => {
             node.only(&["edge"], problems)?;
-            let edge = match node.field("edge").given() {
+            let edge = match node.given("edge") {
                 Some(edge) => edge.number(0.0, 200.0, "pixels from 0 to 200", problems)?,
                 None => 0.0,
             };
             Some(Trigger::ExitIntent { edge })
         }
-        "scroll" => scroll(node, problems).map(Trigger::Scroll),
+        "scroll" => read_goal(node, problems).map(Trigger::Scroll),
         "click" => {
             node.only(&["selector", "delay"], problems)?;
-            let selector = node.field("selector").selector(problems);
-            let delay = delay(node, problems)?;
-            Some(Trigger::Click { selector: selector?, delay })
+            let selector = node.field("selector");
+            match selector.value.text() {
+                Some(text) if !text.is_empty() && is_selector(text) => Some(Trigger::Click { selector: text }),
+                _ => selector.expect("a valid CSS selector", problems),
+            }
         }
         "helpCenter" => {
             node.only(&["visited", "articles", "delay"], problems)?;
-            let visit = visit(node, problems);
-            let delay = delay(node, problems)?;
-            Some(Trigger::HelpCenter { visit: visit?, delay })
+            read_visit(node, problems).map(Trigger::HelpCenter)
         }
         _ => {
             node.only(&["name", "delay"], problems)?;
-            let name = node.field("name").text(problems);
-            let delay = delay(node, problems)?;
-            Some(Trigger::Event { name: name?, delay })
+            Some(Trigger::Event { name: node.field("name").text(problems)? })
         }
     }
 }
 
-fn scroll<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Goal> {
+fn read_goal(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
     node.only(&["percent", "short", "dwell"], problems)?;
     let expected = "a number above 0, up to 100";
     let percent = node.field("percent").number(f64::MIN_POSITIVE, 100.0, expected, problems);
-    let dwell = match node.field("dwell").given() {
-        Some(dwell) => dwell.duration(problems)?,
-        None => DWELL,
-    };
-    let words = [("dwell", Short::Dwell(dwell)), ("immediate", Short::Immediate), ("never", Short::Never)];
-    let short = match node.field("short").given() {
-        Some(short) => short.word(&words, problems)?,
-        None => Short::Dwell(dwell),
+    let dwell = node.duration("dwell", DWELL, problems)?;
+    let short = match node.word_or_first("short", &["dwell", "immediate", "never"], problems)? {
+        0 => Short::Dwell(dwell),
+        1 => Short::Immediate,
+        _ => Short::Never,
     };
     Some(Goal { percent: percent?, short })
 }
 
-fn visit<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Visit> {
-    let (visited, articles) = (node.field("visited").given(), node.field("articles").given());
-    match (visited, articles) {
-        (Some(visited), None) if visited.peek_flag() == Some(true) => Some(Visit::Visited),
+fn read_visit(node: &Node<'_>, problems: &mut Problems) -> Option<Visit> {
+    match (node.given("visited"), node.given("articles")) {
+        (Some(visited), None) if visited.value.flag() == Some(true) => Some(Visit::Visited),
         (None, Some(articles)) => {
             articles.count(1, 100, "a whole number from 1 to 100", problems).map(Visit::Articles)
         }
         _ => node.expect("either visited: true or articles: a number", problems),
-    }
-}
-
-fn delay<S: Source>(node: &Node<S>, problems: &mut Problems) -> Option<Duration> {
-    match node.field("delay").given() {
-        Some(delay) => delay.duration(problems),
-        None => Some(Duration(0)),
     }
 }

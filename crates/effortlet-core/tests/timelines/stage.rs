@@ -4,30 +4,37 @@ use effortlet_core::answer::Act;
 use effortlet_core::definition::Definition;
 use effortlet_core::engine::{Announcement, Effect, Engine, Happening, Input};
 use effortlet_core::memory::{Memory, Session};
-use effortlet_core::response::{Context, Response, State, Value};
+use effortlet_core::outbox::{Item, Reply};
+use effortlet_core::response::State;
 use effortlet_core::screen::{Body, Screen};
 use effortlet_core::signal::{Departure, Distraction, Page, Reading, Signal};
+use effortlet_core::source::{Value, parse};
 use effortlet_core::time::{Duration, Timestamp};
 
 /// The window and the page of every timeline, in pixels.
 const VIEW: f64 = 1_000.0;
 const HEIGHT: f64 = 10_000.0;
 
-pub(crate) struct Stage {
-    definition: Definition,
-    engine: Engine,
+pub(crate) struct Stage<'a> {
+    definition: Definition<'a>,
+    engine: Engine<'a>,
     stored: Memory,
     /// Another tab is showing a nudge.
     taken: bool,
     alarm: Option<Timestamp>,
     seed: u64,
+    /// What the endpoint answers to every post; 0 when nobody is there.
+    status: u16,
+    kept: Vec<Item>,
 }
 
-impl Stage {
-    pub(crate) fn new(definition: Definition) -> Self {
+impl<'a> Stage<'a> {
+    pub(crate) fn new(definition: Definition<'a>) -> Self {
+        let mut definition = definition;
+        definition.endpoint = true;
         let stored = Memory::default();
-        let engine = Engine::new(definition.clone(), stored.clone(), vec!["en".into()], 1, Timestamp(0));
-        Self { definition, engine, stored, taken: false, alarm: None, seed: 1 }
+        let engine = Engine::new(definition.clone(), stored.clone(), "en".into(), 1);
+        Self { definition, engine, stored, taken: false, alarm: None, seed: 1, status: 200, kept: Vec::new() }
     }
 
     /// What the engine does by itself before `at`.
@@ -57,12 +64,13 @@ impl Stage {
                 self.taken = false;
                 return Vec::new();
             }
+            ["endpoint", status] => {
+                self.status = status.parse().unwrap_or(0);
+                return Vec::new();
+            }
+            ["online"] => return self.step(at, Input::Hurry),
             ["page", path] => return self.step(at, Input::Page(page(path))),
             ["show", id] => return self.step(at, Input::Show((*id).into())),
-            ["identify", name, value] => {
-                let fact = effortlet_core::response::Fact::Text((*value).into());
-                return self.step(at, Input::Identify(Context(vec![((*name).into(), fact)])));
-            }
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
             ["write", text @ ..] => return self.act(at, Act::Write(text.join(" "))),
@@ -100,9 +108,11 @@ impl Stage {
             memory.session.started = at;
         }
         let definition = self.definition.clone();
-        self.engine = Engine::new(definition, memory, vec![language.into()], self.seed, at);
+        self.engine = Engine::new(definition, memory, language.into(), self.seed);
         self.alarm = None;
         let mut followed = self.step(at, Input::Signal(Signal::Visible(true)));
+        let kept = self.kept.clone();
+        followed.extend(self.step(at, Input::Pending(kept)));
         followed.extend(self.step(at, Input::Page(page(path))));
         followed.extend(self.step(at, Input::Signal(reading_of(0.0, HEIGHT, Duration::days(1)))));
         followed
@@ -122,31 +132,53 @@ impl Stage {
 
     fn step(&mut self, at: Timestamp, input: Input) -> Vec<String> {
         let mut followed = Vec::new();
+        let mut next = Vec::new();
         for effect in self.engine.step(at, input) {
             match effect {
                 Effect::Claim if self.taken => {
                     followed.push("refused".into());
-                    followed.extend(self.step(at, Input::Refused));
+                    next.push(Input::Refused);
                 }
                 Effect::Claim => {
                     let memory = self.stored.clone();
-                    followed.extend(self.step(at, Input::Claimed(memory)));
+                    next.push(Input::Claimed(memory));
                 }
                 Effect::Release => {}
                 Effect::WakeAt(due) => self.alarm = Some(due),
                 Effect::Remember(memory) => {
-                    followed.extend(remembered(&memory));
-                    self.stored = memory;
+                    self.stored = Memory::read(&parse(&memory.0), at);
+                    followed.extend(remembered(&self.stored));
                 }
                 Effect::RememberSession(session) => {
+                    let session = Memory::read(&parse(&format!("{{\"session\":{}}}", session.0)), at).session;
                     followed.push(format!("remember {} articles", session.articles.len()));
                     self.stored.session = session;
                 }
                 Effect::Render(screen) => followed.push(on_display(&screen)),
                 Effect::Close => followed.push("close".into()),
                 Effect::Announce(announcement) => followed.extend(announced(&announcement)),
-                Effect::Send(response) => followed.push(sent(&response)),
+                Effect::Keep { at, id, response } => {
+                    self.kept.retain(|item| item.id != id);
+                    let response = parse(&response.0);
+                    self.kept.push(Item::new(id, 1, State::Partial, 1_000, at));
+                    followed.push(sent(&response));
+                }
+                Effect::Post { id, rev } => {
+                    if self.status != 200 {
+                        followed.push(format!("post rev={rev} gets {}", self.status));
+                    }
+                    let reply = Reply::of(self.status, None);
+                    next.push(Input::Replied { id, rev, reply });
+                }
+                Effect::Discard(id) => {
+                    self.kept.retain(|item| item.id != id);
+                    followed.push("taken".into());
+                }
             }
+        }
+        // What follows from an effect waits until all effects are carried out, as in a browser.
+        for input in next {
+            followed.extend(self.step(at, input));
         }
         followed
     }
@@ -220,22 +252,16 @@ fn announced(it: &Announcement) -> Option<String> {
     }
 }
 
-fn sent(response: &Response) -> String {
-    let state = match response.state {
-        State::Partial => "partial",
-        State::Complete => "complete",
-        State::Dismissed => "dismissed",
-    };
-    let mut text = format!("send rev={} {state}", response.rev);
-    for answer in &response.answers {
-        let value = match &answer.value {
-            Value::Rating(rating) => rating.to_string(),
-            Value::Text(value) => format!("{value:?}"),
+fn sent(response: &Value) -> String {
+    let text = |value: &Value| value.text().unwrap_or_default().to_owned();
+    let rev = response.field("rev").number().unwrap_or_default();
+    let mut told = format!("send rev={rev} {}", text(response.field("state")));
+    for answer in response.field("answers").one_or_many() {
+        let value = match answer.field("value") {
+            Value::Number(rating) => rating.to_string(),
+            value => format!("{:?}", text(value)),
         };
-        text += &format!(" {}={value}", answer.question);
+        told += &format!(" {}={value}", text(answer.field("question")));
     }
-    for (name, fact) in &response.context.0 {
-        text += &format!(" {name}={fact:?}");
-    }
-    text
+    told
 }

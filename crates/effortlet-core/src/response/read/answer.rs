@@ -1,0 +1,128 @@
+//! Reads the answers of a posted response: each must fit its kind, and none comes twice.
+
+use super::{Findings, Posted, whole, word};
+use crate::response::{Answered, Value};
+use crate::survey::{EasyIs, Points};
+
+/// More questions than any survey asks.
+const MOST_ANSWERS: usize = 50;
+
+/// The highest limit a text question can have.
+const MOST_CHARACTERS: usize = 5_000;
+
+#[derive(Clone, Copy)]
+enum Kind {
+    YesNo,
+    Effort,
+    Text,
+}
+
+const KINDS: [(&str, Kind); 3] =
+    [("yesNo", Kind::YesNo), ("effort", Kind::Effort), ("text", Kind::Text)];
+
+const DIRECTIONS: [(&str, EasyIs); 2] = [("high", EasyIs::High), ("low", EasyIs::Low)];
+
+/// The answers in the order they were given.
+pub(super) fn answers(node: &Posted, findings: &mut Findings) -> Option<Vec<Answered>> {
+    let items = node.items("a list of answers", &mut findings.malformed)?;
+    if items.len() > MOST_ANSWERS {
+        return node.expect("at most 50 answers", &mut findings.impossible);
+    }
+    let mut answers: Vec<Answered> = Vec::with_capacity(items.len());
+    for item in &items {
+        let Some(answered) = answer(item, findings) else { continue };
+        if answers.iter().any(|earlier| earlier.question == answered.question) {
+            let expected = "each question answered once";
+            item.field("question").expect::<()>(expected, &mut findings.impossible);
+        }
+        answers.push(answered);
+    }
+    Some(answers)
+}
+
+fn answer(node: &Posted, findings: &mut Findings) -> Option<Answered> {
+    node.entries("an object", &mut findings.malformed)?;
+    let question = node.field("question").text(&mut findings.malformed).map(String::from);
+    let kind = word(&node.field("kind"), &KINDS, &mut findings.malformed);
+    let value = node.field("value");
+    match kind? {
+        Kind::Effort => rating(question, node, findings),
+        Kind::YesNo => {
+            let chosen = text(&value, "yes or no", findings);
+            unrated(node, findings);
+            match chosen? {
+                word if word == "yes" || word == "no" => {
+                    Some(said(question?, "yesNo", word))
+                }
+                _ => value.expect("yes or no", &mut findings.impossible),
+            }
+        }
+        Kind::Text => {
+            let written = text(&value, "text", findings);
+            unrated(node, findings);
+            match written? {
+                words if words.trim().is_empty() => {
+                    value.expect("text", &mut findings.impossible)
+                }
+                words if words.chars().count() > MOST_CHARACTERS => {
+                    value.expect("at most 5,000 characters", &mut findings.impossible)
+                }
+                words => Some(said(question?, "text", words)),
+            }
+        }
+    }
+}
+
+fn said(question: String, kind: &'static str, words: String) -> Answered {
+    Answered { question, kind, value: Value::Text(words), points: None, easy_is: None }
+}
+
+/// An effort answer: a rating from 1 to as many points as its own scale has.
+fn rating(question: Option<String>, node: &Posted, findings: &mut Findings) -> Option<Answered> {
+    let points = points(&node.field("points"), findings);
+    let easy_is = word(&node.field("easyIs"), &DIRECTIONS, &mut findings.malformed);
+    let value = node.field("value");
+    let expected = match points {
+        Some(Points::Five) => "a whole number from 1 to 5",
+        Some(Points::Seven) => "a whole number from 1 to 7",
+        Some(Points::Ten) | None => "a whole number from 1 to 10",
+    };
+    if value.value.text().is_some() {
+        return value.expect(expected, &mut findings.impossible);
+    }
+    let most = points.map_or(10, Points::count);
+    let rating = whole(&value, 1, u32::from(most), expected, findings);
+    Some(Answered {
+        question: question?,
+        kind: "effort",
+        value: Value::Rating(u8::try_from(rating?).ok()?),
+        points: Some(points?.count()),
+        easy_is: Some(easy_is?),
+    })
+}
+
+fn points(node: &Posted, findings: &mut Findings) -> Option<Points> {
+    let count = whole(node, 5, 10, "5, 7 or 10", findings)?;
+    match Points::new(count) {
+        Some(points) => Some(points),
+        None => node.expect("5, 7 or 10", &mut findings.impossible),
+    }
+}
+
+/// Only ratings have a scale.
+fn unrated(node: &Posted, findings: &mut Findings) {
+    for name in ["points", "easyIs"] {
+        if let Some(given) = node.given(name) {
+            given.expect::<()>("nothing, since only a rating has a scale", &mut findings.impossible);
+        }
+    }
+}
+
+/// A text, where a number would be an answer to another kind of question.
+fn text(node: &Posted, expected: &str, findings: &mut Findings) -> Option<String> {
+    match node.value.text() {
+        Some(text) => Some(text.into()),
+        None if node.value.number().is_some() => node.expect(expected, &mut findings.impossible),
+        None => node.expect(expected, &mut findings.malformed),
+    }
+}

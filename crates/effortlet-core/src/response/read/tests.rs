@@ -1,0 +1,218 @@
+use super::*;
+use crate::answer::Act;
+use crate::{definition, source};
+use crate::interview::{Interview, Progress};
+use crate::response::Random;
+use crate::time::Timestamp;
+use serde_json::{Value as Json, json};
+
+fn read(json: &Json) -> Result<Response, Refusal> {
+    super::read(&Value::from(json))
+}
+
+fn complete() -> Json {
+    json!({
+        "schema": 1, "id": "01990000-abcd-7000-8000-00000000000a", "rev": 2, "state": "complete",
+        "survey": "help-center", "surveyVersion": "3f9a", "trigger": "scroll", "locale": "ro",
+        "answers": [
+            { "question": "found", "kind": "yesNo", "value": "yes" },
+            { "question": "effort", "kind": "effort", "value": 6, "points": 7, "easyIs": "high" },
+            { "question": "improve", "kind": "text", "value": "Mai puțin text" },
+        ],
+        "page": { "url": "https://acme.example/help/billing/refunds", "title": "Refunds", "section": "billing" },
+        "timing": { "shownAt": "2026-11-22T09:05:00Z", "answeredAt": "2026-11-22T09:05:09Z" },
+        "context": { "plan": "team", "seats": 12, "trial": false },
+    })
+}
+
+/// The complete response with one value put in the place of another, `null` to take it away.
+fn with(pointer: &str, value: Json) -> Json {
+    let mut document = complete();
+    match document.pointer_mut(pointer) {
+        Some(place) => *place = value,
+        None => {
+            let (parent, key) = pointer.rsplit_once('/').unwrap();
+            document.pointer_mut(parent).unwrap()[key] = value;
+        }
+    }
+    document
+}
+
+fn first_problem(problems: Vec<Problem>) -> String {
+    problems.first().map(Problem::message).unwrap_or_default()
+}
+
+#[test]
+fn a_response_is_read_as_the_widget_wrote_it() {
+    let response = read(&complete()).unwrap();
+    let mut written = serde_json::to_value(&response).unwrap();
+    written["context"]["seats"] = json!(12);
+    assert_eq!(written, complete());
+}
+
+#[test]
+fn what_is_possible_is_taken() {
+    let one = json!([{ "question": "found", "kind": "yesNo", "value": "no" }]);
+    for (what, document) in [
+        ("keys of a newer widget", with("/mood", json!({ "of": "the day" }))),
+        ("a new key in an answer", with("/answers/0/tookMs", json!(812))),
+        ("a trigger of a newer widget", with("/trigger", json!("sectionLeave"))),
+        ("a page without a title", with("/page/title", json!(""))),
+        ("no context", with("/context", json!(null))),
+        ("complete though all was skipped", with("/answers", json!([]))),
+        ("a text of 5,000 characters", with("/answers/2/value", json!("ă".repeat(5_000)))),
+        ("the highest rating", with("/answers/1/value", json!(7))),
+        ("a whole number with a point", with("/answers/1/value", json!(7.0))),
+        ("one answer", with("/answers", one)),
+    ] {
+        assert!(read(&document).is_ok(), "{what}: {:?}", read(&document));
+    }
+}
+
+/// Guards against answers that the widget posts and the collector refuses.
+#[test]
+fn whatever_an_interview_leads_to_is_taken() {
+    let value = source::parse_json(INTERVIEWS).unwrap();
+    let (definition, problems) = definition::read(&value, source::is_selector);
+    assert_eq!(problems, []);
+    let mut random = Random::new(5);
+    let mut posted = 0;
+    for round in 0..400 {
+        let position = round % definition.surveys.len();
+        let survey = &definition.surveys[position];
+        let id = random.uuid(Timestamp(1_795_338_300_000));
+        let page = Page { url: "https://acme.example/".into(), ..Page::default() };
+        let mut interview = Interview::begin(position, "scroll", id, "en".into(), page, Timestamp(0));
+        for step in 0..12 {
+            match interview.act(Timestamp(step), &any_act(&mut random), &survey.questions) {
+                Progress::Turned => continue,
+                Progress::Closed if interview.begun() => break,
+                Progress::Given(_) | Progress::Closed => {}
+            }
+            let (id, rev, state, written) = interview.respond(survey);
+            let response = read(&serde_json::from_str(&written.0).unwrap()).unwrap();
+            assert_eq!((response.id, response.rev, response.state), (id, rev, state));
+            posted += 1;
+        }
+    }
+    assert!(posted > 400, "{posted}");
+}
+
+const INTERVIEWS: &str = r#"{ "version": 1, "organization": "Acme", "endpoint": "/v1/responses", "surveys": [
+    { "id": "a", "template": "help-center", "triggers": { "scroll": { "percent": 50 } } },
+    { "id": "b", "template": "first-contact", "triggers": { "scroll": { "percent": 50 } } },
+    { "id": "c", "template": "resolution", "triggers": { "scroll": { "percent": 50 } } },
+    { "id": "d", "template": "effort-10", "triggers": { "scroll": { "percent": 50 } } },
+    { "id": "e", "triggers": { "scroll": { "percent": 50 } }, "questions": [
+        { "id": "why", "kind": "text", "text": "Why?", "optional": true },
+        { "id": "five", "kind": "effort", "text": "How?", "scale": { "points": 5, "easyIs": "low" }, "optional": true },
+        { "id": "found", "kind": "yesNo", "text": "Found?", "optional": true } ] } ] }"#;
+
+fn any_act(random: &mut Random) -> Act {
+    match random.draw() % 16 {
+        0..4 => Act::Choose(random.draw().is_multiple_of(2)),
+        4..8 => Act::Rate((random.draw() % 12) as u8),
+        8..11 => Act::Write("ș".repeat((random.draw() % 6_000) as usize)),
+        11..13 => Act::Skip,
+        13 => Act::Next,
+        14 => Act::Back,
+        _ => Act::Close,
+    }
+}
+
+#[test]
+fn a_response_of_another_shape_is_malformed() {
+    for (document, expected) in [
+        (json!("hello"), "definition: expected an object"),
+        (json!([1]), "definition: expected an object"),
+        (with("/schema", json!("1")), "schema: expected 1"),
+        (with("/id", json!(7)), "id: expected text"),
+        (with("/rev", json!("2")), "rev: expected a whole number from 1"),
+        (with("/state", json!("done")), "state: expected partial, complete or dismissed"),
+        (with("/survey", json!(" ")), "survey: expected text"),
+        (with("/surveyVersion", json!(null)), "surveyVersion: expected text"),
+        (with("/trigger", json!(null)), "trigger: expected text"),
+        (with("/locale", json!(3)), "locale: expected text"),
+        (with("/answers", json!({})), "answers: expected a list of answers"),
+        (with("/answers/0", json!("yes")), "answers[0]: expected an object"),
+        (with("/answers/0/question", json!(null)), "answers[0].question: expected text"),
+        (with("/answers/0/kind", json!("stars")), "answers[0].kind: expected yesNo, effort or text"),
+        (with("/answers/0/value", json!(["yes"])), "answers[0].value: expected yes or no"),
+        (with("/answers/1/value", json!(null)), "answers[1].value: expected a whole number from 1 to 7"),
+        (with("/answers/1/points", json!(null)), "answers[1].points: expected 5, 7 or 10"),
+        (with("/answers/1/easyIs", json!("up")), "answers[1].easyIs: expected high or low"),
+        (with("/answers/2/value", json!({})), "answers[2].value: expected text"),
+        (with("/page", json!("/help")), "page: expected an object"),
+        (with("/page/url", json!(null)), "page.url: expected text"),
+        (with("/page/title", json!(null)), "page.title: expected text"),
+        (with("/page/section", json!(4)), "page.section: expected text"),
+        (with("/timing", json!(null)), "timing: expected an object"),
+        (with("/timing/shownAt", json!(null)), "timing.shownAt: expected a moment in RFC 3339"),
+        (with("/timing/sentAt", json!(5)), "timing.sentAt: expected text"),
+        (with("/context", json!([])), "context: expected an object"),
+        (with("/context/plan", json!({})), "context.plan: expected text, a number, true or false"),
+    ] {
+        match read(&document) {
+            Err(Refusal::Malformed(problems)) => assert_eq!(first_problem(problems), expected),
+            other => panic!("{expected}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_response_that_no_widget_could_produce_is_impossible() {
+    let many: Vec<Json> = (0..51)
+        .map(|index| json!({ "question": format!("q{index}"), "kind": "yesNo", "value": "no" }))
+        .collect();
+    let mut dismissed = with("/state", json!("dismissed"));
+    dismissed["answers"] = json!([]);
+    let unanswered = with("/timing/answeredAt", json!(null));
+    for (document, expected) in [
+        (with("/schema", json!(2)), "schema: expected 1"),
+        (with("/id", json!("01990000-abcd-4000-8000-00000000000a")), "id: expected a UUID of version 7"),
+        (with("/id", json!("01990000-ABCD-7000-8000-00000000000A")), "id: expected a UUID of version 7"),
+        (with("/id", json!("01990000-abcd-7000-c000-00000000000a")), "id: expected a UUID of version 7"),
+        (with("/id", json!("42")), "id: expected a UUID of version 7"),
+        (with("/rev", json!(0)), "rev: expected a whole number from 1"),
+        (with("/rev", json!(-1)), "rev: expected a whole number from 1"),
+        (with("/rev", json!(1.5)), "rev: expected a whole number from 1"),
+        (with("/state", json!("dismissed")), "answers: expected no answers in a dismissed response"),
+        (dismissed, "timing.answeredAt: expected nothing in a dismissed response"),
+        (unanswered, "timing.answeredAt: expected the moment of the latest answer, or of what was skipped"),
+        (with("/answers", json!(many)), "answers: expected at most 50 answers"),
+        (with("/answers/0/value", json!("maybe")), "answers[0].value: expected yes or no"),
+        (with("/answers/0/value", json!(1)), "answers[0].value: expected yes or no"),
+        (with("/answers/0/points", json!(7)), "answers[0].points: expected nothing, since only a rating has a scale"),
+        (with("/answers/1/value", json!("6")), "answers[1].value: expected a whole number from 1 to 7"),
+        (with("/answers/1/value", json!(0)), "answers[1].value: expected a whole number from 1 to 7"),
+        (with("/answers/1/value", json!(8)), "answers[1].value: expected a whole number from 1 to 7"),
+        (with("/answers/1/value", json!(-3)), "answers[1].value: expected a whole number from 1 to 7"),
+        (with("/answers/1/value", json!(5.5)), "answers[1].value: expected a whole number from 1 to 7"),
+        (with("/answers/1/points", json!(5)), "answers[1].value: expected a whole number from 1 to 5"),
+        (with("/answers/1/points", json!(6)), "answers[1].points: expected 5, 7 or 10"),
+        (with("/answers/1/points", json!(11)), "answers[1].points: expected 5, 7 or 10"),
+        (with("/answers/2/value", json!(4)), "answers[2].value: expected text"),
+        (with("/answers/2/value", json!("  ")), "answers[2].value: expected text"),
+        (with("/answers/2/value", json!("x".repeat(5_001))), "answers[2].value: expected at most 5,000 characters"),
+        (with("/answers/2/easyIs", json!("low")), "answers[2].easyIs: expected nothing, since only a rating has a scale"),
+        (with("/answers/2/question", json!("found")), "answers[2].question: expected each question answered once"),
+        (with("/timing/shownAt", json!("yesterday")), "timing.shownAt: expected a moment in RFC 3339"),
+        (with("/timing/answeredAt", json!("2026-11-31T09:05:00Z")), "timing.answeredAt: expected a moment in RFC 3339"),
+        (with("/timing/sentAt", json!("12:00")), "timing.sentAt: expected a moment in RFC 3339"),
+    ] {
+        match read(&document) {
+            Err(Refusal::Impossible(problems)) => assert_eq!(first_problem(problems), expected),
+            other => panic!("{expected}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn every_problem_of_the_graver_kind_is_told() {
+    let mut document = with("/survey", json!(null));
+    document["locale"] = json!(null);
+    document["rev"] = json!(0);
+    let Err(Refusal::Malformed(problems)) = read(&document) else { panic!() };
+    let places: Vec<&str> = problems.iter().map(|problem| problem.place.as_str()).collect();
+    assert_eq!(places, ["survey", "locale"]);
+}

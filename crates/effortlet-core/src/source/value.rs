@@ -1,0 +1,53 @@
+//! A value of a JSON document.
+
+use alloc::{string::String, vec::Vec};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Value {
+    /// `null`, and what is not there.
+    #[default]
+    Absent,
+    Flag(bool),
+    /// Finite.
+    Number(f64),
+    Text(String),
+    List(Vec<Value>),
+    /// In the order of the document.
+    Object(Vec<(String, Value)>),
+}
+
+static ABSENT: Value = Value::Absent;
+
+impl Value {
+    /// The value under a key; absent when this is no object or has no such key.
+    pub fn field(&self, name: &str) -> &Self {
+        let found = self.entries().iter().find(|(key, _)| key == name);
+        found.map_or(&ABSENT, |(_, value)| value)
+    }
+
+    /// The entries of an object; none for anything else.
+    pub fn entries(&self) -> &[(String, Self)] {
+        if let Self::Object(entries) = self { entries } else { &[] }
+    }
+
+    /// The elements of a list, or the one value that stands in its place.
+    pub fn one_or_many(&self) -> &[Self] {
+        match self {
+            Self::Absent => &[],
+            Self::List(items) => items,
+            one => core::slice::from_ref(one),
+        }
+    }
+
+    pub fn text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    pub fn number(&self) -> Option<f64> {
+        if let Self::Number(number) = self { Some(*number) } else { None }
+    }
+
+    pub fn flag(&self) -> Option<bool> {
+        if let Self::Flag(flag) = self { Some(*flag) } else { None }
+    }
+}
