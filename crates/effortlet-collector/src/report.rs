@@ -1,0 +1,84 @@
+//! The score, as JSON for programs and as a page for people.
+
+mod figures;
+mod page;
+mod list;
+mod survey;
+mod score;
+mod comments;
+mod chart;
+mod words;
+
+use crate::app::App;
+use crate::error::Error;
+use crate::store::VersionAnswers;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use axum::{Json, Router};
+use figures::{Report, report};
+use serde::Deserialize;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/v1/surveys/{id}/report", get(as_json))
+        .route("/report", get(|| async { Redirect::permanent("/report/") }))
+        .route("/report/", get(list_page))
+        .route("/report/{id}", get(survey_page))
+        .route("/report/-/style.css", get(page::style))
+}
+
+/// Which version of the survey is asked for; all where none is named.
+#[derive(Deserialize)]
+struct Wanted {
+    version: Option<String>,
+}
+
+async fn as_json(
+    State(app): State<App>,
+    Path(survey): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Json<Report>, Error> {
+    let mut versions = app.store.versions(&survey).await.map_err(unreadable)?;
+    if versions.is_empty() {
+        return Err(Error::UnknownSurvey);
+    }
+    if let Some(wanted) = &wanted.version {
+        versions.retain(|it| it.version == *wanted);
+    }
+    if versions.is_empty() {
+        return Err(Error::UnknownVersion);
+    }
+    let comments = app.store.comments(&survey, wanted.version.as_deref()).await;
+    let comments = comments.map_err(unreadable)?;
+    Ok(Json(report(survey, &versions, comments, (app.clock)())))
+}
+
+async fn list_page(State(app): State<App>) -> Result<Response, Error> {
+    let surveys = app.store.surveys().await.map_err(unreadable)?;
+    Ok(list::page(&surveys).into_response())
+}
+
+/// The page shows one version, the newest where none is named.
+async fn survey_page(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Result<Response, Error> {
+    let versions = app.store.versions(&id).await.map_err(unreadable)?;
+    let is_wanted =
+        |it: &&VersionAnswers| wanted.version.as_ref().is_none_or(|wanted| *wanted == it.version);
+    let Some(shown) = versions.iter().find(is_wanted) else {
+        return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&id)).into_response());
+    };
+    let comments = app.store.comments(&id, Some(&shown.version)).await.map_err(unreadable)?;
+    let report = report(id, std::slice::from_ref(shown), comments, (app.clock)());
+    let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
+    Ok(survey::page(&report, &known).into_response())
+}
+
+fn unreadable(error: sqlx::Error) -> Error {
+    tracing::error!(%error, "the database cannot be read");
+    Error::Unavailable
+}

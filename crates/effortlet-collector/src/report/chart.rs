@@ -1,0 +1,109 @@
+//! Charts as plain SVG. Sizes are attributes, since the page's policy forbids inline styles.
+
+use super::figures::PointReport;
+use super::words::{count, percent};
+use effortlet_core::score::Estimate;
+use maud::{Markup, html};
+
+/// A value and its interval on a line from `from` to `to`.
+pub(super) struct Line {
+    pub(super) from: f64,
+    pub(super) to: f64,
+    /// What is written below the line, each at its place.
+    pub(super) ticks: Vec<(f64, String)>,
+    /// What it shows, for those who cannot see it.
+    pub(super) label: String,
+}
+
+pub(super) fn line(line: &Line, estimate: Option<Estimate>) -> Markup {
+    let place = |value: f64| (value - line.from) / (line.to - line.from) * 100.0;
+    let at = |value: f64| format!("{:.2}%", place(value));
+    html! {
+        svg class="line" role="img" aria-label=(line.label) width="100%" height="44" {
+            rect class="track" x="0" y="9" width="100%" height="6" rx="3" {}
+            @for (value, _) in &line.ticks {
+                circle class="tick" cx=(at(*value)) cy="12" r="1.5" {}
+            }
+            @if let Some(it) = estimate {
+                rect class="interval" x=(at(it.low)) y="6" height="12" rx="6"
+                    width=(format!("{:.2}%", (place(it.high) - place(it.low)).max(0.5))) {}
+                circle class="value" cx=(at(it.value)) cy="12" r="8" {}
+            }
+            @for (value, text) in &line.ticks {
+                text x=(at(*value)) y="40" text-anchor=(anchor(place(*value))) { (text) }
+            }
+        }
+    }
+}
+
+/// Texts at the ends stay within the line.
+fn anchor(place: f64) -> &'static str {
+    match place {
+        p if p < 1.0 => "start",
+        p if p > 99.0 => "end",
+        _ => "middle",
+    }
+}
+
+/// How often each point was chosen: a table whose bars are its picture.
+pub(super) fn distribution(points: &[PointReport], ends: (&str, &str)) -> Markup {
+    let total: u64 = points.iter().map(|it| it.count).sum();
+    let most = points.iter().map(|it| it.count).max().unwrap_or(1).max(1);
+    let last = points.len();
+    html! {
+        table class="distribution" {
+            caption class="unseen" { "How often each point was chosen" }
+            thead class="unseen" {
+                tr { th scope="col" { "Rating" } th scope="col" { "Bar" } th scope="col" { "Answers" } th scope="col" { "Share" } }
+            }
+            tbody {
+                @for (index, it) in (1..).zip(points) {
+                    tr class=(it.band) {
+                        th scope="row" {
+                            (it.rating)
+                            @if index == 1 { span class="end" { (ends.0) } }
+                            @if index == last { span class="end" { (ends.1) } }
+                        }
+                        td class="bar" {
+                            svg width="100%" height="20" aria-hidden="true" {
+                                @if it.count > 0 {
+                                    rect width=(format!("{:.2}%", it.count as f64 / most as f64 * 100.0)) height="20" rx="4" {}
+                                }
+                            }
+                        }
+                        td class="number" { (count(it.count)) }
+                        td class="number soft" { (percent(it.count as f64 / total.max(1) as f64)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The three bands side by side, each as wide as its share.
+pub(super) fn bands(points: &[PointReport]) -> Markup {
+    let total: u64 = points.iter().map(|it| it.count).sum();
+    let share = |band: &str| {
+        let inside: u64 = points.iter().filter(|it| it.band == band).map(|it| it.count).sum();
+        inside as f64 / total.max(1) as f64
+    };
+    let bands = ["difficult", "neutral", "easy"].map(|band| (band, share(band)));
+    let mut from = 0.0;
+    let placed = bands.map(|(band, share)| {
+        let start = from;
+        from += share;
+        (band, start, share)
+    });
+    html! {
+        svg class="bands" width="100%" height="12" aria-hidden="true" {
+            @for (band, start, share) in placed {
+                rect class=(band) x=(format!("{:.2}%", start * 100.0)) width=(format!("{:.2}%", share * 100.0)) height="12" {}
+            }
+        }
+        ul class="legend" {
+            @for (band, share) in bands {
+                li class=(band) { span class="swatch" aria-hidden="true" {} (band) " " strong { (percent(share)) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! What people wrote, the newest first. Never treats it as anything but text.
+
+use super::figures::CommentReport;
+use super::words::moment;
+use maud::{Markup, html};
+
+pub(super) fn comments(comments: &[CommentReport]) -> Markup {
+    html! {
+        section class="card" {
+            h2 { "Latest comments" }
+            @if comments.is_empty() {
+                p class="soft" { "Nobody has written anything yet." }
+            } @else {
+                ol class="comments" {
+                    @for it in comments { (comment(it)) }
+                }
+            }
+        }
+    }
+}
+
+/// Addresses come from outside: only those of the web become links.
+fn comment(comment: &CommentReport) -> Markup {
+    let url = comment.page.url.as_str();
+    let on_the_web = url.starts_with("https://") || url.starts_with("http://");
+    let title = if comment.page.title.trim().is_empty() { url } else { &comment.page.title };
+    html! {
+        li {
+            blockquote lang=(comment.locale) { (comment.text) }
+            p class="soft small" {
+                span class="tag" { (comment.question) }
+                @if on_the_web {
+                    a href=(url) rel="noreferrer nofollow" { (title) }
+                } @else {
+                    span { (title) }
+                }
+                span { (comment.locale) }
+                time datetime=(comment.at) { (moment(&comment.at)) }
+            }
+        }
+    }
+}

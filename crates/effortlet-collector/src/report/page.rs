@@ -1,0 +1,79 @@
+//! What all pages share: the frame, the style sheet and the headers.
+//!
+//! No script and nothing from elsewhere; the policy forbids both, should a comment ever try.
+
+use axum::http::{HeaderName, header};
+use axum::response::IntoResponse;
+use maud::{DOCTYPE, Markup, html};
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; \
+    form-action 'none'; frame-ancestors 'none'";
+
+const HEADERS: [(HeaderName, &str); 4] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::CACHE_CONTROL, "private, no-cache"),
+];
+
+/// A small dot on a line: a score within its interval.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+    %3Crect y='6.5' width='16' height='3' rx='1.5' fill='%2393cdbb'/%3E\
+    %3Ccircle cx='10.5' cy='8' r='4.5' fill='%230e7a5f'/%3E%3C/svg%3E";
+
+/// A whole page with its headers.
+pub(super) fn frame(title: &str, main: Markup) -> impl IntoResponse + use<> {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) " · Effortlet" }
+                link rel="icon" href=(ICON);
+                link rel="stylesheet" href="/report/-/style.css";
+            }
+            body {
+                a class="skip" href="#main" { "Skip to the report" }
+                header class="top" {
+                    a class="brand" href="/report/" {
+                        svg class="mark" viewBox="0 0 22 12" aria-hidden="true" {
+                            rect x="0" y="4.5" width="22" height="3" rx="1.5" {}
+                            circle cx="14.5" cy="6" r="5" {}
+                        }
+                        "Effortlet"
+                    }
+                }
+                main id="main" { (main) }
+            }
+        }
+    };
+    (HEADERS, page)
+}
+
+pub(super) async fn style() -> impl IntoResponse {
+    let headers = [
+        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    (headers, include_str!("style.css"))
+}
+
+/// What to do so that answers arrive here.
+pub(super) fn how_answers_arrive() -> Markup {
+    html! {
+        ol class="steps" {
+            li {
+                "Let the definition’s endpoint point here. Where your pages live on another host, "
+                "put this server’s address in front."
+                pre { code { "\"endpoint\": { \"url\": \"/v1/responses\" }" } }
+            }
+            li {
+                "Put the script tag into your help center’s pages."
+                pre { code { "<script src=\"/effortlet/effortlet.js\"\n        data-definition=\"/effortlet.json\" async></script>" } }
+            }
+            li { "Answer the first survey yourself, then reload this page." }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The page of one survey: the score first, then what it is made of, then what people wrote.
+
+use super::comments::comments;
+use super::figures::{Report, ScoreReport, States, VersionReport};
+use super::page::{frame, how_answers_arrive};
+use super::score::{direction, hero, ratings, tile, tiles};
+use super::words::{count, counted, in_address, moment};
+use axum::response::IntoResponse;
+use effortlet_core::score::{SMALL_BELOW, SUPPRESSED_BELOW};
+use maud::{Markup, html};
+
+pub(super) fn page(report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
+    let main = html! {
+        @for version in &report.versions {
+            (heading(report, version))
+            (versions(report, version, known_versions))
+            @if version.scores.is_empty() { (no_ratings(version)) }
+            @for score in &version.scores { (scored(version, score)) }
+            (states(version.totals))
+        }
+        (comments(&report.comments))
+        (notes())
+    };
+    frame(&report.survey, main)
+}
+
+/// The page of a survey that nobody has answered.
+pub(super) fn nothing_yet(survey: &str) -> impl IntoResponse + use<> {
+    let main = html! {
+        section class="card empty" {
+            h1 { "Nothing for “" (survey) "” yet" }
+            p { "No response to this survey, or to the version you asked for, has arrived." }
+            (how_answers_arrive())
+            p { a href="/report/" { "See all surveys with responses" } }
+        }
+    };
+    frame("Nothing yet", main)
+}
+
+fn heading(report: &Report, version: &VersionReport) -> Markup {
+    html! {
+        div class="heading" {
+            h1 { (report.survey) }
+            p class="soft" {
+                (counted(version.totals.responses, "response", "responses"))
+                " · last one "
+                time datetime=(version.latest_at) { (moment(&version.latest_at)) }
+            }
+        }
+    }
+}
+
+/// Figures of different versions are never mixed; these lead from one to the other.
+fn versions(report: &Report, shown: &VersionReport, known: &[&str]) -> Markup {
+    html! {
+        @if known.len() > 1 {
+            nav class="versions" aria-label="Versions of this survey" {
+                span class="soft" { "Version" }
+                @for (index, version) in known.iter().enumerate() {
+                    a href={ "/report/" (in_address(&report.survey)) "?version=" (in_address(version)) }
+                        aria-current=[(*version == shown.version).then_some("page")] {
+                        (version) @if index == 0 { " (newest)" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
+    let several = version.scores.len() > 1;
+    html! {
+        section aria-label={ "Score of " (score.question) } {
+            @if several {
+                h2 { (score.question) " " span class="soft" { "1 to " (score.points) ", " (direction(score.easy_is)) } }
+            }
+            div class="overview" {
+                (hero(score))
+                (tiles(version, score))
+            }
+            (ratings(score))
+        }
+    }
+}
+
+fn no_ratings(version: &VersionReport) -> Markup {
+    html! {
+        @match &version.found_rate {
+            Some(found) => div class="tiles" {
+                (tile("Found it", "said yes, they found what they needed", found))
+            },
+            None => p class="card" { "Nobody has answered a rating or a yes-or-no question of this version yet." },
+        }
+    }
+}
+
+fn states(totals: States) -> Markup {
+    html! {
+        section class="card" {
+            h2 { "What became of the nudge" }
+            dl class="counts wide" {
+                div { dt { "Answered to the end" } dd { (count(totals.complete)) } }
+                div { dt { "Left midway" } dd { (count(totals.partial)) } }
+                div { dt { "Closed without an answer" } dd { (count(totals.dismissed)) } }
+            }
+        }
+    }
+}
+
+fn notes() -> Markup {
+    html! {
+        details class="notes" {
+            summary { "How these figures are made" }
+            dl {
+                dt { "Customer Effort Score" }
+                dd {
+                    "The sum of all ratings divided by the number of people who gave one. "
+                    "Its interval is Student’s t from " (SMALL_BELOW) " ratings, a bootstrap below."
+                }
+                dt { "Easy" }
+                dd {
+                    "The share of ratings in the easy band: 5 to 7 of 7, 4 to 5 of 5, 7 to 10 of 10, "
+                    "mirrored where lower is easier. Wilson’s interval."
+                }
+                dt { "Net effort" }
+                dd { "The easy share less the difficult share. Adjusted Wald interval." }
+                dt { "Found it" }
+                dd { "Yes among yes and no. Wilson’s interval." }
+                dt { "Easy success" }
+                dd {
+                    "People who found it and gave an easy rating, among all who said yes or no. "
+                    "It cannot rise when failures rise."
+                }
+            }
+            p {
+                "All intervals are at 95%. Versions and scales are never mixed. "
+                "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld."
+            }
+        }
+    }
+}

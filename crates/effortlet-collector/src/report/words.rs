@@ -1,0 +1,82 @@
+//! Numbers and moments as people read them.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// `1,204`.
+pub(super) fn count(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `1 rating`, `1,204 ratings`.
+pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
+    format!("{} {}", count(number), if number == 1 { one } else { many })
+}
+
+/// `5.6`.
+pub(super) fn decimal(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// `72%` of 0.72; a share below zero has a real minus sign.
+pub(super) fn percent(share: f64) -> String {
+    let whole = (share * 100.0).round();
+    if whole < 0.0 { format!("\u{2212}{}%", -whole) } else { format!("{}%", whole.abs()) }
+}
+
+/// `+12%`, `−8%`, `0%`.
+pub(super) fn signed_percent(share: f64) -> String {
+    let plus = if (share * 100.0).round() > 0.0 { "+" } else { "" };
+    format!("{plus}{}", percent(share))
+}
+
+/// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
+pub(super) fn moment(rfc3339: &str) -> String {
+    let part = |from: usize, to: usize| rfc3339.get(from..to).unwrap_or_default();
+    let month = match part(5, 7) {
+        "01" => "Jan",
+        "02" => "Feb",
+        "03" => "Mar",
+        "04" => "Apr",
+        "05" => "May",
+        "06" => "Jun",
+        "07" => "Jul",
+        "08" => "Aug",
+        "09" => "Sep",
+        "10" => "Oct",
+        "11" => "Nov",
+        "12" => "Dec",
+        _ => return rfc3339.to_owned(),
+    };
+    let day = part(8, 10).trim_start_matches('0');
+    format!("{day} {month} {}, {} UTC", part(0, 4), part(11, 16))
+}
+
+const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// A text as one segment or one parameter of an address.
+pub(super) fn in_address(text: &str) -> String {
+    utf8_percent_encode(text, KEPT).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_moments_read_well() {
+        assert_eq!([count(0), count(999), count(1_000), count(12_345_678)], ["0", "999", "1,000", "12,345,678"]);
+        assert_eq!([counted(1, "rating", "ratings"), counted(2, "rating", "ratings")], ["1 rating", "2 ratings"]);
+        assert_eq!([percent(0.725), percent(0.0), percent(-0.08)], ["73%", "0%", "−8%"]);
+        assert_eq!([signed_percent(0.12), signed_percent(-0.12), signed_percent(-0.001)], ["+12%", "−12%", "0%"]);
+        assert_eq!(moment("2026-11-02T09:05:59.123Z"), "2 Nov 2026, 09:05 UTC");
+        assert_eq!(in_address("help center/ă?"), "help%20center%2F%C4%83%3F");
+    }
+}

@@ -1,0 +1,87 @@
+//! `/report/` and `/report/{id}`.
+
+use axum::http::{StatusCode, header};
+use serde_json::json;
+use crate::support::{Collector, changed, effort, response, text, yes_no};
+
+#[tokio::test]
+async fn without_answers_the_list_says_what_to_do() {
+    let collector = Collector::start().await;
+    let reply = collector.get("/report/").await;
+    assert_eq!(reply.status, StatusCode::OK);
+    assert!(reply.text.contains("No answers yet") && reply.text.contains("/v1/responses"));
+    let unknown = collector.get("/report/nope").await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    assert!(unknown.text.contains("Nothing for “nope” yet"));
+}
+
+#[tokio::test]
+async fn what_visitors_wrote_is_never_markup() {
+    let collector = Collector::start().await;
+    let evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+    let document = changed(
+        response(1, &[changed(text(evil), json!({ "question": evil }))]),
+        json!({
+            "survey": evil, "surveyVersion": evil, "locale": evil,
+            "page": { "url": "javascript:alert(1)", "title": evil },
+        }),
+    );
+    collector.take(&document).await;
+    collector.take(&changed(document.clone(), json!({ "id": crate::support::id(2), "surveyVersion": "b" }))).await;
+    let list = collector.get("/report/").await;
+    let address = list.text.split("href=\"/report/").find(|it| it.starts_with('%')).unwrap();
+    let page = collector.get(&format!("/report/{}", address.split('"').next().unwrap())).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    for reply in [list, page] {
+        for forbidden in ["<script", "<img", "href=\"javascript:"] {
+            assert!(!reply.text.contains(forbidden), "{forbidden} in {}", reply.text);
+        }
+        let policy = reply.header(header::CONTENT_SECURITY_POLICY);
+        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+        assert_eq!(reply.header(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+    }
+}
+
+#[tokio::test]
+async fn the_page_shows_the_score_with_its_interval_and_its_doubt() {
+    let collector = Collector::start().await;
+    for (upto, score, doubt) in [
+        (3, "Not yet", "<strong>3 ratings so far. </strong>"),
+        (12, "<strong>6.0</strong>", "<strong>A rough idea. </strong>"),
+        (40, "<strong>6.0</strong>", "from 40 ratings."),
+    ] {
+        for number in 0..upto {
+            let rating = if number % 2 == 0 { 5 } else { 7 };
+            collector.take(&response(number, &[yes_no("yes"), effort(rating)])).await;
+        }
+        let page = collector.get("/report/help-center").await.text;
+        assert!(page.contains(score) && page.contains(doubt), "{upto}: {page}");
+    }
+    assert!(!collector.get("/report/help-center").await.text.contains("rough"));
+}
+
+#[tokio::test]
+async fn each_version_has_its_own_page() {
+    let collector = Collector::start().await;
+    for number in 0..5 {
+        collector.take(&response(number, &[effort(7)])).await;
+        let other = changed(response(50 + number, &[effort(2)]), json!({ "surveyVersion": "b c" }));
+        collector.take(&other).await;
+    }
+    let first = collector.get("/report/help-center?version=a").await.text;
+    let second = collector.get("/report/help-center?version=b%20c").await.text;
+    assert!(first.contains("<strong>7.0</strong>") && first.contains("?version=b%20c"));
+    assert!(second.contains("<strong>2.0</strong>"));
+    assert_eq!(collector.get("/report/help-center?version=z").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_style_sheet_is_its_own() {
+    let collector = Collector::start().await;
+    let style = collector.get("/report/-/style.css").await;
+    assert_eq!(style.header(header::CONTENT_TYPE), "text/css; charset=utf-8");
+    assert!(!style.text.contains("url(") && !style.text.contains("@import"));
+    assert_eq!(collector.get("/report").await.header(header::LOCATION), "/report/");
+    assert_eq!(collector.get("/").await.header(header::LOCATION), "/report/");
+}
