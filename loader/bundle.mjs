@@ -1,0 +1,52 @@
+/**
+ * node loader/bundle.mjs OUT: the loader and the modules, each as one minified file, and the types
+ * and the schema, into the folder OUT.
+ */
+import { copyFile, readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+
+const out = process.argv[2];
+const here = dirname(fileURLToPath(import.meta.url));
+
+const shared = {
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  minify: true,
+  target: "es2021",
+};
+
+/** A style sheet is imported as its text, made smaller first. */
+const styleAsText = {
+  name: "style-as-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { charset: "utf8", loader: "css", minify: true });
+      return { contents: code.trim(), loader: "text" };
+    });
+  },
+};
+
+await Promise.all([
+  build({
+    ...shared,
+    entryPoints: [join(here, "loader.js")],
+    outfile: join(out, "effortlet.js"),
+  }),
+  ...["module.js", "check.js"].map((file) =>
+    build({
+      ...shared,
+      bundle: true,
+      entryPoints: [join(here, file)],
+      // Built of its own, and loaded only to name the mistakes of a definition.
+      external: ["./check.js"],
+      format: "esm",
+      logOverride: { "import-is-undefined": "error" },
+      outfile: join(out, file),
+      plugins: [styleAsText],
+    }),
+  ),
+  ...["effortlet.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
+]);

@@ -1,0 +1,109 @@
+/**
+ * node setup.mjs [--browser]: gets this machine ready for `npm start`, with --browser for
+ * `npm test` too.
+ *
+ * Installs what it may (the wasm target, npm packages, Debian's Chromium for root) and names the
+ * rest in one line. Does nothing slow when everything is there. Needs Node and nothing else.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findChromium } from "./tests/browser/support/chromium.mjs";
+
+const ROOT = fileURLToPath(new URL(".", import.meta.url));
+const WASM_TARGET = "wasm32-unknown-unknown";
+
+setUp(process.argv.includes("--browser"));
+
+function setUp(withBrowser) {
+  haveNode();
+  haveRust();
+  haveWasmTarget();
+  haveCompiler();
+  havePackages();
+  if (withBrowser) haveChromium();
+}
+
+function haveNode() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < 20) missing(`Node 20 or later is needed, this is ${process.version}: see https://nodejs.org`);
+}
+
+/** rustup picks the version that rust-toolchain.toml names, and mostly fetches it by itself. */
+function haveRust() {
+  if (succeeds("cargo", ["--version"])) return;
+  if (!succeeds("rustup", ["--version"])) {
+    missing("Rust is missing: install rustup from https://rustup.rs, open a new shell and run this again");
+  }
+  install("the Rust toolchain", "rustup", ["toolchain", "install"]);
+  if (!succeeds("cargo", ["--version"])) missing("cargo does not run: see `cargo --version`");
+}
+
+function haveWasmTarget() {
+  if (hasWasmTarget()) return;
+  if (!succeeds("rustup", ["--version"])) {
+    missing(`Rust has no ${WASM_TARGET} target and there is no rustup to add it: install rustup from https://rustup.rs`);
+  }
+  install("Rust's wasm target", "rustup", ["target", "add", WASM_TARGET]);
+  if (!hasWasmTarget()) missing(`Rust has no ${WASM_TARGET} target: run rustup target add ${WASM_TARGET}`);
+}
+
+function hasWasmTarget() {
+  const sysroot = run("rustc", ["--print", "sysroot"], "pipe").stdout?.trim();
+  return Boolean(sysroot) && existsSync(join(sysroot, "lib", "rustlib", WASM_TARGET, "lib"));
+}
+
+/** The collector's SQLite is C; on Windows Rust's own linker comes with a compiler. */
+function haveCompiler() {
+  if (process.platform === "win32") return;
+  const compiler = process.env.CC ?? "cc";
+  if (!succeeds(compiler, ["--version"])) {
+    missing(`a C compiler is missing (${compiler}): on Debian run apt-get install build-essential, on a Mac xcode-select --install`);
+  }
+}
+
+/** npm writes node_modules/.package-lock.json last, so its age is that of the installation. */
+function havePackages() {
+  const installed = join(ROOT, "node_modules", ".package-lock.json");
+  const lock = join(ROOT, "package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  install("npm packages", npm, ["ci", "--no-audit", "--no-fund"]);
+}
+
+function haveChromium() {
+  if (findChromium()) return;
+  if (process.env.CHROMIUM) missing(`CHROMIUM names ${process.env.CHROMIUM}, which cannot be run`);
+  if (process.getuid?.() === 0 && succeeds("apt-get", ["--version"])) {
+    const waiting = ["-o", "DPkg::Lock::Timeout=300"];
+    install("the list of Debian packages", "apt-get", [...waiting, "update", "--quiet"]);
+    const packages = ["chromium", "fonts-liberation"];
+    const quietly = ["--yes", "--quiet", "--no-install-recommends"];
+    install("Chromium", "apt-get", [...waiting, "install", ...quietly, ...packages]);
+  }
+  if (!findChromium()) {
+    missing("Chromium is missing, the browser tests need it: install it (Debian: apt-get install chromium) or set CHROMIUM to its path");
+  }
+}
+
+function install(what, command, words) {
+  console.error(`setup: installing ${what} (${command} ${words.join(" ")})`);
+  const { error, status } = run(command, words, "inherit");
+  if (error || status !== 0) missing(`${what}: could not be installed, see above`);
+}
+
+function succeeds(command, words) {
+  return run(command, words, "pipe").status === 0;
+}
+
+function run(command, words, stdio) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const shell = process.platform === "win32";
+  return spawnSync(command, words, { cwd: ROOT, encoding: "utf8", env, shell, stdio });
+}
+
+function missing(line) {
+  console.error(`setup: ${line}`);
+  process.exit(1);
+}

@@ -1,0 +1,81 @@
+/**
+ * The real collector: the built program on a free port, with a database of its own in a file.
+ */
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { query } from "./database.mjs";
+import { COLLECTOR, SITE } from "./paths.mjs";
+
+/** Milliseconds a collector may take to answer for the first time. */
+const PATIENCE = 10_000;
+
+/** Runs until the test `t` is over. */
+export async function startCollector(t) {
+  const folder = await mkdtemp(join(tmpdir(), "effortlet-test-"));
+  const file = join(folder, "effortlet.db");
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  let child = start(port, file);
+  const stop = () => ended(child);
+  t.after(async () => {
+    await stop();
+    await rm(folder, { recursive: true });
+  });
+  await answers(address, child);
+  return {
+    address,
+    stop,
+    /** Starts it again on the same port and database. */
+    async restart() {
+      await stop();
+      child = start(port, file);
+      await answers(address, child);
+    },
+    /** What the collector reports of a survey. */
+    async report(survey) {
+      const reply = await fetch(`${address}/v1/surveys/${encodeURIComponent(survey)}/report`);
+      if (!reply.ok) throw new Error(`report of ${survey}: status ${reply.status}`);
+      return reply.json();
+    },
+    /** Rows of the database as objects, by a statement in SQL. */
+    rows: (sql, values) => query(file, sql, values),
+  };
+}
+
+function start(port, file) {
+  const words = ["serve", "--listen", `127.0.0.1:${port}`, "--database", `sqlite://${file}`, "--site", SITE];
+  const child = spawn(COLLECTOR, words, { stdio: ["ignore", "pipe", "pipe"] });
+  child.said = "";
+  child.on("error", (error) => (child.said += error.message));
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (child.said += text));
+  return child;
+}
+
+async function answers(address, child) {
+  const latest = Date.now() + PATIENCE;
+  while (Date.now() < latest && child.exitCode === null && child.pid !== undefined) {
+    const reply = await fetch(`${address}/livez`).catch(() => undefined);
+    if (reply?.ok) return;
+    await pause(10);
+  }
+  throw new Error(`the collector did not start: ${child.said}`);
+}
+
+async function ended(child) {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  await gone;
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

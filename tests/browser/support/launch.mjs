@@ -1,0 +1,27 @@
+/**
+ * Starts the machine's own Chromium so that it asks the network for nothing of its own.
+ */
+import { chromium } from "playwright-core";
+import { findChromium } from "./chromium.mjs";
+
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+export function launch() {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error("Chromium is missing: run node setup.mjs --browser");
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath, args: [...QUIET, ...asRoot] });
+}
+
+/** Slows the page's processor down, 1 being full speed. */
+export async function throttle(page, times) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: times });
+}

@@ -1,0 +1,18 @@
+/**
+ * Where `cargo xtask test` leaves what the browser tests run.
+ */
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
+const TARGET = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target");
+const SUFFIX = process.platform === "win32" ? ".exe" : "";
+
+/** The built widget. */
+export const DIST = join(ROOT, "dist");
+
+/** The built demo with the widget in it. */
+export const SITE = join(TARGET, "site");
+
+/** The collector's program. */
+export const COLLECTOR = join(TARGET, "debug", `effortlet${SUFFIX}`);

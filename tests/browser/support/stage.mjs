@@ -1,0 +1,51 @@
+/**
+ * Everything one browser test stands on: a collector, a host site and a fresh browser profile.
+ */
+import { freshContext } from "./browser.mjs";
+import { startCollector } from "./collector.mjs";
+import { pageWith } from "./definitions.mjs";
+import { startHost } from "./host.mjs";
+import { record } from "./recorder.mjs";
+
+/** Where the page's clock starts when a test sets it. */
+export const NOON = new Date("2026-03-02T12:00:00Z");
+
+/**
+ * A host with the collector behind it. `definition` is served as /effortlet.json, `pages` beside
+ * it; without other pages there is one at `/`. `settings` go to the browser's profile.
+ */
+export async function stage(t, { definition, pages = {}, settings } = {}) {
+  const collector = await startCollector(t);
+  return { collector, ...(await stageWithoutCollector(t, { collector, definition, pages, settings })) };
+}
+
+/** The same where nothing is posted. */
+export async function stageWithoutCollector(t, { collector, definition, pages = {}, settings } = {}) {
+  const found = { "/": pageWith(), ...pages };
+  if (definition !== undefined) found["/effortlet.json"] = definition;
+  const host = await startHost(t, { collector, pages: found });
+  const context = await freshContext(t, { baseURL: host.origin, ...settings });
+  return { context, host, tab: () => tab(context), tabAt: (time) => tabAt(context, time) };
+}
+
+/** A new tab and what is seen of it. */
+async function tab(context) {
+  const page = await context.newPage();
+  return { page, seen: record(page) };
+}
+
+/**
+ * A new tab whose clock stands still at `time` until the test moves it: `page.clock.runFor`,
+ * `page.clock.fastForward`. Timers, idle callbacks, animation frames and dates follow it.
+ */
+async function tabAt(context, time = NOON) {
+  const { page, seen } = await tab(context);
+  await page.clock.install({ time });
+  await page.clock.pauseAt(time);
+  return { page, seen };
+}
+
+/** Resolves when the widget has started, its module and wasm loaded and its definition read. */
+export async function started(page) {
+  await page.evaluate(() => window.effortlet("explain", ""));
+}

@@ -1,0 +1,61 @@
+/**
+ * loader/definition.schema.json is held to the reader by the corpus in tests/definitions.
+ */
+import Ajv from "ajv/dist/2020.js";
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { test } from "node:test";
+
+const ROOT = new URL("../../", import.meta.url);
+
+/** Mistakes that the reader names and a schema has no words for, with what would have to be compared. */
+const BEYOND = {
+  "branch-backward": "the order of the questions",
+  "branch-dangling": "the ids of the questions",
+  "branch-to-itself": "the ids of the questions",
+  "branch-when-range-is-empty": "two numbers",
+  "branch-when-rating-off-the-scale": "the points of the scale",
+  "click-invalid-selector": "the grammar of CSS",
+  "click-xpath": "the grammar of CSS",
+  "duplicate-question-ids": "the ids of the questions",
+  "duplicate-survey-ids": "the ids of the surveys",
+  "organization-missing": "the texts of the templates",
+  "organization-missing-for-thanks": "the texts of all surveys",
+  "template-question-unknown": "the ids of the template",
+  "triggers-too-deep": "the depth of the tree",
+};
+
+const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false, strictRequired: false }).compile(
+  JSON.parse(text("loader/definition.schema.json")),
+);
+
+test("the schema accepts every good definition and the demo's", () => {
+  const files = [...corpus("good"), "www/effortlet.json"];
+  for (const file of files) {
+    const valid = validate(JSON.parse(text(file)));
+    assert.ok(valid, `${file}: ${JSON.stringify(validate.errors, undefined, 2)}`);
+  }
+});
+
+test("the schema refuses every bad definition whose mistake a schema can express", () => {
+  const beyond = corpus("bad").filter(isAccepted).map((file) => file.match(/([^/]+)\.json$/)[1]);
+  assert.deepEqual(beyond.sort(), Object.keys(BEYOND).sort());
+});
+
+function isAccepted(file) {
+  try {
+    return validate(JSON.parse(text(file)));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+function corpus(folder) {
+  const names = readdirSync(new URL(`tests/definitions/${folder}`, ROOT)).filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => `tests/definitions/${folder}/${name}`);
+}
+
+function text(path) {
+  return readFileSync(new URL(path, ROOT), "utf8").replace(/^\ufeff/, "");
+}

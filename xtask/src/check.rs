@@ -1,0 +1,25 @@
+//! `cargo xtask check FILE`: what is wrong with a definition, in the words the browser warns with.
+
+use std::fs;
+use std::process::ExitCode;
+
+use effortlet_core::definition;
+
+/// The file could not be read at all.
+const NOT_READ: u8 = 2;
+
+/// Prints one problem a line; exits 0 without any, 1 with some, 2 where there is nothing to read.
+pub(crate) fn check(file: &str) -> ExitCode {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("{file}: expected a file to read ({error})");
+            return ExitCode::from(NOT_READ);
+        }
+    };
+    let (_, problems) = definition::check_json(&text);
+    for problem in &problems {
+        println!("{problem}");
+    }
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,60 @@
+//! `cargo xtask …`: all automation, on Cargo and Node alone.
+//!
+//! Each command is one file. Never uses the root crate, and never changes a file outside
+//! `dist/` and the target folder.
+
+mod paths;
+mod fresh;
+mod run;
+mod build;
+mod budget;
+mod size;
+mod site;
+mod serve;
+mod check;
+mod dist;
+mod test;
+mod bench;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask build          the widget, in dist/
+cargo xtask size [--json]  brotli bytes of what a visitor loads, against budget.toml
+cargo xtask site           the local site, in target/site/
+cargo xtask serve          the local site, the collector and the report on 127.0.0.1:$PORT (8787)
+cargo xtask check FILE     what is wrong with a definition, one problem a line
+cargo xtask dist           the npm package: builds it and checks what it would hold
+cargo xtask test           every test
+cargo xtask bench [--json] what the widget costs a page, in real Chromium";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Result<ExitCode> {
+    match words {
+        ["build"] => build::build()?,
+        ["size"] => size::print_table()?,
+        ["size", "--json"] => size::print_json()?,
+        ["site"] => site::site()?,
+        ["serve"] => serve::serve()?,
+        ["check", file] => return Ok(check::check(file)),
+        ["dist"] => dist::dist()?,
+        ["test"] => return test::test(),
+        ["bench", rest @ ..] => bench::bench(rest)?,
+        ["help" | "--help"] | [] => println!("{USAGE}"),
+        _ => bail!("expected one of\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask test`: every test, in one run, the browser's last.
+//!
+//! A failed step does not hide the later ones; the exit code remembers it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Result, ensure};
+
+use crate::{paths, run, site, size};
+
+type Step = fn() -> Result<()>;
+
+const STEPS: [(&str, Step); 5] = [
+    ("Rust tests", rust),
+    ("size of the widget", size::print_table),
+    ("local site", site::site),
+    ("collector for the browser tests", collector),
+    ("browser and packaging tests", browser),
+];
+
+pub(crate) fn test() -> Result<ExitCode> {
+    let mut failed = Vec::new();
+    for (title, step) in STEPS {
+        println!("\n== {title} ==");
+        if let Err(error) = step() {
+            println!("{title}: {error:#}");
+            failed.push(title);
+        }
+    }
+    if failed.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("failed: {}", failed.join(", "));
+    Ok(ExitCode::FAILURE)
+}
+
+fn rust() -> Result<()> {
+    run::run(run::cargo(["test", "--workspace", "--no-fail-fast"]))
+}
+
+fn collector() -> Result<()> {
+    run::run(run::cargo(["build", "--package", "effortlet-collector"]))
+}
+
+/// Node finds tests by folder names of its own, so the files are named to it.
+fn browser() -> Result<()> {
+    let mut files = Vec::new();
+    for folder in ["tests/packaging", "tests/browser"] {
+        files.extend(tests_in(&paths::root().join(folder))?);
+    }
+    ensure!(!files.is_empty(), "tests/browser: expected *.test.mjs");
+    let mut command = run::node(["--test", "--test-reporter=spec"]);
+    command.args(files);
+    run::run(command)
+}
+
+fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.mjs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
