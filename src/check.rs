@@ -1,0 +1,17 @@
+//! Names the mistakes of a definition.
+
+#![expect(unreachable_pub, reason = "what wasm-bindgen exports is public, in whatever module")]
+
+use crate::is_selector;
+use effortlet_core::definition;
+use effortlet_core::json::to_json;
+use effortlet_core::source::{Problem, parse};
+use wasm_bindgen::prelude::*;
+
+/// A JSON list with one text for each problem of a definition in JSON: `place: expected …`.
+#[wasm_bindgen]
+pub fn check(definition: &str) -> String {
+    let document = parse(definition);
+    let (_, problems) = definition::read(&document, is_selector);
+    to_json(&problems.iter().map(Problem::message).collect::<Vec<_>>())
+}

@@ -1,0 +1,24 @@
+//! The rules, as wasm for a page: texts and numbers in, texts out. Never touches the page itself.
+//!
+//! Built twice. Without features it is what every visitor loads: the engine and a reader that only
+//! counts mistakes. With the feature `check` it is the reader that names them, which a page loads
+//! when its definition has some.
+
+#[cfg(feature = "check")]
+mod check;
+#[cfg(not(feature = "check"))]
+mod input;
+#[cfg(not(feature = "check"))]
+mod rules;
+
+use wasm_bindgen::prelude::*;
+
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+#[wasm_bindgen(module = "/src/selector.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = isSelector)]
+    fn is_selector(text: &str) -> bool;
+}

@@ -1,0 +1,53 @@
+/**
+ * Keeps responses on the device until somebody has acknowledged them, each under a name of its
+ * own, so that tabs never overwrite each other's.
+ *
+ * Never knows when to post.
+ */
+import { quiet } from "./quiet.js";
+import { openShelf } from "./shelf.js";
+
+const PREFIX = "effortlet:outbox:";
+
+export function openOutbox() {
+  const shelf = openShelf("localStorage");
+
+  /** What this page wrote or posted last, by id: another tab may clear the device meanwhile. */
+  const known = {};
+
+  const describe = quiet((name) => {
+    const text = shelf.get(name);
+    const { at, response } = JSON.parse(text);
+    const { id, rev, state } = response;
+    return { id, rev, state, size: text.length, at };
+  });
+
+  return {
+    /** Everything that waits, from whatever page. What cannot be read is passed over. */
+    pending: () =>
+      shelf
+        .names()
+        .filter((name) => name.startsWith(PREFIX))
+        .map(describe)
+        .filter(Boolean),
+
+    keep({ at, response }) {
+      const text = JSON.stringify({ at, response });
+      known[response.id] = text;
+      shelf.put(PREFIX + response.id, text);
+    },
+
+    /** The response as it is kept now; undefined when another tab has had it acknowledged. */
+    take: quiet((id) => {
+      known[id] = shelf.get(PREFIX + id) ?? known[id];
+      return JSON.parse(known[id]).response;
+    }),
+
+    /** Unless another tab has kept a later revision since. */
+    discard(id) {
+      const name = PREFIX + id;
+      if (!known[id] || known[id] === shelf.get(name)) shelf.remove(name);
+      delete known[id];
+    },
+  };
+}

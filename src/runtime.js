@@ -1,0 +1,110 @@
+/**
+ * The one loop: an input goes to the engine, and each effect is carried out.
+ *
+ * Never decides: it compares no times, scores or counts.
+ */
+import { after, now, seed } from "./clock.js";
+import { listen } from "./listener.js";
+import { openLock } from "./lock.js";
+import { openOutbox } from "./outbox.js";
+import { quiet } from "./quiet.js";
+import { sense } from "./sensor.js";
+import { openStore } from "./store.js";
+import { openTransport } from "./transport.js";
+import { openView } from "./view.js";
+
+/**
+ * Arms everything.
+ *
+ * @param {(name: string, ...values: any[]) => string} engine Has `start`, `step` and `explain`.
+ * @param {any} definition As JSON.parse gave it.
+ * @param {string} [locale] Goes before the page's language.
+ */
+export function run(engine, definition, locale) {
+  const store = openStore();
+  const outbox = openOutbox();
+  const post = openTransport(definition?.endpoint ?? "");
+  const lock = openLock();
+  const view = openView(tell);
+  /** The first is the one that is being carried out. */
+  const queue = [];
+  /** What the page told of its visitor; goes with every response. */
+  let context = {};
+  let stopped = false;
+  let cancelAlarm;
+
+  const step = quiet((...input) => JSON.parse(engine("step", now(), ...input) || "[]"));
+
+  /** Effects may lead to new inputs at once; those wait for their turn. */
+  function tell(what, text = "", ...numbers) {
+    if (stopped) return;
+    queue.push([what, text, ...numbers]);
+    if (queue.length > 1) return;
+    for (; queue.length; queue.shift()) step(...queue[0])?.forEach(carryOut);
+  }
+
+  const carryOut = quiet((effect) => {
+    const [[name, value]] = typeof effect === "string" ? [[effect]] : Object.entries(effect);
+    effects[name](value);
+  });
+
+  const effects = {
+    claim: () =>
+      lock.claim((ours) => {
+        tell(ours ? "claimed" : "refused", store.read());
+        if (stopped) lock.release();
+      }),
+    release: lock.release,
+    remember: store.write,
+    rememberSession: store.writeSession,
+    render: view.render,
+    close: view.close,
+    wakeAt(at) {
+      cancelAlarm?.();
+      cancelAlarm = after(at - now(), () => tell("woke"));
+    },
+    announce: ({ happening, ...detail }) => dispatchEvent(new CustomEvent(`effortlet:${happening}`, { detail })),
+    keep: ({ at, response }) => outbox.keep({ at, response: { ...response, context } }),
+    async post({ id, rev }) {
+      const response = outbox.take(id);
+      // What another tab has had acknowledged meanwhile is as good as taken.
+      const reply = response ? await post(response, now()) : [200, -1];
+      tell("replied", id, rev, ...reply);
+    },
+    discard: outbox.discard,
+  };
+
+  const { surveys, problems, endpoint, needs } = JSON.parse(
+    engine("start", now(), seed(), JSON.stringify(definition), store.read(), languages(locale)),
+  );
+
+  // When the page is left, comes back, or is online again, everything pending goes out once more.
+  const hurry = () => tell("hurry");
+  const undo = [listen(window, "online pageshow pagehide visibilitychange", hurry)];
+  if (surveys.length) sense(needs, tell, undo);
+  if (endpoint) tell("pending", JSON.stringify(outbox.pending()));
+
+  return {
+    surveys,
+    problems,
+    definition,
+    tell,
+    /** Facts are texts, finite numbers and flags; what else is told is left out. */
+    identify(facts) {
+      const isFact = ([, fact]) => ["string", "boolean"].includes(typeof fact) || Number.isFinite(fact);
+      context = Object.fromEntries(Object.entries(facts).filter(isFact));
+    },
+    explain: (survey) => JSON.parse(engine("explain", now(), survey) || null) ?? undefined,
+    stop() {
+      stopped = true;
+      cancelAlarm?.();
+      undo.forEach((end) => end());
+      view.close();
+      lock.release();
+    },
+  };
+}
+
+/** The asked language, the page's, then the browser's. */
+const languages = (asked) =>
+  [asked, document.documentElement.lang, ...navigator.languages].filter(Boolean).join().toLowerCase();

@@ -1,0 +1,31 @@
+/**
+ * What happens in the page, reported as inputs. One file for each thing we listen to.
+ *
+ * Listens only to what a trigger needs. Never stops, delays or changes an event of the page.
+ */
+import { watchAttention } from "./sensor/attention.js";
+import { watchClicks } from "./sensor/click.js";
+import { watchExit } from "./sensor/exit.js";
+import { watchRoute } from "./sensor/route.js";
+import { watchScroll } from "./sensor/scroll.js";
+import { watchVisibility } from "./sensor/visible.js";
+
+/**
+ * @param {{exit: boolean, scroll: boolean, clicks: string[]}} needs
+ * @param {(what: string, text?: string, ...numbers: number[]) => void} tell
+ * @param {(() => void)[]} undo Each sensor puts in what ends it.
+ */
+export function sense({ exit, scroll, clicks }, tell, undo) {
+  watchVisibility(tell, undo);
+  const readSoon = scroll && watchScroll(tell, undo);
+  const turn = (page) => {
+    tell("page", page);
+    if (readSoon) readSoon();
+  };
+  watchRoute(turn, undo);
+  if (exit) {
+    watchAttention(tell, undo);
+    watchExit(tell, undo);
+  }
+  if (clicks.length) watchClicks(clicks, tell, undo);
+}

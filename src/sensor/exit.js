@@ -1,0 +1,46 @@
+/** The pointer leaving the window, and how it left. */
+import { listen } from "../listener.js";
+import { now } from "../clock.js";
+
+/** Milliseconds for which a context menu explains a departure. */
+const MENU = 1000;
+
+/** Fields and lists that open beyond the page's edge, or that somebody is busy with. */
+const EDITABLE = "input,select,textarea,[contenteditable]";
+
+export function watchExit(tell, undo) {
+  /** The last two places of the pointer: height, and time in milliseconds. */
+  let before = [0, 0];
+  let last = before;
+  let menu = 0;
+
+  undo.push(
+    listen(document, "mousemove", (event) => {
+      before = last;
+      last = [event.clientY, event.timeStamp];
+    }),
+    listen(document, "contextmenu", () => {
+      menu = now();
+    }),
+    listen(document, "mouseout", (event) => {
+      if (event.relatedTarget) return;
+      const { clientY: y, timeStamp: at } = event;
+      // From the last place but one to where the pointer left.
+      const speed = (before[0] - y) / Math.max(at - before[1], 1);
+      tell("left", "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
+    }),
+    listen(document, "mouseover", (event) => {
+      if (!event.relatedTarget) tell("returned");
+    }),
+  );
+}
+
+/** The first that holds, counted from 1; 0 for none. */
+function distraction(event, menuOpened) {
+  const dragging = event.buttons;
+  const editing = [document.activeElement, event.target].some((it) => it?.closest?.(EDITABLE));
+  const expanded = document.querySelector("[aria-expanded=true]");
+  const unfocused = !document.hasFocus();
+  const framed = parent !== window;
+  return [dragging, editing, expanded, menuOpened, unfocused, framed].findIndex(Boolean) + 1;
+}

@@ -1,0 +1,71 @@
+/**
+ * Shows a screen and tells what the visitor does with it.
+ *
+ * One element at the end of the body, with an open shadow root. Never moves the focus when it
+ * appears by itself, never touches the page's own styles or scroll position.
+ */
+import { after } from "./clock.js";
+import { make } from "./dom.js";
+import { listen } from "./listener.js";
+import { quiet } from "./quiet.js";
+import { show } from "./view/card.js";
+import { followFocus, give } from "./view/focus.js";
+import STYLE from "./view/style.css";
+
+/** Milliseconds a live region must have been in the page before a change in it is announced. */
+const SETTLE = 150;
+
+/** Written from right to left (CLDR, the ones with more than a million readers online). */
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/;
+
+export function openView(tell) {
+  let mounted;
+
+  return {
+    render(screen) {
+      mounted ??= mount(screen, tell);
+      mounted.render(screen);
+    },
+
+    close() {
+      mounted?.close();
+      mounted = undefined;
+    },
+  };
+}
+
+function mount({ language, labels, title }, tell) {
+  const form = make("form", { method: "dialog" });
+  const card = make("section", { part: "card", popover: "manual", "aria-label": labels.region }, form);
+  // The live region stands in the page itself, where assistive technology finds it.
+  const live = make("div", { role: "status" });
+  const dir = RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+  const host = make("effortlet-nudge", { lang: language, dir }, live);
+  const root = host.attachShadow({ mode: "open" });
+  root.append(card, make("slot", {}));
+  const focus = followFocus(root, card);
+  listen(card, "keydown", ({ key, isComposing }) => key === "Escape" && !isComposing && tell("close"));
+  document.body.append(host);
+  quiet(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    // Without popovers, which came later, the style sheet's z-index has to do.
+    card.showPopover();
+  })();
+  const cancelAnnouncement = after(SETTLE, () => live.append(`${labels.region}: ${title}`));
+
+  return {
+    render(screen) {
+      const hadFocus = focus.isInside();
+      const next = show(form, screen, tell);
+      if (hadFocus) give(next);
+    },
+
+    close() {
+      cancelAnnouncement();
+      focus.giveBack();
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** One screen inside the card: the title, what is asked, and the ways on. */
+import { fill, make } from "../dom.js";
+import { button } from "./parts.js";
+import { askScale } from "./scale.js";
+import { askText } from "./text.js";
+import { askYesNo } from "./yes-no.js";
+
+/**
+ * Fills the form, and gives the element that the focus belongs to now.
+ *
+ * The form itself stays: browsers warn about one that is gone while it is being sent. Outside of
+ * a dialog it goes nowhere (HTML Standard, 4.10.22.3).
+ */
+export function show(form, screen, tell) {
+  const { title, labels, body, optional, back, mistake } = screen;
+  const act = (name, label, attributes) => button(label, { class: name, ...attributes }, () => tell(name));
+  const { field, legend, send } = ask(body, labels, tell);
+  // A rating answers by itself; its button is for those who move by keys.
+  const way = body.text ? "send" : "next";
+  const heading = make("h2", { id: "title", part: "title", tabindex: -1 }, title);
+  const ways = make(
+    "div",
+    { class: "ways" },
+    back && act("back", labels.back),
+    optional && act("skip", labels.skip),
+    send && make("button", { class: way, part: "button" }, labels[way]),
+  );
+
+  form.onsubmit = send;
+  fill(
+    form,
+    heading,
+    optional && make("p", { id: "hint" }, labels.optional),
+    field,
+    legend,
+    mistake && make("p", { id: "mistake", role: "alert" }, mistake),
+    ways,
+    act("close", "×", { "aria-label": labels.close }),
+  );
+  return (mistake && form.querySelector("input,textarea")) || heading;
+}
+
+/** The field, a legend under it, and what sends the answer; nothing for the last words. */
+function ask({ yesNo, scale, text }, labels, tell) {
+  if (yesNo) return { field: askYesNo(yesNo, labels, tell) };
+  if (scale) return askScale(scale, tell);
+  return text ? askText(text, tell) : {};
+}
