@@ -48,5 +48,13 @@ await Promise.all([
       plugins: [styleAsText],
     }),
   ),
+  ...["ro", "ru"].map((language) =>
+    build({
+      ...shared,
+      entryPoints: [join(here, `../src/locale/${language}.js`)],
+      format: "esm",
+      outfile: join(out, `locale-${language}.js`),
+    }),
+  ),
   ...["effortlet.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
 ]);

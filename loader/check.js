@@ -1,6 +1,6 @@
 /**
- * Names the mistakes of a definition. `module.js` imports it when there are some, so that visitors
- * of a page without mistakes never load it.
+ * What a team needs and a visitor never loads: the mistakes of a definition by name, and why a
+ * survey is not shown.
  */
 import { loadEngine } from "../src/engine.js";
 
@@ -10,4 +10,36 @@ const WASM = new URL("check.wasm", import.meta.url);
 export async function check(definition) {
   const engine = await loadEngine(WASM);
   return JSON.parse(engine("check", JSON.stringify(definition)));
+}
+
+const HOLDS = {
+  busy: "a nudge is on display",
+  unknown: "not known yet whether the audience includes this visitor",
+  audience: "the audience does not include this visitor or page",
+  newcomer: "a first visit has just begun",
+  shown: "a survey was shown recently",
+  answered: "answered recently",
+  partial: "answered in part recently",
+  dismissed: "dismissed recently",
+  ignored: "ignored recently",
+  snoozed: "put off recently",
+  trigger: "its trigger has not come on this page",
+};
+
+/** What the engine found, in words. */
+export function explain(survey, { hold, until, triggers }, { surveys }) {
+  const names = leaves(surveys.find(({ id }) => id === survey).triggers);
+  return {
+    survey,
+    hold: HOLDS[hold],
+    until: until === null ? undefined : new Date(until).toISOString(),
+    triggers: triggers.map((truth, index) => [names[index], truth]),
+  };
+}
+
+/** The triggers of a tree in the order of the definition. */
+function leaves(tree) {
+  const [[name, below]] = Object.entries(tree);
+  if (name === "not") return leaves(below);
+  return name === "all" || name === "any" ? below.flatMap(leaves) : [name];
 }

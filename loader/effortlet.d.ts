@@ -188,9 +188,9 @@ export interface FrequencyRule {
 }
 
 export interface Options {
-  /** Takes the place of the definition's endpoint. */
+  /** An address that takes the place of the definition's endpoint, with all its details. */
   endpoint?: string;
-  /** The language to ask in; the page's by default. */
+  /** The language to ask in, before the page's and the browser's. */
   locale?: string;
 }
 
@@ -209,41 +209,72 @@ export interface Started {
  */
 export function start(definition?: Definition | string | URL, options?: Options): Promise<Started>;
 
-/** Takes everything back: listeners, timers and the nudge. What is remembered stays. */
+/** Takes everything back: listeners, timers and the nudge. What is kept on the device stays. */
 export function stop(): Promise<void>;
 
 /** Tells that something happened that triggers can wait for, such as `supportResolved`. */
 export function track(name: string): Promise<void>;
 
-/** Shows a survey now, whatever its triggers say; resolves to false where there is no such survey. */
+/**
+ * Shows a survey now, whatever its triggers, audience and frequency say, unless a nudge is on
+ * display already. Resolves to false where there is no such survey.
+ */
 export function show(survey: string): Promise<boolean>;
 
-/** Tells what the page knows of the visitor; it goes with every response. */
+/**
+ * Tells what the page knows of the visitor, in place of what it told before. It goes with every
+ * response and is never stored by itself. What is no text, finite number or flag is left out.
+ */
 export function identify(traits: Traits): Promise<void>;
 
-/** Why a survey is not shown now, as a plain object for people to read; undefined for an id that is not there. */
-export function explain(survey: string): Promise<object | undefined>;
+/** Why a survey is not shown now; undefined for an id that is not there. */
+export function explain(survey: string): Promise<Explanation | undefined>;
 
 export interface Traits {
   [name: string]: string | number | boolean;
 }
 
-/** What the script tag defines, usable before the widget has loaded: `effortlet("track", "…")`. */
-export interface Effortlet {
-  (method: "start", ...rest: Parameters<typeof start>): ReturnType<typeof start>;
-  (method: "stop"): ReturnType<typeof stop>;
-  (method: "track", ...rest: Parameters<typeof track>): ReturnType<typeof track>;
-  (method: "show", ...rest: Parameters<typeof show>): ReturnType<typeof show>;
-  (method: "identify", ...rest: Parameters<typeof identify>): ReturnType<typeof identify>;
-  (method: "explain", ...rest: Parameters<typeof explain>): ReturnType<typeof explain>;
+/** What an answer of `explain` says, for people to read. */
+export interface Explanation {
+  survey: string;
+  /** The first thing that holds the survey back, in words; absent when nothing does. */
+  hold?: string;
+  /** When that is over, in RFC 3339; absent when waiting does not help. */
+  until?: string;
+  /** Each trigger of the survey and whether its moment has come on this page. */
+  triggers: [trigger: TriggerName, come: "true" | "false" | "unknown"][];
+  /** What is known of the page from its address. */
+  page: {
+    kind: "home" | "category" | "section" | "article" | "search" | "contact" | "other";
+    section: string | null;
+    article: string | null;
+  };
 }
+
+/** What makes a survey show. */
+export type TriggerName = "exitIntent" | "scroll" | "click" | "helpCenter" | "event";
+
+/**
+ * What the script tag defines, usable before the widget has loaded: `effortlet("track", "…")`.
+ * Resolves to undefined where the widget cannot be loaded.
+ */
+export interface Effortlet {
+  (method: "start", ...rest: Parameters<typeof start>): Called<typeof start>;
+  (method: "stop"): Called<typeof stop>;
+  (method: "track", ...rest: Parameters<typeof track>): Called<typeof track>;
+  (method: "show", ...rest: Parameters<typeof show>): Called<typeof show>;
+  (method: "identify", ...rest: Parameters<typeof identify>): Called<typeof identify>;
+  (method: "explain", ...rest: Parameters<typeof explain>): Called<typeof explain>;
+}
+
+type Called<Method extends (...values: any[]) => unknown> = Promise<Awaited<ReturnType<Method>> | undefined>;
 
 /** What each event on `window` tells. */
 export interface EventDetail {
   /** The survey's id. */
   survey: string;
-  /** What made it show, such as `scroll`. */
-  trigger: string;
+  /** What made it show; `show` when the page did. */
+  trigger: TriggerName | "show";
   /** The id of the response, the same from the first answer to the last. */
   response: string;
 }

@@ -6,6 +6,7 @@
  * in what `start` resolves to.
  */
 import { loadEngine } from "../src/engine.js";
+import { loadWords, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
 const NO_DEFINITION = "definition: expected data-definition on the script tag, or a <script data-effortlet>";
@@ -30,7 +31,11 @@ export function start(definition, options) {
 export const stop = () => (running = call((widget) => widget.stop()));
 export const track = (name) => call((widget) => widget.tell("event", `${name}`));
 export const identify = (traits) => call((widget) => widget.identify(traits));
-export const explain = (survey) => call((widget) => widget.explain(`${survey}`));
+export const explain = (survey) =>
+  call(async (widget) => {
+    const found = widget.explain(`${survey}`);
+    return found && (await import("./check.js")).explain(`${survey}`, found, widget.definition);
+  });
 export const show = async (survey) =>
   !!(await call((widget) => {
     widget.tell("show", `${survey}`);
@@ -42,8 +47,10 @@ const call = (work) => running.then(work).catch(() => {});
 
 /** Resolves to what runs; rejects with a text when something keeps it from running. */
 async function begin(definition, { endpoint, locale }, stopped) {
+  const languages = wanted(locale);
+  const words = loadWords(languages, import.meta.url);
   const [given, engine] = await Promise.all([read(definition), loading, stopped]);
-  return run(engine, endpoint ? { ...given, endpoint } : given, locale);
+  return run(engine, endpoint ? { ...given, endpoint } : given, languages, await words);
 }
 
 /** Names the mistakes, by what a definition without mistakes never needs. */

@@ -5,19 +5,23 @@ use effortlet_core::engine::Input;
 use effortlet_core::memory::Memory;
 use effortlet_core::outbox::{Item, Reply};
 use effortlet_core::response::State;
-use effortlet_core::signal::{Departure, Distraction, Page, Reading, Signal};
-use effortlet_core::source::{Value, parse};
+use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
+use effortlet_core::source::parse;
 use effortlet_core::time::{Duration, Timestamp};
 
 /// `None` for a word that is not known.
 pub(crate) fn read(at: Timestamp, happened: &str, text: &str, [a, b, c, d]: [f64; 4]) -> Option<Input> {
     Some(match happened {
-        "page" => Input::Page(page(&parse(text))),
+        "page" => Input::Page(text.into()),
         "woke" => Input::Woke,
         "claimed" => Input::Claimed(Memory::read(&parse(text), at)),
         "refused" => Input::Refused,
         "show" => Input::Show(text.into()),
-        "pending" => Input::Pending(pending(&parse(text))),
+        // Its revision, whether it is complete, its bytes, and when it was kept.
+        "pending" => {
+            let state = if b > 0.0 { State::Complete } else { State::Partial };
+            Input::Pending(Item::new(text.into(), a as u32, state, c as usize, Timestamp(d as i64)))
+        }
         // The reply's status, then its Retry-After in milliseconds, negative without one.
         "replied" => {
             let after = if c < 0.0 { None } else { Some(Duration(c as i64)) };
@@ -58,23 +62,3 @@ const DISTRACTIONS: [Option<Distraction>; 7] = [
     Some(Distraction::Unfocused),
     Some(Distraction::Framed),
 ];
-
-fn page(value: &Value) -> Page {
-    Page { url: text(value, "url"), path: text(value, "path"), title: text(value, "title") }
-}
-
-fn pending(value: &Value) -> Vec<Item> {
-    let mut items = Vec::new();
-    for item in value.one_or_many() {
-        let number = |name: &str| item.field(name).number().unwrap_or_default();
-        let complete = item.field("state").text() == Some("complete");
-        let state = if complete { State::Complete } else { State::Partial };
-        let since = Timestamp(number("at") as i64);
-        items.push(Item::new(text(item, "id"), number("rev") as u32, state, number("size") as usize, since));
-    }
-    items
-}
-
-fn text(value: &Value, name: &str) -> String {
-    value.field(name).text().unwrap_or_default().into()
-}

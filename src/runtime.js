@@ -18,18 +18,22 @@ import { openView } from "./view.js";
  *
  * @param {(name: string, ...values: any[]) => string} engine Has `start`, `step` and `explain`.
  * @param {any} definition As JSON.parse gave it.
- * @param {string} [locale] Goes before the page's language.
+ * @param {string} languages Tags in lower case joined by commas, the most wanted first.
+ * @param {object} words The nudge's own, in one of these languages.
  */
-export function run(engine, definition, locale) {
+export function run(engine, definition, languages, words) {
   const store = openStore();
   const outbox = openOutbox();
   const post = openTransport(definition?.endpoint ?? "");
   const lock = openLock();
-  const view = openView(tell);
+  const view = openView(tell, words);
   /** The first is the one that is being carried out. */
   const queue = [];
   /** What the page told of its visitor; goes with every response. */
   let context = {};
+  /** What is on display, and the page it was shown on. */
+  let display;
+  let page;
   let stopped = false;
   let cancelAlarm;
 
@@ -48,6 +52,9 @@ export function run(engine, definition, locale) {
     effects[name](value);
   });
 
+  const announce = (happening, more) =>
+    dispatchEvent(new CustomEvent(`effortlet:${happening}`, { detail: { ...display, ...more } }));
+
   const effects = {
     claim: () =>
       lock.claim((ours) => {
@@ -63,8 +70,16 @@ export function run(engine, definition, locale) {
       cancelAlarm?.();
       cancelAlarm = after(at - now(), () => tell("woke"));
     },
-    announce: ({ happening, ...detail }) => dispatchEvent(new CustomEvent(`effortlet:${happening}`, { detail })),
-    keep: ({ at, response }) => outbox.keep({ at, response: { ...response, context } }),
+    shown({ survey, trigger, id }) {
+      display = { survey, trigger, response: id };
+      page = { url: location.origin + location.pathname, title: document.title };
+      announce("shown");
+    },
+    answered: (answer) => announce("answered", answer),
+    completed: () => announce("completed"),
+    dismissed: () => announce("dismissed"),
+    keep: ({ at, response }) =>
+      outbox.keep({ at, response: { ...response, page: { ...response.page, ...page }, context } }),
     async post({ id, rev }) {
       const response = outbox.take(id);
       // What another tab has had acknowledged meanwhile is as good as taken.
@@ -75,14 +90,18 @@ export function run(engine, definition, locale) {
   };
 
   const { surveys, problems, endpoint, needs } = JSON.parse(
-    engine("start", now(), seed(), JSON.stringify(definition), store.read(), languages(locale)),
+    engine("start", now(), seed(), JSON.stringify(definition), store.read(), languages),
   );
 
   // When the page is left, comes back, or is online again, everything pending goes out once more.
   const hurry = () => tell("hurry");
   const undo = [listen(window, "online pageshow pagehide visibilitychange", hurry)];
   if (surveys.length) sense(needs, tell, undo);
-  if (endpoint) tell("pending", JSON.stringify(outbox.pending()));
+  if (endpoint) {
+    for (const { id, rev, state, size, at } of outbox.pending()) {
+      tell("pending", id, rev, +(state === "complete"), size, at);
+    }
+  }
 
   return {
     surveys,
@@ -104,7 +123,3 @@ export function run(engine, definition, locale) {
     },
   };
 }
-
-/** The asked language, the page's, then the browser's. */
-const languages = (asked) =>
-  [asked, document.documentElement.lang, ...navigator.languages].filter(Boolean).join().toLowerCase();

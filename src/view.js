@@ -7,6 +7,7 @@
 import { after } from "./clock.js";
 import { make } from "./dom.js";
 import { listen } from "./listener.js";
+import { wordsFor } from "./locale.js";
 import { quiet } from "./quiet.js";
 import { show } from "./view/card.js";
 import { followFocus, give } from "./view/focus.js";
@@ -18,13 +19,15 @@ const SETTLE = 150;
 /** Written from right to left (CLDR, the ones with more than a million readers online). */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi)\b/;
 
-export function openView(tell) {
+/** @param {object} words The nudge's own, in the page's language. */
+export function openView(tell, words) {
   let mounted;
 
   return {
     render(screen) {
-      mounted ??= mount(screen, tell);
-      mounted.render(screen);
+      const labels = wordsFor(screen, words);
+      mounted ??= mount(screen, labels, tell);
+      mounted.render(screen, labels);
     },
 
     close() {
@@ -34,7 +37,7 @@ export function openView(tell) {
   };
 }
 
-function mount({ language, labels, title }, tell) {
+function mount({ language, title }, labels, tell) {
   const form = make("form", { method: "dialog" });
   const card = make("section", { part: "card", popover: "manual", "aria-label": labels.region }, form);
   // The live region stands in the page itself, where assistive technology finds it.
@@ -56,9 +59,9 @@ function mount({ language, labels, title }, tell) {
   const cancelAnnouncement = after(SETTLE, () => live.append(`${labels.region}: ${title}`));
 
   return {
-    render(screen) {
+    render(screen, labels) {
       const hadFocus = focus.isInside();
-      const next = show(form, screen, tell);
+      const next = show(form, screen, labels, tell);
       if (hadFocus) give(next);
     },
 

@@ -6,7 +6,7 @@
 import { after } from "../clock.js";
 import { listen } from "../listener.js";
 
-/** @param {(page: string) => void} tell Takes JSON. */
+/** @param {(path: string) => void} tell */
 export function watchRoute(tell, undo) {
   /** What the last page view was known by. */
   let key;
@@ -14,10 +14,10 @@ export function watchRoute(tell, undo) {
 
   /** Tells, unless only a fragment changed that leads within the page. */
   const look = () => {
-    const { origin, pathname: path, search, hash } = location;
+    const { pathname: path, search, hash } = location;
     const before = key;
     key = path + search + (/^#[/!]/.test(hash) ? hash : "");
-    if (key !== before) tell(JSON.stringify({ url: origin + path, path, title: document.title }));
+    if (key !== before) tell(path);
   };
   /** After the router of the page has done its part, so that the title is the new one. */
   const lookSoon = () => {

@@ -11,13 +11,13 @@ import { askYesNo } from "./yes-no.js";
  * The form itself stays: browsers warn about one that is gone while it is being sent. Outside of
  * a dialog it goes nowhere (HTML Standard, 4.10.22.3).
  */
-export function show(form, screen, tell) {
-  const { title, labels, body, optional, back, mistake } = screen;
+export function show(form, screen, labels, tell) {
+  const { title, body, optional, back, mistake } = screen;
   const act = (name, label, attributes) => button(label, { class: name, ...attributes }, () => tell(name));
   const { field, legend, send } = ask(body, labels, tell);
   // A rating answers by itself; its button is for those who move by keys.
   const way = body.text ? "send" : "next";
-  const heading = make("h2", { id: "title", part: "title", tabindex: -1 }, title);
+  const heading = make("h2", { id: "title", part: "title", tabindex: -1 }, title || labels.thanks);
   const ways = make(
     "div",
     { class: "ways" },
@@ -33,7 +33,7 @@ export function show(form, screen, tell) {
     optional && make("p", { id: "hint" }, labels.optional),
     field,
     legend,
-    mistake && make("p", { id: "mistake", role: "alert" }, mistake),
+    mistake && make("p", { id: "mistake", role: "alert" }, labels[mistake]),
     ways,
     act("close", "×", { "aria-label": labels.close }),
   );
@@ -43,6 +43,6 @@ export function show(form, screen, tell) {
 /** The field, a legend under it, and what sends the answer; nothing for the last words. */
 function ask({ yesNo, scale, text }, labels, tell) {
   if (yesNo) return { field: askYesNo(yesNo, labels, tell) };
-  if (scale) return askScale(scale, tell);
+  if (scale) return askScale(scale, labels, tell);
   return text ? askText(text, tell) : {};
 }

@@ -3,9 +3,14 @@ import { make } from "../dom.js";
 import { listen } from "../listener.js";
 import { NAMED } from "./parts.js";
 
-export function askScale({ names, low, high, chosen }, tell) {
+export function askScale({ points: count, low, high, chosen }, { of }, tell) {
   const rate = (rating) => tell("rate", "", rating);
-  const inputs = names.map((name) => make("input", { type: "radio", name: "rating", "aria-label": name }));
+  const inputs = Array.from({ length: count }, (_, index) => {
+    // Such as "7 of 7, Strongly agree".
+    const meaning = [low, high][[0, count - 1].indexOf(index)];
+    const name = `${index + 1} ${of} ${count}${meaning ? `, ${meaning}` : ""}`;
+    return make("input", { type: "radio", name: "rating", "aria-label": name });
+  });
   const points = inputs.map((input, index) => {
     const rating = index + 1;
     input.checked = rating === chosen;

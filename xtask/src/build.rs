@@ -12,9 +12,11 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 7] = [
+pub(crate) const FILES: [&str; 9] = [
     "effortlet.js",
     "module.js",
+    "locale-ro.js",
+    "locale-ru.js",
     "effortlet.wasm",
     "check.js",
     "check.wasm",

@@ -8,10 +8,12 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 9] = [
+const CONTENTS: [&str; 11] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
+    "dist/check.js",
+    "dist/check.wasm",
     "dist/definition.schema.json",
     "dist/effortlet.d.ts",
     "dist/effortlet.js",

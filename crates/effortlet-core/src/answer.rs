@@ -2,6 +2,7 @@
 
 use crate::survey::{Kind, Next, Question, When};
 use alloc::string::String;
+use serde::Serialize;
 
 /// What a visitor did with the screen on display.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,8 @@ pub enum Answer {
 }
 
 /// Why an act is no answer to the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Mistake {
     Missing,
     TooLong,

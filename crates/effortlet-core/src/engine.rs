@@ -8,18 +8,17 @@ mod effect;
 mod explain;
 mod watch;
 
-pub use effect::{Announcement, Effect, Happening, Input};
+pub use effect::{Effect, Input};
 pub use explain::{Explanation, Hold};
 
 use crate::audience::Visitor;
 use crate::definition::Definition;
-use crate::help_center::Facts;
 use crate::interview::Interview;
 use crate::json::{Json, to_json};
 use crate::memory::Memory;
 use crate::outbox::{Item, Outbox};
-use crate::response::{Random, State};
-use crate::signal::{Page, Signal};
+use crate::response::Random;
+use crate::signal::Signal;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::Trigger;
@@ -34,12 +33,14 @@ const PATIENCE: Duration = Duration::seconds(30);
 
 pub struct Engine<'a> {
     definition: Definition<'a>,
+    /// Whether any survey waits for articles; what nobody waits for is not remembered.
+    counts_articles: bool,
     memory: Memory,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
     languages: String,
     random: Random,
-    page: Option<Page>,
-    facts: Facts,
+    /// Of the page view, once there is one.
+    path: Option<String>,
     watch: Watch,
     waiting: Vec<Candidate>,
     stage: Stage,
@@ -81,13 +82,15 @@ impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
     pub fn new(definition: Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
         let watch = Watch::new(&definition.surveys);
+        let mut moments = definition.surveys.iter().flat_map(|survey| &survey.triggers.moments);
+        let counts_articles = moments.any(|moment| matches!(moment.trigger, Trigger::HelpCenter(_)));
         Self {
             definition,
+            counts_articles,
             memory,
             languages,
             random: Random::new(seed),
-            page: None,
-            facts: Facts::default(),
+            path: None,
             watch,
             waiting: Vec::new(),
             stage: Stage::Idle,
@@ -116,18 +119,14 @@ impl<'a> Engine<'a> {
     pub fn step(&mut self, at: Timestamp, input: Input) -> Vec<Effect> {
         let mut effects = Vec::new();
         match input {
-            Input::Page(page) => self.visit(at, page, &mut effects),
+            Input::Page(path) => self.visit(at, path, &mut effects),
             Input::Signal(signal) => self.sense(at, signal),
             Input::Act(act) => self.act(at, &act, &mut effects),
             Input::Woke => self.wake = None,
             Input::Claimed(memory) => self.claimed(at, memory, &mut effects),
             Input::Refused => self.refused(),
             Input::Show(id) => self.show(at, &id),
-            Input::Pending(items) => {
-                for item in items {
-                    self.keep(at, item, &mut effects);
-                }
-            }
+            Input::Pending(item) => self.keep(at, item, &mut effects),
             Input::Replied { id, rev, reply } => {
                 if self.outbox.settle(at, &id, rev, reply, &mut self.random) {
                     effects.push(Effect::Discard(id));
@@ -146,19 +145,17 @@ impl<'a> Engine<'a> {
     }
 
     /// A new page view: what was triggered on the last one is over.
-    fn visit(&mut self, at: Timestamp, page: Page, effects: &mut Vec<Effect>) {
-        self.facts = self.definition.help_center.facts(&page.path);
+    fn visit(&mut self, at: Timestamp, path: String, effects: &mut Vec<Effect>) {
+        let kind = self.definition.help_center.facts(&path).kind;
         self.watch.turn(at);
         self.waiting.clear();
-        let mut moments = self.definition.surveys.iter().flat_map(|survey| &survey.triggers.moments);
-        let counts = moments.any(|moment| matches!(moment.trigger, Trigger::HelpCenter(_)));
-        if counts && self.watch.read(self.facts.kind, &page, &mut self.memory.session) {
+        if self.counts_articles && self.watch.read(kind, &path, &mut self.memory.session) {
             effects.push(Effect::RememberSession(Json(to_json(&self.memory.session))));
         }
-        self.page = Some(page);
+        self.path = Some(path);
         self.leave_behind(at, effects);
         let articles = self.memory.session.articles.len();
-        self.notice(at, &Happened::Visited(self.facts.kind, articles));
+        self.notice(at, &Happened::Visited(kind, articles));
     }
 
     fn sense(&mut self, at: Timestamp, signal: Signal) {
@@ -235,16 +232,19 @@ impl<'a> Engine<'a> {
     }
 
     fn audience(&self, survey: &Survey<'_>) -> Truth {
-        let path = self.page.as_ref().map(|page| page.path.as_str());
+        let path = self.path.as_deref();
         survey.audience.includes(&Visitor { path, number: self.memory.number, survey: survey.id })
     }
 
     /// Without an endpoint there is nobody to keep answers for.
-    fn send(&mut self, at: Timestamp, response: (String, u32, State, Json), effects: &mut Vec<Effect>) {
+    fn send(&mut self, at: Timestamp, interview: &mut Interview, effects: &mut Vec<Effect>) {
+        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
         if self.definition.endpoint {
-            let (id, rev, state, response) = response;
-            let item = Item::new(id.clone(), rev, state, response.0.len(), at);
-            effects.push(Effect::Keep { at, id, response });
+            let path = interview.path.clone();
+            let facts = self.definition.help_center.facts(&path);
+            let (rev, state, response) = interview.respond(survey, &facts);
+            let item = Item::new(interview.id.clone(), rev, state, response.0.len(), at);
+            effects.push(Effect::Keep { at, id: interview.id.clone(), response });
             self.keep(at, item, effects);
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::pattern::{Patterns, segment};
 use crate::source::{Node, Problems};
-use alloc::{string::{String, ToString}, vec::Vec};
+use alloc::vec::Vec;
 use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -20,11 +20,11 @@ pub enum PageKind {
 }
 
 /// What is known of a page from its address.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Facts {
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Facts<'p> {
     pub kind: PageKind,
-    pub section: Option<String>,
-    pub article: Option<String>,
+    pub section: Option<&'p str>,
+    pub article: Option<&'p str>,
 }
 
 /// Where a team's help center is.
@@ -69,22 +69,24 @@ impl<'a> HelpCenter<'a> {
         it
     }
 
-    pub fn facts(&self, path: &str) -> Facts {
+    pub fn facts<'p>(&self, path: &'p str) -> Facts<'p>
+    where
+        'a: 'p,
+    {
         let mut facts = if self.pages.is_empty() { common(path) } else { self.configured(path) };
         let named = self.sections.iter().find(|(_, patterns)| patterns.capture(path).is_some());
         if let Some((name, _)) = named {
-            facts.section = Some((*name).to_string());
+            facts.section = Some(name);
         }
         facts
     }
 
-    fn configured(&self, path: &str) -> Facts {
+    fn configured<'p>(&self, path: &'p str) -> Facts<'p> {
         for (kind, patterns) in &self.pages {
             if let Some(captures) = patterns.capture(path) {
                 let unnamed = if *kind == PageKind::Article { last_segment(path) } else { None };
-                let owned = |text: &str| text.to_string();
-                let article = captures.article.or(unnamed).map(owned);
-                return Facts { kind: *kind, section: captures.section.map(owned), article };
+                let article = captures.article.or(unnamed);
+                return Facts { kind: *kind, section: captures.section, article };
             }
         }
         Facts::default()
@@ -96,7 +98,7 @@ const ROOTS: [&str; 8] =
     ["help", "hc", "support", "docs", "kb", "faq", "help-center", "knowledge-base"];
 
 /// `/help/{section}/{article}` and its like, where a definition names no pages.
-fn common(path: &str) -> Facts {
+fn common(path: &str) -> Facts<'_> {
     let under_root = |path| segment(path).filter(|(first, _)| ROOTS.contains(first));
     let below = |path| segment(path).and_then(|(_, rest)| under_root(rest));
     let Some((_, rest)) = under_root(path).or_else(|| below(path)) else { return Facts::default() };
@@ -106,8 +108,8 @@ fn common(path: &str) -> Facts {
         Some(("search", _)) => facts.kind = PageKind::Search,
         Some(("contact", _)) => facts.kind = PageKind::Contact,
         Some((section, rest)) => {
-            facts.section = Some(section.to_string());
-            facts.article = last_segment(rest).map(ToString::to_string);
+            facts.section = Some(section);
+            facts.article = last_segment(rest);
             facts.kind = if facts.article.is_some() { PageKind::Article } else { PageKind::Category };
         }
     }
@@ -131,9 +133,10 @@ mod tests {
 
     fn facts(definition: serde_json::Value, path: &str) -> (PageKind, String, String) {
         let (value, mut problems) = (Value::from(&definition), Problems::new());
-        let facts = HelpCenter::read(&Node::root(&value), &mut problems).facts(path);
+        let help_center = HelpCenter::read(&Node::root(&value), &mut problems);
+        let facts = help_center.facts(path);
         assert_eq!(problems, []);
-        (facts.kind, facts.section.unwrap_or_default(), facts.article.unwrap_or_default())
+        (facts.kind, facts.section.unwrap_or_default().into(), facts.article.unwrap_or_default().into())
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use crate::answer::{Act, Answer, Mistake};
 use crate::json::{Json, to_json};
+use crate::help_center::Facts;
 use crate::response::{Answered, Context, Page, Response, SCHEMA, State, Timing, Value};
 use crate::survey::{Kind, Next, Questions, Survey};
 use crate::time::Timestamp;
@@ -18,14 +19,16 @@ pub struct Interview {
     pub id: String,
     pub trigger: &'static str,
     pub language: String,
-    pub page: Page,
+    /// The path of the page it was shown on.
+    pub path: String,
     pub shown: Timestamp,
     /// The question on display; none once the end is reached.
     pub current: Option<usize>,
     pub mistake: Option<Mistake>,
     answered: Option<Timestamp>,
     rev: u32,
-    answers: Vec<(usize, Answer)>,
+    /// By the position of the question.
+    answers: Vec<Option<Answer>>,
 }
 
 /// What an act led to.
@@ -44,7 +47,7 @@ impl Interview {
         trigger: &'static str,
         id: String,
         language: String,
-        page: Page,
+        path: String,
         shown: Timestamp,
     ) -> Self {
         Self {
@@ -52,7 +55,7 @@ impl Interview {
             id,
             trigger,
             language,
-            page,
+            path,
             shown,
             current: Some(0),
             mistake: None,
@@ -84,10 +87,16 @@ impl Interview {
                         Next::Question(next) if next < questions.all().len() => Some(next),
                         _ => None,
                     };
-                    self.answers.retain(|(known, _)| *known != index);
-                    self.answers.push((index, answer));
-                    let path = self.path(questions);
-                    self.answers.retain(|(known, _)| path.contains(known));
+                    self.answers.resize(questions.all().len(), None);
+                    if let Some(place) = self.answers.get_mut(index) {
+                        *place = Some(answer);
+                    }
+                    let asked = self.asked(questions);
+                    for (index, answer) in self.answers.iter_mut().enumerate() {
+                        if asked & bit(index) == 0 {
+                            *answer = None;
+                        }
+                    }
                     self.answered = Some(at);
                     Progress::Given(index)
                 }
@@ -109,35 +118,37 @@ impl Interview {
         self.answer(self.current?)
     }
 
-    pub fn answer(&self, question: usize) -> Option<&Answer> {
-        self.answers.iter().find(|(known, _)| *known == question).map(|(_, answer)| answer)
+    fn answer(&self, question: usize) -> Option<&Answer> {
+        self.answers.get(question)?.as_ref()
     }
 
     /// The question before the one on display.
     pub fn previous(&self, questions: &Questions<'_>) -> Option<usize> {
-        let current = self.current?;
-        self.path(questions).into_iter().take_while(|index| *index != current).last()
+        let asked = self.asked(questions);
+        (0..self.current?).rev().find(|index| asked & bit(*index) != 0)
     }
 
-    /// The questions that the answers lead through, up to the first without an answer.
-    fn path(&self, questions: &Questions<'_>) -> Vec<usize> {
-        let mut path = Vec::new();
-        let mut next = Some(0);
-        while let Some((index, question)) = next.and_then(|index| Some((index, questions.get(index)?))) {
-            path.push(index);
-            next = match self.answer(index).map(|answer| answer.next(question, index)) {
-                Some(Next::Question(index)) => Some(index),
-                Some(Next::End) | None => None,
-            };
+    /// The questions that the answers lead through, up to the first without an answer, one bit
+    /// each. Branches lead forward only, so a set says their order too.
+    fn asked(&self, questions: &Questions<'_>) -> u64 {
+        let (mut asked, mut index) = (0, 0);
+        while let Some(question) = questions.get(index) {
+            asked |= bit(index);
+            match self.answer(index).map(|answer| answer.next(question, index)) {
+                Some(Next::Question(next)) => index = next,
+                Some(Next::End) | None => break,
+            }
         }
-        path
+        asked
     }
 
-    /// The next revision of the response: its id, revision and state, and all of it as JSON.
-    pub fn respond(&mut self, survey: &Survey<'_>) -> (String, u32, State, Json) {
+    /// The next revision of the response: its number, its state, and all of it as JSON.
+    ///
+    /// `facts` are those of its path. The edge adds what else it knows of the page.
+    pub fn respond(&mut self, survey: &Survey<'_>, facts: &Facts<'_>) -> (u32, State, Json) {
         self.rev += 1;
         let mut answers = Vec::new();
-        for index in self.path(&survey.questions) {
+        for index in 0..self.answers.len() {
             answers.extend(self.answered(index, survey));
         }
         let state = match (self.done(), self.begun()) {
@@ -156,16 +167,11 @@ impl Interview {
             trigger: self.trigger,
             locale: &self.language,
             answers,
-            page: Page {
-                url: &self.page.url,
-                title: &self.page.title,
-                section: self.page.section.as_deref(),
-                article: self.page.article.as_deref(),
-            },
+            page: Page { url: "", title: "", section: facts.section, article: facts.article },
             timing: Timing { shown_at: &shown_at, answered_at: answered_at.as_deref(), sent_at: None },
             context: Context::default(),
         };
-        (self.id.clone(), self.rev, state, Json(to_json(&response)))
+        (self.rev, state, Json(to_json(&response)))
     }
 
     /// The answer as it goes on the wire; nothing when it was skipped.
@@ -186,4 +192,9 @@ impl Interview {
             easy_is: scale.map(|scale| scale.easy_is),
         })
     }
+}
+
+/// Reading lets no survey have more than 50 questions.
+fn bit(index: usize) -> u64 {
+    1 << (index & 63)
 }

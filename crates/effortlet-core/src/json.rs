@@ -348,7 +348,8 @@ impl ser::SerializeMap for Parts<'_> {
     }
 }
 
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
+#[cfg(feature = "native")]
 mod tests {
     use super::*;
     use crate::engine::Effect;

@@ -83,7 +83,8 @@ impl Value<&str> {
     }
 }
 
-/// The page the survey was shown on. The url carries neither query nor fragment.
+/// The page the survey was shown on. The url carries neither query nor fragment; the edge adds it
+/// and the title.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Page<T = String> {
     pub url: T,

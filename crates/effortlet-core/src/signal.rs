@@ -3,15 +3,6 @@
 use crate::time::Duration;
 use alloc::string::String;
 
-/// A page view: a document that was loaded, or a route of a single-page app.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
-    /// The address without query and fragment.
-    pub url: String,
-    pub path: String,
-    pub title: String,
-}
-
 #[derive(Clone, Debug, PartialEq)]
 pub enum Signal {
     /// The first real act of the visitor on this page: a press, a key, a wheel turn, a touch.

@@ -1,12 +1,11 @@
 //! From the stage being free to the nudge being gone.
 
-use super::{Announcement, Candidate, Effect, Engine, Happening, Stage};
+use super::{Candidate, Effect, Engine, Stage};
 use crate::answer::Act;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::memory::Memory;
-use crate::response;
 use crate::screen::screen;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
@@ -59,18 +58,13 @@ impl Engine<'_> {
         let Some(survey) = self.definition.surveys.get(candidate.survey) else { return };
         self.memory.show(survey.id, at);
         self.remember(effects);
-        let page = self.page.clone().unwrap_or_default();
-        let page = response::Page {
-            url: page.url,
-            title: page.title,
-            section: self.facts.section.clone(),
-            article: self.facts.article.clone(),
-        };
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
-        let interview = Interview::begin(candidate.survey, candidate.trigger, id, language, page, at);
+        let path = self.path.clone().unwrap_or_default();
+        let interview = Interview::begin(candidate.survey, candidate.trigger, id, language, path, at);
         effects.push(render(&interview, survey, &self.definition));
-        effects.push(Effect::Announce(announce(&interview, survey, Happening::Shown)));
+        let (survey, trigger, id) = (survey.id.into(), candidate.trigger, interview.id.clone());
+        effects.push(Effect::Shown { survey, trigger, id });
         self.stage = Stage::Showing(Box::new(interview));
     }
 
@@ -90,36 +84,30 @@ impl Engine<'_> {
                 let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
                 self.memory.end(survey.id, interview.shown, at, outcome);
                 self.remember(effects);
-                let response = interview.respond(survey);
                 if let Some(answered) = interview.answered(question, survey) {
-                    let mut announcement = announce(&interview, survey, Happening::Answered);
-                    announcement.question = Some(answered.question.into());
-                    announcement.value = Some(answered.value.owned());
-                    effects.push(Effect::Announce(announcement));
+                    let (question, value) = (answered.question.into(), answered.value.owned());
+                    effects.push(Effect::Answered { question, value });
                 }
                 if interview.done() {
-                    effects.push(Effect::Announce(announce(&interview, survey, Happening::Completed)));
+                    effects.push(Effect::Completed);
                 }
                 effects.push(render(&interview, survey, &self.definition));
+                self.send(at, &mut interview, effects);
                 self.stage = match interview.done() {
                     true => Stage::Thanking(interview, at + THANKS),
                     false => Stage::Showing(interview),
                 };
-                self.send(at, response, effects);
             }
             Progress::Closed => {
                 if !interview.begun() {
                     self.memory.end(survey.id, interview.shown, at, Outcome::Dismissed);
                     self.remember(effects);
+                    self.send(at, &mut interview, effects);
                 }
                 if !interview.done() {
-                    effects.push(Effect::Announce(announce(&interview, survey, Happening::Dismissed)));
+                    effects.push(Effect::Dismissed);
                 }
                 close(effects);
-                if !interview.begun() {
-                    let response = interview.respond(survey);
-                    self.send(at, response, effects);
-                }
             }
         }
     }
@@ -158,15 +146,4 @@ fn close(effects: &mut Vec<Effect>) {
 
 fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Effect {
     Effect::Render(Box::new(screen(interview, survey, definition)))
-}
-
-fn announce(interview: &Interview, survey: &Survey<'_>, happening: Happening) -> Announcement {
-    Announcement {
-        happening,
-        survey: survey.id.into(),
-        trigger: interview.trigger,
-        response: interview.id.clone(),
-        question: None,
-        value: None,
-    }
 }

@@ -6,15 +6,15 @@ use crate::memory::Memory;
 use crate::outbox::{Item, Reply};
 use crate::response::Value;
 use crate::screen::Screen;
-use crate::signal::{Page, Signal};
+use crate::signal::Signal;
 use crate::time::Timestamp;
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, string::String};
 use serde::Serialize;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
-    /// A page view.
-    Page(Page),
+    /// A page view, by its path: a document that was loaded, or a route of a single-page app.
+    Page(String),
     Signal(Signal),
     /// The visitor did something with the nudge.
     Act(Act),
@@ -27,7 +27,7 @@ pub enum Input {
     /// The page wants this survey shown.
     Show(String),
     /// Kept from an earlier page, and not acknowledged yet.
-    Pending(Vec<Item>),
+    Pending(Item),
     /// What came of a post.
     Replied { id: String, rev: u32, reply: Reply },
     /// The page is left or comes back, or the network does: whatever is pending goes out once more.
@@ -50,35 +50,18 @@ pub enum Effect {
     Close,
     /// Come back at this time; takes the place of an earlier one.
     WakeAt(Timestamp),
-    Announce(Announcement),
+    /// Tell the page that this is on display now; `id` is the response's.
+    Shown { survey: String, trigger: &'static str, id: String },
+    /// Tell the page what was answered.
+    Answered { question: String, value: Value<String> },
+    /// Tell the page that the end was reached.
+    Completed,
+    /// Tell the page that it was closed before the end.
+    Dismissed,
     /// Write this `Response` down, in place of an earlier revision of it.
     Keep { at: Timestamp, id: String, response: Json },
     /// Post the response that is kept under this id, and tell what came of it.
     Post { id: String, rev: u32 },
     /// The response that is kept under this id is no longer needed.
     Discard(String),
-}
-
-/// What the page is told about.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Announcement {
-    pub happening: Happening,
-    pub survey: String,
-    pub trigger: &'static str,
-    /// The id of the response.
-    pub response: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub question: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<Value<String>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Happening {
-    Shown,
-    Answered,
-    Completed,
-    /// Closed before the end.
-    Dismissed,
 }

@@ -1,11 +1,10 @@
-//! Why a survey is not shown now, in words a web team understands.
+//! Why a survey is not shown now.
 
 use super::{Engine, Stage};
-use crate::frequency::{NEVER, On, Outcome, TooSoon};
-use crate::help_center::Facts;
+use crate::frequency::{NEVER, On, TooSoon};
 use crate::time::Timestamp;
 use crate::tree::Truth;
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 use serde::Serialize;
 
 /// What holds a triggered survey back.
@@ -27,19 +26,16 @@ impl Hold {
         }
     }
 
-    fn words(&self) -> &'static str {
+    /// The word for it, which `check.js` has a sentence for.
+    fn word(&self) -> &'static str {
         match self {
-            Self::Busy => "a nudge is on display",
-            Self::Audience(Truth::Unknown) => "not known yet whether the audience includes this visitor",
-            Self::Audience(_) => "the audience does not include this visitor or page",
-            Self::Frequency(TooSoon { rule: None, .. }) => "a first visit has just begun",
-            Self::Frequency(TooSoon { rule: Some(rule), .. }) => match rule.on {
-                On::Shown => "a survey was shown recently",
-                On::Outcome(Outcome::Answered) => "answered recently",
-                On::Outcome(Outcome::Partial) => "answered in part recently",
-                On::Outcome(Outcome::Dismissed) => "dismissed recently",
-                On::Outcome(Outcome::Snoozed) => "put off recently",
-                On::Outcome(Outcome::Ignored) => "ignored recently",
+            Self::Busy => "busy",
+            Self::Audience(Truth::Unknown) => "unknown",
+            Self::Audience(_) => "audience",
+            Self::Frequency(soon) => match soon.rule.map(|rule| rule.on) {
+                None => "newcomer",
+                Some(On::Shown) => "shown",
+                Some(On::Outcome(outcome)) => outcome.word(),
             },
         }
     }
@@ -48,41 +44,34 @@ impl Hold {
 /// The state of one survey on this page.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Explanation {
-    pub survey: String,
-    /// The first thing that holds it back; absent when it would show now.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The word for the first thing that holds it back; absent when it would show now.
     pub hold: Option<&'static str>,
-    /// When that is over, in RFC 3339; absent when it is not a matter of time.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<String>,
-    /// Each trigger and whether its moment has come on this page.
-    pub triggers: Vec<(&'static str, Truth)>,
-    pub page: Facts,
+    /// When that is over; absent when it is not a matter of time.
+    pub until: Option<Timestamp>,
+    /// Whether the moment of each trigger has come on this page, in the order of the definition.
+    pub triggers: Vec<Truth>,
 }
 
 impl Engine<'_> {
     /// `None` for a survey that the definition does not have, or that has problems.
     pub fn explain(&self, at: Timestamp, id: &str) -> Option<Explanation> {
-        let index = self.definition.surveys.iter().position(|survey| survey.id == id)?;
-        let survey = self.survey(index)?;
-        let busy = (self.stage != Stage::Idle).then_some(Hold::Busy);
-        let hold = busy.or_else(|| self.unfit(at, survey));
-        let earlier = self.definition.surveys.iter().take(index);
-        let first = earlier.map(|survey| survey.triggers.moments.len()).sum();
-        let fired = self.watch.value(survey, first);
-        let words = hold.map(|hold| hold.words());
-        let waiting = (fired != Truth::True).then_some("its trigger has not come on this page");
-        let until = hold.map(|hold| hold.until()).filter(|until| *until != NEVER);
-        let mut triggers = Vec::new();
-        for (leaf, moment) in survey.triggers.moments.iter().enumerate() {
-            triggers.push((moment.trigger.word(), self.watch.moment(survey, first, leaf)));
+        let mut first = 0;
+        for survey in &self.definition.surveys {
+            let moments = survey.triggers.moments.len();
+            if survey.id != id {
+                first += moments;
+                continue;
+            }
+            let busy = (self.stage != Stage::Idle).then_some(Hold::Busy);
+            let hold = busy.or_else(|| self.unfit(at, survey));
+            let fired = self.watch.value(survey, first) == Truth::True;
+            let waiting = if fired { None } else { Some("trigger") };
+            return Some(Explanation {
+                hold: hold.map(|hold| hold.word()).or(waiting),
+                until: hold.map(|hold| hold.until()).filter(|until| *until != NEVER),
+                triggers: (0..moments).map(|leaf| self.watch.moment(survey, first, leaf)).collect(),
+            });
         }
-        Some(Explanation {
-            survey: survey.id.into(),
-            hold: words.or(waiting),
-            until: until.map(Timestamp::rfc3339),
-            triggers,
-            page: self.facts.clone(),
-        })
+        None
     }
 }

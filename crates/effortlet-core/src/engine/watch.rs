@@ -4,7 +4,7 @@ use super::Candidate;
 use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
 use crate::memory::Session;
-use crate::signal::{Departure, Page};
+use crate::signal::Departure;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::{Depth, Exit, Short, Trigger, Visit};
@@ -97,8 +97,8 @@ impl Watch {
     }
 
     /// Counts an article once a session. True when it is a new one.
-    pub(super) fn read(&self, kind: PageKind, page: &Page, session: &mut Session) -> bool {
-        let address = fnv(FNV, &page.path);
+    pub(super) fn read(&self, kind: PageKind, path: &str, session: &mut Session) -> bool {
+        let address = fnv(FNV, path);
         let new = kind == PageKind::Article && !session.articles.contains(&address);
         if new {
             session.articles.push(address);
@@ -119,11 +119,11 @@ impl Watch {
             let first = position;
             let mut fired = None;
             for moment in &survey.triggers.moments {
-                if let Some(come) = self.come.get_mut(position) {
-                    if happened.is(&moment.trigger, click, *come) {
-                        *come = true;
-                        fired = fired.or(Some(moment));
-                    }
+                if let Some(come) = self.come.get_mut(position)
+                    && happened.is(&moment.trigger, click, *come)
+                {
+                    *come = true;
+                    fired = fired.or(Some(moment));
                 }
                 click += usize::from(matches!(moment.trigger, Trigger::Click { .. }));
                 position += 1;
@@ -157,10 +157,10 @@ impl Watch {
         for moment in surveys.iter().flat_map(|survey| &survey.triggers.moments) {
             let come = self.come.get(position).copied().unwrap_or_default();
             position += 1;
-            if let (Trigger::Scroll(goal), false) = (moment.trigger, come) {
-                if let Short::Dwell(dwell) = goal.short {
-                    due = super::earliest(due, Some(since + Duration(dwell.0 - self.visible.0)));
-                }
+            if let (Trigger::Scroll(goal), false) = (moment.trigger, come)
+                && let Short::Dwell(dwell) = goal.short
+            {
+                due = super::earliest(due, Some(since + Duration(dwell.0 - self.visible.0)));
             }
         }
         due.filter(|_| self.depth.is_short() == Some(true))

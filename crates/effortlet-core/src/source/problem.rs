@@ -97,15 +97,15 @@ mod counted {
     }
 
     #[derive(Clone, Debug, Default)]
-    pub(crate) struct Place;
+    pub(crate) struct Place {}
 
     impl Place {
         pub(crate) fn field(&self, _: &str) -> Self {
-            Self
+            Self {}
         }
 
         pub(crate) fn item(&self, _: usize) -> Self {
-            Self
+            Self {}
         }
     }
 }

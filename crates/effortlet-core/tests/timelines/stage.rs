@@ -2,12 +2,12 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Announcement, Effect, Engine, Happening, Input};
+use effortlet_core::engine::{Effect, Engine, Input};
 use effortlet_core::memory::{Memory, Session};
 use effortlet_core::outbox::{Item, Reply};
 use effortlet_core::response::State;
 use effortlet_core::screen::{Body, Screen};
-use effortlet_core::signal::{Departure, Distraction, Page, Reading, Signal};
+use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
 use effortlet_core::source::{Value, parse};
 use effortlet_core::time::{Duration, Timestamp};
 
@@ -69,7 +69,7 @@ impl<'a> Stage<'a> {
                 return Vec::new();
             }
             ["online"] => return self.step(at, Input::Hurry),
-            ["page", path] => return self.step(at, Input::Page(page(path))),
+            ["page", path] => return self.step(at, Input::Page((*path).into())),
             ["show", id] => return self.step(at, Input::Show((*id).into())),
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
@@ -111,9 +111,10 @@ impl<'a> Stage<'a> {
         self.engine = Engine::new(definition, memory, language.into(), self.seed);
         self.alarm = None;
         let mut followed = self.step(at, Input::Signal(Signal::Visible(true)));
-        let kept = self.kept.clone();
-        followed.extend(self.step(at, Input::Pending(kept)));
-        followed.extend(self.step(at, Input::Page(page(path))));
+        for item in self.kept.clone() {
+            followed.extend(self.step(at, Input::Pending(item)));
+        }
+        followed.extend(self.step(at, Input::Page(path.into())));
         followed.extend(self.step(at, Input::Signal(reading_of(0.0, HEIGHT, Duration::days(1)))));
         followed
     }
@@ -125,8 +126,8 @@ impl<'a> Stage<'a> {
     fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
         let Some(told) = self.engine.explain(at, id) else { return vec!["no such survey".into()] };
         let mut words = vec![format!("hold {}", told.hold.unwrap_or("none"))];
-        words.extend(told.until.map(|until| format!("until {until}")));
-        words.extend(told.triggers.iter().map(|(word, truth)| format!("{word} {truth:?}").to_lowercase()));
+        words.extend(told.until.map(|until| format!("until {}", until.rfc3339())));
+        words.extend(told.triggers.iter().map(|truth| format!("{truth:?}").to_lowercase()));
         words
     }
 
@@ -156,7 +157,10 @@ impl<'a> Stage<'a> {
                 }
                 Effect::Render(screen) => followed.push(on_display(&screen)),
                 Effect::Close => followed.push("close".into()),
-                Effect::Announce(announcement) => followed.extend(announced(&announcement)),
+                Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
+                Effect::Answered { .. } => {}
+                Effect::Completed => followed.push("completed".into()),
+                Effect::Dismissed => followed.push("dismissed".into()),
                 Effect::Keep { at, id, response } => {
                     self.kept.retain(|item| item.id != id);
                     let response = parse(&response.0);
@@ -182,10 +186,6 @@ impl<'a> Stage<'a> {
         }
         followed
     }
-}
-
-fn page(path: &str) -> Page {
-    Page { url: format!("https://acme.example{path}"), path: path.into(), title: "Title".into() }
 }
 
 fn number(text: &str) -> f64 {
@@ -238,18 +238,9 @@ fn on_display(screen: &Screen) -> String {
         _ => {}
     }
     if let Some(mistake) = screen.mistake {
-        text += &format!(" ({mistake})");
+        text += &format!(" ({mistake:?})");
     }
     text
-}
-
-fn announced(it: &Announcement) -> Option<String> {
-    match it.happening {
-        Happening::Shown => Some(format!("shown {} by {}", it.survey, it.trigger)),
-        Happening::Answered => None,
-        Happening::Completed => Some("completed".into()),
-        Happening::Dismissed => Some("dismissed".into()),
-    }
 }
 
 fn sent(response: &Value) -> String {
