@@ -1,23 +1,12 @@
 //! Whom a survey is for.
 
 use crate::pattern::Patterns;
-use crate::source::{Node, Problems};
-use crate::tree::{self, Tree, Truth};
-use alloc::vec::Vec;
+use crate::source::{Node, Problems, Value};
+use crate::tree::{Tree, Truth};
 
-#[derive(Clone, Debug, PartialEq)]
-pub struct Audience<'a> {
-    tree: Tree,
-    conditions: Vec<Condition<'a>>,
-}
-
+/// Conditions on the page's path and a sample of all visitors, as they were written.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Condition<'a> {
-    /// The page's path matches one of these.
-    Page(Patterns<'a>),
-    /// A share of all visitors, the same ones every time; 0 shows to nobody, 100 to everyone.
-    Sample(f64),
-}
+pub struct Audience<'a>(Tree<'a>);
 
 /// What conditions are asked about.
 pub struct Visitor<'v> {
@@ -33,63 +22,46 @@ const KEYS: [&str; 5] = ["all", "any", "not", "page", "sample"];
 
 impl<'a> Audience<'a> {
     /// Reads `audience` of a survey. Without it: everyone.
-    pub fn read(survey: &Node<'a>, problems: &mut Problems) -> Option<Self> {
-        let mut conditions = Vec::new();
-        let tree = match survey.given("audience") {
-            None => Tree::All(Vec::new()),
-            Some(node) => tree::read(
-                &node,
-                &KEYS,
-                &mut |key, node, problems| {
-                    conditions.push(read_condition(key, node, problems)?);
-                    Some(())
-                },
-                problems,
-            )?,
-        };
-        Some(Self { tree, conditions })
+    pub fn read(survey: Node<'a>, problems: &mut Problems) -> Self {
+        let tree = survey.given("audience").map(|node| Tree::read(node, &KEYS, &mut read_condition, problems));
+        Self(tree.unwrap_or_default())
     }
 
     pub fn includes(&self, visitor: &Visitor<'_>) -> Truth {
-        self.tree.value(&|leaf| {
-            self.conditions.get(leaf).map_or(Truth::Unknown, |condition| condition.holds(visitor))
-        })
+        self.0.value_of(&mut |key, condition| holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from))
     }
 
     /// Whether a visitor needs a number for it.
     pub fn samples(&self) -> bool {
-        self.conditions.iter().any(|condition| matches!(condition, Condition::Sample(_)))
+        let mut samples = false;
+        self.0.value_of(&mut |key, _| {
+            samples |= key == "sample";
+            Truth::Unknown
+        });
+        samples
     }
 }
 
-fn read_condition<'a>(key: &str, node: &Node<'a>, problems: &mut Problems) -> Option<Condition<'a>> {
-    if key == "sample" {
-        node.only(&["percent"], problems)?;
-        let percent = node.field("percent");
-        return percent.number(0.0, 100.0, "a number from 0 to 100", problems).map(Condition::Sample);
-    }
-    node.only(&["path"], problems)?;
-    let path = node.field("path");
-    let patterns = Patterns::read(&path, problems);
-    if patterns.is_empty() {
-        return path.expect("a path pattern such as \"/help/**\"", problems);
-    }
-    Some(Condition::Page(patterns))
-}
-
-impl Condition<'_> {
-    fn holds(&self, visitor: &Visitor<'_>) -> Truth {
-        match self {
-            Self::Page(patterns) => match visitor.path {
-                Some(path) => patterns.capture(path).is_some().into(),
-                None => Truth::Unknown,
-            },
-            Self::Sample(percent) => match visitor.number {
-                Some(number) => (place(number, visitor.survey) < *percent).into(),
-                None => Truth::Unknown,
-            },
+fn read_condition(leaf: usize, node: Node<'_>, problems: &mut Problems) {
+    if leaf == 0 {
+        if node.only(&["path"], problems) {
+            let path = node.field("path");
+            let patterns = Patterns::read(path, problems);
+            path.check(!patterns.is_empty(), "a path pattern such as \"/help/**\"", problems);
         }
+    } else if node.only(&["percent"], problems) {
+        node.field("percent").number(0.0, 100.0, "a number from 0 to 100", problems);
     }
+}
+
+/// `page`: the path matches one of these patterns. `sample`: a share of all visitors, the same ones
+/// every time; 0 shows to nobody, 100 to everyone. `None` while that is not known.
+fn holds(key: &str, condition: &Value, visitor: &Visitor<'_>) -> Option<bool> {
+    Some(if key == "sample" {
+        place(visitor.number?, visitor.survey) < condition.field("percent").number()?
+    } else {
+        Patterns::of(condition.field("path")).capture(visitor.path?).is_some()
+    })
 }
 
 /// Where in 0 to below 100 a visitor stands for a survey. Raising a sample only adds people,

@@ -9,7 +9,7 @@ mod text;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
 use crate::source::{Node, Problems, Value};
-use crate::survey::{Kind, Survey};
+use crate::survey::{Kind, Scale, Survey};
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
 use {crate::source, alloc::string::{String, ToString}};
@@ -33,8 +33,8 @@ pub struct Definition<'a> {
 /// `is_selector` says whether a text is a CSS selector where the definition is used.
 pub fn read(value: &Value, is_selector: fn(&str) -> bool) -> (Definition<'_>, Problems) {
     let mut problems = Problems::new();
-    let definition = read_document(&Node::root(value), is_selector, &mut problems);
-    (definition.unwrap_or_default(), problems)
+    let definition = read_document(Node::root(value), is_selector, &mut problems);
+    (definition, problems)
 }
 
 /// What is wrong with a definition in JSON text, and the ids of the surveys that run nevertheless.
@@ -54,45 +54,47 @@ const KEYS: [&str; 8] = [
 ];
 
 fn read_document<'a>(
-    root: &Node<'a>,
+    root: Node<'a>,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
-) -> Option<Definition<'a>> {
-    root.object(&KEYS, problems)?;
+) -> Definition<'a> {
+    let mut definition = Definition::default();
+    if !root.object(&KEYS, problems) {
+        return definition;
+    }
     root.field("version").number(1.0, 1.0, "1", problems);
-    let organization = root.given("organization").map(|it| it.text(problems));
-    let endpoint = endpoint::read(root, problems);
-    let default_locale = root.given("defaultLocale").and_then(|it| text::read_language(&it, problems));
-    let help_center = HelpCenter::read(root, problems);
+    let organization = root.field("organization");
+    if !organization.is_absent() {
+        definition.organization = organization.text(problems).unwrap_or_default();
+    }
+    definition.endpoint = endpoint::read(root, problems);
+    if let Some(given) = root.given("defaultLocale") {
+        definition.default_locale = text::read_language(given, problems);
+    }
+    definition.help_center = HelpCenter::read(root, problems);
 
-    let mut surveys: Vec<Survey> = Vec::new();
-    for node in root.field("surveys").items("a list of surveys", problems)? {
-        let survey = survey::read(&node, &surveys, is_selector, problems);
-        surveys.extend(survey);
+    let list = root.field("surveys");
+    let Some(items) = list.items("a list of surveys", problems) else { return Definition::default() };
+    let surveys = &mut definition.surveys;
+    for item in items {
+        survey::read(list.item(item), surveys, is_selector, problems);
     }
-    if organization.flatten().is_none() && surveys.iter().any(names_organization) {
+    if definition.organization.is_empty() {
+        let read = surveys.len();
         surveys.retain(|survey| !names_organization(survey));
-        if organization.is_none() {
-            let expected = "text, because a survey names {organization}";
-            root.field("organization").expect::<()>(expected, problems);
-        }
+        let fits = surveys.len() == read || !organization.is_absent();
+        organization.check(fits, "text, because a survey names {organization}", problems);
     }
-    Some(Definition {
-        organization: organization.flatten().unwrap_or_default(),
-        default_locale: default_locale.unwrap_or_default(),
-        endpoint,
-        help_center,
-        surveys,
-    })
+    definition
 }
 
 fn names_organization(survey: &Survey<'_>) -> bool {
-    survey.thanks.is_some_and(|text| text.names_organization())
-        || survey.questions.all().iter().any(|question| {
-            let labels = if let Kind::Effort(scale) = &question.kind { scale.labels } else { None };
-            let named = |(low, high): (crate::text::Text<'_>, crate::text::Text<'_>)| {
-                low.names_organization() || high.names_organization()
-            };
-            question.text.names_organization() || labels.is_some_and(named)
-        })
+    let mut named = survey.thanks.is_some_and(|text| text.names_organization());
+    for question in survey.questions.all() {
+        named |= question.text.names_organization();
+        if let Kind::Effort(Scale { labels: Some((low, high)), .. }) = &question.kind {
+            named |= low.names_organization() || high.names_organization();
+        }
+    }
+    named
 }

@@ -6,20 +6,20 @@ use crate::source::{Node, Problems};
 ///
 /// True where answers have somewhere to go; a mistake beside the url does not change that.
 /// How to post is read by the transport, out of the same document.
-pub fn read(definition: &Node<'_>, problems: &mut Problems) -> bool {
+pub fn read(definition: Node<'_>, problems: &mut Problems) -> bool {
     let Some(node) = definition.given("endpoint") else { return false };
     if node.value.text().is_some() {
-        return read_url(&node, problems).is_some();
+        return read_url(node, problems);
     }
-    if node.object(&["url", "format", "headers", "credentials"], problems).is_none() {
+    if !node.object(&["url", "format", "headers", "credentials"], problems) {
         return false;
     }
-    let has_url = read_url(&node.field("url"), problems).is_some();
+    let has_url = read_url(node.field("url"), problems);
     node.word_or_first("format", &["json", "text"], problems);
     if let Some(headers) = node.given("headers") {
         let expected = "an object with a text for each header";
-        for (name, value) in headers.entries(expected, problems).unwrap_or_default() {
-            read_header(name, &value, problems);
+        for (name, _) in headers.entries(expected, problems).unwrap_or_default() {
+            read_header(name, headers.field(name), problems);
         }
     }
     node.word_or_first("credentials", &["omit", "same-origin", "include"], problems);
@@ -27,21 +27,18 @@ pub fn read(definition: &Node<'_>, problems: &mut Problems) -> bool {
 }
 
 /// A name and a text that `fetch` accepts.
-fn read_header(name: &str, value: &Node<'_>, problems: &mut Problems) -> Option<()> {
+fn read_header(name: &str, value: Node<'_>, problems: &mut Problems) {
     let named = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
-    if name.is_empty() || !name.bytes().all(named) {
-        return value.expect("a header name of letters, digits and hyphens", problems);
-    }
-    match value.value.text() {
-        Some(text) if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) => Some(()),
-        _ => value.expect("text of ASCII characters", problems),
+    let is_name = !name.is_empty() && name.bytes().all(named);
+    if value.check(is_name, "a header name of letters, digits and hyphens", problems) {
+        let printable = |text: &str| text.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+        value.check(value.value.text().is_some_and(printable), "text of ASCII characters", problems);
     }
 }
 
-fn read_url(node: &Node<'_>, problems: &mut Problems) -> Option<()> {
-    let url = node.value.text().unwrap_or_default();
-    if ["https://", "http://", "/"].iter().any(|start| url.starts_with(start)) {
-        return Some(());
-    }
-    node.expect("a url such as \"https://collect.example/v1/responses\" or \"/v1/responses\"", problems)
+fn read_url(node: Node<'_>, problems: &mut Problems) -> bool {
+    let url = node.value.text_or_empty();
+    let is_url = ["https://", "http://", "/"].iter().any(|start| url.starts_with(start));
+    let expected = "a url such as \"https://collect.example/v1/responses\" or \"/v1/responses\"";
+    node.check(is_url, expected, problems)
 }

@@ -1,12 +1,9 @@
 //! What kind of help-center page an address is.
 
-use crate::pattern::{Patterns, segment};
-use crate::source::{Node, Problems};
-use alloc::vec::Vec;
-use serde::Serialize;
+use crate::pattern::{Captures, Patterns, segment};
+use crate::source::{Node, Problems, Value};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageKind {
     Home,
     Category,
@@ -20,20 +17,20 @@ pub enum PageKind {
 }
 
 /// What is known of a page from its address.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts<'p> {
     pub kind: PageKind,
     pub section: Option<&'p str>,
     pub article: Option<&'p str>,
 }
 
-/// Where a team's help center is.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// Where a team's help center is, as it was written; reading has made sure of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct HelpCenter<'a> {
-    /// In the order they are tried. None at all: the common layouts.
-    pages: Vec<(PageKind, Patterns<'a>)>,
+    /// Patterns for each kind of page. None at all: the common layouts.
+    pages: &'a Value,
     /// Names for parts of it.
-    sections: Vec<(&'a str, Patterns<'a>)>,
+    sections: &'a Value,
 }
 
 /// In the order the kinds are tried: the narrow ones first.
@@ -49,48 +46,56 @@ const KINDS: [PageKind; 6] = [
 
 impl<'a> HelpCenter<'a> {
     /// Reads `helpCenter` and `sections` of a definition.
-    pub fn read(root: &Node<'a>, problems: &mut Problems) -> Self {
-        let mut it = Self::default();
-        if let Some(pages) = root.given("helpCenter") {
+    pub fn read(root: Node<'a>, problems: &mut Problems) -> Self {
+        let (pages, sections) = (root.field("helpCenter"), root.field("sections"));
+        if !pages.is_absent() {
             pages.only(&KEYS, problems);
-            for (key, kind) in KEYS.iter().zip(KINDS) {
-                let patterns = Patterns::read(&pages.field(key), problems);
-                if !patterns.is_empty() {
-                    it.pages.push((kind, patterns));
-                }
+            for key in &KEYS {
+                Patterns::read(pages.field(key), problems);
             }
         }
-        if let Some(sections) = root.given("sections") {
+        if !sections.is_absent() {
             let expected = "an object with path patterns for each section";
-            for (name, node) in sections.entries(expected, problems).unwrap_or_default() {
-                it.sections.push((name, Patterns::read(&node, problems)));
+            for (name, _) in sections.entries(expected, problems).unwrap_or_default() {
+                Patterns::read(sections.field(name), problems);
             }
         }
-        it
+        Self { pages: pages.value, sections: sections.value }
     }
 
     pub fn facts<'p>(&self, path: &'p str) -> Facts<'p>
     where
         'a: 'p,
     {
-        let mut facts = if self.pages.is_empty() { common(path) } else { self.configured(path) };
-        let named = self.sections.iter().find(|(_, patterns)| patterns.capture(path).is_some());
-        if let Some((name, _)) = named {
-            facts.section = Some(name);
-        }
-        facts
-    }
-
-    fn configured<'p>(&self, path: &'p str) -> Facts<'p> {
-        for (kind, patterns) in &self.pages {
-            if let Some(captures) = patterns.capture(path) {
-                let unnamed = if *kind == PageKind::Article { last_segment(path) } else { None };
-                let article = captures.article.or(unnamed);
-                return Facts { kind: *kind, section: captures.section, article };
+        let (kind, captures) = self.page(path);
+        let mut section = captures.section;
+        for (name, patterns) in self.sections.entries() {
+            if Patterns::of(patterns).capture(path).is_some() {
+                section = name;
+                break;
             }
         }
-        Facts::default()
+        Facts { kind, section: given(section), article: given(captures.article) }
     }
+
+    fn page<'p>(&self, path: &'p str) -> (PageKind, Captures<'p>) {
+        let mut configured = false;
+        for (key, kind) in KEYS.iter().zip(KINDS) {
+            let patterns = Patterns::of(self.pages.field(key));
+            configured |= !patterns.is_empty();
+            if let Some(mut captures) = patterns.capture(path) {
+                if kind == PageKind::Article && captures.article.is_empty() {
+                    captures.article = last_segment(path);
+                }
+                return (kind, captures);
+            }
+        }
+        if configured { Default::default() } else { common(path) }
+    }
+}
+
+fn given(text: &str) -> Option<&str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// The first segments by which help centers are commonly found, alone or after a language.
@@ -98,42 +103,48 @@ const ROOTS: [&str; 8] =
     ["help", "hc", "support", "docs", "kb", "faq", "help-center", "knowledge-base"];
 
 /// `/help/{section}/{article}` and its like, where a definition names no pages.
-fn common(path: &str) -> Facts<'_> {
-    let under_root = |path| segment(path).filter(|(first, _)| ROOTS.contains(first));
-    let below = |path| segment(path).and_then(|(_, rest)| under_root(rest));
-    let Some((_, rest)) = under_root(path).or_else(|| below(path)) else { return Facts::default() };
-    let mut facts = Facts { kind: PageKind::Home, ..Facts::default() };
-    match segment(rest) {
-        None => {}
-        Some(("search", _)) => facts.kind = PageKind::Search,
-        Some(("contact", _)) => facts.kind = PageKind::Contact,
-        Some((section, rest)) => {
-            facts.section = Some(section);
-            facts.article = last_segment(rest);
-            facts.kind = if facts.article.is_some() { PageKind::Article } else { PageKind::Category };
-        }
+fn common(path: &str) -> (PageKind, Captures<'_>) {
+    let (mut root, mut rest) = segment(path);
+    if !ROOTS.contains(&root) {
+        (root, rest) = segment(rest);
     }
-    facts
+    if !ROOTS.contains(&root) {
+        return Default::default();
+    }
+    let (section, rest) = segment(rest);
+    let kind = match section {
+        "" => PageKind::Home,
+        "search" => PageKind::Search,
+        "contact" => PageKind::Contact,
+        _ => {
+            let article = last_segment(rest);
+            let kind = if article.is_empty() { PageKind::Category } else { PageKind::Article };
+            return (kind, Captures { section, article });
+        }
+    };
+    (kind, Captures::default())
 }
 
-fn last_segment(mut path: &str) -> Option<&str> {
-    let mut last = None;
-    while let Some((first, rest)) = segment(path) {
-        last = Some(first);
-        path = rest;
+/// Empty when there is none.
+fn last_segment(path: &str) -> &str {
+    let (mut last, mut rest) = segment(path);
+    loop {
+        let (next, more) = segment(rest);
+        if next.is_empty() {
+            return last;
+        }
+        (last, rest) = (next, more);
     }
-    last
 }
 
 #[cfg(all(test, feature = "native"))]
 mod tests {
     use super::*;
-    use crate::source::Value;
     use serde_json::json;
 
     fn facts(definition: serde_json::Value, path: &str) -> (PageKind, String, String) {
         let (value, mut problems) = (Value::from(&definition), Problems::new());
-        let help_center = HelpCenter::read(&Node::root(&value), &mut problems);
+        let help_center = HelpCenter::read(Node::root(&value), &mut problems);
         let facts = help_center.facts(path);
         assert_eq!(problems, []);
         (facts.kind, facts.section.unwrap_or_default().into(), facts.article.unwrap_or_default().into())

@@ -4,29 +4,36 @@
 //! A trailing slash makes no difference. Never sees a query or a fragment.
 
 use crate::source::{Node, Problems, Value};
+use crate::text::cut;
 
 /// One pattern or a list of them; reading has made sure that each is one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Patterns<'a>(&'a [Value]);
 
-/// What the named segments stood for: the two names that mean something.
+/// What the named segments stood for: the two names that mean something, empty where not named.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Captures<'p> {
-    pub section: Option<&'p str>,
-    pub article: Option<&'p str>,
+    pub section: &'p str,
+    pub article: &'p str,
 }
 
 impl<'a> Patterns<'a> {
     /// Notes each that is no pattern. A path has neither a query nor a fragment, so a pattern
     /// with one would never match.
-    pub fn read(node: &Node<'a>, problems: &mut Problems) -> Self {
-        for node in node.one_or_many() {
-            let text = node.value.text().unwrap_or_default();
-            if !text.starts_with('/') || text.bytes().any(|byte| byte == b'?' || byte == b'#') {
-                node.expect::<()>("a path pattern such as \"/help/**\"", problems);
-            }
+    pub fn read(node: Node<'a>, problems: &mut Problems) -> Self {
+        let patterns = Self::of(node.value);
+        for value in patterns.0 {
+            let text = value.text_or_empty();
+            let fits = text.starts_with('/') && !text.bytes().any(|byte| byte == b'?' || byte == b'#');
+            let node = if core::ptr::eq(value, node.value) { node } else { node.item(value) };
+            node.check(fits, "a path pattern such as \"/help/**\"", problems);
         }
-        Self(node.value.one_or_many())
+        patterns
+    }
+
+    /// What has been read before.
+    pub fn of(value: &'a Value) -> Self {
+        Self(value.one_or_many())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -35,49 +42,41 @@ impl<'a> Patterns<'a> {
 
     /// The captures of the first pattern that matches the whole path.
     pub fn capture<'p>(&self, path: &'p str) -> Option<Captures<'p>> {
-        self.0.iter().find_map(|pattern| matches(pattern.text()?, path, Captures::default()))
+        for pattern in self.0 {
+            let mut captures = Captures::default();
+            if let Value::Text(pattern) = pattern && matches(pattern, path, &mut captures) {
+                return Some(captures);
+            }
+        }
+        None
     }
 }
 
-/// The first segment and what follows it; empty segments do not count.
-pub(crate) fn segment(path: &str) -> Option<(&str, &str)> {
-    let mut start = 0;
-    let bytes = path.as_bytes();
-    while bytes.get(start) == Some(&b'/') {
-        start += 1;
+/// The first segment and what follows it; empty segments do not count, so an empty one is the end.
+pub(crate) fn segment(mut path: &str) -> (&str, &str) {
+    while let Some(rest) = path.strip_prefix('/') {
+        path = rest;
     }
-    let mut end = start;
-    while bytes.get(end).is_some_and(|byte| *byte != b'/') {
-        end += 1;
-    }
-    let first = path.get(start..end)?;
-    (start < end).then_some((first, path.get(end..)?))
+    cut(path, b'/')
 }
 
-fn matches<'p>(pattern: &str, path: &'p str, mut captures: Captures<'p>) -> Option<Captures<'p>> {
-    let Some((wanted, pattern)) = segment(pattern) else {
-        return segment(path).is_none().then_some(captures);
-    };
-    let next = segment(path);
+fn matches<'p>(pattern: &str, path: &'p str, captures: &mut Captures<'p>) -> bool {
+    let (wanted, more) = segment(pattern);
+    let (found, rest) = segment(path);
     if wanted == "**" {
-        let here = matches(pattern, path, captures);
-        return here.or_else(|| deeper(pattern, next?.1, captures));
+        return matches(more, path, captures) || (!found.is_empty() && matches(pattern, rest, captures));
     }
-    let (found, path) = next?;
+    if wanted.is_empty() || found.is_empty() {
+        return wanted == found;
+    }
     match wanted.strip_prefix(':') {
-        Some("section") => captures.section = Some(found),
-        Some("article") => captures.article = Some(found),
+        Some("section") => captures.section = found,
+        Some("article") => captures.article = found,
         Some(_) => {}
         None if glob(wanted.as_bytes(), found.as_bytes()) => {}
-        None => return None,
+        None => return false,
     }
-    matches(pattern, path, captures)
-}
-
-/// The rest of a pattern after `**`, tried at each later segment.
-fn deeper<'p>(pattern: &str, path: &'p str, captures: Captures<'p>) -> Option<Captures<'p>> {
-    let here = matches(pattern, path, captures);
-    here.or_else(|| deeper(pattern, segment(path)?.1, captures))
+    matches(more, rest, captures)
 }
 
 /// One segment, where stars stand for anything. Going back to the latest star only is enough,
@@ -111,7 +110,8 @@ mod tests {
     use super::*;
 
     fn capture<'p>(pattern: &str, path: &'p str) -> Option<Captures<'p>> {
-        matches(pattern, path, Captures::default())
+        let mut captures = Captures::default();
+        matches(pattern, path, &mut captures).then_some(captures)
     }
 
     #[test]
@@ -145,8 +145,8 @@ mod tests {
     #[test]
     fn named_segments_are_kept() {
         let captures = capture("/**/help/:section/:article", "/ro/help/billing/refunds/");
-        assert_eq!(captures, Some(Captures { section: Some("billing"), article: Some("refunds") }));
+        assert_eq!(captures, Some(Captures { section: "billing", article: "refunds" }));
         let captures = capture("/:locale/:section/**", "/ro/billing/refunds");
-        assert_eq!(captures, Some(Captures { section: Some("billing"), article: None }));
+        assert_eq!(captures, Some(Captures { section: "billing", article: "" }));
     }
 }

@@ -75,46 +75,66 @@ static EASY: [Words; 2] = [
     ["Very easy", "Foarte ușor", "Очень легко"],
 ];
 
-impl Template {
-    pub fn questions(self) -> Vec<Question<'static>> {
-        match self {
-            Self::HelpCenter => Vec::from([
-                question("found", Kind::YesNo, &FOUND, Some((When::Yes(false), 2))),
-                question("effort", effort(Points::Seven, &AGREE), &HELPED, Some((When::Always, 3))),
-                question("sought", TEXT, &SOUGHT, None),
-                improve(&IMPROVE),
-            ]),
-            Self::FirstContact => rating_and_reason(&CONTACT),
-            Self::Resolution => rating_and_reason(&SOLVE),
-            Self::Effort10 => Vec::from([question("effort", effort(Points::Ten, &EASY), &HANDLE, None)]),
-        }
-    }
+/// A question with at most one branch.
+struct Ready {
+    question: Question<'static>,
+    branch: Option<Branch>,
 }
+
+static HELP_CENTER: [Ready; 4] = [
+    ready("found", Kind::YesNo, &FOUND, to(2, When::Yes(false))),
+    ready("effort", effort(Points::Seven, &AGREE), &HELPED, to(3, When::Always)),
+    ready("sought", TEXT, &SOUGHT, None),
+    improve(&IMPROVE),
+];
+static FIRST_CONTACT: [Ready; 2] =
+    [ready("effort", effort(Points::Seven, &EASY), &CONTACT, None), improve(&EASIER)];
+static RESOLUTION: [Ready; 2] = [ready("effort", effort(Points::Seven, &EASY), &SOLVE, None), improve(&EASIER)];
+static EFFORT_10: [Ready; 1] = [ready("effort", effort(Points::Ten, &EASY), &HANDLE, None)];
 
 const TEXT: Kind<'static> = Kind::Text { limit: TEXT_LIMIT };
 
-fn rating_and_reason(words: &'static Words) -> Vec<Question<'static>> {
-    Vec::from([question("effort", effort(Points::Seven, &EASY), words, None), improve(&EASIER)])
+const fn effort(points: Points, [low, high]: &'static [Words; 2]) -> Kind<'static> {
+    let labels = Some((Text::Ready(low), Text::Ready(high)));
+    Kind::Effort(Scale { points, easy_is: EasyIs::High, labels })
 }
 
-fn question(
+const fn ready(
     id: &'static str,
     kind: Kind<'static>,
     words: &'static Words,
-    branch: Option<(When, usize)>,
-) -> Question<'static> {
-    let branches = branch.map(|(when, target)| Branch { when, to: Next::Question(target) });
-    let branches = branches.into_iter().collect();
-    Question { id, kind, text: Text::Ready(words), optional: false, branches }
+    branch: Option<Branch>,
+) -> Ready {
+    let text = Text::Ready(words);
+    Ready { question: Question { id, kind, text, optional: false, branches: Vec::new() }, branch }
 }
 
-fn improve(words: &'static Words) -> Question<'static> {
-    Question { optional: true, ..question("improve", TEXT, words, None) }
+const fn to(question: usize, when: When) -> Option<Branch> {
+    Some(Branch { when, to: Next::Question(question) })
 }
 
-fn effort(points: Points, [low, high]: &'static [Words; 2]) -> Kind<'static> {
-    let labels = Some((Text::Ready(low), Text::Ready(high)));
-    Kind::Effort(Scale { points, easy_is: EasyIs::High, labels })
+const fn improve(words: &'static Words) -> Ready {
+    let mut ready = ready("improve", TEXT, words, None);
+    ready.question.optional = true;
+    ready
+}
+
+impl Template {
+    pub fn questions(self) -> Vec<Question<'static>> {
+        let ready: &[Ready] = match self {
+            Self::HelpCenter => &HELP_CENTER,
+            Self::FirstContact => &FIRST_CONTACT,
+            Self::Resolution => &RESOLUTION,
+            Self::Effort10 => &EFFORT_10,
+        };
+        let mut questions = Vec::with_capacity(ready.len());
+        for Ready { question, branch } in ready {
+            let mut branches = Vec::new();
+            branches.extend(*branch);
+            questions.push(Question { branches, ..*question });
+        }
+        questions
+    }
 }
 
 #[cfg(test)]

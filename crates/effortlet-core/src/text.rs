@@ -14,19 +14,28 @@ pub enum Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// The text in exactly this language, or one that was given without a language.
-    pub fn exactly(&self, language: &str) -> Option<&'a str> {
+    /// A language and the text in it, by their position. The language is empty where a text was
+    /// given without one.
+    fn version(&self, index: usize) -> Option<(&'a str, &'a str)> {
         match self {
-            Self::Ready(words) => {
-                let index = LANGUAGES.iter().position(|known| known.eq_ignore_ascii_case(language))?;
-                words.get(index).copied()
-            }
-            Self::Written(Value::Text(text)) => Some(text),
+            Self::Ready(words) => Some((LANGUAGES.get(index)?, words.get(index)?)),
+            Self::Written(Value::Text(text)) if index == 0 => Some(("", text)),
             Self::Written(value) => {
-                let found = value.entries().iter().find(|(tag, _)| tag.eq_ignore_ascii_case(language));
-                found.and_then(|(_, text)| text.text())
+                let (tag, text) = value.entries().get(index)?;
+                Some((tag, text.text_or_empty()))
             }
         }
+    }
+
+    /// Each language with the text in it.
+    pub fn versions(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        (0..).map_while(|index| self.version(index))
+    }
+
+    /// The text in exactly this language, or one that was given without a language.
+    pub fn exactly(&self, language: &str) -> Option<&'a str> {
+        let mut versions = self.versions();
+        versions.find(|(tag, _)| tag.is_empty() || tag.eq_ignore_ascii_case(language)).map(|(_, text)| text)
     }
 
     /// The text in this language, or in its base (`ro` for `ro-md`).
@@ -41,24 +50,12 @@ impl<'a> Text<'a> {
 
     /// The first language and its text.
     pub fn first(&self) -> (&'a str, &'a str) {
-        match self {
-            Self::Ready([first, ..]) => ("en", first),
-            Self::Written(value) => match value.entries() {
-                [(tag, text), ..] => (tag, text.text().unwrap_or_default()),
-                [] => ("", value.text().unwrap_or_default()),
-            },
-        }
+        self.version(0).unwrap_or_default()
     }
 
     /// Whether the text names the organization in any language.
     pub fn names_organization(&self) -> bool {
-        match self {
-            Self::Ready(words) => words.iter().any(|text| find(text).is_some()),
-            Self::Written(Value::Text(text)) => find(text).is_some(),
-            Self::Written(value) => {
-                value.entries().iter().any(|(_, text)| find(text.text().unwrap_or_default()).is_some())
-            }
-        }
+        self.versions().any(|(_, text)| find(text).is_some())
     }
 }
 

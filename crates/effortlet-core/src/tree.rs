@@ -1,7 +1,6 @@
 //! Conditions combined by all, any and not, in three-valued logic (Kleene 1938).
 
-use crate::source::{Node, Problems};
-use alloc::{boxed::Box, vec::Vec};
+use crate::source::{Node, Problems, Value};
 use serde::Serialize;
 
 /// What is known of a condition. Only `True` ever shows anything.
@@ -29,118 +28,123 @@ impl Truth {
     }
 }
 
-/// The leaves are positions in a list of conditions that stands beside the tree.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Tree {
-    All(Vec<Tree>),
-    Any(Vec<Tree>),
-    Not(Box<Tree>),
-    Leaf(usize),
-}
+/// `{ "any": [..] }`, `{ "all": [..] }`, `{ "not": .. }` or an object with one leaf, as it was
+/// written; reading has made sure of it. Nothing at all is true.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tree<'a>(&'a Value);
 
-impl Tree {
-    /// The value of the whole from the values of the leaves. No leaves at all: `all` is true,
-    /// `any` is false.
-    pub fn value(&self, leaf: &dyn Fn(usize) -> Truth) -> Truth {
-        match self {
-            Self::All(parts) => {
-                parts.iter().fold(Truth::True, |value, part| value.min(part.value(leaf)))
+impl<'a> Tree<'a> {
+    /// Notes what is no condition; `keys` are the known ones: `all`, `any`, `not`, then the leaves,
+    /// which `leaf` reads.
+    pub fn read(
+        node: Node<'a>,
+        keys: &[&str],
+        leaf: &mut ReadLeaf<'_, 'a>,
+        problems: &mut Problems,
+    ) -> Self {
+        check(node, keys, leaf, 0, problems);
+        Self(node.value)
+    }
+
+    /// The value of the whole from the values of the leaves, which are counted as they are written.
+    pub fn value(self, leaf: &dyn Fn(usize) -> Truth) -> Truth {
+        let mut leaves = 0;
+        self.value_of(&mut |_, _| {
+            leaves += 1;
+            leaf(leaves - 1)
+        })
+    }
+
+    /// The value of the whole from what stands under the key of each leaf.
+    pub fn value_of(self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
+        let [(key, inner)] = self.0.entries() else { return Truth::True };
+        let any = key == "any";
+        match key.as_str() {
+            "all" | "any" => {
+                let mut value = Truth::from(!any);
+                for part in inner.one_or_many() {
+                    let part = Self(part).value_of(leaf);
+                    value = if any { value.max(part) } else { value.min(part) };
+                }
+                value
             }
-            Self::Any(parts) => {
-                parts.iter().fold(Truth::False, |value, part| value.max(part.value(leaf)))
-            }
-            Self::Not(part) => part.value(leaf).not(),
-            Self::Leaf(index) => leaf(*index),
+            "not" => Self(inner).value_of(leaf).not(),
+            _ => leaf(key, inner),
         }
     }
 }
 
-/// Reads the condition under a key and puts it at the end of its list.
-pub type ReadLeaf<'r, 'a> = dyn FnMut(&str, &Node<'a>, &mut Problems) -> Option<()> + 'r;
-
-/// Reads `{ "any": [..] }`, `{ "all": [..] }`, `{ "not": .. }` or an object with one leaf.
-///
-/// `keys` are the known ones: `all`, `any`, `not`, then the leaves.
-pub fn read<'a>(
-    node: &Node<'a>,
-    keys: &[&str],
-    leaf: &mut ReadLeaf<'_, 'a>,
-    problems: &mut Problems,
-) -> Option<Tree> {
-    Reader { keys, leaf, count: 0, depth: 0 }.read(node, problems)
-}
+/// Reads a leaf: its position among the keys of leaves, and what stands under that key.
+pub type ReadLeaf<'r, 'a> = dyn FnMut(usize, Node<'a>, &mut Problems) + 'r;
 
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
 const DEEPEST: usize = 20;
 
-struct Reader<'r, 'l, 'a> {
-    keys: &'r [&'r str],
-    leaf: &'r mut ReadLeaf<'l, 'a>,
-    count: usize,
+fn check<'a>(
+    node: Node<'a>,
+    keys: &[&str],
+    leaf: &mut ReadLeaf<'_, 'a>,
     depth: usize,
-}
-
-impl<'a> Reader<'_, '_, 'a> {
-    fn read(&mut self, node: &Node<'a>, problems: &mut Problems) -> Option<Tree> {
-        if self.depth == DEEPEST {
-            return node.expect("no more than 20 conditions inside each other", problems);
-        }
-        node.only(self.keys, problems)?;
-        let [(key, _)] = node.value.entries() else {
-            return node.expect("exactly one key, such as any or all with a list of conditions", problems);
-        };
-        let inner = node.field(key);
-        match self.keys.iter().position(|known| known == key) {
-            Some(0) => self.parts(&inner, problems).map(Tree::All),
-            Some(1) => self.parts(&inner, problems).map(Tree::Any),
-            Some(2) => {
-                self.depth += 1;
-                let part = self.read(&inner, problems);
-                self.depth -= 1;
-                Some(Tree::Not(Box::new(part?)))
-            }
-            _ => {
-                (self.leaf)(key, &inner, problems)?;
-                self.count += 1;
-                Some(Tree::Leaf(self.count - 1))
-            }
-        }
+    problems: &mut Problems,
+) {
+    if !node.check(depth < DEEPEST, "no more than 20 conditions inside each other", problems)
+        || !node.only(keys, problems)
+    {
+        return;
     }
-
-    fn parts(&mut self, node: &Node<'a>, problems: &mut Problems) -> Option<Vec<Tree>> {
-        let items = node.items("a list of conditions", problems)?;
-        if items.is_empty() {
-            return node.expect("at least one condition", problems);
+    let [(key, _)] = node.value.entries() else {
+        node.check(false, "exactly one key, such as any or all with a list of conditions", problems);
+        return;
+    };
+    let inner = node.field(key);
+    match keys.iter().position(|known| known == key) {
+        Some(0 | 1) => {
+            let Some(items) = inner.items("a list of conditions", problems) else { return };
+            inner.check(!items.is_empty(), "at least one condition", problems);
+            for item in items {
+                check(inner.item(item), keys, leaf, depth + 1, problems);
+            }
         }
-        let mut parts = Vec::with_capacity(items.len());
-        self.depth += 1;
-        for item in &items {
-            parts.extend(self.read(item, problems));
-        }
-        self.depth -= 1;
-        (parts.len() == items.len()).then_some(parts)
+        Some(2) => check(inner, keys, leaf, depth + 1, problems),
+        Some(position) => leaf(position - 3, inner, problems),
+        None => {}
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "native"))]
 mod tests {
     use super::{Truth::*, *};
+    use serde_json::json;
 
     #[test]
     fn unknown_is_neither_true_nor_false() {
-        let leaves = [False, Unknown, True];
-        let [no, unknown, yes] = [0, 1, 2].map(Tree::Leaf);
+        let [no, unknown, yes] = ["no", "unknown", "yes"].map(|leaf| json!({ leaf: {} }));
         for (tree, expected) in [
-            (Tree::All(vec![yes.clone(), unknown.clone()]), Unknown),
-            (Tree::All(vec![no.clone(), unknown.clone()]), False),
-            (Tree::Any(vec![yes, unknown.clone()]), True),
-            (Tree::Any(vec![no.clone(), unknown.clone()]), Unknown),
-            (Tree::Not(Box::new(unknown)), Unknown),
-            (Tree::Not(Box::new(no)), True),
-            (Tree::All(vec![]), True),
-            (Tree::Any(vec![]), False),
+            (json!({ "all": [yes, unknown] }), Unknown),
+            (json!({ "all": [no, unknown] }), False),
+            (json!({ "any": [yes, unknown] }), True),
+            (json!({ "any": [no, unknown] }), Unknown),
+            (json!({ "not": unknown }), Unknown),
+            (json!({ "not": no }), True),
+            (json!({ "all": [] }), True),
+            (json!({ "any": [] }), False),
+            (json!(null), True),
         ] {
-            assert_eq!(tree.value(&|leaf| leaves[leaf]), expected, "{tree:?}");
+            let value = Value::from(&tree);
+            let found = Tree(&value).value_of(&mut |leaf, _| match leaf {
+                "no" => False,
+                "yes" => True,
+                _ => Unknown,
+            });
+            assert_eq!(found, expected, "{tree}");
         }
+    }
+
+    #[test]
+    fn leaves_are_counted_as_they_are_written() {
+        let tree = json!({ "all": [{ "a": {} }, { "any": [{ "b": {} }, { "not": { "c": {} } }] }, { "d": {} }] });
+        let value = Value::from(&tree);
+        let leaves = [True, False, False, True];
+        assert_eq!(Tree(&value).value(&|leaf| leaves[leaf]), True);
     }
 }

@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 /// Moments and how they combine. The tree's leaves are positions in `moments`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Triggers<'a> {
-    pub tree: Tree,
+    pub tree: Tree<'a>,
     pub moments: Vec<Moment<'a>>,
 }
 

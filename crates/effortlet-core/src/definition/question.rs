@@ -2,194 +2,218 @@
 
 use super::survey::{ID, is_id};
 use super::text;
-use crate::source::{Node, Problems};
+use crate::source::{Node, Problems, Value};
 use crate::survey::{Band, Branch, EasyIs, Kind, Next, Points, Question, Scale, When};
 use crate::template::TEXT_LIMIT;
+use crate::text::Text;
 use alloc::vec::Vec;
+use core::mem::discriminant;
 
 const KEYS: [&str; 7] = ["id", "kind", "text", "optional", "scale", "limit", "branch"];
 const KINDS: [&str; 3] = ["yesNo", "effort", "text"];
 
 /// Reads a whole list of questions.
-pub(super) fn read_all<'a>(nodes: &[Node<'a>], problems: &mut Problems) -> Vec<Question<'a>> {
-    let mut ids = Vec::with_capacity(nodes.len());
-    for node in nodes {
-        ids.push(node.value.field("id").text().unwrap_or_default());
+pub(super) fn read_all<'a>(list: Node<'a>, items: &'a [Value], problems: &mut Problems) -> Vec<Question<'a>> {
+    let mut questions = Vec::with_capacity(items.len());
+    for value in items {
+        let id = value.field("id").text_or_empty();
+        let text = Text::Written(value);
+        questions.push(Question { id, kind: Kind::YesNo, text, optional: false, branches: Vec::new() });
     }
-    let mut questions = Vec::with_capacity(nodes.len());
-    for (index, node) in nodes.iter().enumerate() {
-        questions.extend(read(node, index, &ids, problems));
+    let ids = ids(&questions);
+    for (index, question) in questions.iter_mut().enumerate() {
+        if let Text::Written(value) = question.text {
+            read(question, list.item(value), index, &ids, problems);
+        }
     }
     questions
 }
 
-fn read<'a>(node: &Node<'a>, index: usize, ids: &[&'a str], problems: &mut Problems) -> Option<Question<'a>> {
-    node.object(&KEYS, problems)?;
-    let (id, place) = (*ids.get(index)?, node.field("id"));
-    if id == "end" {
-        return place.expect("an id other than end, which is where a branch may lead", problems);
+fn read<'a>(question: &mut Question<'a>, node: Node<'a>, index: usize, ids: &[&str], problems: &mut Problems) {
+    if !node.object(&KEYS, problems) {
+        return;
     }
-    if !is_id(id) {
-        place.expect::<()>(ID, problems);
-    } else if ids.iter().position(|other| *other == id) != Some(index) {
-        return place.expect("an id that no earlier question has", problems);
+    let place = node.field("id");
+    if !place.check(question.id != "end", "an id other than end, which is where a branch may lead", problems) {
+        return;
     }
-    let kind = read_kind(node, problems)?;
-    let text = text::read(&node.field("text"), problems);
-    let unread = crate::text::Text::Written(node.value);
-    let mut question =
-        Question { id, kind, text: text.unwrap_or(unread), optional: false, branches: Vec::new() };
-    read_rest(&mut question, node, index, ids, problems);
-    Some(question)
+    if place.check(is_id(question.id), ID, problems) {
+        let first = ids.iter().position(|id| *id == question.id) == Some(index);
+        if !place.check(first, "an id that no earlier question has", problems) {
+            return;
+        }
+    }
+    if read_kind(question, node.field("kind"), problems) {
+        question.text = text::read(node.field("text"), problems);
+        read_rest(question, node, index, ids, problems);
+    }
 }
 
 /// Changes the questions of a template that are named.
-pub(super) fn change_all<'a>(questions: &mut [Question<'a>], nodes: &[Node<'a>], problems: &mut Problems) {
+pub(super) fn change_all<'a>(
+    questions: &mut [Question<'a>],
+    list: Node<'a>,
+    items: &'a [Value],
+    problems: &mut Problems,
+) {
+    let ids = ids(questions);
+    for value in items {
+        let node = list.item(value);
+        if !node.object(&KEYS, problems) {
+            continue;
+        }
+        let index = node.field("id").word(&ids, problems);
+        let Some(question) = questions.get_mut(index) else { continue };
+        if let Some(given) = node.given("kind") && !read_kind(question, given, problems) {
+            continue;
+        }
+        if let Some(given) = node.given("text") {
+            question.text = text::read(given, problems);
+        }
+        read_rest(question, node, index, &ids, problems);
+    }
+}
+
+fn ids<'a>(questions: &[Question<'a>]) -> Vec<&'a str> {
     let mut ids = Vec::with_capacity(questions.len());
-    for question in questions.iter() {
+    for question in questions {
         ids.push(question.id);
     }
-    for node in nodes {
-        change(questions, &ids, node, problems);
-    }
+    ids
 }
 
-fn change<'a>(
-    questions: &mut [Question<'a>],
-    ids: &[&'a str],
-    node: &Node<'a>,
-    problems: &mut Problems,
-) -> Option<()> {
-    node.object(&KEYS, problems)?;
-    let index = node.field("id").word(ids, problems)?;
-    let question = questions.get_mut(index)?;
-    if !node.field("kind").is_absent() {
-        let kind = read_kind(node, problems)?;
-        // Naming the kind it has already takes nothing away from it.
-        if kind.word() != question.kind.word() {
-            question.kind = kind;
-        }
-    }
-    if let Some(given) = node.given("text") {
-        question.text = text::read(&given, problems).unwrap_or(question.text);
-    }
-    read_rest(question, node, index, ids, problems);
-    Some(())
-}
-
-fn read_kind<'a>(node: &Node<'a>, problems: &mut Problems) -> Option<Kind<'a>> {
-    Some(match node.field("kind").word(&KINDS, problems)? {
+fn read_kind(question: &mut Question<'_>, node: Node<'_>, problems: &mut Problems) -> bool {
+    let kind = match node.word(&KINDS, problems) {
         0 => Kind::YesNo,
         1 => Kind::Effort(Scale { points: Points::Seven, easy_is: EasyIs::High, labels: None }),
-        _ => Kind::Text { limit: TEXT_LIMIT },
-    })
+        2 => Kind::Text { limit: TEXT_LIMIT },
+        _ => return false,
+    };
+    // Naming the kind it has already takes nothing away from it.
+    if discriminant(&kind) != discriminant(&question.kind) {
+        question.kind = kind;
+    }
+    true
 }
 
 /// What may be left out of a question.
 fn read_rest<'a>(
     question: &mut Question<'a>,
-    node: &Node<'a>,
+    node: Node<'a>,
     index: usize,
-    ids: &[&'a str],
+    ids: &[&str],
     problems: &mut Problems,
 ) {
-    if let Some(optional) = node.given("optional") {
-        question.optional = optional.flag(problems).unwrap_or_default();
+    if let Some(given) = node.given("optional") {
+        question.optional = given.flag(problems);
     }
     if let Some(given) = node.given("scale") {
-        if let Kind::Effort(scale) = &mut question.kind {
-            read_scale(scale, &given, problems);
-        } else {
-            given.expect::<()>("no scale beside this kind", problems);
+        match &mut question.kind {
+            Kind::Effort(scale) => read_scale(scale, given, problems),
+            _ => _ = given.check(false, "no scale beside this kind", problems),
         }
     }
     if let Some(given) = node.given("limit") {
-        if let Kind::Text { limit } = &mut question.kind {
-            *limit = given.count(1, 5_000, "a whole number from 1 to 5000", problems).unwrap_or(*limit);
-        } else {
-            given.expect::<()>("no limit beside this kind", problems);
+        match &mut question.kind {
+            Kind::Text { limit } => *limit = given.count(1, 5_000, "a whole number from 1 to 5000", problems),
+            _ => _ = given.check(false, "no limit beside this kind", problems),
         }
     }
     if let Some(given) = node.given("branch") {
         question.branches.clear();
-        for node in given.items("a list of branches", problems).unwrap_or_default() {
-            question.branches.extend(read_branch(&node, &question.kind, index, ids, problems));
+        for value in given.items("a list of branches", problems).unwrap_or_default() {
+            let branch = read_branch(given.item(value), &question.kind, index, ids, problems);
+            question.branches.extend(branch);
         }
     }
 }
 
-fn read_scale<'a>(scale: &mut Scale<'a>, node: &Node<'a>, problems: &mut Problems) -> Option<()> {
-    node.only(&["points", "labels", "easyIs"], problems)?;
-    if let Some(points) = node.given("points") {
-        let read = points.value.number().filter(|count| *count == f64::from(*count as u32));
-        match read.and_then(|count| Points::new(count as u32)) {
-            Some(read) => scale.points = read,
-            None => return points.expect("5, 7 or 10", problems),
+fn read_scale<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems) {
+    if !node.only(&["points", "labels", "easyIs"], problems) {
+        return;
+    }
+    if let Some(given) = node.given("points") {
+        let number = given.value.number();
+        let points = Points::ALL.iter().find(|(count, _)| number == Some(f64::from(*count)));
+        if !given.check(points.is_some(), "5, 7 or 10", problems) {
+            return;
+        }
+        scale.points = points.map_or(Points::Seven, |(_, points)| *points);
+    }
+    if let Some(given) = node.given("easyIs") {
+        scale.easy_is = match given.word(&["high", "low"], problems) {
+            0 => EasyIs::High,
+            1 => EasyIs::Low,
+            _ => return,
+        };
+    }
+    if let Some(given) = node.given("labels") {
+        if let Value::List(items) = given.value && let [low, high] = items.as_slice() {
+            let low = text::read(given.item(low), problems);
+            scale.labels = Some((low, text::read(given.item(high), problems)));
+        } else {
+            given.check(false, "two texts, for the lowest and the highest point", problems);
         }
     }
-    if let Some(easy_is) = node.given("easyIs") {
-        let low = easy_is.word(&["high", "low"], problems)? == 1;
-        scale.easy_is = if low { EasyIs::Low } else { EasyIs::High };
-    }
-    if let Some(labels) = node.given("labels") {
-        let expected = "two texts, for the lowest and the highest point";
-        let items = labels.items(expected, problems)?;
-        let [low, high] = items.as_slice() else { return labels.expect(expected, problems) };
-        let (low, high) = (text::read(low, problems), text::read(high, problems));
-        scale.labels = Some((low?, high?));
-    }
-    Some(())
 }
 
 fn read_branch(
-    node: &Node<'_>,
+    node: Node<'_>,
     kind: &Kind<'_>,
     index: usize,
     ids: &[&str],
     problems: &mut Problems,
 ) -> Option<Branch> {
-    node.only(&["when", "to"], problems)?;
+    if !node.only(&["when", "to"], problems) {
+        return None;
+    }
     let when = match node.given("when") {
-        Some(when) => read_when(&when, kind, problems)?,
+        Some(when) => read_when(when, kind, problems)?,
         None => When::Always,
     };
     let to = node.field("to");
-    let target = to.value.text();
-    if target == Some("end") {
+    let target = to.value.text_or_empty();
+    if target == "end" {
         return Some(Branch { when, to: Next::End });
     }
-    match ids.iter().position(|id| Some(*id) == target) {
+    match ids.iter().position(|id| *id == target) {
         Some(target) if target > index => Some(Branch { when, to: Next::Question(target) }),
         _ => to.expect("the id of a later question, or \"end\"", problems),
     }
 }
 
-fn read_when(node: &Node<'_>, kind: &Kind<'_>, problems: &mut Problems) -> Option<When> {
+fn read_when(node: Node<'_>, kind: &Kind<'_>, problems: &mut Problems) -> Option<When> {
     if let Some(skipped) = node.given("skipped") {
-        node.only(&["skipped"], problems)?;
-        return match skipped.value.flag() {
-            Some(true) => Some(When::Skipped),
-            _ => skipped.expect("true", problems),
-        };
+        let only = node.only(&["skipped"], problems);
+        return (only && skipped.check(skipped.value.flag() == Some(true), "true", problems)).then_some(When::Skipped);
     }
     match kind {
-        Kind::YesNo => {
-            node.only(&["is", "skipped"], problems)?;
-            node.field("is").word(&["yes", "no"], problems).map(|word| When::Yes(word == 0))
-        }
+        Kind::YesNo if !node.only(&["is", "skipped"], problems) => None,
+        Kind::YesNo => match node.field("is").word(&["yes", "no"], problems) {
+            0 => Some(When::Yes(true)),
+            1 => Some(When::Yes(false)),
+            _ => None,
+        },
         Kind::Effort(scale) => read_rating(node, scale.points, problems),
         Kind::Text { .. } => node.expect("skipped: true, the only condition on a text", problems),
     }
 }
 
 /// `{ "is": 3 }`, `{ "atLeast": 5 }`, `{ "atMost": 3 }`, both, or `{ "band": "difficult" }`.
-fn read_rating(node: &Node<'_>, points: Points, problems: &mut Problems) -> Option<When> {
-    node.only(&["is", "band", "atLeast", "atMost", "skipped"], problems)?;
+fn read_rating(node: Node<'_>, points: Points, problems: &mut Problems) -> Option<When> {
+    if !node.only(&["is", "band", "atLeast", "atMost", "skipped"], problems) {
+        return None;
+    }
     if let Some(band) = node.given("band") {
-        node.only(&["band"], problems)?;
-        let bands = [Band::Difficult, Band::Neutral, Band::Easy];
-        let word = band.word(&["difficult", "neutral", "easy"], problems)?;
-        return bands.get(word).copied().map(When::Band);
+        if !node.only(&["band"], problems) {
+            return None;
+        }
+        return Some(When::Band(match band.word(&["difficult", "neutral", "easy"], problems) {
+            0 => Band::Difficult,
+            1 => Band::Neutral,
+            2 => Band::Easy,
+            _ => return None,
+        }));
     }
     let highest = points.count();
     let expected = match points {
@@ -197,14 +221,16 @@ fn read_rating(node: &Node<'_>, points: Points, problems: &mut Problems) -> Opti
         Points::Seven => "a rating from 1 to 7",
         Points::Ten => "a rating from 1 to 10",
     };
-    let mut rating = |name: &str| match node.given(name) {
-        Some(given) => given.count(1, highest.into(), expected, problems).map(|count| count as u8),
-        None => Some(0),
-    };
-    let (is, least, most) = (rating("is")?, rating("atLeast")?, rating("atMost")?);
+    let before = problems.len();
+    let [is, least, most] = ["is", "atLeast", "atMost"].map(|name| match node.given(name) {
+        Some(given) if problems.len() == before => given.count(1, highest.into(), expected, problems) as u8,
+        _ => 0,
+    });
+    if problems.len() > before {
+        return None;
+    }
     if is > 0 {
-        node.only(&["is"], problems)?;
-        return Some(When::Rating { least: is, most: is });
+        return node.only(&["is"], problems).then_some(When::Rating { least: is, most: is });
     }
     if least + most == 0 {
         return node.expect("is, band, atLeast, atMost or skipped", problems);

@@ -6,53 +6,44 @@ use crate::frequency;
 use crate::source::{Node, Problems};
 use crate::survey::{Kind, Question, Questions, Survey};
 use crate::template::{NAMES, TEMPLATES};
-use crate::text::Text;
 use crate::trigger;
-use alloc::string::{String, ToString};
+use alloc::{string::String, vec::Vec};
 
 const KEYS: [&str; 8] =
     ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
 
-/// `None` when anything in it is wrong: a survey that is not as its team meant it is not shown.
+/// Adds a survey to those read earlier, unless anything in it is wrong: one that is not as its team
+/// meant it is not shown.
 pub(super) fn read<'a>(
-    node: &Node<'a>,
-    earlier: &[Survey<'a>],
+    node: Node<'a>,
+    surveys: &mut Vec<Survey<'a>>,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
-) -> Option<Survey<'a>> {
+) {
     let before = problems.len();
-    node.object(&KEYS, problems)?;
-    let id = read_id(&node.field("id"), earlier, problems);
-    let questions = read_questions(node, problems);
-    let thanks = node.given("thanks").map(|it| text::read(&it, problems));
-    let triggers = trigger::read(&node.field("triggers"), is_selector, problems);
+    if !node.object(&KEYS, problems) {
+        return;
+    }
+    let id = read_id(node.field("id"), surveys, problems);
+    let questions = Questions::new(read_questions(node, problems));
+    let thanks = node.given("thanks").map(|it| text::read(it, problems));
+    let triggers = trigger::read(node.field("triggers"), is_selector, problems);
     let audience = Audience::read(node, problems);
     let frequency = frequency::read(node, problems);
-    let version = node.given("version").map(|it| it.text(problems));
-    if problems.len() > before {
-        return None;
+    let version = node.given("version").and_then(|it| it.text(problems));
+    if let Some(questions) = questions && problems.len() == before {
+        let version = version.map_or_else(|| fingerprint(questions.all()), String::from);
+        surveys.push(Survey { id, version, questions, thanks, triggers, audience, frequency });
     }
-    let questions = questions?;
-    Some(Survey {
-        id: id?,
-        version: version.flatten().map_or_else(|| fingerprint(questions.all()), ToString::to_string),
-        questions,
-        thanks: thanks.flatten(),
-        triggers: triggers?,
-        audience: audience?,
-        frequency: frequency?,
-    })
 }
 
-fn read_id<'a>(node: &Node<'a>, earlier: &[Survey<'a>], problems: &mut Problems) -> Option<&'a str> {
-    match node.value.text() {
-        Some(id) if !is_id(id) => node.expect(ID, problems),
-        Some(id) if earlier.iter().any(|survey| survey.id == id) => {
-            node.expect("an id that no other survey has", problems)
-        }
-        Some(id) => Some(id),
-        None => node.expect(ID, problems),
+fn read_id<'a>(node: Node<'a>, earlier: &[Survey<'a>], problems: &mut Problems) -> &'a str {
+    let id = node.value.text_or_empty();
+    if node.check(is_id(id), ID, problems) {
+        let taken = earlier.iter().any(|survey| survey.id == id);
+        node.check(!taken, "an id that no other survey has", problems);
     }
+    id
 }
 
 /// Ids appear in addresses, so they keep to what needs no escaping.
@@ -62,22 +53,21 @@ pub(super) fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
-fn read_questions<'a>(node: &Node<'a>, problems: &mut Problems) -> Option<Questions<'a>> {
+fn read_questions<'a>(node: Node<'a>, problems: &mut Problems) -> Vec<Question<'a>> {
     let own = node.field("questions");
-    let Some(template) = node.given("template") else {
-        let nodes = own.items("a list of questions, or a template beside it", problems)?;
-        if nodes.is_empty() {
-            return own.expect("at least one question", problems);
-        }
-        return Questions::new(question::read_all(&nodes, problems));
+    let Some(name) = node.given("template") else {
+        let Some(items) = own.items("a list of questions, or a template beside it", problems) else {
+            return Vec::new();
+        };
+        own.check(!items.is_empty(), "at least one question", problems);
+        return question::read_all(own, items, problems);
     };
-    let template = TEMPLATES.get(template.word(&NAMES, problems)?)?;
+    let Some(template) = TEMPLATES.get(name.word(&NAMES, problems)) else { return Vec::new() };
     let mut questions = template.questions();
-    if !own.is_absent() {
-        let changes = own.items("a list of changed questions", problems)?;
-        question::change_all(&mut questions, &changes, problems);
+    if !own.is_absent() && let Some(items) = own.items("a list of changed questions", problems) {
+        question::change_all(&mut questions, own, items, problems);
     }
-    Questions::new(questions)
+    questions
 }
 
 /// A version for a survey that names none: it changes whenever a figure would change its meaning.
@@ -88,15 +78,14 @@ fn fingerprint(questions: &[Question<'_>]) -> String {
         if let Kind::Effort(scale) = &question.kind {
             hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
         }
-        match question.text {
-            Text::Ready(words) => hash = words.iter().fold(hash, |hash, text| fnv(hash, text)),
-            Text::Written(value) => {
-                hash = fnv(hash, value.text().unwrap_or_default());
-                for (_, text) in value.entries() {
-                    hash = fnv(hash, text.text().unwrap_or_default());
-                }
-            }
+        for (_, text) in question.text.versions() {
+            hash = fnv(hash, text);
         }
     }
-    (0..8).rev().filter_map(|place| char::from_digit(hash >> (4 * place) & 0xf, 16)).collect()
+    let mut text = String::with_capacity(8);
+    for _ in 0..8 {
+        hash = hash.rotate_left(4);
+        text.push(char::from_digit(hash & 0xf, 16).unwrap_or_default());
+    }
+    text
 }

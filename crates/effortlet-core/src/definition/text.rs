@@ -3,31 +3,29 @@
 use crate::source::{Node, Problems, Value};
 use crate::text::Text;
 
-pub(super) fn read<'a>(node: &Node<'a>, problems: &mut Problems) -> Option<Text<'a>> {
-    if let Value::Text(_) = node.value {
-        return node.text(problems).map(|_| Text::Written(node.value));
-    }
-    let expected = "text, or an object with one text for each language";
-    let entries = node.entries(expected, problems)?;
-    if entries.is_empty() {
-        return node.expect(expected, problems);
-    }
-    let before = problems.len();
-    for (tag, node) in entries {
-        if !is_language(tag) {
-            node.expect::<()>("a language such as \"en\" or \"pt-BR\" as its key", problems);
+pub(super) fn read<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
+    match node.value {
+        Value::Text(_) => {
+            node.text(problems);
         }
-        node.text(problems);
+        Value::Object(entries) if !entries.is_empty() => {
+            for (tag, _) in entries {
+                let node = node.field(tag);
+                node.check(is_language(tag), "a language such as \"en\" or \"pt-BR\" as its key", problems);
+                node.text(problems);
+            }
+        }
+        _ => {
+            node.check(false, "text, or an object with one text for each language", problems);
+        }
     }
-    (problems.len() == before).then_some(Text::Written(node.value))
+    Text::Written(node.value)
 }
 
 /// A language tag.
-pub(super) fn read_language<'a>(node: &Node<'a>, problems: &mut Problems) -> Option<&'a str> {
-    match node.value.text() {
-        Some(tag) if is_language(tag) => Some(tag),
-        _ => node.expect("a language such as \"en\" or \"pt-BR\"", problems),
-    }
+pub(super) fn read_language<'a>(node: Node<'a>, problems: &mut Problems) -> &'a str {
+    let tag = node.value.text_or_empty();
+    if node.check(is_language(tag), "a language such as \"en\" or \"pt-BR\"", problems) { tag } else { "" }
 }
 
 /// The shape of a BCP 47 tag: two or three letters, then subtags of up to eight letters and digits.

@@ -27,54 +27,66 @@ const ONS: [&str; 6] = ["shown", "answered", "partial", "dismissed", "ignored", 
 
 /// `frequency` of a survey: the preset, with the survey's own rules in place of those for the same
 /// displays.
-pub fn read(survey: &Node<'_>, problems: &mut Problems) -> Option<Frequency> {
+pub fn read(survey: Node<'_>, problems: &mut Problems) -> Frequency {
     let mut frequency = Frequency { preset: &POLITE, own: Vec::new(), settle: SETTLE };
-    let Some(node) = survey.given("frequency") else { return Some(frequency) };
-    node.only(&["preset", "rules"], problems)?;
-    if node.word_or_first("preset", &["polite", "none"], problems)? == 1 {
-        frequency = Frequency { preset: &[], own: Vec::new(), settle: Duration(0) };
+    let Some(node) = survey.given("frequency") else { return frequency };
+    if !node.only(&["preset", "rules"], problems) {
+        return frequency;
     }
-    if let Some(rules) = node.given("rules") {
-        for rule in rules.items("a list of rules", problems)? {
-            read_rule(&rule, &mut frequency.own, problems);
+    match node.word_or_first("preset", &["polite", "none"], problems) {
+        0 => {}
+        1 => (frequency.preset, frequency.settle) = (&[], Duration(0)),
+        _ => return frequency,
+    }
+    if let Some(given) = node.given("rules") {
+        for rule in given.items("a list of rules", problems).unwrap_or_default() {
+            read_rule(given.item(rule), &mut frequency.own, problems);
         }
     }
-    Some(frequency)
+    frequency
 }
 
-fn read_rule(node: &Node<'_>, rules: &mut Vec<Rule>, problems: &mut Problems) -> Option<()> {
-    node.only(&["scope", "on", "quiet", "max", "per"], problems)?;
-    let scope = match node.word_or_first("scope", &["survey", "all"], problems)? {
+fn read_rule(node: Node<'_>, rules: &mut Vec<Rule>, problems: &mut Problems) {
+    let before = problems.len();
+    if !node.only(&["scope", "on", "quiet", "max", "per"], problems) {
+        return;
+    }
+    let scope = match node.word_or_first("scope", &["survey", "all"], problems) {
         0 => Scope::Survey,
-        _ => Scope::All,
+        1 => Scope::All,
+        _ => return,
     };
-    let word = node.field("on").word(&ONS, problems)?;
-    let on = ONS.get(word).and_then(|word| Outcome::read(word)).map_or(On::Shown, On::Outcome);
-    let (quiet, max, per) = (node.given("quiet"), node.given("max"), node.given("per"));
-    if quiet.is_none() && max.is_none() && per.is_none() {
-        return node.expect("quiet or max", problems);
+    let on = node.field("on");
+    if on.word(&ONS, problems) == ONS.len() {
+        return;
     }
-    if quiet.is_some() {
-        let limit = Limit::Quiet(node.duration("quiet", Duration(0), problems)?);
-        rules.push(Rule { scope, on, limit });
+    let on = Outcome::read(on.value.text_or_empty()).map_or(On::Shown, On::Outcome);
+    let (quiet, max, per) = (node.field("quiet"), node.field("max"), node.field("per"));
+    if !quiet.is_absent() {
+        let span = node.duration("quiet", Duration(0), problems);
+        rules.push(Rule { scope, on, limit: Limit::Quiet(span) });
+    } else if max.is_absent() && per.is_absent() {
+        node.check(false, "quiet or max", problems);
     }
-    match (max, per) {
-        (None, Some(per)) => per.expect("a max beside it", problems),
-        (None, None) => Some(()),
-        (Some(max), per) => {
-            let count = max.count(1, 50, "a whole number from 1 to 50", problems)?;
-            let per = if let Some(per) = per { read_per(&per, problems)? } else { Per::Ever };
-            rules.push(Rule { scope, on, limit: Limit::Max { count, per } });
-            Some(())
-        }
+    if problems.len() > before {
+        return;
+    }
+    if max.is_absent() {
+        per.check(per.is_absent(), "a max beside it", problems);
+        return;
+    }
+    let count = max.count(1, 50, "a whole number from 1 to 50", problems);
+    if count > 0 {
+        let per = if per.is_absent() { Per::Ever } else { read_per(per, problems) };
+        rules.push(Rule { scope, on, limit: Limit::Max { count, per } });
     }
 }
 
-fn read_per(node: &Node<'_>, problems: &mut Problems) -> Option<Per> {
-    let text = node.value.text().unwrap_or_default();
-    match Duration::read(text) {
-        _ if text == "session" => Some(Per::Session),
-        Some(span) => Some(Per::Span(span)),
-        None => node.expect("\"session\" or a duration such as \"30d\"", problems),
+fn read_per(node: Node<'_>, problems: &mut Problems) -> Per {
+    let text = node.value.text_or_empty();
+    if let Some(span) = Duration::read(text) {
+        return Per::Span(span);
     }
+    node.check(text == "session", "\"session\" or a duration such as \"30d\"", problems);
+    Per::Session
 }

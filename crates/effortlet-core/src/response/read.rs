@@ -128,11 +128,12 @@ fn context(node: Posted<'_>, findings: &mut Findings) -> Option<Context> {
         return Some(Context::default());
     }
     let mut facts = Vec::new();
-    for (name, node) in node.entries("an object", &mut findings.malformed)? {
+    for (name, _) in node.entries("an object", &mut findings.malformed)? {
+        let node = node.field(name);
         let flag = node.value.flag().map(Fact::Flag);
         let fact = flag.or_else(|| node.value.number().map(Fact::Number));
         match fact.or_else(|| node.value.text().map(|text| Fact::Text(text.into()))) {
-            Some(fact) => facts.push((name.into(), fact)),
+            Some(fact) => facts.push((name.clone(), fact)),
             None => node.expect("text, a number, true or false", &mut findings.malformed)?,
         }
     }
@@ -162,11 +163,11 @@ fn optional_text(node: Posted<'_>, findings: &mut Findings) -> Option<String> {
 /// One of a few words.
 fn word<T: Copy>(node: &Posted, words: &[(&str, T)], problems: &mut Problems) -> Option<T> {
     let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-    let position = node.word(&names, problems)?;
+    let position = node.word(&names, problems);
     words.get(position).map(|(_, meaning)| *meaning)
 }
 
-/// A whole number from `least` to `most`, both included.
+/// A whole number from `least`, 1 or more, to `most`, both included.
 fn whole(
     node: &Posted,
     least: u32,
@@ -177,7 +178,8 @@ fn whole(
     if node.value.number().is_none() {
         return node.expect(expected, &mut findings.malformed);
     }
-    node.count(least, most, expected, &mut findings.impossible)
+    let count = node.count(least, most, expected, &mut findings.impossible);
+    if count > 0 { Some(count) } else { None }
 }
 
 #[cfg(test)]

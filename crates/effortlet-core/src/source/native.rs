@@ -1,6 +1,6 @@
 //! Reading from JSON text, outside a browser.
 
-use super::{Problem, Value, problem::Place};
+use super::{Problem, Value};
 use serde_json::Value as Json;
 
 /// Parses JSON text. The problem is the one the widget warns about for the same text.
@@ -8,7 +8,7 @@ pub fn parse_json(text: &str) -> Result<Value, Problem> {
     // Browsers skip a byte order mark when they decode a reply.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let parsed: Result<Json, _> = serde_json::from_str(text);
-    parsed.map(|json| Value::from(&json)).map_err(|_| Problem::at(&Place::default(), "JSON"))
+    parsed.map(|json| Value::from(&json)).map_err(|_| Problem { place: String::new(), expected: "JSON".into() })
 }
 
 impl From<&Json> for Value {

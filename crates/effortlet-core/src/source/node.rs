@@ -1,159 +1,142 @@
 //! A value together with its place, so that every problem can say where it is.
 //!
-//! Each reading method returns `None` after noting a problem. Never stops at the first one.
+//! A reading method that notes a problem hands back a stand-in: what is being read will not be
+//! used, but the rest of it is still to be looked at. Never stops at the first problem.
 
 use super::problem::Place;
 use super::{Problem, Problems, Value};
 use crate::time::Duration;
-use alloc::vec::Vec;
+use alloc::string::String;
 
 /// A value of a document and the path that leads to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Node<'a> {
     pub value: &'a Value,
-    place: Place,
+    place: Place<'a>,
 }
 
 impl<'a> Node<'a> {
     /// The whole document.
     pub fn root(value: &'a Value) -> Self {
-        Self { value, place: Place::default() }
+        Self { value, place: Place::root(value) }
     }
 
-    pub fn field(&self, name: &str) -> Self {
-        Self { value: self.value.field(name), place: self.place.field(name) }
+    pub fn field(self, name: &'a str) -> Self {
+        Self { value: self.value.field(name), place: self.place.field(self.value, name) }
     }
 
-    pub fn is_absent(&self) -> bool {
+    /// An element of this list.
+    pub fn item(self, value: &'a Value) -> Self {
+        Self { value, place: self.place.item(value) }
+    }
+
+    pub fn is_absent(self) -> bool {
         matches!(self.value, Value::Absent)
     }
 
     /// The field, unless it is absent.
-    pub fn given(&self, name: &str) -> Option<Self> {
+    pub fn given(self, name: &'a str) -> Option<Self> {
         let field = self.field(name);
         if field.is_absent() { None } else { Some(field) }
     }
 
     /// Notes what should have stood here.
-    pub fn expect<T>(&self, expected: &str, problems: &mut Problems) -> Option<T> {
-        problems.push(Problem::at(&self.place, expected));
+    pub fn expect<T>(self, expected: &str, problems: &mut Problems) -> Option<T> {
+        problems.push(Problem::at(self.place, expected));
         None
     }
 
+    /// Notes what should have stood here, unless it does.
+    pub fn check(self, holds: bool, expected: &str, problems: &mut Problems) -> bool {
+        if !holds {
+            problems.push(Problem::at(self.place, expected));
+        }
+        holds
+    }
+
     /// A text that is not blank.
-    pub fn text(&self, problems: &mut Problems) -> Option<&'a str> {
-        match self.value.text() {
-            Some(text) if !text.bytes().all(|byte| byte.is_ascii_whitespace()) => Some(text),
-            _ => self.expect("text", problems),
-        }
+    pub fn text(self, problems: &mut Problems) -> Option<&'a str> {
+        let text = self.value.text_or_empty();
+        if text.bytes().all(|byte| byte.is_ascii_whitespace()) { self.expect("text", problems) } else { Some(text) }
     }
 
-    /// A number from `least` to `most`, both included; `expected` says so in words.
-    pub fn number(&self, least: f64, most: f64, expected: &str, problems: &mut Problems) -> Option<f64> {
-        match self.value.number() {
-            Some(number) if number >= least && number <= most => Some(number),
-            _ => self.expect(expected, problems),
-        }
+    /// A number from `least` to `most`, both included, else 0; `expected` says so in words.
+    pub fn number(self, least: f64, most: f64, expected: &str, problems: &mut Problems) -> f64 {
+        let number = self.value.number().unwrap_or(f64::NAN);
+        if self.check(number >= least && number <= most, expected, problems) { number } else { 0.0 }
     }
 
-    /// A whole number from `least` to `most`, both included.
-    pub fn count(&self, least: u32, most: u32, expected: &str, problems: &mut Problems) -> Option<u32> {
-        match self.value.number() {
-            Some(number) if f64::from(number as u32) == number && (least..=most).contains(&(number as u32)) => {
-                Some(number as u32)
-            }
-            _ => self.expect(expected, problems),
-        }
+    /// A whole number from `least` to `most`, both included, else 0.
+    pub fn count(self, least: u32, most: u32, expected: &str, problems: &mut Problems) -> u32 {
+        let number = self.value.number().unwrap_or(f64::NAN);
+        let whole = number as u32;
+        let holds = f64::from(whole) == number && (least..=most).contains(&whole);
+        if self.check(holds, expected, problems) { whole } else { 0 }
     }
 
-    pub fn flag(&self, problems: &mut Problems) -> Option<bool> {
-        match self.value.flag() {
-            Some(flag) => Some(flag),
-            None => self.expect("true or false", problems),
-        }
+    /// True or false, else false.
+    pub fn flag(self, problems: &mut Problems) -> bool {
+        let flag = self.value.flag();
+        self.check(flag.is_some(), "true or false", problems) && flag == Some(true)
     }
 
     /// The span of time under a key, or `default` where there is none.
-    pub fn duration(&self, name: &str, default: Duration, problems: &mut Problems) -> Option<Duration> {
-        let field = self.field(name);
-        match (field.value, field.value.text().and_then(Duration::read)) {
-            (Value::Absent, _) => Some(default),
-            (_, None) => field.expect("a duration such as \"15s\", \"24h\" or \"30d\"", problems),
-            (_, read) => read,
-        }
+    pub fn duration(self, name: &'a str, default: Duration, problems: &mut Problems) -> Duration {
+        let Some(field) = self.given(name) else { return default };
+        let read = Duration::read(field.value.text_or_empty());
+        field.check(read.is_some(), "a duration such as \"15s\", \"24h\" or \"30d\"", problems);
+        read.unwrap_or(default)
     }
 
-    /// One of a few words, by its position.
-    pub fn word(&self, words: &[&str], problems: &mut Problems) -> Option<usize> {
-        let given = self.value.text();
-        let found = words.iter().position(|word| given == Some(word));
-        if found.is_none() {
-            problems.push(Problem::among(&self.place, "", words));
-        }
-        found
+    /// One of a few words, by its position; for anything else, how many words there are.
+    pub fn word(self, words: &[&str], problems: &mut Problems) -> usize {
+        let given = self.value.text_or_empty();
+        let found = words.iter().position(|word| given == word);
+        found.unwrap_or_else(|| {
+            problems.push(Problem::among(self.place, "", words));
+            words.len()
+        })
     }
 
-    /// One of a few words under a key, by its position; the first where there is none.
-    pub fn word_or_first(&self, name: &str, words: &[&str], problems: &mut Problems) -> Option<usize> {
-        match self.given(name) {
-            Some(field) => field.word(words, problems),
-            None => Some(0),
-        }
+    /// One of a few words under a key, as `word` has it; the first where there is none.
+    pub fn word_or_first(self, name: &'a str, words: &[&str], problems: &mut Problems) -> usize {
+        self.given(name).map_or(0, |field| field.word(words, problems))
     }
 
     /// The elements of a list.
-    pub fn items(&self, expected: &str, problems: &mut Problems) -> Option<Vec<Self>> {
+    pub fn items(self, expected: &str, problems: &mut Problems) -> Option<&'a [Value]> {
         match self.value {
-            Value::List(items) => Some(self.nodes(items)),
+            Value::List(items) => Some(items),
             _ => self.expect(expected, problems),
         }
     }
 
-    /// The elements of a list, or the one value that stands in its place, unless it is absent.
-    pub fn one_or_many(&self) -> Vec<Self> {
-        match self.value {
-            Value::List(items) => self.nodes(items),
-            Value::Absent => Vec::new(),
-            _ => Vec::from([self.clone()]),
-        }
-    }
-
-    fn nodes(&self, items: &'a [Value]) -> Vec<Self> {
-        let mut nodes = Vec::with_capacity(items.len());
-        for (index, value) in items.iter().enumerate() {
-            nodes.push(Self { value, place: self.place.item(index) });
-        }
-        nodes
-    }
-
     /// The entries of an object.
-    pub fn entries(&self, expected: &str, problems: &mut Problems) -> Option<Vec<(&'a str, Self)>> {
-        let Value::Object(entries) = self.value else { return self.expect(expected, problems) };
-        let mut nodes = Vec::with_capacity(entries.len());
-        for (key, value) in entries {
-            nodes.push((key.as_str(), Self { value, place: self.place.field(key) }));
+    pub fn entries(self, expected: &str, problems: &mut Problems) -> Option<&'a [(String, Value)]> {
+        match self.value {
+            Value::Object(entries) => Some(entries),
+            _ => self.expect(expected, problems),
         }
-        Some(nodes)
     }
 
-    /// An object. Notes every key of it that is not among the known ones.
-    pub fn object(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
+    /// Whether this is an object. Notes every key of it that is not among the known ones.
+    pub fn object(self, known: &[&str], problems: &mut Problems) -> bool {
         let Value::Object(entries) = self.value else {
-            problems.push(Problem::among(&self.place, "an object with ", known));
-            return None;
+            problems.push(Problem::among(self.place, "an object with ", known));
+            return false;
         };
         for (key, _) in entries {
             if !known.contains(&key.as_str()) {
-                problems.push(Problem::among(&self.place.field(key), "no other key than ", known));
+                let place = self.place.field(self.value, key);
+                problems.push(Problem::among(place, "no other key than ", known));
             }
         }
-        Some(())
+        true
     }
 
-    /// An object that has none but the known keys.
-    pub fn only(&self, known: &[&str], problems: &mut Problems) -> Option<()> {
+    /// Whether this is an object that has none but the known keys.
+    pub fn only(self, known: &[&str], problems: &mut Problems) -> bool {
         let before = problems.len();
-        self.object(known, problems)?;
-        (problems.len() == before).then_some(())
+        self.object(known, problems) && problems.len() == before
     }
 }

@@ -2,25 +2,24 @@
 //!
 //! Without the feature `messages` a problem is only counted.
 
-use alloc::vec::Vec;
-
-/// The mistakes found so far, in reading order.
-pub type Problems = Vec<Problem>;
-
 #[cfg(feature = "messages")]
-pub use told::Problem;
+pub use told::{Problem, Problems};
 #[cfg(feature = "messages")]
 pub(crate) use told::Place;
 
 #[cfg(not(feature = "messages"))]
-pub use counted::Problem;
+pub use counted::{Problem, Problems};
 #[cfg(not(feature = "messages"))]
 pub(crate) use counted::Place;
 
 #[cfg(feature = "messages")]
 mod told {
-    use alloc::string::{String, ToString};
+    use crate::source::Value;
+    use alloc::{string::{String, ToString}, vec::Vec};
     use core::fmt;
+
+    /// The mistakes found so far, in reading order.
+    pub type Problems = Vec<Problem>;
 
     /// One mistake in a document.
     #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,12 +37,12 @@ mod told {
             [place, ": expected ", &self.expected].concat()
         }
 
-        pub(crate) fn at(place: &Place, expected: &str) -> Self {
-            Self { place: place.0.clone(), expected: expected.into() }
+        pub(crate) fn at(place: Place<'_>, expected: &str) -> Self {
+            Self { place: place.path(), expected: expected.into() }
         }
 
         /// `before` and then `a, b or c`.
-        pub(crate) fn among(place: &Place, before: &str, words: &[&str]) -> Self {
+        pub(crate) fn among(place: Place<'_>, before: &str, words: &[&str]) -> Self {
             let last = words.len().saturating_sub(1);
             let mut text = String::from(before);
             for (index, word) in words.iter().enumerate() {
@@ -64,48 +63,109 @@ mod told {
         }
     }
 
-    /// The path to a value.
-    #[derive(Clone, Debug, Default)]
-    pub(crate) struct Place(String);
+    /// Where a value stands: a key of another one. The path there is looked for once a problem
+    /// needs it, so that walking through a document that is right costs nothing.
+    #[derive(Clone, Copy, Debug)]
+    pub(crate) struct Place<'a> {
+        document: &'a Value,
+        within: &'a Value,
+        /// Empty for `within` itself.
+        key: &'a str,
+    }
 
-    impl Place {
-        pub(crate) fn field(&self, name: &str) -> Self {
-            let dot = if self.0.is_empty() { "" } else { "." };
-            Self([&self.0, dot, name].concat())
+    impl<'a> Place<'a> {
+        pub(crate) fn root(document: &'a Value) -> Self {
+            Self { document, within: document, key: "" }
         }
 
-        pub(crate) fn item(&self, index: usize) -> Self {
-            Self([&self.0, "[", &index.to_string(), "]"].concat())
+        pub(crate) fn field(self, within: &'a Value, key: &'a str) -> Self {
+            Self { within, key, ..self }
         }
+
+        pub(crate) fn item(self, item: &'a Value) -> Self {
+            Self { within: item, key: "", ..self }
+        }
+
+        fn path(self) -> String {
+            let mut path = path(self.document, self.within).unwrap_or_default();
+            if !self.key.is_empty() {
+                path = [&path, ".", self.key].concat();
+            }
+            path.trim_start_matches('.').into()
+        }
+    }
+
+    /// The way down from one value to another, known by its address.
+    fn path(from: &Value, to: &Value) -> Option<String> {
+        if core::ptr::eq(from, to) {
+            return Some(String::new());
+        }
+        if let Value::List(items) = from {
+            return items.iter().enumerate().find_map(|(index, item)| {
+                Some(["[", &index.to_string(), "]", &path(item, to)?].concat())
+            });
+        }
+        from.entries().iter().find_map(|(key, value)| Some([".", key, &path(value, to)?].concat()))
     }
 }
 
 #[cfg(not(feature = "messages"))]
 mod counted {
+    use crate::source::Value;
+    use core::marker::PhantomData;
+
+    /// How many mistakes were found so far.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Problems(usize);
+
+    impl Problems {
+        pub fn new() -> Self {
+            Self(0)
+        }
+
+        pub fn len(&self) -> usize {
+            self.0
+        }
+
+        pub fn is_empty(&self) -> bool {
+            self.0 == 0
+        }
+
+        /// Called from dozens of places, where a call is smaller than the sum.
+        #[inline(never)]
+        pub(crate) fn push(&mut self, _: Problem) {
+            self.0 += 1;
+        }
+    }
+
     /// One mistake in a document.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Problem;
 
     impl Problem {
-        pub(crate) fn at(_: &Place, _: &str) -> Self {
+        pub(crate) fn at(_: Place<'_>, _: &str) -> Self {
             Self
         }
 
-        pub(crate) fn among(_: &Place, _: &str, _: &[&str]) -> Self {
+        pub(crate) fn among(_: Place<'_>, _: &str, _: &[&str]) -> Self {
             Self
         }
     }
 
-    #[derive(Clone, Debug, Default)]
-    pub(crate) struct Place {}
+    #[derive(Clone, Copy, Debug)]
+    pub(crate) struct Place<'a>(PhantomData<&'a Value>);
 
-    impl Place {
-        pub(crate) fn field(&self, _: &str) -> Self {
-            Self {}
+    impl<'a> Place<'a> {
+        pub(crate) fn root(_: &'a Value) -> Self {
+            Self(PhantomData)
         }
 
-        pub(crate) fn item(&self, _: usize) -> Self {
-            Self {}
+        pub(crate) fn field(self, _: &'a Value, _: &'a str) -> Self {
+            self
+        }
+
+        pub(crate) fn item(self, _: &'a Value) -> Self {
+            self
         }
     }
 }

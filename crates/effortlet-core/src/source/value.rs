@@ -17,6 +17,13 @@ pub enum Value {
 }
 
 static ABSENT: Value = Value::Absent;
+static EMPTY: String = String::new();
+
+impl Default for &Value {
+    fn default() -> Self {
+        &ABSENT
+    }
+}
 
 impl Value {
     /// The value under a key; absent when this is no object or has no such key.
@@ -41,6 +48,11 @@ impl Value {
 
     pub fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The text; empty for anything else. One word to hand back, where a `&str` would be two.
+    pub fn text_or_empty(&self) -> &String {
+        if let Self::Text(text) = self { text } else { &EMPTY }
     }
 
     pub fn number(&self) -> Option<f64> {

@@ -3,89 +3,87 @@
 use super::{Goal, Moment, Short, Trigger, Triggers, Visit};
 use crate::source::{Node, Problems};
 use crate::time::Duration;
-use crate::tree;
+use crate::tree::Tree;
 use alloc::vec::Vec;
 
 const KEYS: [&str; 8] = ["all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event"];
+
+/// What each of the triggers knows, in the order of the last five.
+const LEAVES: [&[&str]; 5] = [
+    &["edge"],
+    &["percent", "short", "dwell"],
+    &["selector", "delay"],
+    &["visited", "articles", "delay"],
+    &["name", "delay"],
+];
 
 /// What a short page must dwell when a definition does not say: long enough to have read it.
 const DWELL: Duration = Duration::seconds(15);
 
 /// Reads the triggers of a survey; `is_selector` knows CSS.
-pub fn read<'a>(
-    node: &Node<'a>,
-    is_selector: fn(&str) -> bool,
-    problems: &mut Problems,
-) -> Option<Triggers<'a>> {
+pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Triggers<'a> {
     let mut moments = Vec::new();
-    let tree = tree::read(
+    let tree = Tree::read(
         node,
         &KEYS,
-        &mut |key, node, problems| {
-            let trigger = read_trigger(key, node, is_selector, problems);
+        &mut |leaf, node, problems| {
+            let trigger = read_trigger(leaf, node, is_selector, problems);
             let delay = node.duration("delay", Duration(0), problems);
-            moments.push(Moment { trigger: trigger?, delay: delay? });
-            Some(())
+            moments.extend(trigger.map(|trigger| Moment { trigger, delay }));
         },
         problems,
-    )?;
-    Some(Triggers { tree, moments })
+    );
+    Triggers { tree, moments }
 }
 
 fn read_trigger<'a>(
-    key: &str,
-    node: &Node<'a>,
+    leaf: usize,
+    node: Node<'a>,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) -> Option<Trigger<'a>> {
-    match key {
-        "exitIntent" => {
-            node.only(&["edge"], problems)?;
-            let edge = match node.given("edge") {
-                Some(edge) => edge.number(0.0, 200.0, "pixels from 0 to 200", problems)?,
-                None => 0.0,
-            };
-            Some(Trigger::ExitIntent { edge })
-        }
-        "scroll" => read_goal(node, problems).map(Trigger::Scroll),
-        "click" => {
-            node.only(&["selector", "delay"], problems)?;
-            let selector = node.field("selector");
-            match selector.value.text() {
-                Some(text) if !text.is_empty() && is_selector(text) => Some(Trigger::Click { selector: text }),
-                _ => selector.expect("a valid CSS selector", problems),
-            }
-        }
-        "helpCenter" => {
-            node.only(&["visited", "articles", "delay"], problems)?;
-            read_visit(node, problems).map(Trigger::HelpCenter)
-        }
-        _ => {
-            node.only(&["name", "delay"], problems)?;
-            Some(Trigger::Event { name: node.field("name").text(problems)? })
-        }
+    if !node.only(LEAVES.get(leaf)?, problems) {
+        return None;
     }
+    Some(match leaf {
+        0 => {
+            let edge = node.given("edge");
+            Trigger::ExitIntent { edge: edge.map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)) }
+        }
+        1 => Trigger::Scroll(read_goal(node, problems)),
+        2 => {
+            let field = node.field("selector");
+            let selector = field.value.text_or_empty();
+            field.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
+            Trigger::Click { selector }
+        }
+        3 => Trigger::HelpCenter(read_visit(node, problems)),
+        _ => Trigger::Event { name: node.field("name").text(problems)? },
+    })
 }
 
-fn read_goal(node: &Node<'_>, problems: &mut Problems) -> Option<Goal> {
-    node.only(&["percent", "short", "dwell"], problems)?;
+fn read_goal(node: Node<'_>, problems: &mut Problems) -> Goal {
     let expected = "a number above 0, up to 100";
     let percent = node.field("percent").number(f64::MIN_POSITIVE, 100.0, expected, problems);
-    let dwell = node.duration("dwell", DWELL, problems)?;
-    let short = match node.word_or_first("short", &["dwell", "immediate", "never"], problems)? {
+    let before = problems.len();
+    let dwell = node.duration("dwell", DWELL, problems);
+    if problems.len() > before {
+        return Goal { percent, short: Short::Never };
+    }
+    let short = match node.word_or_first("short", &["dwell", "immediate", "never"], problems) {
         0 => Short::Dwell(dwell),
         1 => Short::Immediate,
         _ => Short::Never,
     };
-    Some(Goal { percent: percent?, short })
+    Goal { percent, short }
 }
 
-fn read_visit(node: &Node<'_>, problems: &mut Problems) -> Option<Visit> {
-    match (node.given("visited"), node.given("articles")) {
-        (Some(visited), None) if visited.value.flag() == Some(true) => Some(Visit::Visited),
-        (None, Some(articles)) => {
-            articles.count(1, 100, "a whole number from 1 to 100", problems).map(Visit::Articles)
-        }
-        _ => node.expect("either visited: true or articles: a number", problems),
+fn read_visit(node: Node<'_>, problems: &mut Problems) -> Visit {
+    let (visited, articles) = (node.field("visited"), node.field("articles"));
+    if visited.is_absent() && !articles.is_absent() {
+        return Visit::Articles(articles.count(1, 100, "a whole number from 1 to 100", problems));
     }
+    let fits = articles.is_absent() && visited.value.flag() == Some(true);
+    node.check(fits, "either visited: true or articles: a number", problems);
+    Visit::Visited
 }

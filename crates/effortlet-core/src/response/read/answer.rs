@@ -29,8 +29,9 @@ pub(super) fn answers(node: &Posted, findings: &mut Findings) -> Option<Vec<Answ
         return node.expect("at most 50 answers", &mut findings.impossible);
     }
     let mut answers: Vec<Answered> = Vec::with_capacity(items.len());
-    for item in &items {
-        let Some(answered) = answer(item, findings) else { continue };
+    for value in items {
+        let item = node.item(value);
+        let Some(answered) = answer(&item, findings) else { continue };
         if answers.iter().any(|earlier| earlier.question == answered.question) {
             let expected = "each question answered once";
             item.field("question").expect::<()>(expected, &mut findings.impossible);
