@@ -239,16 +239,10 @@ export interface Explanation {
   survey: string;
   /** The first thing that holds the survey back, in words; absent when nothing does. */
   hold?: string;
-  /** When that is over, in RFC 3339; absent when waiting does not help. */
+  /** When that is over, in RFC 3339; absent when it is not a matter of time. */
   until?: string;
-  /** Each trigger of the survey and whether its moment has come on this page. */
+  /** Each trigger in the order of the definition, and whether its moment has come on this page. */
   triggers: [trigger: TriggerName, come: "true" | "false" | "unknown"][];
-  /** What is known of the page from its address. */
-  page: {
-    kind: "home" | "category" | "section" | "article" | "search" | "contact" | "other";
-    section: string | null;
-    article: string | null;
-  };
 }
 
 /** What makes a survey show. */

@@ -20,7 +20,7 @@ pub(crate) fn read(at: Timestamp, happened: &str, text: &str, [a, b, c, d]: [f64
         // Its revision, whether it is complete, its bytes, and when it was kept.
         "pending" => {
             let state = if b > 0.0 { State::Complete } else { State::Partial };
-            Input::Pending(Item::new(text.into(), a as u32, state, c as usize, Timestamp(d as i64)))
+            Input::Pending(Item::new(text.into(), a as u32, state, c as usize, Timestamp::from_js(d)))
         }
         // The reply's status, then its Retry-After in milliseconds, negative without one.
         "replied" => {

@@ -34,7 +34,7 @@ pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: Stri
     // A definition lives as long as its page; the engine borrows from it.
     let document: &'static Value = Box::leak(Box::new(parse(definition)));
     let (definition, problems) = definition::read(document, is_selector);
-    let memory = Memory::read(&parse(memory), Timestamp(at as i64));
+    let memory = Memory::read(&parse(memory), Timestamp::from_js(at));
     let engine = Engine::new(definition, memory, languages, seed);
     let mut surveys = Vec::new();
     for survey in &engine.definition().surveys {
@@ -50,7 +50,7 @@ pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: Stri
 /// what is not known. `input.rs` says what each text and number means.
 #[wasm_bindgen]
 pub fn step(at: f64, happened: &str, text: &str, a: f64, b: f64, c: f64, d: f64) -> String {
-    let at = Timestamp(at as i64);
+    let at = Timestamp::from_js(at);
     let Some(engine) = ENGINE.take() else { return String::new() };
     let input = input::read(at, happened, text, [a, b, c, d]);
     let effects = input.map(|input| engine.step(at, input)).unwrap_or_default();
@@ -62,7 +62,7 @@ pub fn step(at: f64, happened: &str, text: &str, a: f64, b: f64, c: f64, d: f64)
 #[wasm_bindgen]
 pub fn explain(at: f64, survey: &str) -> String {
     let Some(engine) = ENGINE.take() else { return String::new() };
-    let explanation = engine.explain(Timestamp(at as i64), survey);
+    let explanation = engine.explain(Timestamp::from_js(at), survey);
     ENGINE.set(Some(engine));
     explanation.map(|explanation| to_json(&explanation)).unwrap_or_default()
 }

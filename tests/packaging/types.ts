@@ -41,8 +41,8 @@ const definition: Definition = {
 const started: Promise<Started> = start(definition, { endpoint: "/v1/responses", locale: "ro" });
 const shown: Promise<boolean> = show("help-center");
 const done: Promise<void>[] = [stop(), track("solved"), identify({ plan: "pro" })];
-const why: Promise<object | undefined> = explain("help-center");
-const fromTheTag: Promise<boolean> | undefined = window.effortlet?.("show", "help-center");
+const why: Promise<string | undefined> = explain("help-center").then((it) => it?.hold ?? it?.triggers[0]?.[1]);
+const fromTheTag: Promise<boolean | undefined> | undefined = window.effortlet?.("show", "help-center");
 
 window.addEventListener("effortlet:answered", ({ detail }) => {
   const value: string | number = detail.value;
@@ -60,6 +60,8 @@ const hover: Trigger = { hover: {} };
 const soon: Trigger = { event: { name: "x", delay: "2" } };
 // @ts-expect-error: a survey has a template or questions
 const empty: Survey = { id: "a", triggers };
+// @ts-expect-error: a fact is a text, a number or a flag
+identify({ plan: { name: "pro" } });
 // @ts-expect-error: there is no such method
 window.effortlet?.("trak", "solved");
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 11] = [
+const CONTENTS: [&str; 13] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -18,6 +18,8 @@ const CONTENTS: [&str; 11] = [
     "dist/effortlet.d.ts",
     "dist/effortlet.js",
     "dist/effortlet.wasm",
+    "dist/locale-ro.js",
+    "dist/locale-ru.js",
     "dist/module.js",
     "package.json",
 ];

@@ -11,7 +11,7 @@ mod words;
 
 use crate::app::App;
 use crate::error::Error;
-use crate::store::VersionAnswers;
+use crate::store::{Unreadable, VersionAnswers};
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -78,7 +78,7 @@ async fn survey_page(
     Ok(survey::page(&report, &known).into_response())
 }
 
-fn unreadable(error: sqlx::Error) -> Error {
+fn unreadable(error: Unreadable) -> Error {
     tracing::error!(%error, "the database cannot be read");
     Error::Unavailable
 }

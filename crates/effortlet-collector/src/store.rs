@@ -8,7 +8,7 @@ mod write;
 mod writer;
 
 pub use open::OpenError;
-pub(crate) use read::{Comment, SurveyTotals, Totals, VersionAnswers};
+pub(crate) use read::{Comment, SurveyTotals, Totals, Unreadable, VersionAnswers};
 
 use effortlet_core::response::Response;
 use effortlet_core::time::Timestamp;

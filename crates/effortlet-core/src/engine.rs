@@ -45,7 +45,8 @@ pub struct Engine<'a> {
     waiting: Vec<Candidate>,
     stage: Stage,
     outbox: Outbox,
-    wake: Option<Timestamp>,
+    /// When the edge will wake it.
+    wake: Timestamp,
 }
 
 /// A survey whose trigger fired and that has not been shown yet.
@@ -95,7 +96,7 @@ impl<'a> Engine<'a> {
             waiting: Vec::new(),
             stage: Stage::Idle,
             outbox: Outbox::default(),
-            wake: None,
+            wake: Timestamp::NEVER,
         }
     }
 
@@ -122,7 +123,7 @@ impl<'a> Engine<'a> {
             Input::Page(path) => self.visit(at, path, &mut effects),
             Input::Signal(signal) => self.sense(at, signal),
             Input::Act(act) => self.act(at, &act, &mut effects),
-            Input::Woke => self.wake = None,
+            Input::Woke => self.wake = Timestamp::NEVER,
             Input::Claimed(memory) => self.claimed(at, memory, &mut effects),
             Input::Refused => self.refused(),
             Input::Show(id) => self.show(at, &id),
@@ -261,31 +262,24 @@ impl<'a> Engine<'a> {
 
     /// When to look again, if that changed.
     fn alarm(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
-        let mut next = earliest(self.watch.exit.due(), self.outbox.next_due());
-        next = earliest(next, self.watch.dwell_due(&self.definition.surveys));
+        let mut next = self.watch.exit.due().min(self.outbox.next_due());
+        next = next.min(self.watch.dwell_due(&self.definition.surveys));
         if let Stage::Thanking(_, until) = &self.stage {
-            next = earliest(next, Some(*until));
+            next = next.min(*until);
         }
         for candidate in &self.waiting {
-            next = earliest(next, self.due(at, candidate));
+            next = next.min(self.due(at, candidate));
         }
-        if let (Some(due), true) = (next, next != self.wake) {
-            effects.push(Effect::WakeAt(due));
+        if next != self.wake && next != Timestamp::NEVER {
+            effects.push(Effect::WakeAt(next));
         }
         self.wake = next;
     }
 
     /// When a candidate can be shown at the earliest.
-    fn due(&self, at: Timestamp, candidate: &Candidate) -> Option<Timestamp> {
-        let survey = self.survey(candidate.survey)?;
+    fn due(&self, at: Timestamp, candidate: &Candidate) -> Timestamp {
+        let Some(survey) = self.survey(candidate.survey) else { return Timestamp::NEVER };
         let held = survey.frequency.hold(at, survey.id, &self.memory);
-        Some(held.map_or(candidate.due, |hold| hold.until.max(candidate.due)))
-    }
-}
-
-fn earliest(one: Option<Timestamp>, other: Option<Timestamp>) -> Option<Timestamp> {
-    match (one, other) {
-        (Some(one), Some(other)) => Some(one.min(other)),
-        (one, other) => one.or(other),
+        held.map_or(candidate.due, |hold| hold.until.max(candidate.due))
     }
 }

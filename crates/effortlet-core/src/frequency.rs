@@ -25,9 +25,10 @@ pub struct Frequency {
 /// Why it is too soon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooSoon {
-    /// The rule that holds longest; `None` for a first visit that has just begun.
-    pub rule: Option<Rule>,
-    /// When it will no longer hold; `NEVER` when waiting does not help.
+    /// The displays that the longest holding rule is about; `None` for a first visit that has just
+    /// begun.
+    pub on: Option<On>,
+    /// When it will no longer hold; never, when waiting does not help.
     pub until: Timestamp,
 }
 
@@ -36,21 +37,18 @@ impl Frequency {
     pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<TooSoon> {
         let settled = memory.session.started + self.settle;
         if memory.is_new() && at < settled {
-            return Some(TooSoon { rule: None, until: settled });
+            return Some(TooSoon { on: None, until: settled });
         }
-        let mut longest: Option<TooSoon> = None;
-        for rule in self.own.iter().chain(self.preset) {
-            let until = rule.holds(at, survey, memory);
-            let longer = until.filter(|until| longest.is_none_or(|hold| hold.until < *until));
-            if let (Some(until), false) = (longer, self.is_replaced(rule)) {
-                longest = Some(TooSoon { rule: Some(*rule), until });
+        let mut longest = TooSoon { on: None, until: at };
+        for rule in &self.own {
+            rule.lengthen(&mut longest, at, survey, memory);
+        }
+        for rule in self.preset {
+            if !self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on) {
+                rule.lengthen(&mut longest, at, survey, memory);
             }
         }
-        longest
-    }
-
-    fn is_replaced(&self, rule: &Rule) -> bool {
-        self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on && !self.own.contains(rule))
+        (longest.until > at).then_some(longest)
     }
 }
 
@@ -128,24 +126,22 @@ pub enum Per {
 }
 
 impl Rule {
-    /// Until when the rule holds a survey back: `None` when it does not, the end of time when
-    /// waiting does not help.
-    fn holds(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<Timestamp> {
+    /// Holds a survey back for longer, if the rule does.
+    fn lengthen(&self, longest: &mut TooSoon, at: Timestamp, survey: &str, memory: &Memory) {
         let mut counted = 0;
         for display in memory.displays.iter().rev().filter(|display| self.counts(display, survey)) {
             counted += 1;
-            let free = match self.limit {
+            let until = match self.limit {
                 Limit::Quiet(span) => display.ended + span,
                 Limit::Max { count, .. } if counted < count => continue,
                 Limit::Max { per: Per::Span(span), .. } => display.at + span,
-                Limit::Max { per: Per::Session, .. } if display.at < memory.session.started => return None,
-                Limit::Max { .. } => NEVER,
+                Limit::Max { per: Per::Session, .. } if display.at < memory.session.started => at,
+                Limit::Max { .. } => Timestamp::NEVER,
             };
-            if at < free {
-                return Some(free);
+            if until > longest.until {
+                *longest = TooSoon { on: Some(self.on), until };
             }
         }
-        None
     }
 
     fn counts(&self, display: &Display, survey: &str) -> bool {
@@ -157,6 +153,3 @@ impl Rule {
         scope && on
     }
 }
-
-/// A moment that does not come.
-pub const NEVER: Timestamp = Timestamp(i64::MAX);

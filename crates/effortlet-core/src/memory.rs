@@ -93,5 +93,5 @@ fn read_display(value: &Value) -> Option<Display> {
 }
 
 fn read_moment(value: &Value) -> Option<Timestamp> {
-    value.number().map(|number| Timestamp(number as i64))
+    value.number().map(Timestamp::from_js)
 }

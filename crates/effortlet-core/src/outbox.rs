@@ -99,8 +99,9 @@ impl Outbox {
         due
     }
 
-    pub fn next_due(&self) -> Option<Timestamp> {
-        self.items.iter().map(|item| item.due).min()
+    /// When something is to be posted again.
+    pub fn next_due(&self) -> Timestamp {
+        self.items.iter().fold(Timestamp::NEVER, |next, item| next.min(item.due))
     }
 
     /// The way may be free again: everything is due.
@@ -159,7 +160,7 @@ mod tests {
         assert_eq!(due(&mut outbox, 29_999), [""; 0], "nobody has replied yet");
         assert_eq!(due(&mut outbox, 30_000), ["a1"], "the reply is as good as lost");
         assert!(!outbox.settle(Timestamp(31_000), "a", 1, Reply::Later(None), &mut random));
-        assert!(outbox.next_due() < Some(Timestamp(32_000)), "the first wait is at most a second");
+        assert!(outbox.next_due() < Timestamp(32_000), "the first wait is at most a second");
         assert_eq!(due(&mut outbox, 32_000), ["a1"]);
         assert!(outbox.settle(Timestamp(32_100), "a", 1, Reply::Taken, &mut random));
         assert_eq!(outbox, Outbox::default());
@@ -182,7 +183,7 @@ mod tests {
         outbox.put(Timestamp(0), item("a", 1, State::Complete, 100, 0));
         outbox.take_due(Timestamp(0));
         outbox.settle(Timestamp(10), "a", 1, Reply::of(503, Some(Duration::seconds(90))), &mut random);
-        assert_eq!(outbox.next_due(), Some(Timestamp(90_010)));
+        assert_eq!(outbox.next_due(), Timestamp(90_010));
         outbox.hurry(Timestamp(500));
         assert_eq!(due(&mut outbox, 500), ["a1"]);
     }

@@ -4,7 +4,8 @@ use alloc::string::String;
 use core::ops::{Add, Sub};
 use serde::Serialize;
 
-/// A moment, in milliseconds since 1970-01-01T00:00:00Z.
+/// A moment, in milliseconds since 1970-01-01T00:00:00Z. Within the range of JavaScript's dates,
+/// so that no sum of moments and spans overflows; only `NEVER` is further away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Timestamp(pub i64);
@@ -12,6 +13,17 @@ pub struct Timestamp(pub i64);
 /// A span of time in milliseconds. Negative only as the difference of two moments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Duration(pub i64);
+
+impl Timestamp {
+    /// A moment that does not come.
+    pub const NEVER: Self = Self(i64::MAX);
+
+    /// As JavaScript gives it; what is further away than its dates reach (8.64e15 ms, ECMAScript
+    /// 21.4.1.1) is as far as that.
+    pub fn from_js(milliseconds: f64) -> Self {
+        Self(milliseconds.clamp(-8.64e15, 8.64e15) as i64)
+    }
+}
 
 impl Duration {
     pub const fn seconds(count: i64) -> Self {
@@ -51,7 +63,7 @@ impl Add<Duration> for Timestamp {
     type Output = Self;
 
     fn add(self, span: Duration) -> Self {
-        Self(self.0.saturating_add(span.0))
+        Self(self.0 + span.0)
     }
 }
 
@@ -59,7 +71,7 @@ impl Sub for Timestamp {
     type Output = Duration;
 
     fn sub(self, earlier: Self) -> Duration {
-        Duration(self.0.saturating_sub(earlier.0))
+        Duration(self.0 - earlier.0)
     }
 }
 

@@ -154,9 +154,10 @@ fn letter(text: &str) -> Option<usize> {
     }
 }
 
-/// Where items under `#[cfg(test)]` begin and end.
+/// Where items under `#[cfg(test)]` begin and end, also where a feature is asked for beside it.
 fn tests(code: &str) -> Vec<(usize, usize)> {
-    code.match_indices("#[cfg(test)]").map(|(from, _)| (from, item_end(code, from))).collect()
+    let marks = ["#[cfg(test)]", "#[cfg(all(test, "].into_iter().flat_map(|mark| code.match_indices(mark));
+    marks.map(|(from, _)| (from, item_end(code, from))).collect()
 }
 
 fn item_end(code: &str, from: usize) -> usize {

@@ -1,6 +1,5 @@
 //! The files of the repository, as text. Never looks into what is built or installed.
 
-use effortlet_core::pattern::Pattern;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,12 +26,44 @@ pub(crate) fn files() -> Vec<File> {
     files
 }
 
-/// Whether a path matches one of these patterns, which are those of definitions.
+/// Whether a path matches one of these patterns: `*` is any part of one name, `**` any folders.
 pub(crate) fn is_in(path: &str, patterns: &[&str]) -> bool {
-    patterns.iter().any(|pattern| {
-        let pattern = Pattern::new(pattern).expect("a room is a path pattern");
-        pattern.capture(path).is_some()
-    })
+    patterns.iter().any(|pattern| matches(pattern, path))
+}
+
+fn matches(pattern: &str, path: &str) -> bool {
+    if let Some(rest) = pattern.strip_prefix("**/") {
+        let deeper = path.match_indices('/').filter_map(|(at, _)| path.get(at + 1..));
+        return std::iter::once(path).chain(deeper).any(|path| matches(rest, path));
+    }
+    match pattern.chars().next() {
+        None => path.is_empty(),
+        Some('*') if pattern == "**" => true,
+        Some('*') => {
+            let rest = pattern.strip_prefix('*').unwrap_or_default();
+            let name = path.find('/').unwrap_or(path.len());
+            (0..=name).filter_map(|at| path.get(at..)).any(|path| matches(rest, path))
+        }
+        Some(letter) => path.strip_prefix(letter).is_some_and(|path| matches(pattern.split_at(letter.len_utf8()).1, path)),
+    }
+}
+
+#[test]
+fn a_pattern_matches_whole_paths() {
+    for (pattern, path, expected) in [
+        ("/src/**", "/src/view/card.js", true),
+        ("/src/**/*.rs", "/src/lib.rs", true),
+        ("/src/**/*.rs", "/src/a/b/c.rs", true),
+        ("/src/**/*.rs", "/src/view/card.js", false),
+        ("/src/*.js", "/src/view/card.js", false),
+        ("/src/view.*", "/src/view.js", true),
+        ("/src/view.*", "/src/view/card.js", false),
+        ("/**/tests.rs", "/crates/core/tests.rs", true),
+        ("/README.md", "/README.md", true),
+        ("/README.md", "/README.mdx", false),
+    ] {
+        assert_eq!(is_in(path, &[pattern]), expected, "{pattern} on {path}");
+    }
 }
 
 fn collect(folder: &Path, path: &str, files: &mut Vec<File>) {

@@ -5,6 +5,25 @@ use effortlet_core::score::{Asked, Ratings, YesNo};
 use effortlet_core::survey::{EasyIs, Points};
 use effortlet_core::time::Timestamp;
 use sqlx::sqlite::SqliteConnection;
+use std::fmt;
+
+/// Why the database cannot be read now.
+#[derive(Debug)]
+pub(crate) struct Unreadable(sqlx::Error);
+
+impl From<sqlx::Error> for Unreadable {
+    fn from(error: sqlx::Error) -> Self {
+        Self(error)
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(out)
+    }
+}
+
+impl std::error::Error for Unreadable {}
 
 /// How many responses there are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +117,7 @@ const COMMENTS: &str = "
 
 impl Store {
     /// Every survey that has responses, the one that was answered last first.
-    pub(crate) async fn surveys(&self) -> Result<Vec<SurveyTotals>, sqlx::Error> {
+    pub(crate) async fn surveys(&self) -> Result<Vec<SurveyTotals>, Unreadable> {
         let rows: Vec<(String, i64, i64, i64, i64)> =
             sqlx::query_as(SURVEYS).fetch_all(&self.readers).await?;
         let survey = |(survey, complete, partial, dismissed, latest)| SurveyTotals {
@@ -110,7 +129,7 @@ impl Store {
     }
 
     /// The answers of a survey by version, the newest version first, all as of one moment.
-    pub(crate) async fn versions(&self, survey: &str) -> Result<Vec<VersionAnswers>, sqlx::Error> {
+    pub(crate) async fn versions(&self, survey: &str) -> Result<Vec<VersionAnswers>, Unreadable> {
         let mut snapshot = self.readers.begin().await?;
         let rows: Vec<(String, i64, i64, i64, i64, i64)> =
             sqlx::query_as(VERSIONS).bind(survey).fetch_all(&mut *snapshot).await?;
@@ -130,7 +149,7 @@ impl Store {
         &self,
         survey: &str,
         only: Option<&str>,
-    ) -> Result<Vec<Comment>, sqlx::Error> {
+    ) -> Result<Vec<Comment>, Unreadable> {
         type Row = (String, String, String, String, String, Option<String>, Option<String>, i64);
         let query = sqlx::query_as(COMMENTS).bind(survey).bind(only).bind(only);
         let rows: Vec<Row> = query.fetch_all(&self.readers).await?;

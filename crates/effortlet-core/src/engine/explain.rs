@@ -1,7 +1,7 @@
 //! Why a survey is not shown now.
 
 use super::{Engine, Stage};
-use crate::frequency::{NEVER, On, TooSoon};
+use crate::frequency::{On, TooSoon};
 use crate::time::Timestamp;
 use crate::tree::Truth;
 use alloc::vec::Vec;
@@ -18,11 +18,11 @@ pub enum Hold {
 }
 
 impl Hold {
-    /// When it may be over; `NEVER` when waiting does not help.
+    /// When it may be over; never, when waiting does not help.
     pub fn until(&self) -> Timestamp {
         match self {
             Self::Frequency(soon) => soon.until,
-            Self::Busy | Self::Audience(_) => NEVER,
+            Self::Busy | Self::Audience(_) => Timestamp::NEVER,
         }
     }
 
@@ -32,7 +32,7 @@ impl Hold {
             Self::Busy => "busy",
             Self::Audience(Truth::Unknown) => "unknown",
             Self::Audience(_) => "audience",
-            Self::Frequency(soon) => match soon.rule.map(|rule| rule.on) {
+            Self::Frequency(soon) => match soon.on {
                 None => "newcomer",
                 Some(On::Shown) => "shown",
                 Some(On::Outcome(outcome)) => outcome.word(),
@@ -68,7 +68,7 @@ impl Engine<'_> {
             let waiting = if fired { None } else { Some("trigger") };
             return Some(Explanation {
                 hold: hold.map(|hold| hold.word()).or(waiting),
-                until: hold.map(|hold| hold.until()).filter(|until| *until != NEVER),
+                until: hold.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER),
                 triggers: (0..moments).map(|leaf| self.watch.moment(survey, first, leaf)).collect(),
             });
         }

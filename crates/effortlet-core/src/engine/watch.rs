@@ -151,18 +151,19 @@ impl Watch {
     }
 
     /// When a short page will have been visible for as long as a survey waits.
-    pub(super) fn dwell_due(&self, surveys: &[Survey<'_>]) -> Option<Timestamp> {
-        let since = self.visible_since?;
-        let (mut due, mut position) = (None, 0);
-        for moment in surveys.iter().flat_map(|survey| &survey.triggers.moments) {
-            let come = self.come.get(position).copied().unwrap_or_default();
-            position += 1;
-            if let (Trigger::Scroll(goal), false) = (moment.trigger, come)
-                && let Short::Dwell(dwell) = goal.short
-            {
-                due = super::earliest(due, Some(since + Duration(dwell.0 - self.visible.0)));
+    pub(super) fn dwell_due(&self, surveys: &[Survey<'_>]) -> Timestamp {
+        let (mut due, mut position) = (Timestamp::NEVER, 0);
+        let (Some(since), Some(true)) = (self.visible_since, self.depth.is_short()) else { return due };
+        for survey in surveys {
+            for moment in &survey.triggers.moments {
+                if let (Trigger::Scroll(goal), Some(false)) = (moment.trigger, self.come.get(position)) {
+                    if let Short::Dwell(dwell) = goal.short {
+                        due = due.min(since + Duration(dwell.0 - self.visible.0));
+                    }
+                }
+                position += 1;
             }
         }
-        due.filter(|_| self.depth.is_short() == Some(true))
+        due
     }
 }

@@ -34,9 +34,9 @@ impl Exit {
         self.leaving = None;
     }
 
-    /// When the departure will be confirmed.
-    pub fn due(&self) -> Option<Timestamp> {
-        self.leaving.map(|(_, due)| due)
+    /// When the departure will be confirmed, if there is one.
+    pub fn due(&self) -> Timestamp {
+        self.leaving.map_or(Timestamp::NEVER, |(_, due)| due)
     }
 
     /// How far from the top the pointer left, once that is confirmed.

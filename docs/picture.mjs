@@ -1,0 +1,36 @@
+/**
+ * node docs/picture.mjs: takes the pictures of README anew, from the built demo with the real
+ * widget and the real collector. Run `cargo xtask site` and `cargo build` before.
+ */
+import { join } from "node:path";
+import { startCollector } from "../tests/browser/support/collector.mjs";
+import { launch } from "../tests/browser/support/launch.mjs";
+
+const ARTICLE = "/help/payments/refunds/";
+const HEADING = "Did you find the information you needed?";
+const WINDOW = { width: 1280, height: 620 };
+/** Without the strip above the header, in CSS pixels. */
+const CLIP = { x: 80, y: 48, width: 1200, height: 572 };
+const PICTURES = [
+  ["light", "nudge.png"],
+  ["dark", "nudge-dark.png"],
+];
+
+const endings = [];
+const collector = await startCollector({ after: (ending) => endings.push(ending) });
+const browser = await launch();
+for (const [colorScheme, file] of PICTURES) {
+  const context = await browser.newContext({ baseURL: collector.address, colorScheme, deviceScaleFactor: 2, viewport: WINDOW });
+  const page = await context.newPage();
+  await page.goto(ARTICLE);
+  await page.evaluate(() => window.effortlet("show", "help-center"));
+  await page.getByRole("heading", { name: HEADING }).waitFor();
+  await page.getByRole("button", { name: "Yes" }).click();
+  await page.getByRole("radiogroup").waitFor();
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => document.querySelector("effortlet-nudge").shadowRoot.getAnimations().map((it) => it.finish()));
+  await page.screenshot({ path: join(import.meta.dirname, file), clip: CLIP });
+  await context.close();
+}
+await browser.close();
+for (const ending of endings) await ending();

@@ -1,0 +1,94 @@
+/**
+ * README.md is held to the product: its definitions are checked, its response is posted to the
+ * real collector, its receiver is run.
+ */
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { startCollector } from "../browser/support/collector.mjs";
+
+const ROOT = new URL("../../", import.meta.url);
+const README = text("README.md");
+
+test("each definition in README passes cargo xtask check", (t) => {
+  const definitions = blocks("json").filter((json) => "surveys" in JSON.parse(json));
+  assert.ok(definitions.length > 0);
+  for (const definition of definitions) {
+    const file = join(folder(t), "definition.json");
+    writeFileSync(file, definition);
+    const { status, stdout } = spawnSync("cargo", ["xtask", "check", file], { cwd: ROOT, encoding: "utf8" });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: "" });
+  }
+});
+
+test("the response in README is one that the collector takes", async (t) => {
+  const collector = await startCollector(t);
+  const { status, told } = await post(`${collector.address}/v1/responses`, response());
+  assert.deepEqual({ status, told }, { status: 200, told: '{"stored":1,"unchanged":0}' });
+});
+
+test("the receiver in README takes a response, in any order, and refuses what is none", async (t) => {
+  const receiver = blocks("js").find((js) => js.includes("createServer"));
+  const file = join(folder(t), "receiver.mjs");
+  writeFileSync(file, receiver);
+  const port = await freePort();
+  const child = spawn(process.execPath, [file], { env: { ...process.env, PORT: port }, stdio: "inherit" });
+  t.after(() => child.kill());
+  const address = `http://127.0.0.1:${port}/`;
+  for (const body of [response(), response().replace('"rev": 2', '"rev": 1')]) {
+    const { status, origin } = await post(address, body);
+    assert.deepEqual({ status, origin }, { status: 204, origin: "*" });
+  }
+  assert.equal((await post(address, "<p>")).status, 400);
+});
+
+test("README names the limits of budget.toml", () => {
+  const limit = (name) => Number(text("budget.toml").match(new RegExp(`^${name} = (\\d+)`, "m"))[1]) / 1000;
+  assert.ok(README.includes(`everything together is past ${limit("total")} KB, or the loader past ${limit("loader")} KB`));
+});
+
+test("every file that README leads to is there", () => {
+  const links = [...README.matchAll(/(?:\]\(|src="|srcset=")(?!https?:|\/)([^)"]+)/g)].map(([, path]) => path);
+  assert.ok(links.length > 4, links.join(", "));
+  for (const path of links) assert.ok(readFileSync(new URL(path, ROOT)).length > 0, path);
+});
+
+const response = () => blocks("json").find((json) => "schema" in JSON.parse(json));
+
+function blocks(language) {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"))].map(([, block]) => block);
+}
+
+function text(path) {
+  return readFileSync(new URL(path, ROOT), "utf8");
+}
+
+function folder(t) {
+  const path = mkdtempSync(join(tmpdir(), "effortlet-readme-"));
+  t.after(() => rmSync(path, { recursive: true }));
+  return path;
+}
+
+/** Tries again until somebody answers, for 10 s at most. */
+async function post(address, body) {
+  const headers = { "content-type": "text/plain" };
+  for (let tries = 0; tries < 200; tries += 1) {
+    const reply = await fetch(address, { method: "POST", headers, body }).catch(() => undefined);
+    if (reply) return { status: reply.status, origin: reply.headers.get("access-control-allow-origin"), told: await reply.text() };
+    await pause(50);
+  }
+  assert.fail(`${address}: expected a reply`);
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
