@@ -15,7 +15,9 @@ use wasm_bindgen::prelude::*;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
-static TALC: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+#[expect(unsafe_code, reason = "wasm without threads has one thread")]
+static ALLOCATOR: lol_alloc::AssumeSingleThreaded<lol_alloc::FreeListAllocator> =
+    unsafe { lol_alloc::AssumeSingleThreaded::new(lol_alloc::FreeListAllocator::new()) };
 
 #[wasm_bindgen(module = "/src/selector.js")]
 extern "C" {
