@@ -3,7 +3,7 @@
  * and the schema, into the folder OUT.
  */
 import { copyFile, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
@@ -35,16 +35,16 @@ await Promise.all([
     entryPoints: [join(here, "loader.js")],
     outfile: join(out, "effortlet.js"),
   }),
-  ...["module.js", "check.js"].map((file) =>
+  ...["module.js", "check.js", "../src/sensor/history.js"].map((file) =>
     build({
       ...shared,
       bundle: true,
       entryPoints: [join(here, file)],
-      // Built of its own, and loaded only to name the mistakes of a definition.
-      external: ["./check.js"],
+      // Built of their own: what names mistakes, and what only some browsers need.
+      external: ["./check.js", "./history.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
-      outfile: join(out, file),
+      outfile: join(out, basename(file)),
       plugins: [styleAsText],
     }),
   ),

@@ -9,11 +9,7 @@ import { loadEngine } from "../src/engine.js";
 import { loadWords, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
-const NO_DEFINITION = "definition: expected data-definition on the script tag, or a <script data-effortlet>";
-const NO_JSON = "definition: expected JSON";
 const NO_CHECK = "definition: expected check.js beside module.js";
-const WASM = new URL("effortlet.wasm", import.meta.url);
-const NO_WIDGET = `widget: expected a browser that runs ${WASM}`;
 
 /** The engine, asked for at most once. */
 let loading;
@@ -22,10 +18,14 @@ let loading;
 let running = Promise.resolve();
 
 export function start(definition, options) {
-  loading ??= loadEngine(WASM);
+  loading ??= loadEngine(new URL("effortlet.wasm", import.meta.url));
   const started = begin(definition, options ?? {}, stop());
   running = started.catch(() => {});
-  return started.then(examine).catch((reason) => tell([], [worded(reason, NO_WIDGET)]));
+  return started.then(
+    ({ surveys, problems, definition }) =>
+      problems ? name(surveys, (check) => check.check(definition)) : { surveys, problems: [] },
+    (reason) => name([], (check) => [check.word(reason)]),
+  );
 }
 
 export const stop = () => (running = call((widget) => widget.stop()));
@@ -45,46 +45,32 @@ export const show = async (survey) =>
 /** Waits for the start it follows. With nothing started there is nobody to call, and nothing is. */
 const call = (work) => running.then(work).catch(() => {});
 
-/** Resolves to what runs; rejects with a text when something keeps it from running. */
+/** Resolves to what runs; rejects with what keeps it from running. */
 async function begin(definition, { endpoint, locale }, stopped) {
   const languages = wanted(locale);
-  const words = loadWords(languages, import.meta.url);
+  const words = loadWords(languages);
   const [given, engine] = await Promise.all([read(definition), loading, stopped]);
   return run(engine, endpoint ? { ...given, endpoint } : given, languages, await words);
 }
 
-/** Names the mistakes, by what a definition without mistakes never needs. */
-async function examine({ surveys, problems, definition }) {
-  if (!problems) return tell(surveys, []);
-  const check = import("./check.js").then((module) => module.check(definition));
-  return tell(surveys, await check.catch(() => [NO_CHECK]));
-}
-
-function tell(surveys, problems) {
+/** Names what is wrong, by what a definition without mistakes never needs. */
+async function name(surveys, find) {
+  const problems = await import("./check.js").then(find).catch(() => [NO_CHECK]);
   for (const problem of problems) console.warn(`effortlet: ${problem}`);
   return { surveys, problems };
 }
 
-const worded = (reason, otherwise) => (typeof reason === "string" ? reason : otherwise);
-
+/** A definition that is given, in the page, or at an address; rejects with what was found. */
 async function read(definition) {
+  const found = { definition };
   try {
-    return JSON.parse(await find(definition));
-  } catch (reason) {
-    throw worded(reason, NO_JSON);
+    if (definition === undefined) found.text = document.querySelector("script[data-effortlet]")?.text;
+    else if (typeof definition === "string" || definition instanceof URL) {
+      found.reply = await fetch(definition);
+      if (found.reply.ok) found.text = await found.reply.text();
+    } else found.text = JSON.stringify(definition);
+    return JSON.parse(found.text);
+  } catch {
+    throw found;
   }
-}
-
-/** The JSON of a definition that is given, in the page, or at an address. */
-async function find(definition) {
-  if (definition === undefined) {
-    const inPage = document.querySelector("script[data-effortlet]");
-    if (inPage) return inPage.text;
-    throw NO_DEFINITION;
-  }
-  const address = definition instanceof URL ? definition.href : definition;
-  if (typeof address !== "string") return JSON.stringify(definition);
-  const reply = await fetch(address).catch(() => {});
-  if (reply?.ok) return reply.text();
-  throw `${NO_JSON} at ${address}, got ${reply ? `status ${reply.status}` : "no reply"}`;
 }

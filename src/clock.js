@@ -7,15 +7,10 @@ const LONGEST = 2 ** 31 - 1;
 /** Milliseconds since 1970, by the visitor's clock. */
 export const now = () => Date.now();
 
-/**
- * Calls once, after so many milliseconds.
- *
- * @returns {() => void} Ends the wait.
- */
-export function after(span, call) {
-  const timer = setTimeout(quiet(call), Math.min(span, LONGEST));
-  return () => clearTimeout(timer);
-}
+/** Calls once, after so many milliseconds; gives what `cancel` takes. */
+export const after = (span, call) => setTimeout(quiet(call), Math.min(span, LONGEST));
+
+export const cancel = (timer) => clearTimeout(timer);
 
 /** 64 bits of randomness. */
 export const seed = () => crypto.getRandomValues(new BigUint64Array(1))[0];

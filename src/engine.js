@@ -20,16 +20,15 @@ export async function loadEngine(address) {
     return [start, bytes.length];
   };
 
-  // The names have a hash in them. Whatever else the wasm imports is for types that it never
-  // passes, or for a panic, which ends in a trap of its own.
-  const get = (_, name) => (name.includes("isSelector") ? (...text) => isSelector(read(...text)) : () => {});
-  const imports = new Proxy({}, { get: (_, module) => new Proxy({}, { get }) });
+  // Whatever is imported, from whatever module, is this one function: the names have a hash in
+  // them, and all else that the wasm imports is for types that it never passes, or for a panic,
+  // which ends in a trap of its own.
+  const imports = new Proxy((...text) => isSelector(read(...text)), { get: () => imports });
 
   // Not while streaming: that is for servers that know what a wasm is.
   const reply = await fetch(address);
   const { instance } = await WebAssembly.instantiate(await reply.arrayBuffer(), imports);
   const wasm = instance.exports;
-  wasm.__wbindgen_start?.();
 
   return (name, ...values) => {
     const passed = values.flatMap((value) => (typeof value === "string" ? write(value) : value));

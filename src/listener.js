@@ -7,13 +7,9 @@ import { quiet } from "./quiet.js";
  * @param {EventTarget} target
  * @param {string} names One or more, with spaces between them.
  * @param {(event: any) => void} call
- * @returns {() => void} Ends it.
+ * @param {AbortSignal} [signal] Ends it.
  */
-export function listen(target, names, call) {
-  const handler = quiet(call);
-  const each = (change) => names.split(" ").forEach((name) => target[change](name, handler, OPTIONS));
-  each("addEventListener");
-  return () => each("removeEventListener");
+export function listen(target, names, call, signal) {
+  const options = { capture: true, passive: true, signal };
+  for (const name of names.split(" ")) target.addEventListener(name, quiet(call), options);
 }
-
-const OPTIONS = { capture: true, passive: true };

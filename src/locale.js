@@ -4,22 +4,18 @@
  */
 import ENGLISH from "./locale/en.js";
 
-/** Each is a file `locale-ro.js` beside `module.js`. */
-const OTHERS = ["ro", "ru"];
+/** The first language that the nudge speaks. Each other one is a file beside `module.js`. */
+const SPOKEN = /(?:^|,)(en|ro|ru)\b/;
 
 /** Tags in lower case, the most wanted first: the asked one, the page's, then the browser's. */
 export const wanted = (asked) =>
   [asked, document.documentElement.lang, ...navigator.languages].filter(Boolean).join().toLowerCase();
 
 /** Resolves to the words in the first language of `tags` that the nudge speaks. */
-export async function loadWords(tags, base) {
-  const known = tags.split(",").map((tag) => tag.split("-")[0]);
-  const language = known.find((tag) => tag === "en" || OTHERS.includes(tag));
-  if (!OTHERS.includes(language)) return ENGLISH;
-  return import(new URL(`locale-${language}.js`, base)).then(
-    (module) => module.default,
-    () => ENGLISH,
-  );
+export async function loadWords(tags) {
+  const [, language] = SPOKEN.exec(tags) ?? [];
+  const file = `./locale-${language}.js`;
+  return /r/.test(language) ? import(file).then((module) => module.default).catch(() => ENGLISH) : ENGLISH;
 }
 
 /** The words for a screen: its own language's, else English ones. */

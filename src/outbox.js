@@ -19,11 +19,14 @@ export function openOutbox() {
     const text = shelf.get(name);
     const { at, response } = JSON.parse(text);
     const { id, rev, state } = response;
-    return { id, rev, state, size: text.length, at };
+    return [id, rev, +(state === "complete"), text.length, at];
   });
 
   return {
-    /** Everything that waits, from whatever page. What cannot be read is passed over. */
+    /**
+     * Everything that waits, from whatever page: id, revision, whether it is complete, size, and
+     * when it was kept. What cannot be read is passed over.
+     */
     pending: () =>
       shelf
         .names()

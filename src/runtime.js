@@ -3,7 +3,7 @@
  *
  * Never decides: it compares no times, scores or counts.
  */
-import { after, now, seed } from "./clock.js";
+import { after, cancel, now, seed } from "./clock.js";
 import { listen } from "./listener.js";
 import { openLock } from "./lock.js";
 import { openOutbox } from "./outbox.js";
@@ -34,14 +34,16 @@ export function run(engine, definition, languages, words) {
   /** What is on display, and the page it was shown on. */
   let display;
   let page;
-  let stopped = false;
-  let cancelAlarm;
+  /** Ends all listening. */
+  const end = new AbortController();
+  const { signal } = end;
+  let alarm;
 
   const step = quiet((...input) => JSON.parse(engine("step", now(), ...input) || "[]"));
 
   /** Effects may lead to new inputs at once; those wait for their turn. */
   function tell(what, text = "", ...numbers) {
-    if (stopped) return;
+    if (signal.aborted) return;
     queue.push([what, text, ...numbers]);
     if (queue.length > 1) return;
     for (; queue.length; queue.shift()) step(...queue[0])?.forEach(carryOut);
@@ -49,35 +51,33 @@ export function run(engine, definition, languages, words) {
 
   const carryOut = quiet((effect) => {
     const [[name, value]] = typeof effect === "string" ? [[effect]] : Object.entries(effect);
-    effects[name](value);
+    const act = effects[name];
+    act ? act(value) : announce(name, value);
   });
 
   const announce = (happening, more) =>
     dispatchEvent(new CustomEvent(`effortlet:${happening}`, { detail: { ...display, ...more } }));
 
+  /** By the engine's names; the rooms call theirs the same. All others are for the page to hear. */
   const effects = {
+    ...lock,
+    ...store,
+    ...outbox,
+    ...view,
     claim: () =>
       lock.claim((ours) => {
         tell(ours ? "claimed" : "refused", store.read());
-        if (stopped) lock.release();
+        if (signal.aborted) lock.release();
       }),
-    release: lock.release,
-    remember: store.write,
-    rememberSession: store.writeSession,
-    render: view.render,
-    close: view.close,
     wakeAt(at) {
-      cancelAlarm?.();
-      cancelAlarm = after(at - now(), () => tell("woke"));
+      cancel(alarm);
+      alarm = after(at - now(), () => tell("woke"));
     },
     shown({ survey, trigger, id }) {
       display = { survey, trigger, response: id };
       page = { url: location.origin + location.pathname, title: document.title };
       announce("shown");
     },
-    answered: (answer) => announce("answered", answer),
-    completed: () => announce("completed"),
-    dismissed: () => announce("dismissed"),
     keep: ({ at, response }) =>
       outbox.keep({ at, response: { ...response, page: { ...response.page, ...page }, context } }),
     async post({ id, rev }) {
@@ -86,7 +86,6 @@ export function run(engine, definition, languages, words) {
       const reply = response ? await post(response, now()) : [200, -1];
       tell("replied", id, rev, ...reply);
     },
-    discard: outbox.discard,
   };
 
   const { surveys, problems, endpoint, needs } = JSON.parse(
@@ -95,13 +94,9 @@ export function run(engine, definition, languages, words) {
 
   // When the page is left, comes back, or is online again, everything pending goes out once more.
   const hurry = () => tell("hurry");
-  const undo = [listen(window, "online pageshow pagehide visibilitychange", hurry)];
-  if (surveys.length) sense(needs, tell, undo);
-  if (endpoint) {
-    for (const { id, rev, state, size, at } of outbox.pending()) {
-      tell("pending", id, rev, +(state === "complete"), size, at);
-    }
-  }
+  listen(window, "online pageshow pagehide visibilitychange", hurry, signal);
+  if (surveys.length) sense(needs, tell, signal);
+  if (endpoint) for (const waiting of outbox.pending()) tell("pending", ...waiting);
 
   return {
     surveys,
@@ -115,9 +110,8 @@ export function run(engine, definition, languages, words) {
     },
     explain: (survey) => JSON.parse(engine("explain", now(), survey) || null) ?? undefined,
     stop() {
-      stopped = true;
-      cancelAlarm?.();
-      undo.forEach((end) => end());
+      end.abort();
+      cancel(alarm);
       view.close();
       lock.release();
     },

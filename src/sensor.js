@@ -13,19 +13,19 @@ import { watchVisibility } from "./sensor/visible.js";
 /**
  * @param {{exit: boolean, scroll: boolean, clicks: string[]}} needs
  * @param {(what: string, text?: string, ...numbers: number[]) => void} tell
- * @param {(() => void)[]} undo Each sensor puts in what ends it.
+ * @param {AbortSignal} signal Ends it.
  */
-export function sense({ exit, scroll, clicks }, tell, undo) {
-  watchVisibility(tell, undo);
-  const readSoon = scroll && watchScroll(tell, undo);
+export function sense({ exit, scroll, clicks }, tell, signal) {
+  watchVisibility(tell, signal);
+  const readSoon = scroll && watchScroll(tell, signal);
   const turn = (page) => {
     tell("page", page);
     if (readSoon) readSoon();
   };
-  watchRoute(turn, undo);
+  watchRoute(turn, signal);
   if (exit) {
-    watchAttention(tell, undo);
-    watchExit(tell, undo);
+    watchAttention(tell, signal);
+    watchExit(tell, signal);
   }
-  if (clicks.length) watchClicks(clicks, tell, undo);
+  if (clicks.length) watchClicks(clicks, tell, signal);
 }

@@ -9,17 +9,17 @@ export function openStore() {
   const passing = openShelf("sessionStorage");
   const read = quiet((shelf) => JSON.parse(shelf.get(NAME)));
 
-  const writeSession = (session) => passing.put(NAME, JSON.stringify(session));
+  const rememberSession = (session) => passing.put(NAME, JSON.stringify(session));
 
   return {
     /** What all tabs know by now, as JSON. What cannot be read is as good as forgotten. */
     read: () => JSON.stringify({ ...read(lasting), session: read(passing) }),
 
-    write({ session, ...memory }) {
+    remember({ session, ...memory }) {
       lasting.put(NAME, JSON.stringify(memory));
-      writeSession(session);
+      rememberSession(session);
     },
 
-    writeSession,
+    rememberSession,
   };
 }

@@ -9,7 +9,9 @@ const MOST_KEPT_ALIVE = 60 * 1024;
  * As the definition has it.
  */
 export function openTransport(endpoint) {
-  const { url, format, headers: own, credentials } = endpoint.url ? endpoint : { url: endpoint };
+  // What the page has put on every object is none of the endpoint's.
+  const own = typeof endpoint === "string" ? { url: endpoint } : endpoint;
+  const { url, format, headers: given, credentials } = { __proto__: null, ...own };
 
   /** A post that failed may have failed because others used up what is kept alive. */
   let keptAlive = true;
@@ -21,7 +23,7 @@ export function openTransport(endpoint) {
       const body = JSON.stringify(response);
       const reply = await fetch(url, {
         method: "POST",
-        headers: headers(own, format ?? byOrigin(url)),
+        headers: headers(given, format ?? byOrigin(url)),
         credentials: /^(omit|include)$/.test(credentials) ? credentials : "same-origin",
         keepalive: keptAlive && new Blob([body]).size < MOST_KEPT_ALIVE,
         body,

@@ -27,11 +27,15 @@ export function openView(tell, words) {
     render(screen) {
       const labels = wordsFor(screen, words);
       mounted ??= mount(screen, labels, tell);
-      mounted.render(screen, labels);
+      const { root, form } = mounted;
+      const hadFocus = root.activeElement;
+      const next = show(form, screen, labels, tell);
+      if (hadFocus) give(next);
     },
 
     close() {
-      mounted?.close();
+      mounted?.giveBack();
+      mounted?.host.remove();
       mounted = undefined;
     },
   };
@@ -46,7 +50,7 @@ function mount({ language, title }, labels, tell) {
   const host = make("effortlet-nudge", { lang: language, dir }, live);
   const root = host.attachShadow({ mode: "open" });
   root.append(card, make("slot", {}));
-  const focus = followFocus(root, card);
+  const giveBack = followFocus(root, card);
   listen(card, "keydown", ({ key, isComposing }) => key === "Escape" && !isComposing && tell("close"));
   document.body.append(host);
   quiet(() => {
@@ -56,19 +60,6 @@ function mount({ language, title }, labels, tell) {
     // Without popovers, which came later, the style sheet's z-index has to do.
     card.showPopover();
   })();
-  const cancelAnnouncement = after(SETTLE, () => live.append(`${labels.region}: ${title}`));
-
-  return {
-    render(screen, labels) {
-      const hadFocus = focus.isInside();
-      const next = show(form, screen, labels, tell);
-      if (hadFocus) give(next);
-    },
-
-    close() {
-      cancelAnnouncement();
-      focus.giveBack();
-      host.remove();
-    },
-  };
+  after(SETTLE, () => live.append(`${labels.region}: ${title}`));
+  return { host, root, form, giveBack };
 }

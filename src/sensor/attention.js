@@ -1,12 +1,11 @@
 /** The first real act of the visitor. */
 import { listen } from "../listener.js";
 
-export function watchAttention(tell, undo) {
-  const stop = listen(window, "pointerdown keydown wheel touchstart", (event) => {
-    if (event.isTrusted) {
-      stop();
-      tell("interacted");
-    }
-  });
-  undo.push(stop);
+export function watchAttention(tell, signal) {
+  let acted = false;
+  const act = ({ isTrusted }) => {
+    if (isTrusted && !acted) tell("interacted");
+    acted ||= isTrusted;
+  };
+  listen(window, "pointerdown keydown wheel touchstart", act, signal);
 }

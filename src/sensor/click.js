@@ -1,12 +1,12 @@
 /** Clicks on what a selector names, through open shadow roots and nested drawings. */
 import { listen } from "../listener.js";
 
-export function watchClicks(selectors, tell, undo) {
+export function watchClicks(selectors, tell, signal) {
   const report = (event) => {
     const path = event.composedPath();
     selectors.forEach((selector, position) => {
       if (path.some((target) => target.matches?.(selector))) tell("clicked", "", position);
     });
   };
-  undo.push(listen(window, "click", report));
+  listen(window, "click", report, signal);
 }

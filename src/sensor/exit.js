@@ -8,31 +8,30 @@ const MENU = 1000;
 /** Fields and lists that open beyond the page's edge, or that somebody is busy with. */
 const EDITABLE = "input,select,textarea,[contenteditable]";
 
-export function watchExit(tell, undo) {
+export function watchExit(tell, signal) {
   /** The last two places of the pointer: height, and time in milliseconds. */
   let before = [0, 0];
   let last = before;
   let menu = 0;
 
-  undo.push(
-    listen(document, "mousemove", (event) => {
-      before = last;
-      last = [event.clientY, event.timeStamp];
-    }),
-    listen(document, "contextmenu", () => {
-      menu = now();
-    }),
-    listen(document, "mouseout", (event) => {
-      if (event.relatedTarget) return;
-      const { clientY: y, timeStamp: at } = event;
-      // From the last place but one to where the pointer left.
-      const speed = (before[0] - y) / Math.max(at - before[1], 1);
-      tell("left", "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
-    }),
-    listen(document, "mouseover", (event) => {
-      if (!event.relatedTarget) tell("returned");
-    }),
-  );
+  const on = (name, call) => listen(document, name, call, signal);
+  on("mousemove", (event) => {
+    before = last;
+    last = [event.clientY, event.timeStamp];
+  });
+  on("contextmenu", () => {
+    menu = now();
+  });
+  on("mouseout", (event) => {
+    if (event.relatedTarget) return;
+    const { clientY: y, timeStamp: at } = event;
+    // From the last place but one to where the pointer left.
+    const speed = (before[0] - y) / Math.max(at - before[1], 1);
+    tell("left", "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
+  });
+  on("mouseover", (event) => {
+    if (!event.relatedTarget) tell("returned");
+  });
 }
 
 /** The first that holds, counted from 1; 0 for none. */

@@ -7,10 +7,9 @@ import { after } from "../clock.js";
 import { listen } from "../listener.js";
 
 /** @param {(path: string) => void} tell */
-export function watchRoute(tell, undo) {
+export function watchRoute(tell, signal) {
   /** What the last page view was known by. */
   let key;
-  let cancel;
 
   /** Tells, unless only a fragment changed that leads within the page. */
   const look = () => {
@@ -20,49 +19,18 @@ export function watchRoute(tell, undo) {
     if (key !== before) tell(path);
   };
   /** After the router of the page has done its part, so that the title is the new one. */
-  const lookSoon = () => {
-    cancel?.();
-    cancel = after(0, look);
-  };
+  const lookSoon = () => after(0, look);
 
   look();
-  undo.push(
-    () => cancel?.(),
-    // An element of that id is no Navigation API.
-    window.navigation?.currentEntry
-      ? listen(navigation, "currententrychange", lookSoon)
-      : followHistory(lookSoon, undo),
-    // A page that comes back from the back-forward cache is a page view of its own.
-    listen(window, "pageshow", (event) => {
-      if (event.persisted) {
-        key = undefined;
-        lookSoon();
-      }
-    }),
-  );
-}
-
-/** Who is told of what the page does to its history. */
-const followers = new Set();
-let wrapped = false;
-
-/**
- * For browsers without the Navigation API. Wrapped once and called through; never unwrapped, since
- * somebody else may have wrapped it again.
- */
-function followHistory(call, undo) {
-  undo.push(listen(window, "popstate hashchange", call));
-  if (!wrapped) {
-    wrapped = true;
-    for (const name of ["pushState", "replaceState"]) {
-      const own = history[name];
-      history[name] = function (...values) {
-        const result = own.apply(this, values);
-        followers.forEach((follow) => follow());
-        return result;
-      };
-    }
-  }
-  followers.add(call);
-  return () => followers.delete(call);
+  // An element of that id is no Navigation API. What does its work is a file that only a browser
+  // without it loads.
+  if (window.navigation?.currentEntry) listen(navigation, "currententrychange", lookSoon, signal);
+  else import("./history.js").then((module) => module.followHistory(lookSoon, signal), () => {});
+  // A page that comes back from the back-forward cache is a page view of its own.
+  const reload = (event) => {
+    if (!event.persisted) return;
+    key = undefined;
+    lookSoon();
+  };
+  listen(window, "pageshow", reload, signal);
 }

@@ -12,30 +12,28 @@ const PAUSE = 100;
 const GAP = 200;
 
 /** Gives a way to ask for a reading. */
-export function watchScroll(tell, undo) {
+export function watchScroll(tell, signal) {
   /** The visitor's last wheel, touch, key or press, in milliseconds. */
   let acted = 0;
-  let cancel;
+  let timer;
 
   const act = () => {
     acted = now();
   };
   const read = () => {
-    cancel = undefined;
+    timer = undefined;
     const { scrollTop, clientHeight, scrollHeight } = document.scrollingElement;
     tell("scrolled", "", scrollTop, clientHeight, scrollHeight, now() - acted);
   };
   const readSoon = () => {
-    cancel ??= after(PAUSE, read);
+    timer ??= after(PAUSE, read);
   };
 
-  undo.push(
-    () => cancel?.(),
-    listen(window, "wheel touchmove keydown pointerdown", act),
-    listen(window, "scroll resize", (event) => {
-      if (event.target === document && now() - acted < GAP) act();
-      readSoon();
-    }),
-  );
+  listen(window, "wheel touchmove keydown pointerdown", act, signal);
+  const follow = (event) => {
+    if (event.target === document && now() - acted < GAP) act();
+    readSoon();
+  };
+  listen(window, "scroll resize", follow, signal);
   return readSoon;
 }

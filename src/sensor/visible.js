@@ -1,8 +1,8 @@
 /** Whether the document can be seen. */
 import { listen } from "../listener.js";
 
-export function watchVisibility(tell, undo) {
+export function watchVisibility(tell, signal) {
   const report = () => tell("visible", "", +!document.hidden);
   report();
-  undo.push(listen(document, "visibilitychange", report));
+  listen(document, "visibilitychange", report, signal);
 }

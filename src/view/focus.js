@@ -1,19 +1,14 @@
 /** Where the focus is, and where it came from. */
 import { listen } from "../listener.js";
 
+/** Gives what returns the focus to where it was, if it is here. */
 export function followFocus(root, card) {
   /** What had the focus before the visitor came in; nothing when the page itself had it. */
   let before;
   listen(card, "focusin", ({ relatedTarget: from }) => {
     if (from && !card.contains(from)) before = from;
   });
-
-  const isInside = () => !!root.activeElement;
-  return {
-    isInside,
-    /** Returns the focus to where it was, if it is here. */
-    giveBack: () => isInside() && give(before),
-  };
+  return () => root.activeElement && give(before);
 }
 
 export const give = (element) => element?.focus({ preventScroll: true });

@@ -5,25 +5,25 @@ import { NAMED } from "./parts.js";
 
 export function askScale({ points: count, low, high, chosen }, { of }, tell) {
   const rate = (rating) => tell("rate", "", rating);
-  const inputs = Array.from({ length: count }, (_, index) => {
+  const ends = { 1: low, [count]: high };
+  const points = Array.from({ length: count }, (_, index) => {
+    const value = index + 1;
     // Such as "7 of 7, Strongly agree".
-    const meaning = [low, high][[0, count - 1].indexOf(index)];
-    const name = `${index + 1} ${of} ${count}${meaning ? `, ${meaning}` : ""}`;
-    return make("input", { type: "radio", name: "rating", "aria-label": name });
-  });
-  const points = inputs.map((input, index) => {
-    const rating = index + 1;
-    input.checked = rating === chosen;
+    const name = `${value} ${of} ${count}${ends[value] ? `, ${ends[value]}` : ""}`;
+    const input = make("input", { type: "radio", name: "rating", value, checked: value === chosen, "aria-label": name });
     // Keys make clicks too; only a press of a pointer has a count.
-    listen(input, "click", ({ detail }) => detail && rate(rating));
-    return make("label", { part: "point" }, input, make("span", { "aria-hidden": true }, `${rating}`));
+    listen(input, "click", ({ detail }) => detail && rate(value));
+    return make("label", { part: "point" }, input, make("span", HIDDEN, `${value}`));
   });
   return {
     field: make("div", { role: "radiogroup", ...NAMED }, ...points),
-    legend: low && make("p", { class: "ends", "aria-hidden": true }, make("span", {}, low), make("span", {}, high)),
-    send() {
-      const index = inputs.findIndex((input) => input.checked);
-      index < 0 ? tell("next") : rate(index + 1);
+    legend: low && make("p", { class: "ends", ...HIDDEN }, make("span", {}, low), make("span", {}, high)),
+    send({ target }) {
+      const { value } = target.elements.rating;
+      value ? rate(+value) : tell("next");
     },
   };
 }
+
+/** Said already, by the names of the points. */
+const HIDDEN = { "aria-hidden": true };

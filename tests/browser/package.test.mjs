@@ -58,6 +58,9 @@ test("the loader leaves one global behind, also when it is there twice", async (
   assert.deepEqual([seen.console, seen.errors], [[], []]);
 });
 
+/** What is wrong is named by a file of its own, which comes after the start. */
+const firstWarning = (page) => page.waitForEvent("console", (it) => it.type() === "warning");
+
 const BROKEN = [
   ["is not there", undefined, /^effortlet: definition: expected JSON at \/effortlet\.json, got status 404$/],
   ["is not JSON", "<p>Sign in</p>", /^effortlet: definition: expected JSON$/],
@@ -68,8 +71,9 @@ for (const [how, definition, expected] of BROKEN) {
   test(`a definition that ${how} is one warning in the console`, async (t) => {
     const { tab } = await stageWithoutCollector(t, { definition });
     const { page, seen } = await tab();
+    const warned = firstWarning(page);
     await page.goto("/");
-    await started(page);
+    await Promise.all([warned, started(page)]);
     assert.equal(warnings(seen).length, 1, warnings(seen).join("\n"));
     assert.match(warnings(seen)[0], expected);
     assert.deepEqual(seen.errors, []);
@@ -116,8 +120,9 @@ test("the definition in the page itself is read", async (t) => {
 test("a page without any definition is told where one can be", async (t) => {
   const { tab } = await stageWithoutCollector(t, { pages: { "/": pageWith({ attributes: "" }) } });
   const { page, seen } = await tab();
+  const warned = firstWarning(page);
   await page.goto("/");
-  await started(page);
+  await Promise.all([warned, started(page)]);
   assert.deepEqual(warnings(seen), [
     "effortlet: definition: expected data-definition on the script tag, or a <script data-effortlet>",
   ]);

@@ -1,6 +1,5 @@
 /** "Start over": forgets what Effortlet remembers in this browser, so that it may ask again. */
-const LOCAL = ["effortlet", "effortlet:outbox"];
-const SESSION = ["effortlet"];
+const NAME = "effortlet";
 /** Set across the reload, so that the page that follows confirms. */
 const DONE = "demo:started-over";
 
@@ -29,8 +28,10 @@ function stopped() {
 }
 
 function forget() {
-  attempt(() => LOCAL.forEach((key) => localStorage.removeItem(key)));
-  attempt(() => SESSION.forEach((key) => sessionStorage.removeItem(key)));
+  // What is remembered, and each answer that waits: "effortlet:outbox:" and its id.
+  const ours = (key) => key === NAME || key.startsWith(`${NAME}:`);
+  attempt(() => Object.keys(localStorage).filter(ours).forEach((key) => localStorage.removeItem(key)));
+  attempt(() => sessionStorage.removeItem(NAME));
 }
 
 function remember(key) {

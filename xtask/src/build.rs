@@ -12,9 +12,10 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 9] = [
+pub(crate) const FILES: [&str; 10] = [
     "effortlet.js",
     "module.js",
+    "history.js",
     "locale-ro.js",
     "locale-ru.js",
     "effortlet.wasm",

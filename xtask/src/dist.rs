@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 13] = [
+const CONTENTS: [&str; 14] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -18,6 +18,7 @@ const CONTENTS: [&str; 13] = [
     "dist/effortlet.d.ts",
     "dist/effortlet.js",
     "dist/effortlet.wasm",
+    "dist/history.js",
     "dist/locale-ro.js",
     "dist/locale-ru.js",
     "dist/module.js",

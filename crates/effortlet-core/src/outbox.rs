@@ -54,7 +54,10 @@ impl Item {
 impl Outbox {
     /// Takes a response in, in place of an earlier revision. Returns the ids that had to go for it:
     /// what is too old, then the oldest that are incomplete.
-    pub fn put(&mut self, at: Timestamp, item: Item) -> Vec<String> {
+    ///
+    /// It is due at once, also when it was kept by a clock that was ahead.
+    pub fn put(&mut self, at: Timestamp, mut item: Item) -> Vec<String> {
+        item.due = at;
         self.discard(&item.id);
         self.items.push(item);
         let mut gone = Vec::new();

@@ -10,9 +10,13 @@ import { record } from "./recorder.mjs";
 /** Where the page's clock starts when a test sets it. */
 export const NOON = new Date("2026-03-02T12:00:00Z");
 
+/** A clock runs until it is stopped, and it can only be stopped at a time that is yet to come. */
+const LEAD = 60 * 60 * 1000;
+
 /**
  * A host with the collector behind it. `definition` is served as /effortlet.json, `pages` beside
- * it; without other pages there is one at `/`. `settings` go to the browser's profile.
+ * it; without other pages there is one at `/`. `settings` go to the browser's profile. `visitor`
+ * opens one more profile, of somebody who was never here.
  */
 export async function stage(t, { definition, pages = {}, settings } = {}) {
   const collector = await startCollector(t);
@@ -25,7 +29,9 @@ export async function stageWithoutCollector(t, { collector, definition, pages = 
   if (definition !== undefined) found["/effortlet.json"] = definition;
   const host = await startHost(t, { collector, pages: found });
   const context = await freshContext(t, { baseURL: host.origin, ...settings });
-  return { context, host, tab: () => tab(context), tabAt: (time) => tabAt(context, time) };
+  const stageOf = (context) => ({ context, tab: () => tab(context), tabAt: (time) => tabAt(context, time) });
+  const visitor = async () => stageOf(await freshContext(t, { baseURL: host.origin, ...settings }));
+  return { host, visitor, ...stageOf(context) };
 }
 
 /** A new tab and what is seen of it. */
@@ -40,9 +46,13 @@ async function tab(context) {
  */
 async function tabAt(context, time = NOON) {
   const { page, seen } = await tab(context);
-  await page.clock.install({ time });
-  await page.clock.pauseAt(time);
+  await stopClock(page, time);
   return { page, seen };
+}
+
+export async function stopClock(page, time) {
+  await page.clock.install({ time: new Date(time - LEAD) });
+  await page.clock.pauseAt(time);
 }
 
 /** Resolves when the widget has started, its module and wasm loaded and its definition read. */

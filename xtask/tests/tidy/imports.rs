@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 21] = [
+const ROOMS: [(&str, &[&str]); 22] = [
     ("/loader/loader.js", &[]),
     ("/loader/module.js", &["/src/engine.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
     ("/loader/check.js", &["/src/engine.js"]),
@@ -16,6 +16,7 @@ const ROOMS: [(&str, &[&str]); 21] = [
         ],
     ),
     ("/src/sensor.js", &["/src/sensor/*.js"]),
+    ("/src/sensor/route.js", &["/src/clock.js", "/src/listener.js", "/src/sensor/history.js"]),
     ("/src/sensor/*.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
     (
         "/src/view.js",

@@ -156,10 +156,10 @@ impl Watch {
         let (Some(since), Some(true)) = (self.visible_since, self.depth.is_short()) else { return due };
         for survey in surveys {
             for moment in &survey.triggers.moments {
-                if let (Trigger::Scroll(goal), Some(false)) = (moment.trigger, self.come.get(position)) {
-                    if let Short::Dwell(dwell) = goal.short {
-                        due = due.min(since + Duration(dwell.0 - self.visible.0));
-                    }
+                if let (Trigger::Scroll(goal), Some(false)) = (moment.trigger, self.come.get(position))
+                    && let Short::Dwell(dwell) = goal.short
+                {
+                    due = due.min(since + Duration(dwell.0 - self.visible.0));
                 }
                 position += 1;
             }

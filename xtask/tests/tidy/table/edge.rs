@@ -39,7 +39,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js"],
+        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js", "/src/sensor/route.js"],
         part: CodeAndTexts,
         never: Never::Words(&["import("]),
         because: "the loader, module.js and locale load what is not in the bundle, and nobody else does",

@@ -59,7 +59,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/src/sensor/route.js"],
+        except: &["/src/sensor/history.js"],
         part: CodeAndTexts,
         never: Never::Words(&["pushState", "replaceState"]),
         because: "only the sensor of routes wraps what writes history",

@@ -1,0 +1,136 @@
+/**
+ * What a visitor does, by real mouse and keyboard, on a page whose clock the test moves.
+ */
+import assert from "node:assert/strict";
+
+/** Milliseconds until an idle callback has run on a clock that stands still. */
+const IDLE = 50;
+
+/** A scroll position is read this many milliseconds after the event. */
+const READ = 100;
+
+/** Steps that a test waits for something that takes time on the page's clock. */
+const STEPS = 40;
+
+/** Opens a page and lets the widget arm. */
+export async function open(page, path = "/") {
+  await page.goto(path);
+  await arm(page);
+}
+
+/** After a load that something else began: a link, a reload. */
+export async function arm(page) {
+  const armed = page.evaluate(() => window.effortlet("explain", ""));
+  await page.clock.runFor(IDLE);
+  await armed;
+  await page.clock.runFor(READ);
+}
+
+/** Follows a link to another page that has the widget. */
+export async function follow(page, name) {
+  const link = page.getByRole("link", { name });
+  const address = await link.evaluate((it) => it.href);
+  await link.click();
+  await page.waitForURL(address);
+  await arm(page);
+}
+
+/** Moves the pointer up and out by the top, with real input once before so that it counts. */
+export async function leaveByTop(page) {
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, 1);
+  await page.mouse.move(400, 200);
+  await page.clock.runFor(16);
+  await page.mouse.move(400, 80);
+  await page.clock.runFor(16);
+  await page.mouse.move(400, -5);
+  await confirmExit(page);
+}
+
+/** A departure counts once the pointer has stayed away for 150 ms. */
+export const confirmExit = (page) => page.clock.runFor(200);
+
+/** Turns the wheel and waits until the page has followed and its position was read. */
+export async function turnWheel(page, pixels) {
+  const before = await page.evaluate(() => window.scrollY);
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, pixels);
+  await page.waitForFunction((target) => Math.abs(window.scrollY - target) < 1, before + pixels);
+  await readPosition(page);
+}
+
+export const readPosition = (page) => page.clock.runFor(READ);
+
+/** The nudge's card. */
+export const nudge = (page) => page.locator("effortlet-nudge section");
+
+/** Waits until this is asked, or said. */
+export const asked = (page, title) => nudge(page).getByRole("heading", { name: title }).waitFor();
+
+/** Closes by the button. */
+export async function close(page) {
+  await nudge(page).getByRole("button", { name: "Close" }).click();
+  await gone(page);
+}
+
+export const gone = (page) => page.locator("effortlet-nudge").waitFor({ state: "detached" });
+
+/**
+ * Asserts that nothing is shown, and that nothing is on its way: browsers grant locks in the order
+ * they are asked for, so a claim made before has been answered when ours is.
+ */
+export async function staysQuiet(page, message) {
+  await page.evaluate(() => navigator.locks.request("test", () => {}));
+  assert.equal(await page.locator("effortlet-nudge").count(), 0, message);
+}
+
+/** Lets time go by on the page until `awaited` resolves, a second at a time. */
+export async function whileTimePasses(page, awaited) {
+  let done = false;
+  awaited.finally(() => (done = true));
+  for (let step = 0; step < STEPS && !done; step += 1) {
+    await page.clock.runFor(1000);
+    await Promise.race([awaited, page.evaluate(() => fetch("/").then((it) => it.text()))]);
+  }
+  assert.ok(done, `expected this within ${STEPS} s of the page's time`);
+  return awaited;
+}
+
+/** Waits until every answer that this profile gave is acknowledged. */
+export const acknowledged = (page) =>
+  page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("effortlet:outbox:")));
+
+/** What the focus is on, through shadow roots: its own name or its text. */
+export function focused(page) {
+  return page.evaluate(() => {
+    let it = document.activeElement;
+    while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
+    return it.getAttribute("aria-label") ?? (it.localName === "textarea" ? "textarea" : it.textContent.trim());
+  });
+}
+
+/** Presses Tab until this has the focus. */
+export async function tabTo(page, name) {
+  const passed = [];
+  while (passed.length < 20) {
+    await page.keyboard.press("Tab");
+    passed.push(await focused(page));
+    if (passed.at(-1) === name) return;
+  }
+  assert.fail(`expected Tab to reach ${name}, passed ${passed.join(", ")}`);
+}
+
+/** The widget's own announcements on every page of a profile, in order. */
+export async function announcements(context) {
+  const heard = [];
+  await context.exposeFunction("heard", (happening, detail) => heard.push({ happening, ...detail }));
+  await context.addInitScript(() => {
+    for (const name of ["shown", "answered", "completed", "dismissed"]) {
+      addEventListener(`effortlet:${name}`, ({ detail }) => window.heard(name, detail));
+    }
+  });
+  return heard;
+}
+
+/** Messages in the console that are not the browser's own about its network. */
+export const said = (seen) => [...seen.errors, ...seen.console.map(({ text }) => text).filter((text) => !/^Failed to load resource/.test(text))];
