@@ -6,6 +6,7 @@ use crate::is_selector;
 use effortlet_core::definition;
 use effortlet_core::json::to_json;
 use effortlet_core::source::{Problem, parse};
+use alloc::{string::String, vec::Vec};
 use wasm_bindgen::prelude::*;
 
 /// A JSON list with one text for each problem of a definition in JSON: `place: expected …`.

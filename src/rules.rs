@@ -2,18 +2,17 @@
 
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports is public, in whatever module")]
 
-use crate::{input, is_selector};
+use crate::{OneThread, input, is_selector};
 use effortlet_core::json::to_json;
 use effortlet_core::source::{Value, parse};
 use effortlet_core::{definition, engine::Engine, engine::Needs, memory::Memory, time::Timestamp};
 use serde::Serialize;
-use std::cell::Cell;
+use alloc::{boxed::Box, string::String, vec::Vec};
+use core::cell::Cell;
 use wasm_bindgen::prelude::*;
 
-thread_local! {
-    /// The engine of this page, if it was started. Like its definition it lives as long as the page.
-    static ENGINE: Cell<Option<&'static mut Engine<'static>>> = const { Cell::new(None) };
-}
+/// The engine of this page, if it was started. Like its definition it lives as long as the page.
+static ENGINE: OneThread<Cell<Option<&'static mut Engine<'static>>>> = OneThread(Cell::new(None));
 
 /// What `start` tells, as JSON.
 #[derive(Serialize)]
@@ -42,7 +41,7 @@ pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: Stri
     }
     let endpoint = engine.definition().endpoint;
     let told = to_json(&Started { surveys, problems: problems.len(), endpoint, needs: engine.needs() });
-    ENGINE.set(Some(Box::leak(Box::new(engine))));
+    ENGINE.0.set(Some(Box::leak(Box::new(engine))));
     told
 }
 
@@ -51,18 +50,18 @@ pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: Stri
 #[wasm_bindgen]
 pub fn step(at: f64, happened: &str, text: &str, a: f64, b: f64, c: f64, d: f64) -> String {
     let at = Timestamp::from_js(at);
-    let Some(engine) = ENGINE.take() else { return String::new() };
+    let Some(engine) = ENGINE.0.take() else { return String::new() };
     let input = input::read(at, happened, text, [a, b, c, d]);
     let effects = input.map(|input| engine.step(at, input)).unwrap_or_default();
-    ENGINE.set(Some(engine));
+    ENGINE.0.set(Some(engine));
     if effects.is_empty() { String::new() } else { to_json(&effects) }
 }
 
 /// Why a survey is not shown now, as JSON; empty for a survey that does not run.
 #[wasm_bindgen]
 pub fn explain(at: f64, survey: &str) -> String {
-    let Some(engine) = ENGINE.take() else { return String::new() };
+    let Some(engine) = ENGINE.0.take() else { return String::new() };
     let explanation = engine.explain(Timestamp::from_js(at), survey);
-    ENGINE.set(Some(engine));
+    ENGINE.0.set(Some(engine));
     explanation.map(|explanation| to_json(&explanation)).unwrap_or_default()
 }

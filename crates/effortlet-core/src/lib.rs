@@ -3,6 +3,8 @@
 //!
 //! Time and randomness are arguments. Never touches a browser, a clock, the network or a disk.
 
+#![cfg_attr(not(any(feature = "native", test)), no_std)]
+
 extern crate alloc;
 
 pub mod survey;
@@ -23,6 +25,7 @@ pub mod response;
 pub mod outbox;
 pub mod endpoint;
 pub mod locale;
+#[cfg(feature = "native")]
 pub mod score;
 pub mod memory;
 pub mod pattern;
