@@ -23,7 +23,7 @@ struct Started<'a> {
     problems: usize,
     /// Whether answers have somewhere to go.
     endpoint: bool,
-    needs: Needs<'a>,
+    needs: &'a Needs<'a>,
 }
 
 /// Starts anew with a definition as JSON. `seed` is 64 random bits, `memory` what was remembered as

@@ -33,8 +33,7 @@ const PATIENCE: Duration = Duration::seconds(30);
 
 pub struct Engine<'a> {
     definition: Definition<'a>,
-    /// Whether any survey waits for articles; what nobody waits for is not remembered.
-    counts_articles: bool,
+    needs: Needs<'a>,
     memory: Memory,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
     languages: String,
@@ -77,17 +76,31 @@ pub struct Needs<'a> {
     pub scroll: bool,
     /// Selectors of clicks. Reported by position.
     pub clicks: Vec<&'a str>,
+    /// Articles that were read; what nobody waits for is not remembered.
+    #[serde(skip)]
+    articles: bool,
 }
 
 impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
     pub fn new(definition: Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
-        let watch = Watch::new(&definition.surveys);
-        let mut moments = definition.surveys.iter().flat_map(|survey| &survey.triggers.moments);
-        let counts_articles = moments.any(|moment| matches!(moment.trigger, Trigger::HelpCenter(_)));
+        let mut needs = Needs::default();
+        let mut watch = Watch::default();
+        for survey in &definition.surveys {
+            for moment in &survey.triggers.moments {
+                match moment.trigger {
+                    Trigger::ExitIntent { .. } => needs.exit = true,
+                    Trigger::Scroll(_) => needs.scroll = true,
+                    Trigger::Click { selector } => needs.clicks.push(selector),
+                    Trigger::HelpCenter(_) => needs.articles = true,
+                    Trigger::Event { .. } => {}
+                }
+                watch.expect();
+            }
+        }
         Self {
             definition,
-            counts_articles,
+            needs,
             memory,
             languages,
             random: Random::new(seed),
@@ -100,17 +113,8 @@ impl<'a> Engine<'a> {
         }
     }
 
-    pub fn needs(&self) -> Needs<'a> {
-        let mut needs = Needs::default();
-        for moment in self.definition.surveys.iter().flat_map(|survey| &survey.triggers.moments) {
-            match moment.trigger {
-                Trigger::ExitIntent { .. } => needs.exit = true,
-                Trigger::Scroll(_) => needs.scroll = true,
-                Trigger::Click { selector } => needs.clicks.push(selector),
-                Trigger::HelpCenter(_) | Trigger::Event { .. } => {}
-            }
-        }
-        needs
+    pub fn needs(&self) -> &Needs<'a> {
+        &self.needs
     }
 
     pub fn definition(&self) -> &Definition<'a> {
@@ -138,9 +142,7 @@ impl<'a> Engine<'a> {
         self.tick(at);
         self.settle(at, &mut effects);
         self.rest(at, &mut effects);
-        for (id, rev) in self.outbox.take_due(at) {
-            effects.push(Effect::Post { id, rev });
-        }
+        self.outbox.take_due(at, |id, rev| effects.push(Effect::Post { id, rev }));
         self.alarm(at, &mut effects);
         effects
     }
@@ -150,7 +152,7 @@ impl<'a> Engine<'a> {
         let kind = self.definition.help_center.facts(&path).kind;
         self.watch.turn(at);
         self.waiting.clear();
-        if self.counts_articles && self.watch.read(kind, &path, &mut self.memory.session) {
+        if self.needs.articles && self.watch.read(kind, &path, &mut self.memory.session) {
             effects.push(Effect::RememberSession(Json(to_json(&self.memory.session))));
         }
         self.path = Some(path);
@@ -255,9 +257,7 @@ impl<'a> Engine<'a> {
     }
 
     fn keep(&mut self, at: Timestamp, item: Item, effects: &mut Vec<Effect>) {
-        for id in self.outbox.put(at, item) {
-            effects.push(Effect::Discard(id));
-        }
+        self.outbox.put(at, item, |id| effects.push(Effect::Discard(id)));
     }
 
     /// When to look again, if that changed.

@@ -52,54 +52,51 @@ impl Item {
 }
 
 impl Outbox {
-    /// Takes a response in, in place of an earlier revision. Returns the ids that had to go for it:
-    /// what is too old, then the oldest that are incomplete.
+    /// Takes a response in, in place of an earlier revision. Hands over the ids that have to go for
+    /// it: what is too old, then the oldest that are incomplete.
     ///
     /// It is due at once, also when it was kept by a clock that was ahead.
-    pub fn put(&mut self, at: Timestamp, mut item: Item) -> Vec<String> {
+    pub fn put(&mut self, at: Timestamp, mut item: Item, mut go: impl FnMut(String)) {
         item.due = at;
-        self.discard(&item.id);
-        self.items.push(item);
-        let mut gone = Vec::new();
-        while let Some(id) = self.surplus(at) {
-            self.discard(&id);
-            gone.push(id);
+        if let Some(earlier) = self.position(&item.id) {
+            self.items.remove(earlier);
         }
-        gone
+        self.items.push(item);
+        while let Some(position) = self.surplus(at) {
+            go(self.items.remove(position).id);
+        }
     }
 
-    fn discard(&mut self, id: &str) {
-        self.items.retain(|item| item.id != id);
+    fn position(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
     }
 
-    /// Whatever must go: never the newest.
-    fn surplus(&self, at: Timestamp) -> Option<String> {
+    /// The position of whatever must go: never the newest.
+    fn surplus(&self, at: Timestamp) -> Option<usize> {
         let (newest, older) = self.items.split_last()?;
         let mut bytes = newest.size;
         let mut partial = None;
-        for item in older {
+        for (position, item) in older.iter().enumerate() {
             if at - item.since >= OLDEST {
-                return Some(item.id.clone());
+                return Some(position);
             }
             bytes += item.size;
             if item.state != State::Complete {
-                partial = partial.or(Some(item));
+                partial = partial.or(Some(position));
             }
         }
-        let full = older.len() >= MOST_ITEMS || bytes > MOST_BYTES;
-        partial.or(older.first()).filter(|_| full).map(|item| item.id.clone())
+        let full = older.len() >= MOST_ITEMS || (bytes > MOST_BYTES && !older.is_empty());
+        full.then_some(partial.unwrap_or(0))
     }
 
-    /// What is to be posted now: id and revision. It is due again when no reply comes.
-    pub fn take_due(&mut self, at: Timestamp) -> Vec<(String, u32)> {
-        let mut due = Vec::new();
+    /// Hands over what is to be posted now: id and revision. It is due again when no reply comes.
+    pub fn take_due(&mut self, at: Timestamp, mut post: impl FnMut(String, u32)) {
         for item in &mut self.items {
             if item.due <= at {
                 item.due = at + LOST;
-                due.push((item.id.clone(), item.rev));
+                post(item.id.clone(), item.rev);
             }
         }
-        due
     }
 
     /// When something is to be posted again.
@@ -117,7 +114,8 @@ impl Outbox {
     /// What came of posting a revision. True when the response is no longer needed: it was taken,
     /// or refused too often.
     pub fn settle(&mut self, at: Timestamp, id: &str, rev: u32, reply: Reply, random: &mut Random) -> bool {
-        let Some(item) = self.items.iter_mut().find(|item| item.id == id) else { return false };
+        let Some(position) = self.position(id) else { return false };
+        let Some(item) = self.items.get_mut(position) else { return false };
         if reply == Reply::Taken && item.rev > rev {
             return false;
         }
@@ -130,7 +128,7 @@ impl Outbox {
             };
         let done = reply == Reply::Taken || item.refusals >= MOST_REFUSALS;
         if done {
-            self.discard(id);
+            self.items.remove(position);
         }
         done
     }

@@ -64,12 +64,9 @@ impl Happened<'_> {
 }
 
 impl Watch {
-    pub(super) fn new(surveys: &[Survey<'_>]) -> Self {
-        let mut watch = Self::default();
-        for survey in surveys {
-            watch.come.resize(watch.come.len() + survey.triggers.moments.len(), false);
-        }
-        watch
+    /// One moment more, which has not come yet.
+    pub(super) fn expect(&mut self) {
+        self.come.push(false);
     }
 
     /// A new page view begins. Interaction with the last one counts on, as it does for browsers.
