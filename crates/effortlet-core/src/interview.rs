@@ -87,7 +87,9 @@ impl Interview {
                         Next::Question(next) if next < questions.all().len() => Some(next),
                         _ => None,
                     };
-                    self.answers.resize(questions.all().len(), None);
+                    while self.answers.len() < questions.all().len() {
+                        self.answers.push(None);
+                    }
                     if let Some(place) = self.answers.get_mut(index) {
                         *place = Some(answer);
                     }

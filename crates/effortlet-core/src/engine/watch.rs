@@ -96,7 +96,7 @@ impl Watch {
     /// Counts an article once a session. True when it is a new one.
     pub(super) fn read(&self, kind: PageKind, path: &str, session: &mut Session) -> bool {
         let address = fnv(FNV, path);
-        let new = kind == PageKind::Article && !session.articles.contains(&address);
+        let new = kind == PageKind::Article && !session.articles.iter().any(|known| *known == address);
         if new {
             session.articles.push(address);
         }
