@@ -150,13 +150,22 @@ mod tests {
     }
 
     fn due(outbox: &mut Outbox, at: i64) -> Vec<String> {
-        outbox.take_due(Timestamp(at)).into_iter().map(|(id, rev)| format!("{id}{rev}")).collect()
+        let mut due = Vec::new();
+        outbox.take_due(Timestamp(at), |id, rev| due.push(format!("{id}{rev}")));
+        due
+    }
+
+    /// The ids that had to go.
+    fn put(outbox: &mut Outbox, at: i64, item: Item) -> Vec<String> {
+        let mut gone = Vec::new();
+        outbox.put(Timestamp(at), item, |id| gone.push(id));
+        gone
     }
 
     #[test]
     fn a_response_is_posted_until_it_is_taken() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("a", 1, State::Partial, 100, 0));
+        put(&mut outbox, 0, item("a", 1, State::Partial, 100, 0));
         assert_eq!(due(&mut outbox, 0), ["a1"]);
         assert_eq!(due(&mut outbox, 29_999), [""; 0], "nobody has replied yet");
         assert_eq!(due(&mut outbox, 30_000), ["a1"], "the reply is as good as lost");
@@ -170,9 +179,9 @@ mod tests {
     #[test]
     fn a_reply_to_an_older_revision_leaves_the_newer_one() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("a", 1, State::Partial, 100, 0));
-        outbox.take_due(Timestamp(0));
-        outbox.put(Timestamp(50), item("a", 2, State::Complete, 100, 50));
+        put(&mut outbox, 0, item("a", 1, State::Partial, 100, 0));
+        due(&mut outbox, 0);
+        put(&mut outbox, 50, item("a", 2, State::Complete, 100, 50));
         assert!(!outbox.settle(Timestamp(60), "a", 1, Reply::Taken, &mut random));
         assert_eq!(due(&mut outbox, 60), ["a2"]);
         assert!(outbox.settle(Timestamp(70), "a", 2, Reply::Taken, &mut random));
@@ -181,8 +190,8 @@ mod tests {
     #[test]
     fn an_endpoint_that_asks_for_time_gets_it_unless_the_way_is_free_again() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("a", 1, State::Complete, 100, 0));
-        outbox.take_due(Timestamp(0));
+        put(&mut outbox, 0, item("a", 1, State::Complete, 100, 0));
+        due(&mut outbox, 0);
         outbox.settle(Timestamp(10), "a", 1, Reply::of(503, Some(Duration::seconds(90))), &mut random);
         assert_eq!(outbox.next_due(), Timestamp(90_010));
         outbox.hurry(Timestamp(500));
@@ -202,8 +211,8 @@ mod tests {
     #[test]
     fn what_is_refused_three_times_is_set_aside_and_blocks_nothing() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("bad", 1, State::Complete, 100, 0));
-        outbox.put(Timestamp(0), item("good", 1, State::Complete, 100, 0));
+        put(&mut outbox, 0, item("bad", 1, State::Complete, 100, 0));
+        put(&mut outbox, 0, item("good", 1, State::Complete, 100, 0));
         for expected in [false, false, true] {
             assert_eq!(outbox.settle(Timestamp(0), "bad", 1, Reply::Refused, &mut random), expected);
         }
@@ -215,12 +224,12 @@ mod tests {
         let mut outbox = Outbox::default();
         for number in 0..50 {
             let state = if number == 7 { State::Partial } else { State::Complete };
-            outbox.put(Timestamp(0), item(&number.to_string(), 1, state, 100, 0));
+            put(&mut outbox, 0, item(&number.to_string(), 1, state, 100, 0));
         }
-        assert_eq!(outbox.put(Timestamp(1), item("x", 1, State::Complete, 100, 1)), ["7"]);
-        assert_eq!(outbox.put(Timestamp(1), item("y", 1, State::Complete, 100, 1)), ["0"]);
-        assert_eq!(outbox.put(Timestamp(2), item("z", 1, State::Complete, 400_000, 2)).len(), 50);
-        assert_eq!(outbox.put(Timestamp(2), item("w", 1, State::Complete, 1, 2)), ["z"]);
-        assert_eq!(outbox.put(Timestamp(700_000_000), item("v", 1, State::Complete, 1, 700_000_000)), ["w"]);
+        assert_eq!(put(&mut outbox, 1, item("x", 1, State::Complete, 100, 1)), ["7"]);
+        assert_eq!(put(&mut outbox, 1, item("y", 1, State::Complete, 100, 1)), ["0"]);
+        assert_eq!(put(&mut outbox, 2, item("z", 1, State::Complete, 400_000, 2)).len(), 50);
+        assert_eq!(put(&mut outbox, 2, item("w", 1, State::Complete, 1, 2)), ["z"]);
+        assert_eq!(put(&mut outbox, 700_000_000, item("v", 1, State::Complete, 1, 700_000_000)), ["w"]);
     }
 }
