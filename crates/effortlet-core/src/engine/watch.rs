@@ -96,7 +96,8 @@ impl Watch {
     /// Counts an article once a session. True when it is a new one.
     pub(super) fn read(&self, kind: PageKind, path: &str, session: &mut Session) -> bool {
         let address = fnv(FNV, path);
-        let new = kind == PageKind::Article && !session.articles.iter().any(|known| *known == address);
+        let known = session.articles.iter().position(|article| *article == address);
+        let new = kind == PageKind::Article && known.is_none();
         if new {
             session.articles.push(address);
         }
