@@ -90,9 +90,9 @@ impl<'a> Engine<'a> {
             for moment in &survey.triggers.moments {
                 match moment.trigger {
                     Trigger::ExitIntent { .. } => needs.exit = true,
-                    Trigger::Scroll(_) => needs.scroll = true,
+                    Trigger::Scroll { .. } => needs.scroll = true,
                     Trigger::Click { selector } => needs.clicks.push(selector),
-                    Trigger::HelpCenter(_) => needs.articles = true,
+                    Trigger::HelpCenter { .. } => needs.articles = true,
                     Trigger::Event { .. } => {}
                 }
                 watch.expect();

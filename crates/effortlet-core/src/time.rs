@@ -26,6 +26,9 @@ impl Timestamp {
 }
 
 impl Duration {
+    /// Longer than anybody waits.
+    pub const NEVER: Self = Self(i64::MAX);
+
     pub const fn seconds(count: i64) -> Self {
         Self(count * 1_000)
     }

@@ -31,38 +31,15 @@ pub struct Moment<'a> {
 pub enum Trigger<'a> {
     /// The pointer leaves by the top, at most `edge` pixels below it; 0 to 200.
     ExitIntent { edge: f64 },
-    Scroll(Goal),
+    /// This share of the page has been in view, above 0 to 100. On a page that is too short to
+    /// scroll, having been visible for `dwell` counts.
+    Scroll { percent: f64, dwell: Duration },
     Click { selector: &'a str },
-    HelpCenter(Visit),
+    /// At least this many different articles in this session, 1 to 100; any page of the help
+    /// center for 0.
+    HelpCenter { articles: u32 },
     /// Something the page tells with `track(name)`.
     Event { name: &'a str },
-}
-
-/// How far to read.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Goal {
-    /// Share of the page that has been in view, above 0 to 100.
-    pub percent: f64,
-    /// What counts on a page that is too short to scroll.
-    pub short: Short,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Short {
-    /// Having been visible for this long.
-    Dwell(Duration),
-    /// Being there.
-    Immediate,
-    Never,
-}
-
-/// What of a visit to the help center counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Visit {
-    /// Any page of it.
-    Visited,
-    /// At least this many different articles in this session, 1 to 100.
-    Articles(u32),
 }
 
 impl Trigger<'_> {
@@ -70,9 +47,9 @@ impl Trigger<'_> {
     pub fn word(&self) -> &'static str {
         match self {
             Self::ExitIntent { .. } => "exitIntent",
-            Self::Scroll(_) => "scroll",
+            Self::Scroll { .. } => "scroll",
             Self::Click { .. } => "click",
-            Self::HelpCenter(_) => "helpCenter",
+            Self::HelpCenter { .. } => "helpCenter",
             Self::Event { .. } => "event",
         }
     }

@@ -7,7 +7,7 @@ use crate::memory::Session;
 use crate::signal::Departure;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
-use crate::trigger::{Depth, Exit, Short, Trigger, Visit};
+use crate::trigger::{Depth, Exit, Trigger};
 use crate::tree::Truth;
 use alloc::vec::Vec;
 
@@ -43,20 +43,13 @@ impl Happened<'_> {
     fn is(&self, trigger: &Trigger<'_>, click: usize, come: bool) -> bool {
         match (trigger, self) {
             (Trigger::ExitIntent { edge }, Self::Exit(y)) => !come && y <= edge,
-            (Trigger::Scroll(goal), Self::Scrolled(percent)) => !come && *percent >= goal.percent,
-            (Trigger::Scroll(goal), Self::Dwelt(visible)) => {
-                !come
-                    && match goal.short {
-                        Short::Dwell(dwell) => *visible >= dwell,
-                        Short::Immediate => true,
-                        Short::Never => false,
-                    }
-            }
+            (Trigger::Scroll { percent, .. }, Self::Scrolled(seen)) => !come && seen >= percent,
+            (Trigger::Scroll { dwell, .. }, Self::Dwelt(visible)) => !come && visible >= dwell,
             (Trigger::Click { .. }, Self::Clicked(position)) => click == *position,
             (Trigger::Event { name }, Self::Event(happened)) => name == happened,
-            (Trigger::HelpCenter(Visit::Visited), Self::Visited(kind, _)) => *kind != PageKind::Other,
-            (Trigger::HelpCenter(Visit::Articles(least)), Self::Visited(kind, articles)) => {
-                *kind == PageKind::Article && *articles >= *least as usize
+            (Trigger::HelpCenter { articles: 0 }, Self::Visited(kind, _)) => *kind != PageKind::Other,
+            (Trigger::HelpCenter { articles }, Self::Visited(kind, read)) => {
+                *kind == PageKind::Article && *read >= *articles as usize
             }
             _ => false,
         }
@@ -143,7 +136,7 @@ impl Watch {
         let come = self.come.get(first + leaf).copied().unwrap_or_default();
         let trigger = survey.triggers.moments.get(leaf).map(|moment| moment.trigger);
         match trigger {
-            Some(Trigger::Scroll(_)) if !come && self.depth.is_short().is_none() => Truth::Unknown,
+            Some(Trigger::Scroll { .. }) if !come && self.depth.is_short().is_none() => Truth::Unknown,
             _ => come.into(),
         }
     }
@@ -154,8 +147,8 @@ impl Watch {
         let (Some(since), Some(true)) = (self.visible_since, self.depth.is_short()) else { return due };
         for survey in surveys {
             for moment in &survey.triggers.moments {
-                if let (Trigger::Scroll(goal), Some(false)) = (moment.trigger, self.come.get(position))
-                    && let Short::Dwell(dwell) = goal.short
+                if let (Trigger::Scroll { dwell, .. }, Some(false)) = (moment.trigger, self.come.get(position))
+                    && dwell != Duration::NEVER
                 {
                     due = due.min(since + Duration(dwell.0 - self.visible.0));
                 }

@@ -1,6 +1,6 @@
 //! Reads triggers from a definition.
 
-use super::{Goal, Moment, Short, Trigger, Triggers, Visit};
+use super::{Moment, Trigger, Triggers};
 use crate::source::{Node, Problems};
 use crate::time::Duration;
 use crate::tree::Tree;
@@ -27,9 +27,10 @@ pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Pr
         node,
         &KEYS,
         &mut |leaf, node, problems| {
-            let trigger = read_trigger(leaf, node, is_selector, problems);
             let delay = node.duration("delay", Duration(0), problems);
-            moments.extend(trigger.map(|trigger| Moment { trigger, delay }));
+            if let Some(trigger) = read_trigger(leaf, node, is_selector, problems) {
+                moments.push(Moment { trigger, delay });
+            }
         },
         problems,
     );
@@ -50,40 +51,42 @@ fn read_trigger<'a>(
             let edge = node.given("edge");
             Trigger::ExitIntent { edge: edge.map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)) }
         }
-        1 => Trigger::Scroll(read_goal(node, problems)),
+        1 => {
+            let expected = "a number above 0, up to 100";
+            let percent = node.field("percent").number(f64::MIN_POSITIVE, 100.0, expected, problems);
+            Trigger::Scroll { percent, dwell: read_dwell(node, problems) }
+        }
         2 => {
             let field = node.field("selector");
             let selector = field.value.text_or_empty();
             field.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
             Trigger::Click { selector }
         }
-        3 => Trigger::HelpCenter(read_visit(node, problems)),
+        3 => Trigger::HelpCenter { articles: read_articles(node, problems) },
         _ => Trigger::Event { name: node.field("name").text(problems)? },
     })
 }
 
-fn read_goal(node: Node<'_>, problems: &mut Problems) -> Goal {
-    let expected = "a number above 0, up to 100";
-    let percent = node.field("percent").number(f64::MIN_POSITIVE, 100.0, expected, problems);
+/// What counts on a page that is too short to scroll: at once is no time at all.
+fn read_dwell(node: Node<'_>, problems: &mut Problems) -> Duration {
     let before = problems.len();
     let dwell = node.duration("dwell", DWELL, problems);
     if problems.len() > before {
-        return Goal { percent, short: Short::Never };
+        return dwell;
     }
-    let short = match node.word_or_first("short", &["dwell", "immediate", "never"], problems) {
-        0 => Short::Dwell(dwell),
-        1 => Short::Immediate,
-        _ => Short::Never,
-    };
-    Goal { percent, short }
+    match node.word_or_first("short", &["dwell", "immediate", "never"], problems) {
+        0 => dwell,
+        1 => Duration(0),
+        _ => Duration::NEVER,
+    }
 }
 
-fn read_visit(node: Node<'_>, problems: &mut Problems) -> Visit {
+fn read_articles(node: Node<'_>, problems: &mut Problems) -> u32 {
     let (visited, articles) = (node.field("visited"), node.field("articles"));
     if visited.is_absent() && !articles.is_absent() {
-        return Visit::Articles(articles.count(1, 100, "a whole number from 1 to 100", problems));
+        return articles.count(1, 100, "a whole number from 1 to 100", problems);
     }
     let fits = articles.is_absent() && visited.value.flag() == Some(true);
     node.check(fits, "either visited: true or articles: a number", problems);
-    Visit::Visited
+    0
 }
