@@ -52,12 +52,15 @@ impl Frequency {
     }
 }
 
-/// After displays of `scope` that ended as `on`: quiet for a while, or at most so many.
+/// After so many displays of `scope` that ended as `on`: none until something is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     pub scope: Scope,
     pub on: On,
-    pub limit: Limit,
+    /// At least 1.
+    pub count: u32,
+    pub over: Over,
+    pub span: Duration,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,19 +113,16 @@ impl Outcome {
     }
 }
 
+/// When the first of the counted displays counts no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
-    /// Not again for this long.
-    Quiet(Duration),
-    /// At most `count` displays in each `per`.
-    Max { count: u32, per: Per },
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Per {
+pub enum Over {
+    /// The rule's span after it ended.
+    Quiet,
+    /// The rule's span after it began.
+    Span,
+    /// When the session it belongs to is over.
     Session,
-    Span(Duration),
-    Ever,
+    Never,
 }
 
 impl Rule {
@@ -131,14 +131,13 @@ impl Rule {
         let mut counted = 0;
         for display in memory.displays.iter().rev().filter(|display| self.counts(display, survey)) {
             counted += 1;
-            let until = match self.limit {
-                Limit::Quiet(span) => display.ended + span,
-                Limit::Max { count, .. } if counted < count => continue,
-                Limit::Max { per: Per::Span(span), .. } => display.at + span,
-                Limit::Max { per: Per::Session, .. } if display.at < memory.session.started => at,
-                Limit::Max { .. } => Timestamp::NEVER,
+            let until = match self.over {
+                Over::Quiet => display.ended + self.span,
+                Over::Span => display.at + self.span,
+                Over::Session if display.at < memory.session.started => at,
+                Over::Session | Over::Never => Timestamp::NEVER,
             };
-            if until > longest.until {
+            if counted >= self.count && until > longest.until {
                 *longest = TooSoon { on: Some(self.on), until };
             }
         }

@@ -1,6 +1,6 @@
 //! Reads frequency rules from a definition.
 
-use super::{Frequency, Limit, On, Outcome, Per, Rule, Scope};
+use super::{Frequency, On, Outcome, Over, Rule, Scope};
 use crate::source::{Node, Problems};
 use crate::time::Duration;
 use alloc::vec::Vec;
@@ -8,19 +8,20 @@ use alloc::vec::Vec;
 /// One nudge a session and 24 h between any two; the survey itself rests by how it ended.
 /// A newcomer is left alone for 10 s.
 static POLITE: [Rule; 8] = [
-    Rule { scope: Scope::All, on: On::Shown, limit: Limit::Max { count: 1, per: Per::Session } },
-    Rule { scope: Scope::All, on: On::Shown, limit: Limit::Quiet(Duration::hours(24)) },
+    Rule { scope: Scope::All, on: On::Shown, count: 1, over: Over::Session, span: Duration(0) },
+    Rule { scope: Scope::All, on: On::Shown, count: 1, over: Over::Quiet, span: Duration::days(1) },
     own(Outcome::Answered, 90),
     own(Outcome::Partial, 30),
     own(Outcome::Dismissed, 30),
     own(Outcome::Ignored, 7),
-    Rule { limit: Limit::Max { count: 3, per: Per::Ever }, ..own(Outcome::Ignored, 0) },
+    Rule { count: 3, over: Over::Never, ..own(Outcome::Ignored, 0) },
     own(Outcome::Snoozed, 1),
 ];
 const SETTLE: Duration = Duration::seconds(10);
 
 const fn own(outcome: Outcome, days: i64) -> Rule {
-    Rule { scope: Scope::Survey, on: On::Outcome(outcome), limit: Limit::Quiet(Duration::days(days)) }
+    let (scope, on, span) = (Scope::Survey, On::Outcome(outcome), Duration::days(days));
+    Rule { scope, on, count: 1, over: Over::Quiet, span }
 }
 
 const ONS: [&str; 6] = ["shown", "answered", "partial", "dismissed", "ignored", "snoozed"];
@@ -64,7 +65,7 @@ fn read_rule(node: Node<'_>, rules: &mut Vec<Rule>, problems: &mut Problems) {
     let (quiet, max, per) = (node.field("quiet"), node.field("max"), node.field("per"));
     if !quiet.is_absent() {
         let span = node.duration("quiet", Duration(0), problems);
-        rules.push(Rule { scope, on, limit: Limit::Quiet(span) });
+        rules.push(Rule { scope, on, count: 1, over: Over::Quiet, span });
     } else if max.is_absent() && per.is_absent() {
         node.check(false, "quiet or max", problems);
     }
@@ -76,17 +77,16 @@ fn read_rule(node: Node<'_>, rules: &mut Vec<Rule>, problems: &mut Problems) {
         return;
     }
     let count = max.count(1, 50, "a whole number from 1 to 50", problems);
-    if count > 0 {
-        let per = if per.is_absent() { Per::Ever } else { read_per(per, problems) };
-        rules.push(Rule { scope, on, limit: Limit::Max { count, per } });
+    if count == 0 {
+        return;
     }
-}
-
-fn read_per(node: Node<'_>, problems: &mut Problems) -> Per {
-    let text = node.value.text_or_empty();
-    if let Some(span) = Duration::read(text) {
-        return Per::Span(span);
+    let mut rule = Rule { scope, on, count, over: Over::Never, span: Duration(0) };
+    if let Some(span) = Duration::read(per.value.text_or_empty()) {
+        (rule.over, rule.span) = (Over::Span, span);
+    } else if !per.is_absent() {
+        rule.over = Over::Session;
+        let session = per.value.text() == Some("session");
+        per.check(session, "\"session\" or a duration such as \"30d\"", problems);
     }
-    node.check(text == "session", "\"session\" or a duration such as \"30d\"", problems);
-    Per::Session
+    rules.push(rule);
 }
