@@ -45,8 +45,8 @@ impl Duration {
     pub fn read(text: &str) -> Option<Self> {
         let mut count = 0;
         let mut digits = 0;
-        for byte in text.bytes().take_while(u8::is_ascii_digit).take(7) {
-            count = count * 10 + i64::from(byte - b'0');
+        while digits < 7 && let Some(digit @ b'0'..=b'9') = text.as_bytes().get(digits) {
+            count = count * 10 + i64::from(digit - b'0');
             digits += 1;
         }
         let factor = match text.get(digits..)? {
