@@ -43,6 +43,8 @@ pub struct Engine<'a> {
     watch: Watch,
     waiting: Vec<Candidate>,
     stage: Stage,
+    /// What is on display.
+    interview: Option<Box<Interview>>,
     outbox: Outbox,
     /// When the edge will wake it.
     wake: Timestamp,
@@ -58,15 +60,13 @@ struct Candidate {
     wanted: bool,
 }
 
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 enum Stage {
-    #[default]
     Idle,
     /// Asked whether another tab is showing something.
     Claiming(Candidate),
-    Showing(Box<Interview>),
-    /// The thank-you, until it goes by itself.
-    Thanking(Box<Interview>, Timestamp),
+    /// Until this time: the thank-you goes by itself.
+    Showing(Timestamp),
 }
 
 /// What the sensors have to listen to; what no trigger needs is not listened to.
@@ -108,6 +108,7 @@ impl<'a> Engine<'a> {
             watch,
             waiting: Vec::new(),
             stage: Stage::Idle,
+            interview: None,
             outbox: Outbox::default(),
             wake: Timestamp::NEVER,
         }
@@ -264,8 +265,8 @@ impl<'a> Engine<'a> {
     fn alarm(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
         let mut next = self.watch.exit.due().min(self.outbox.next_due());
         next = next.min(self.watch.dwell_due(&self.definition.surveys));
-        if let Stage::Thanking(_, until) = &self.stage {
-            next = next.min(*until);
+        if let Stage::Showing(until) = self.stage {
+            next = next.min(until);
         }
         for candidate in &self.waiting {
             next = next.min(self.due(at, candidate));

@@ -17,24 +17,23 @@ const THANKS: Duration = Duration::seconds(8);
 
 impl Engine<'_> {
     /// The stage is ours, and the memory is what all tabs know.
-    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Vec<Effect>) {
-        let session = core::mem::take(&mut self.memory.session);
-        self.memory = Memory { session, ..memory };
-        let stage = core::mem::replace(&mut self.stage, Stage::Idle);
-        let Stage::Claiming(candidate) = stage else {
-            // The page that it was for is gone; what is on display keeps its own claim.
-            if stage == Stage::Idle {
-                effects.push(Effect::Release);
+    pub(super) fn claimed(&mut self, at: Timestamp, mut memory: Memory, effects: &mut Vec<Effect>) {
+        core::mem::swap(&mut memory.session, &mut self.memory.session);
+        self.memory = memory;
+        match self.stage {
+            Stage::Claiming(candidate) => {
+                self.stage = Stage::Idle;
+                self.draw_number(&candidate, effects);
+                if self.hold(at, &candidate).is_none() {
+                    return self.begin(at, &candidate, effects);
+                }
             }
-            self.stage = stage;
-            return;
-        };
-        self.draw_number(&candidate, effects);
-        if self.hold(at, &candidate).is_some() {
-            effects.push(Effect::Release);
-            return;
+            // The page that it was for is gone.
+            Stage::Idle => {}
+            // What is on display keeps its own claim.
+            Stage::Showing(_) => return,
         }
-        self.begin(at, &candidate, effects);
+        effects.push(Effect::Release);
     }
 
     pub(super) fn refused(&mut self) {
@@ -65,83 +64,84 @@ impl Engine<'_> {
         effects.push(render(&interview, survey, &self.definition));
         let (survey, trigger, id) = (survey.id.into(), candidate.trigger, interview.id.clone());
         effects.push(Effect::Shown { survey, trigger, id });
-        self.stage = Stage::Showing(Box::new(interview));
+        self.stage = Stage::Showing(Timestamp::NEVER);
+        self.interview = Some(Box::new(interview));
     }
 
     pub(super) fn act(&mut self, at: Timestamp, act: &Act, effects: &mut Vec<Effect>) {
-        let stage = core::mem::replace(&mut self.stage, Stage::Idle);
-        let (Stage::Showing(mut interview) | Stage::Thanking(mut interview, _)) = stage else {
-            self.stage = stage;
-            return;
-        };
+        let Some(mut interview) = self.interview.take() else { return };
         let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
         match interview.act(at, act, &survey.questions) {
-            Progress::Turned => {
-                effects.push(render(&interview, survey, &self.definition));
-                self.stage = Stage::Showing(interview);
-            }
+            Progress::Turned => {}
             Progress::Given(question) => {
-                let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
-                self.memory.end(survey.id, interview.shown, at, outcome);
-                self.remember(effects);
+                self.record(at, &mut interview, effects);
+                let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
                 if let Some(answered) = interview.answered(question, survey) {
                     let (question, value) = (answered.question.into(), answered.value.owned());
                     effects.push(Effect::Answered { question, value });
                 }
                 if interview.done() {
                     effects.push(Effect::Completed);
+                    self.stage = Stage::Showing(at + THANKS);
                 }
-                effects.push(render(&interview, survey, &self.definition));
-                self.send(at, &mut interview, effects);
-                self.stage = match interview.done() {
-                    true => Stage::Thanking(interview, at + THANKS),
-                    false => Stage::Showing(interview),
-                };
             }
             Progress::Closed => {
                 if !interview.begun() {
-                    self.memory.end(survey.id, interview.shown, at, Outcome::Dismissed);
-                    self.remember(effects);
-                    self.send(at, &mut interview, effects);
+                    self.record(at, &mut interview, effects);
                 }
                 if !interview.done() {
                     effects.push(Effect::Dismissed);
                 }
-                close(effects);
+                return self.close(effects);
             }
         }
+        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
+        effects.push(render(&interview, survey, &self.definition));
+        self.interview = Some(interview);
+    }
+
+    /// Remembers how it stands with an interview, and sends what was answered.
+    fn record(&mut self, at: Timestamp, interview: &mut Interview, effects: &mut Vec<Effect>) {
+        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
+        let outcome = match (interview.done(), interview.begun()) {
+            (true, _) => Outcome::Answered,
+            (false, true) => Outcome::Partial,
+            (false, false) => Outcome::Dismissed,
+        };
+        self.memory.end(survey.id, interview.shown, at, outcome);
+        self.remember(effects);
+        self.send(at, interview, effects);
     }
 
     /// A nudge that nobody has touched goes with the page it was meant for.
     pub(super) fn leave_behind(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
-        match &mut self.stage {
-            Stage::Showing(interview) if !interview.begun() => {
+        match &self.interview {
+            None => self.stage = Stage::Idle,
+            Some(interview) if interview.done() => self.stage = Stage::Showing(at),
+            Some(interview) if interview.begun() => {}
+            Some(interview) => {
                 let survey = self.definition.surveys.get(interview.survey);
-                let stays = survey.is_some_and(|survey| self.audience(survey) == Truth::True);
-                if !stays {
-                    self.stage = Stage::Idle;
-                    close(effects);
+                if !survey.is_some_and(|survey| self.audience(survey) == Truth::True) {
+                    self.close(effects);
                 }
             }
-            Stage::Thanking(_, until) => *until = at,
-            Stage::Claiming(_) => self.stage = Stage::Idle,
-            _ => {}
         }
     }
 
     /// Takes the thank-you away when its time is over.
     pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
-        if matches!(self.stage, Stage::Thanking(_, until) if until <= at) {
-            self.stage = Stage::Idle;
-            close(effects);
+        if matches!(self.stage, Stage::Showing(until) if until <= at) {
+            self.close(effects);
         }
     }
-}
 
-/// The nudge goes, and others may show something again.
-fn close(effects: &mut Vec<Effect>) {
-    effects.push(Effect::Close);
-    effects.push(Effect::Release);
+    /// The nudge goes, and others may show something again.
+    fn close(&mut self, effects: &mut Vec<Effect>) {
+        self.stage = Stage::Idle;
+        self.interview = None;
+        effects.push(Effect::Close);
+        effects.push(Effect::Release);
+    }
 }
 
 fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Effect {
