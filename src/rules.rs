@@ -34,12 +34,12 @@ pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: Stri
     let document: &'static Value = Box::leak(Box::new(parse(definition)));
     let (definition, problems) = definition::read(document, is_selector);
     let memory = Memory::read(&parse(memory), Timestamp::from_js(at));
-    let engine = Engine::new(definition, memory, languages, seed);
     let mut surveys = Vec::new();
-    for survey in &engine.definition().surveys {
+    for survey in &definition.surveys {
         surveys.push(survey.id);
     }
-    let endpoint = engine.definition().endpoint;
+    let endpoint = definition.endpoint;
+    let engine = Engine::new(Box::leak(Box::new(definition)), memory, languages, seed);
     let told = to_json(&Started { surveys, problems: problems.len(), endpoint, needs: engine.needs() });
     ENGINE.0.set(Some(Box::leak(Box::new(engine))));
     told

@@ -32,7 +32,7 @@ use watch::{Happened, Watch};
 const PATIENCE: Duration = Duration::seconds(30);
 
 pub struct Engine<'a> {
-    definition: Definition<'a>,
+    definition: &'a Definition<'a>,
     needs: Needs<'a>,
     memory: Memory,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
@@ -41,30 +41,30 @@ pub struct Engine<'a> {
     /// Of the page view, once there is one.
     path: Option<String>,
     watch: Watch,
-    waiting: Vec<Candidate>,
-    stage: Stage,
+    waiting: Vec<Candidate<'a>>,
+    stage: Stage<'a>,
     /// What is on display.
-    interview: Option<Box<Interview>>,
+    interview: Option<Box<Interview<'a>>>,
     outbox: Outbox,
     /// When the edge will wake it.
     wake: Timestamp,
 }
 
 /// A survey whose trigger fired and that has not been shown yet.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Candidate {
-    survey: usize,
+#[derive(Clone, Copy)]
+struct Candidate<'a> {
+    survey: &'a Survey<'a>,
     trigger: &'static str,
     due: Timestamp,
     /// Asked for by the page itself, so audience and frequency are not asked.
     wanted: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Stage {
+#[derive(Clone, Copy)]
+enum Stage<'a> {
     Idle,
     /// Asked whether another tab is showing something.
-    Claiming(Candidate),
+    Claiming(Candidate<'a>),
     /// Until this time: the thank-you goes by itself.
     Showing(Timestamp),
 }
@@ -83,7 +83,7 @@ pub struct Needs<'a> {
 
 impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
-    pub fn new(definition: Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
+    pub fn new(definition: &'a Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
         let mut needs = Needs::default();
         let mut watch = Watch::default();
         for survey in &definition.surveys {
@@ -116,10 +116,6 @@ impl<'a> Engine<'a> {
 
     pub fn needs(&self) -> &Needs<'a> {
         &self.needs
-    }
-
-    pub fn definition(&self) -> &Definition<'a> {
-        &self.definition
     }
 
     pub fn step(&mut self, at: Timestamp, input: Input) -> Vec<Effect> {
@@ -194,7 +190,7 @@ impl<'a> Engine<'a> {
     }
 
     fn show(&mut self, at: Timestamp, id: &str) {
-        if let Some(survey) = self.definition.surveys.iter().position(|survey| survey.id == id) {
+        if let Some(survey) = self.definition.surveys.iter().find(|survey| survey.id == id) {
             self.waiting.push(Candidate { survey, trigger: "show", due: at, wanted: true });
         }
     }
@@ -215,16 +211,12 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn survey(&self, index: usize) -> Option<&Survey<'a>> {
-        self.definition.surveys.get(index)
-    }
-
     /// The first thing that holds a triggered survey back.
-    fn hold(&self, at: Timestamp, candidate: &Candidate) -> Option<Hold> {
-        if self.stage != Stage::Idle {
+    fn hold(&self, at: Timestamp, candidate: &Candidate<'_>) -> Option<Hold> {
+        if !matches!(self.stage, Stage::Idle) {
             return Some(Hold::Busy);
         }
-        if candidate.wanted { None } else { self.unfit(at, self.survey(candidate.survey)?) }
+        if candidate.wanted { None } else { self.unfit(at, candidate.survey) }
     }
 
     /// Whom it is for, then how often.
@@ -241,12 +233,11 @@ impl<'a> Engine<'a> {
     }
 
     /// Without an endpoint there is nobody to keep answers for.
-    fn send(&mut self, at: Timestamp, interview: &mut Interview, effects: &mut Vec<Effect>) {
-        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
+    fn send(&mut self, at: Timestamp, interview: &mut Interview<'_>, effects: &mut Vec<Effect>) {
         if self.definition.endpoint {
             let path = interview.path.clone();
             let facts = self.definition.help_center.facts(&path);
-            let (rev, state, response) = interview.respond(survey, &facts);
+            let (rev, state, response) = interview.respond(interview.survey, &facts);
             let item = Item::new(interview.id.clone(), rev, state, response.0.len(), at);
             effects.push(Effect::Keep { at, id: interview.id.clone(), response });
             self.keep(at, item, effects);
@@ -278,8 +269,8 @@ impl<'a> Engine<'a> {
     }
 
     /// When a candidate can be shown at the earliest.
-    fn due(&self, at: Timestamp, candidate: &Candidate) -> Timestamp {
-        let Some(survey) = self.survey(candidate.survey) else { return Timestamp::NEVER };
+    fn due(&self, at: Timestamp, candidate: &Candidate<'_>) -> Timestamp {
+        let survey = candidate.survey;
         let held = survey.frequency.hold(at, survey.id, &self.memory);
         held.map_or(candidate.due, |hold| hold.until.max(candidate.due))
     }

@@ -7,14 +7,13 @@ use crate::answer::{Act, Answer, Mistake};
 use crate::json::{Json, to_json};
 use crate::help_center::Facts;
 use crate::response::{Answered, Context, Page, Response, SCHEMA, State, Timing, Value};
-use crate::survey::{Kind, Next, Questions, Survey};
+use crate::survey::{Kind, Next, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Interview {
-    /// The position of the survey in the definition.
-    pub survey: usize,
+pub struct Interview<'a> {
+    pub survey: &'a Survey<'a>,
     /// The id of the response.
     pub id: String,
     pub trigger: &'static str,
@@ -41,9 +40,9 @@ pub enum Progress {
     Closed,
 }
 
-impl Interview {
+impl<'a> Interview<'a> {
     pub fn begin(
-        survey: usize,
+        survey: &'a Survey<'a>,
         trigger: &'static str,
         id: String,
         language: String,
@@ -65,16 +64,16 @@ impl Interview {
         }
     }
 
-    pub fn act(&mut self, at: Timestamp, act: &Act, questions: &Questions<'_>) -> Progress {
+    pub fn act(&mut self, at: Timestamp, act: &Act) -> Progress {
         self.mistake = None;
-        let Some((index, question)) = self.current.and_then(|index| Some((index, questions.get(index)?)))
+        let Some((index, question)) = self.current.and_then(|index| Some((index, self.survey.questions.get(index)?)))
         else {
             return Progress::Closed;
         };
         match act {
             Act::Close => Progress::Closed,
             Act::Back => {
-                self.current = self.previous(questions).or(self.current);
+                self.current = self.previous().or(self.current);
                 Progress::Turned
             }
             act => match Answer::new(act, question) {
@@ -84,16 +83,16 @@ impl Interview {
                 }
                 Ok(answer) => {
                     self.current = match answer.next(question, index) {
-                        Next::Question(next) if next < questions.all().len() => Some(next),
+                        Next::Question(next) if next < self.survey.questions.all().len() => Some(next),
                         _ => None,
                     };
-                    while self.answers.len() < questions.all().len() {
+                    while self.answers.len() < self.survey.questions.all().len() {
                         self.answers.push(None);
                     }
                     if let Some(place) = self.answers.get_mut(index) {
                         *place = Some(answer);
                     }
-                    let asked = self.asked(questions);
+                    let asked = self.asked();
                     for (index, answer) in self.answers.iter_mut().enumerate() {
                         if asked & bit(index) == 0 {
                             *answer = None;
@@ -125,16 +124,16 @@ impl Interview {
     }
 
     /// The question before the one on display.
-    pub fn previous(&self, questions: &Questions<'_>) -> Option<usize> {
-        let asked = self.asked(questions);
+    pub fn previous(&self) -> Option<usize> {
+        let asked = self.asked();
         (0..self.current?).rev().find(|index| asked & bit(*index) != 0)
     }
 
     /// The questions that the answers lead through, up to the first without an answer, one bit
     /// each. Branches lead forward only, so a set says their order too.
-    fn asked(&self, questions: &Questions<'_>) -> u64 {
+    fn asked(&self) -> u64 {
         let (mut asked, mut index) = (0, 0);
-        while let Some(question) = questions.get(index) {
+        while let Some(question) = self.survey.questions.get(index) {
             asked |= bit(index);
             match self.answer(index).map(|answer| answer.next(question, index)) {
                 Some(Next::Question(next)) => index = next,

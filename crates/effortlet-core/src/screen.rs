@@ -43,7 +43,7 @@ pub struct Ratings {
 }
 
 /// The screen of an interview as it stands.
-pub fn screen(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Screen {
+pub fn screen(interview: &Interview<'_>, survey: &Survey<'_>, definition: &Definition<'_>) -> Screen {
     let language = interview.language.as_str();
     let fill = |text: &Text<'_>| {
         fill(text.in_language(language, definition.default_locale), definition.organization)
@@ -55,7 +55,7 @@ pub fn screen(interview: &Interview, survey: &Survey<'_>, definition: &Definitio
         title: String::new(),
         body: Body::Thanks,
         optional: false,
-        back: interview.previous(&survey.questions).is_some(),
+        back: interview.previous().is_some(),
         mistake: interview.mistake,
     };
     if let Some(question) = question {

@@ -44,9 +44,10 @@ fn play(written: &str) -> String {
     let (head, lines) = written.split_once("\n---\n").expect("a line --- after the definition");
     let json: String = head.lines().filter(|line| !line.starts_with('#')).collect();
     let value = source::parse_json(&json).unwrap();
-    let (definition, problems) = definition::read(&value, source::is_selector);
+    let (mut definition, problems) = definition::read(&value, source::is_selector);
     assert_eq!(problems, [], "{head}");
-    let mut stage = Stage::new(definition);
+    definition.endpoint = true;
+    let mut stage = Stage::new(&definition);
     let mut out = format!("{head}\n---\n");
     let mut now = Timestamp(0);
     for line in lines.lines() {

@@ -7,7 +7,6 @@ use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::memory::Memory;
 use crate::screen::screen;
-use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::{boxed::Box, vec::Vec};
@@ -15,7 +14,7 @@ use alloc::{boxed::Box, vec::Vec};
 /// The thank-you goes by itself after this long: twice what a dozen words take to read.
 const THANKS: Duration = Duration::seconds(8);
 
-impl Engine<'_> {
+impl<'a> Engine<'a> {
     /// The stage is ours, and the memory is what all tabs know.
     pub(super) fn claimed(&mut self, at: Timestamp, mut memory: Memory, effects: &mut Vec<Effect>) {
         core::mem::swap(&mut memory.session, &mut self.memory.session);
@@ -43,25 +42,24 @@ impl Engine<'_> {
     }
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
-    fn draw_number(&mut self, candidate: &Candidate, effects: &mut Vec<Effect>) {
-        let Some(survey) = self.survey(candidate.survey) else { return };
-        if survey.audience.samples() && !candidate.wanted && self.memory.number.is_none() {
+    fn draw_number(&mut self, candidate: &Candidate<'_>, effects: &mut Vec<Effect>) {
+        if candidate.survey.audience.samples() && !candidate.wanted && self.memory.number.is_none() {
             self.memory.number = Some(self.random.draw() as u32);
             self.remember(effects);
         }
     }
 
     /// Remembered before it is rendered, so that a reload cannot show it twice.
-    fn begin(&mut self, at: Timestamp, candidate: &Candidate, effects: &mut Vec<Effect>) {
+    fn begin(&mut self, at: Timestamp, candidate: &Candidate<'a>, effects: &mut Vec<Effect>) {
         self.waiting.clear();
-        let Some(survey) = self.definition.surveys.get(candidate.survey) else { return };
+        let survey = candidate.survey;
         self.memory.show(survey.id, at);
         self.remember(effects);
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
         let path = self.path.clone().unwrap_or_default();
-        let interview = Interview::begin(candidate.survey, candidate.trigger, id, language, path, at);
-        effects.push(render(&interview, survey, &self.definition));
+        let interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
+        effects.push(render(&interview, self.definition));
         let (survey, trigger, id) = (survey.id.into(), candidate.trigger, interview.id.clone());
         effects.push(Effect::Shown { survey, trigger, id });
         self.stage = Stage::Showing(Timestamp::NEVER);
@@ -70,13 +68,11 @@ impl Engine<'_> {
 
     pub(super) fn act(&mut self, at: Timestamp, act: &Act, effects: &mut Vec<Effect>) {
         let Some(mut interview) = self.interview.take() else { return };
-        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
-        match interview.act(at, act, &survey.questions) {
+        match interview.act(at, act) {
             Progress::Turned => {}
             Progress::Given(question) => {
                 self.record(at, &mut interview, effects);
-                let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
-                if let Some(answered) = interview.answered(question, survey) {
+                if let Some(answered) = interview.answered(question, interview.survey) {
                     let (question, value) = (answered.question.into(), answered.value.owned());
                     effects.push(Effect::Answered { question, value });
                 }
@@ -95,20 +91,18 @@ impl Engine<'_> {
                 return self.close(effects);
             }
         }
-        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
-        effects.push(render(&interview, survey, &self.definition));
+        effects.push(render(&interview, self.definition));
         self.interview = Some(interview);
     }
 
     /// Remembers how it stands with an interview, and sends what was answered.
-    fn record(&mut self, at: Timestamp, interview: &mut Interview, effects: &mut Vec<Effect>) {
-        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
+    fn record(&mut self, at: Timestamp, interview: &mut Interview<'_>, effects: &mut Vec<Effect>) {
         let outcome = match (interview.done(), interview.begun()) {
             (true, _) => Outcome::Answered,
             (false, true) => Outcome::Partial,
             (false, false) => Outcome::Dismissed,
         };
-        self.memory.end(survey.id, interview.shown, at, outcome);
+        self.memory.end(interview.survey.id, interview.shown, at, outcome);
         self.remember(effects);
         self.send(at, interview, effects);
     }
@@ -119,12 +113,8 @@ impl Engine<'_> {
             None => self.stage = Stage::Idle,
             Some(interview) if interview.done() => self.stage = Stage::Showing(at),
             Some(interview) if interview.begun() => {}
-            Some(interview) => {
-                let survey = self.definition.surveys.get(interview.survey);
-                if !survey.is_some_and(|survey| self.audience(survey) == Truth::True) {
-                    self.close(effects);
-                }
-            }
+            Some(interview) if self.audience(interview.survey) == Truth::True => {}
+            Some(_) => self.close(effects),
         }
     }
 
@@ -144,6 +134,6 @@ impl Engine<'_> {
     }
 }
 
-fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Effect {
-    Effect::Render(Box::new(screen(interview, survey, definition)))
+fn render(interview: &Interview<'_>, definition: &Definition<'_>) -> Effect {
+    Effect::Render(Box::new(screen(interview, interview.survey, definition)))
 }

@@ -62,7 +62,7 @@ impl Engine<'_> {
                 first += moments;
                 continue;
             }
-            let busy = (self.stage != Stage::Idle).then_some(Hold::Busy);
+            let busy = (!matches!(self.stage, Stage::Idle)).then_some(Hold::Busy);
             let hold = busy.or_else(|| self.unfit(at, survey));
             let fired = self.watch.value(survey, first) == Truth::True;
             let waiting = if fired { None } else { Some("trigger") };

@@ -98,15 +98,15 @@ impl Watch {
     }
 
     /// Puts the surveys whose moment has come to those that wait.
-    pub(super) fn fire(
+    pub(super) fn fire<'a>(
         &mut self,
         at: Timestamp,
-        surveys: &[Survey<'_>],
+        surveys: &'a [Survey<'a>],
         happened: &Happened<'_>,
-        waiting: &mut Vec<Candidate>,
+        waiting: &mut Vec<Candidate<'a>>,
     ) {
         let (mut click, mut position) = (0, 0);
-        for (index, survey) in surveys.iter().enumerate() {
+        for survey in surveys {
             let first = position;
             let mut fired = None;
             for moment in &survey.triggers.moments {
@@ -121,7 +121,7 @@ impl Watch {
             }
             if let (Some(moment), Truth::True) = (fired, self.value(survey, first)) {
                 let (trigger, due) = (moment.trigger.word(), at + moment.delay);
-                waiting.push(Candidate { survey: index, trigger, due, wanted: false });
+                waiting.push(Candidate { survey, trigger, due, wanted: false });
             }
         }
     }

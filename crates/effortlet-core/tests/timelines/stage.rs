@@ -16,7 +16,7 @@ const VIEW: f64 = 1_000.0;
 const HEIGHT: f64 = 10_000.0;
 
 pub(crate) struct Stage<'a> {
-    definition: Definition<'a>,
+    definition: &'a Definition<'a>,
     engine: Engine<'a>,
     stored: Memory,
     /// Another tab is showing a nudge.
@@ -29,11 +29,9 @@ pub(crate) struct Stage<'a> {
 }
 
 impl<'a> Stage<'a> {
-    pub(crate) fn new(definition: Definition<'a>) -> Self {
-        let mut definition = definition;
-        definition.endpoint = true;
+    pub(crate) fn new(definition: &'a Definition<'a>) -> Self {
         let stored = Memory::default();
-        let engine = Engine::new(definition.clone(), stored.clone(), "en".into(), 1);
+        let engine = Engine::new(definition, stored.clone(), "en".into(), 1);
         Self { definition, engine, stored, taken: false, alarm: None, seed: 1, status: 200, kept: Vec::new() }
     }
 
@@ -107,8 +105,7 @@ impl<'a> Stage<'a> {
         if memory.session == Session::default() {
             memory.session.started = at;
         }
-        let definition = self.definition.clone();
-        self.engine = Engine::new(definition, memory, language.into(), self.seed);
+        self.engine = Engine::new(self.definition, memory, language.into(), self.seed);
         self.alarm = None;
         let mut followed = self.step(at, Input::Signal(Signal::Visible(true)));
         for item in self.kept.clone() {

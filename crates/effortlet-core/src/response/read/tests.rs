@@ -79,12 +79,11 @@ fn whatever_an_interview_leads_to_is_taken() {
     let mut random = Random::new(5);
     let mut posted = 0;
     for round in 0..400 {
-        let position = round % definition.surveys.len();
-        let survey = &definition.surveys[position];
+        let survey = &definition.surveys[round % definition.surveys.len()];
         let id = random.uuid(Timestamp(1_795_338_300_000));
-        let mut interview = Interview::begin(position, "scroll", id.clone(), "en".into(), "/".into(), Timestamp(0));
+        let mut interview = Interview::begin(survey, "scroll", id.clone(), "en".into(), "/".into(), Timestamp(0));
         for step in 0..12 {
-            match interview.act(Timestamp(step), &any_act(&mut random), &survey.questions) {
+            match interview.act(Timestamp(step), &any_act(&mut random)) {
                 Progress::Turned => continue,
                 Progress::Closed if interview.begun() => break,
                 Progress::Given(_) | Progress::Closed => {}
