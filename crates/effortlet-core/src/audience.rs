@@ -31,15 +31,6 @@ impl<'a> Audience<'a> {
         self.0.value_of(&mut |key, condition| holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from))
     }
 
-    /// Whether a visitor needs a number for it.
-    pub fn samples(&self) -> bool {
-        let mut samples = false;
-        self.0.value_of(&mut |key, _| {
-            samples |= key == "sample";
-            Truth::Unknown
-        });
-        samples
-    }
 }
 
 fn read_condition(leaf: usize, node: Node<'_>, problems: &mut Problems) {

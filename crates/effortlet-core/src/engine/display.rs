@@ -43,7 +43,7 @@ impl<'a> Engine<'a> {
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
     fn draw_number(&mut self, candidate: &Candidate<'_>, effects: &mut Vec<Effect>) {
-        if candidate.survey.audience.samples() && !candidate.wanted && self.memory.number.is_none() {
+        if !candidate.wanted && self.memory.number.is_none() && self.audience(candidate.survey) == Truth::Unknown {
             self.memory.number = Some(self.random.draw() as u32);
             self.remember(effects);
         }
