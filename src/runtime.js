@@ -3,7 +3,7 @@
  *
  * Never decides: it compares no times, scores or counts.
  */
-import { after, cancel, now, seed } from "./clock.js";
+import { after, cancel, now, pause, seed } from "./clock.js";
 import { listen } from "./listener.js";
 import { openLock } from "./lock.js";
 import { openOutbox } from "./outbox.js";
@@ -14,14 +14,14 @@ import { openTransport } from "./transport.js";
 import { openView } from "./view.js";
 
 /**
- * Arms everything.
+ * Arms everything, in a few short tasks. Resolves to what the page can do with it.
  *
  * @param {(name: string, ...values: any[]) => string} engine Has `start`, `step` and `explain`.
  * @param {any} definition As JSON.parse gave it.
  * @param {string} languages Tags in lower case joined by commas, the most wanted first.
  * @param {object} words The nudge's own, in one of these languages.
  */
-export function run(engine, definition, languages, words) {
+export async function run(engine, definition, languages, words) {
   const store = openStore();
   const outbox = openOutbox();
   const post = openTransport(definition?.endpoint ?? "");
@@ -38,6 +38,8 @@ export function run(engine, definition, languages, words) {
   const end = new AbortController();
   const { signal } = end;
   let alarm;
+  /** Whether there may be no later task to post in. */
+  let leaving = false;
 
   const step = quiet((...input) => JSON.parse(engine("step", now(), ...input) || "[]"));
 
@@ -81,6 +83,7 @@ export function run(engine, definition, languages, words) {
     keep: ({ at, response }) =>
       outbox.keep({ at, response: { ...response, page: { ...response.page, ...page }, context } }),
     async post({ id, rev }) {
+      if (!leaving) await pause();
       const response = outbox.take(id);
       // What another tab has had acknowledged meanwhile is as good as taken.
       const reply = response ? await post(response, now()) : [200, -1];
@@ -88,13 +91,19 @@ export function run(engine, definition, languages, words) {
     },
   };
 
+  await pause();
   const { surveys, problems, endpoint, needs } = JSON.parse(
     engine("start", now(), seed(), JSON.stringify(definition), store.read(), languages),
   );
 
   // When the page is left, comes back, or is online again, everything pending goes out once more.
-  const hurry = () => tell("hurry");
+  const hurry = () => {
+    leaving = true;
+    tell("hurry");
+    leaving = false;
+  };
   listen(window, "online pageshow pagehide visibilitychange", hurry, signal);
+  await pause();
   if (surveys.length) sense(needs, tell, signal);
   if (endpoint) for (const waiting of outbox.pending()) tell("pending", ...waiting);
 
