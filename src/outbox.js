@@ -34,10 +34,12 @@ export function openOutbox() {
         .map(describe)
         .filter(Boolean),
 
-    keep({ at, response }) {
+    /** Gives what `pending` says of it. */
+    keep(at, response) {
       const text = JSON.stringify({ at, response });
       known[response.id] = text;
       shelf.put(PREFIX + response.id, text);
+      return describe(PREFIX + response.id);
     },
 
     /** The response as it is kept now; undefined when another tab has had it acknowledged. */

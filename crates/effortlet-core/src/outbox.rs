@@ -52,54 +52,49 @@ impl Item {
 }
 
 impl Outbox {
-    /// Takes a response in, in place of an earlier revision. Returns the ids that had to go for it:
-    /// what is too old, then the oldest that are incomplete.
+    /// Takes a response in, in place of an earlier revision. Others may have to go for it, by their
+    /// ids: what is too old, then the oldest that are incomplete.
     ///
     /// It is due at once, also when it was kept by a clock that was ahead.
-    pub fn put(&mut self, at: Timestamp, mut item: Item) -> Vec<String> {
+    pub fn put(&mut self, at: Timestamp, mut item: Item, gone: &mut dyn FnMut(&str)) {
         item.due = at;
         self.discard(&item.id);
         self.items.push(item);
-        let mut gone = Vec::new();
-        while let Some(id) = self.surplus(at) {
-            self.discard(&id);
-            gone.push(id);
+        while let Some(index) = self.surplus(at) {
+            gone(&self.items.remove(index).id);
         }
-        gone
     }
 
     fn discard(&mut self, id: &str) {
         self.items.retain(|item| item.id != id);
     }
 
-    /// Whatever must go: never the newest.
-    fn surplus(&self, at: Timestamp) -> Option<String> {
+    /// The position of whatever must go: never the newest.
+    fn surplus(&self, at: Timestamp) -> Option<usize> {
         let (newest, older) = self.items.split_last()?;
         let mut bytes = newest.size;
         let mut partial = None;
-        for item in older {
+        for (index, item) in older.iter().enumerate() {
             if at - item.since >= OLDEST {
-                return Some(item.id.clone());
+                return Some(index);
             }
             bytes += item.size;
             if item.state != State::Complete {
-                partial = partial.or(Some(item));
+                partial = partial.or(Some(index));
             }
         }
         let full = older.len() >= MOST_ITEMS || bytes > MOST_BYTES;
-        partial.or(older.first()).filter(|_| full).map(|item| item.id.clone())
+        if full && !older.is_empty() { partial.or(Some(0)) } else { None }
     }
 
-    /// What is to be posted now: id and revision. It is due again when no reply comes.
-    pub fn take_due(&mut self, at: Timestamp) -> Vec<(String, u32)> {
-        let mut due = Vec::new();
+    /// What is to be posted now, by id and revision. It is due again when no reply comes.
+    pub fn take_due(&mut self, at: Timestamp, post: &mut dyn FnMut(&str, u32)) {
         for item in &mut self.items {
             if item.due <= at {
                 item.due = at + LOST;
-                due.push((item.id.clone(), item.rev));
+                post(&item.id, item.rev);
             }
         }
-        due
     }
 
     /// When something is to be posted again.
@@ -152,13 +147,22 @@ mod tests {
     }
 
     fn due(outbox: &mut Outbox, at: i64) -> Vec<String> {
-        outbox.take_due(Timestamp(at)).into_iter().map(|(id, rev)| format!("{id}{rev}")).collect()
+        let mut posted = Vec::new();
+        outbox.take_due(Timestamp(at), &mut |id, rev| posted.push(format!("{id}{rev}")));
+        posted
+    }
+
+    /// The ids that had to go.
+    fn put(outbox: &mut Outbox, at: i64, item: Item) -> Vec<String> {
+        let mut gone = Vec::new();
+        outbox.put(Timestamp(at), item, &mut |id| gone.push(id.to_owned()));
+        gone
     }
 
     #[test]
     fn a_response_is_posted_until_it_is_taken() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("a", 1, State::Partial, 100, 0));
+        put(&mut outbox, 0, item("a", 1, State::Partial, 100, 0));
         assert_eq!(due(&mut outbox, 0), ["a1"]);
         assert_eq!(due(&mut outbox, 29_999), [""; 0], "nobody has replied yet");
         assert_eq!(due(&mut outbox, 30_000), ["a1"], "the reply is as good as lost");
@@ -172,9 +176,9 @@ mod tests {
     #[test]
     fn a_reply_to_an_older_revision_leaves_the_newer_one() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("a", 1, State::Partial, 100, 0));
-        outbox.take_due(Timestamp(0));
-        outbox.put(Timestamp(50), item("a", 2, State::Complete, 100, 50));
+        put(&mut outbox, 0, item("a", 1, State::Partial, 100, 0));
+        due(&mut outbox, 0);
+        put(&mut outbox, 50, item("a", 2, State::Complete, 100, 50));
         assert!(!outbox.settle(Timestamp(60), "a", 1, Reply::Taken, &mut random));
         assert_eq!(due(&mut outbox, 60), ["a2"]);
         assert!(outbox.settle(Timestamp(70), "a", 2, Reply::Taken, &mut random));
@@ -183,8 +187,8 @@ mod tests {
     #[test]
     fn an_endpoint_that_asks_for_time_gets_it_unless_the_way_is_free_again() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("a", 1, State::Complete, 100, 0));
-        outbox.take_due(Timestamp(0));
+        put(&mut outbox, 0, item("a", 1, State::Complete, 100, 0));
+        due(&mut outbox, 0);
         outbox.settle(Timestamp(10), "a", 1, Reply::of(503, Some(Duration::seconds(90))), &mut random);
         assert_eq!(outbox.next_due(), Timestamp(90_010));
         outbox.hurry(Timestamp(500));
@@ -204,8 +208,8 @@ mod tests {
     #[test]
     fn what_is_refused_three_times_is_set_aside_and_blocks_nothing() {
         let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        outbox.put(Timestamp(0), item("bad", 1, State::Complete, 100, 0));
-        outbox.put(Timestamp(0), item("good", 1, State::Complete, 100, 0));
+        put(&mut outbox, 0, item("bad", 1, State::Complete, 100, 0));
+        put(&mut outbox, 0, item("good", 1, State::Complete, 100, 0));
         for expected in [false, false, true] {
             assert_eq!(outbox.settle(Timestamp(0), "bad", 1, Reply::Refused, &mut random), expected);
         }
@@ -217,12 +221,12 @@ mod tests {
         let mut outbox = Outbox::default();
         for number in 0..50 {
             let state = if number == 7 { State::Partial } else { State::Complete };
-            outbox.put(Timestamp(0), item(&number.to_string(), 1, state, 100, 0));
+            put(&mut outbox, 0, item(&number.to_string(), 1, state, 100, 0));
         }
-        assert_eq!(outbox.put(Timestamp(1), item("x", 1, State::Complete, 100, 1)), ["7"]);
-        assert_eq!(outbox.put(Timestamp(1), item("y", 1, State::Complete, 100, 1)), ["0"]);
-        assert_eq!(outbox.put(Timestamp(2), item("z", 1, State::Complete, 400_000, 2)).len(), 50);
-        assert_eq!(outbox.put(Timestamp(2), item("w", 1, State::Complete, 1, 2)), ["z"]);
-        assert_eq!(outbox.put(Timestamp(700_000_000), item("v", 1, State::Complete, 1, 700_000_000)), ["w"]);
+        assert_eq!(put(&mut outbox, 1, item("x", 1, State::Complete, 100, 1)), ["7"]);
+        assert_eq!(put(&mut outbox, 1, item("y", 1, State::Complete, 100, 1)), ["0"]);
+        assert_eq!(put(&mut outbox, 2, item("z", 1, State::Complete, 400_000, 2)).len(), 50);
+        assert_eq!(put(&mut outbox, 2, item("w", 1, State::Complete, 1, 2)), ["z"]);
+        assert_eq!(put(&mut outbox, 700_000_000, item("v", 1, State::Complete, 1, 700_000_000)), ["w"]);
     }
 }

@@ -1,6 +1,6 @@
 //! From the stage being free to the nudge being gone.
 
-use super::{Candidate, Effect, Engine, Stage};
+use super::{Candidate, Effect, Effects, Engine, Stage};
 use crate::answer::Act;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
@@ -10,28 +10,28 @@ use crate::screen::screen;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
-use alloc::{boxed::Box, vec::Vec};
+use alloc::boxed::Box;
 
 /// The thank-you goes by itself after this long: twice what a dozen words take to read.
 const THANKS: Duration = Duration::seconds(8);
 
 impl Engine<'_> {
     /// The stage is ours, and the memory is what all tabs know.
-    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Vec<Effect>) {
+    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Effects<'_>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
         let stage = core::mem::replace(&mut self.stage, Stage::Idle);
         let Stage::Claiming(candidate) = stage else {
             // The page that it was for is gone; what is on display keeps its own claim.
             if stage == Stage::Idle {
-                effects.push(Effect::Release);
+                effects(Effect::Release);
             }
             self.stage = stage;
             return;
         };
         self.draw_number(&candidate, effects);
         if self.hold(at, &candidate).is_some() {
-            effects.push(Effect::Release);
+            effects(Effect::Release);
             return;
         }
         self.begin(at, &candidate, effects);
@@ -44,7 +44,7 @@ impl Engine<'_> {
     }
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
-    fn draw_number(&mut self, candidate: &Candidate, effects: &mut Vec<Effect>) {
+    fn draw_number(&mut self, candidate: &Candidate, effects: &mut Effects<'_>) {
         let Some(survey) = self.survey(candidate.survey) else { return };
         if survey.audience.samples() && !candidate.wanted && self.memory.number.is_none() {
             self.memory.number = Some(self.random.draw() as u32);
@@ -53,7 +53,7 @@ impl Engine<'_> {
     }
 
     /// Remembered before it is rendered, so that a reload cannot show it twice.
-    fn begin(&mut self, at: Timestamp, candidate: &Candidate, effects: &mut Vec<Effect>) {
+    fn begin(&mut self, at: Timestamp, candidate: &Candidate, effects: &mut Effects<'_>) {
         self.waiting.clear();
         let Some(survey) = self.definition.surveys.get(candidate.survey) else { return };
         self.memory.show(survey.id, at);
@@ -62,13 +62,12 @@ impl Engine<'_> {
         let language = survey.language(&self.languages, self.definition.default_locale);
         let path = self.path.clone().unwrap_or_default();
         let interview = Interview::begin(candidate.survey, candidate.trigger, id, language, path, at);
-        effects.push(render(&interview, survey, &self.definition));
-        let (survey, trigger, id) = (survey.id.into(), candidate.trigger, interview.id.clone());
-        effects.push(Effect::Shown { survey, trigger, id });
+        render(&interview, survey, &self.definition, effects);
+        effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
         self.stage = Stage::Showing(Box::new(interview));
     }
 
-    pub(super) fn act(&mut self, at: Timestamp, act: &Act, effects: &mut Vec<Effect>) {
+    pub(super) fn act(&mut self, at: Timestamp, act: Act<'_>, effects: &mut Effects<'_>) {
         let stage = core::mem::replace(&mut self.stage, Stage::Idle);
         let (Stage::Showing(mut interview) | Stage::Thanking(mut interview, _)) = stage else {
             self.stage = stage;
@@ -77,7 +76,7 @@ impl Engine<'_> {
         let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
         match interview.act(at, act, &survey.questions) {
             Progress::Turned => {
-                effects.push(render(&interview, survey, &self.definition));
+                render(&interview, survey, &self.definition, effects);
                 self.stage = Stage::Showing(interview);
             }
             Progress::Given(question) => {
@@ -85,13 +84,12 @@ impl Engine<'_> {
                 self.memory.end(survey.id, interview.shown, at, outcome);
                 self.remember(effects);
                 if let Some(answered) = interview.answered(question, survey) {
-                    let (question, value) = (answered.question.into(), answered.value.owned());
-                    effects.push(Effect::Answered { question, value });
+                    effects(Effect::Answered { question: answered.question, value: answered.value });
                 }
                 if interview.done() {
-                    effects.push(Effect::Completed);
+                    effects(Effect::Completed);
                 }
-                effects.push(render(&interview, survey, &self.definition));
+                render(&interview, survey, &self.definition, effects);
                 self.send(at, &mut interview, effects);
                 self.stage = match interview.done() {
                     true => Stage::Thanking(interview, at + THANKS),
@@ -105,7 +103,7 @@ impl Engine<'_> {
                     self.send(at, &mut interview, effects);
                 }
                 if !interview.done() {
-                    effects.push(Effect::Dismissed);
+                    effects(Effect::Dismissed);
                 }
                 close(effects);
             }
@@ -113,7 +111,7 @@ impl Engine<'_> {
     }
 
     /// A nudge that nobody has touched goes with the page it was meant for.
-    pub(super) fn leave_behind(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
+    pub(super) fn leave_behind(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         match &mut self.stage {
             Stage::Showing(interview) if !interview.begun() => {
                 let survey = self.definition.surveys.get(interview.survey);
@@ -130,7 +128,7 @@ impl Engine<'_> {
     }
 
     /// Takes the thank-you away when its time is over.
-    pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
+    pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         if matches!(self.stage, Stage::Thanking(_, until) if until <= at) {
             self.stage = Stage::Idle;
             close(effects);
@@ -139,11 +137,11 @@ impl Engine<'_> {
 }
 
 /// The nudge goes, and others may show something again.
-fn close(effects: &mut Vec<Effect>) {
-    effects.push(Effect::Close);
-    effects.push(Effect::Release);
+fn close(effects: &mut Effects<'_>) {
+    effects(Effect::Close);
+    effects(Effect::Release);
 }
 
-fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>) -> Effect {
-    Effect::Render(Box::new(screen(interview, survey, definition)))
+fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
+    effects(Effect::Render(&screen(interview, survey, definition)));
 }
