@@ -63,9 +63,8 @@ enum Stage {
     Idle,
     /// Asked whether another tab is showing something.
     Claiming(Candidate),
-    Showing(Box<Interview>),
-    /// The thank-you, until it goes by itself.
-    Thanking(Box<Interview>, Timestamp),
+    /// Until it goes by itself: the thank-you does, a question never.
+    Showing(Box<Interview>, Timestamp),
 }
 
 /// What the sensors have to listen to; what no trigger needs is not listened to.
@@ -232,26 +231,11 @@ impl<'a> Engine<'a> {
         survey.audience.includes(&Visitor { path, number: self.memory.number, survey: survey.id })
     }
 
-    /// Without an endpoint there is nobody to keep answers for.
-    fn send(&self, at: Timestamp, interview: &mut Interview, effects: &mut Effects<'_>) {
-        let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
-        if self.definition.endpoint {
-            interview.rev += 1;
-            let facts = self.definition.help_center.facts(&interview.path);
-            effects(Effect::Keep { at, interview, survey, facts });
-        }
-    }
-
-    fn remember(&self, effects: &mut Effects<'_>) {
-        effects(Effect::Remember(&self.memory));
-        effects(Effect::RememberSession(&self.memory.session));
-    }
-
     /// When to look again, if that changed.
     fn alarm(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         let mut next = self.watch.exit.due().min(self.outbox.next_due());
         next = next.min(self.watch.dwell_due(&self.definition.surveys));
-        if let Stage::Thanking(_, until) = &self.stage {
+        if let Stage::Showing(_, until) = &self.stage {
             next = next.min(*until);
         }
         for candidate in &self.waiting {

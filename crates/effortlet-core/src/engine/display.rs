@@ -20,21 +20,18 @@ impl Engine<'_> {
     pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Effects<'_>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
-        let stage = core::mem::replace(&mut self.stage, Stage::Idle);
-        let Stage::Claiming(candidate) = stage else {
-            // The page that it was for is gone; what is on display keeps its own claim.
-            if stage == Stage::Idle {
-                effects(Effect::Release);
+        if let Stage::Claiming(candidate) = self.stage {
+            self.stage = Stage::Idle;
+            self.draw_number(&candidate, effects);
+            if self.hold(at, &candidate).is_none() {
+                self.begin(at, &candidate, effects);
             }
-            self.stage = stage;
-            return;
-        };
-        self.draw_number(&candidate, effects);
-        if self.hold(at, &candidate).is_some() {
-            effects(Effect::Release);
-            return;
         }
-        self.begin(at, &candidate, effects);
+        // What is on display keeps its claim. Otherwise the page that it was for is gone, or what
+        // other tabs have remembered holds it back.
+        if self.stage == Stage::Idle {
+            effects(Effect::Release);
+        }
     }
 
     pub(super) fn refused(&mut self) {
@@ -48,7 +45,7 @@ impl Engine<'_> {
         let Some(survey) = self.survey(candidate.survey) else { return };
         if survey.audience.samples() && !candidate.wanted && self.memory.number.is_none() {
             self.memory.number = Some(self.random.draw() as u32);
-            self.remember(effects);
+            remember(&self.memory, effects);
         }
     }
 
@@ -57,55 +54,45 @@ impl Engine<'_> {
         self.waiting.clear();
         let Some(survey) = self.definition.surveys.get(candidate.survey) else { return };
         self.memory.show(survey.id, at);
-        self.remember(effects);
+        remember(&self.memory, effects);
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
         let path = self.path.clone().unwrap_or_default();
         let interview = Interview::begin(candidate.survey, candidate.trigger, id, language, path, at);
         render(&interview, survey, &self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
-        self.stage = Stage::Showing(Box::new(interview));
+        self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);
     }
 
     pub(super) fn act(&mut self, at: Timestamp, act: Act<'_>, effects: &mut Effects<'_>) {
-        let stage = core::mem::replace(&mut self.stage, Stage::Idle);
-        let (Stage::Showing(mut interview) | Stage::Thanking(mut interview, _)) = stage else {
-            self.stage = stage;
-            return;
-        };
+        let Stage::Showing(interview, until) = &mut self.stage else { return };
         let Some(survey) = self.definition.surveys.get(interview.survey) else { return };
         match interview.act(at, act, &survey.questions) {
-            Progress::Turned => {
-                render(&interview, survey, &self.definition, effects);
-                self.stage = Stage::Showing(interview);
-            }
+            Progress::Turned => render(interview, survey, &self.definition, effects),
             Progress::Given(question) => {
                 let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
                 self.memory.end(survey.id, interview.shown, at, outcome);
-                self.remember(effects);
+                remember(&self.memory, effects);
                 if let Some(answered) = interview.answered(question, survey) {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
                 }
                 if interview.done() {
                     effects(Effect::Completed);
+                    *until = at + THANKS;
                 }
-                render(&interview, survey, &self.definition, effects);
-                self.send(at, &mut interview, effects);
-                self.stage = match interview.done() {
-                    true => Stage::Thanking(interview, at + THANKS),
-                    false => Stage::Showing(interview),
-                };
+                render(interview, survey, &self.definition, effects);
+                send(at, interview, survey, &self.definition, effects);
             }
             Progress::Closed => {
                 if !interview.begun() {
                     self.memory.end(survey.id, interview.shown, at, Outcome::Dismissed);
-                    self.remember(effects);
-                    self.send(at, &mut interview, effects);
+                    remember(&self.memory, effects);
+                    send(at, interview, survey, &self.definition, effects);
                 }
                 if !interview.done() {
                     effects(Effect::Dismissed);
                 }
-                close(effects);
+                self.close(effects);
             }
         }
     }
@@ -113,15 +100,13 @@ impl Engine<'_> {
     /// A nudge that nobody has touched goes with the page it was meant for.
     pub(super) fn leave_behind(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         match &mut self.stage {
-            Stage::Showing(interview) if !interview.begun() => {
+            Stage::Showing(interview, until) if interview.done() => *until = at,
+            Stage::Showing(interview, _) if !interview.begun() => {
                 let survey = self.definition.surveys.get(interview.survey);
-                let stays = survey.is_some_and(|survey| self.audience(survey) == Truth::True);
-                if !stays {
-                    self.stage = Stage::Idle;
-                    close(effects);
+                if survey.is_none_or(|survey| self.audience(survey) != Truth::True) {
+                    self.close(effects);
                 }
             }
-            Stage::Thanking(_, until) => *until = at,
             Stage::Claiming(_) => self.stage = Stage::Idle,
             _ => {}
         }
@@ -129,19 +114,39 @@ impl Engine<'_> {
 
     /// Takes the thank-you away when its time is over.
     pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        if matches!(self.stage, Stage::Thanking(_, until) if until <= at) {
-            self.stage = Stage::Idle;
-            close(effects);
+        if matches!(self.stage, Stage::Showing(_, until) if until <= at) {
+            self.close(effects);
         }
     }
-}
 
-/// The nudge goes, and others may show something again.
-fn close(effects: &mut Effects<'_>) {
-    effects(Effect::Close);
-    effects(Effect::Release);
+    /// The nudge goes, and others may show something again.
+    fn close(&mut self, effects: &mut Effects<'_>) {
+        self.stage = Stage::Idle;
+        effects(Effect::Close);
+        effects(Effect::Release);
+    }
 }
 
 fn render(interview: &Interview, survey: &Survey<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
     effects(Effect::Render(&screen(interview, survey, definition)));
+}
+
+fn remember(memory: &Memory, effects: &mut Effects<'_>) {
+    effects(Effect::Remember(memory));
+    effects(Effect::RememberSession(&memory.session));
+}
+
+/// Without an endpoint there is nobody to keep answers for.
+fn send(
+    at: Timestamp,
+    interview: &mut Interview,
+    survey: &Survey<'_>,
+    definition: &Definition<'_>,
+    effects: &mut Effects<'_>,
+) {
+    if definition.endpoint {
+        interview.rev += 1;
+        let facts = definition.help_center.facts(&interview.path);
+        effects(Effect::Keep { at, interview, survey, facts });
+    }
 }
