@@ -24,7 +24,7 @@ export async function loadEngine(address) {
   let lists;
   let list;
 
-  /** What the wasm asks for, see `src/page.rs`. */
+  /** All that the wasm imports, see `src/page.rs`. */
   const page = {
     begin: (what) => lists.push((list = [what])),
     number: (it) => list.push(it),
@@ -32,13 +32,9 @@ export async function loadEngine(address) {
     isSelector: (...it) => isSelector(read(...it)),
   };
 
-  // From whatever module. All else that the wasm imports is for a panic, which ends in a trap of its
-  // own.
-  const imports = new Proxy(() => {}, { get: (_, name) => page[name] ?? imports });
-
   // Not while streaming: that is for servers that know what a wasm is.
   const reply = await fetch(address);
-  const { instance } = await WebAssembly.instantiate(await reply.arrayBuffer(), imports);
+  const { instance } = await WebAssembly.instantiate(await reply.arrayBuffer(), { page });
   const wasm = instance.exports;
 
   return (name, ...values) => {

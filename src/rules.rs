@@ -6,7 +6,7 @@ use crate::{OneThread, input, output};
 use crate::page::is_selector;
 use effortlet_core::source::{Value, parse};
 use effortlet_core::{definition, engine::Engine, memory::Memory, time::Timestamp};
-use alloc::{boxed::Box, string::String};
+use alloc::boxed::Box;
 use core::cell::Cell;
 use wasm_bindgen::prelude::*;
 
@@ -16,12 +16,12 @@ static ENGINE: OneThread<Cell<Option<&'static mut Engine<'static>>>> = OneThread
 /// Starts anew with a definition as JSON. `seed` is 64 random bits, `memory` what was remembered as
 /// JSON, `languages` tags in lower case joined by commas, the most wanted first.
 #[wasm_bindgen]
-pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: String) {
+pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: &str) {
     // A definition lives as long as its page; the engine borrows from it.
     let document: &'static Value = Box::leak(Box::new(parse(definition)));
     let (definition, problems) = definition::read(document, is_selector);
     let memory = Memory::read(&parse(memory), Timestamp::from_js(at));
-    let engine = Box::leak(Box::new(Engine::new(definition, memory, languages, seed)));
+    let engine = Box::leak(Box::new(Engine::new(definition, memory, languages.into(), seed)));
     output::started(problems.len(), engine);
     ENGINE.0.set(Some(engine));
 }

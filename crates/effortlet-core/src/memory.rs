@@ -65,12 +65,9 @@ impl Memory {
     }
 
     pub fn show(&mut self, survey: &str, at: Timestamp) {
-        let mut surplus = (self.displays.len() + 1).saturating_sub(MOST_DISPLAYS);
-        self.displays.retain(|_| {
-            let kept = surplus == 0;
-            surplus = surplus.saturating_sub(1);
-            kept
-        });
+        while self.displays.len() >= MOST_DISPLAYS {
+            self.displays.remove(0);
+        }
         let survey = survey.into();
         self.displays.push(Display { survey, at, outcome: Outcome::Ignored, ended: at });
     }
