@@ -47,13 +47,22 @@ impl Memory {
         if let [number, displays @ ..] = lasting.one_or_many() {
             memory.number = number.number().map(|number| number as u32);
             for display in displays.chunks_exact(4) {
-                memory.displays.extend(read_display(display));
+                let [Value::Text(survey), Value::Number(at), Value::Number(outcome), Value::Number(ended)] = display
+                else {
+                    continue;
+                };
+                if let Some(outcome) = Outcome::at(*outcome as usize) {
+                    let (at, ended) = (Timestamp::from_js(*at), Timestamp::from_js(*ended));
+                    memory.displays.push(Display { survey: survey.clone(), at, outcome, ended });
+                }
             }
         }
-        if let [started, articles @ ..] = session.one_or_many() {
-            memory.session.started = read_moment(started).unwrap_or(at);
+        if let [Value::Number(started), articles @ ..] = session.one_or_many() {
+            memory.session.started = Timestamp::from_js(*started);
             for article in articles {
-                memory.session.articles.extend(article.number().map(|number| number as u32));
+                if let Value::Number(address) = article {
+                    memory.session.articles.push(*address as u32);
+                }
             }
         }
         memory
@@ -80,20 +89,6 @@ impl Memory {
             display.ended = at;
         }
     }
-}
-
-fn read_display(value: &[Value]) -> Option<Display> {
-    let [survey, at, outcome, ended] = value else { return None };
-    Some(Display {
-        survey: survey.text()?.into(),
-        at: read_moment(at)?,
-        outcome: Outcome::at(outcome.number()? as usize)?,
-        ended: read_moment(ended)?,
-    })
-}
-
-fn read_moment(value: &Value) -> Option<Timestamp> {
-    value.number().map(Timestamp::from_js)
 }
 
 #[cfg(test)]
