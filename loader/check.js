@@ -21,33 +21,40 @@ export function word(found) {
 /** Resolves to one text for each mistake, in reading order. */
 export async function check(definition) {
   const engine = await loadEngine(WASM);
-  return JSON.parse(engine("check", JSON.stringify(definition)));
+  const [[, ...problems]] = engine("check", JSON.stringify(definition));
+  return problems;
 }
 
-const HOLDS = {
-  busy: "a nudge is on display",
-  unknown: "not known yet whether the audience includes this visitor",
-  audience: "the audience does not include this visitor or page",
-  newcomer: "a first visit has just begun",
-  shown: "a survey was shown recently",
-  answered: "answered recently",
-  partial: "answered in part recently",
-  dismissed: "dismissed recently",
-  ignored: "ignored recently",
-  snoozed: "put off recently",
-  trigger: "its trigger has not come on this page",
-};
+/** By the numbers of `src/output.rs`. */
+const HOLDS = [
+  undefined,
+  "a nudge is on display",
+  "not known yet whether the audience includes this visitor",
+  "the audience does not include this visitor or page",
+  "its trigger has not come on this page",
+  "a first visit has just begun",
+  "a survey was shown recently",
+  "answered recently",
+  "answered in part recently",
+  "dismissed recently",
+  "ignored recently",
+  "put off recently",
+];
+const TRUTHS = ["false", "unknown", "true"];
 
-/** What the engine found, in words. */
-export function explain(survey, { hold, until, triggers }, { surveys }) {
+/** What the engine found, in words. What waiting does not help has no date that could be written. */
+export function explain(survey, [hold, until, ...truths], { surveys }) {
   const names = leaves(surveys.find(({ id }) => id === survey).triggers);
   return {
     survey,
     hold: HOLDS[hold],
-    until: until === null ? undefined : new Date(until).toISOString(),
-    triggers: triggers.map((truth, index) => [names[index], truth]),
+    until: until > LATEST ? undefined : new Date(until).toISOString(),
+    triggers: truths.map((truth, index) => [names[index], TRUTHS[truth]]),
   };
 }
+
+/** The last moment that a date reaches (ECMAScript, 21.4.1.1). */
+const LATEST = 8.64e15;
 
 /** The triggers of a tree in the order of the definition. */
 function leaves(tree) {

@@ -6,6 +6,7 @@
  * in what `start` resolves to.
  */
 import { loadEngine } from "../src/engine.js";
+import { EVENT, SHOW } from "../src/happened.js";
 import { loadWords, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
@@ -29,7 +30,7 @@ export function start(definition, options) {
 }
 
 export const stop = () => (running = call((widget) => widget.stop()));
-export const track = (name) => call((widget) => widget.tell("event", `${name}`));
+export const track = (name) => call((widget) => widget.tell(EVENT, `${name}`));
 export const identify = (traits) => call((widget) => widget.identify(traits));
 export const explain = (survey) =>
   call(async (widget) => {
@@ -38,7 +39,7 @@ export const explain = (survey) =>
   });
 export const show = async (survey) =>
   !!(await call((widget) => {
-    widget.tell("show", `${survey}`);
+    widget.tell(SHOW, `${survey}`);
     return widget.surveys.includes(survey);
   }));
 

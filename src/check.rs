@@ -2,17 +2,18 @@
 
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports is public, in whatever module")]
 
-use crate::is_selector;
+use crate::page::{begin, is_selector, text};
 use effortlet_core::definition;
-use effortlet_core::json::to_json;
-use effortlet_core::source::{Problem, parse};
-use alloc::{string::String, vec::Vec};
+use effortlet_core::source::parse;
 use wasm_bindgen::prelude::*;
 
-/// A JSON list with one text for each problem of a definition in JSON: `place: expected …`.
+/// Says one text for each problem of a definition in JSON: `place: expected …`.
 #[wasm_bindgen]
-pub fn check(definition: &str) -> String {
+pub fn check(definition: &str) {
     let document = parse(definition);
     let (_, problems) = definition::read(&document, is_selector);
-    to_json(&problems.iter().map(Problem::message).collect::<Vec<_>>())
+    begin(problems.len() as u32);
+    for problem in &problems {
+        text(&problem.message());
+    }
 }

@@ -1,4 +1,4 @@
-//! What happened in the page: a word, a text and up to four numbers.
+//! What happened in the page: a number, a text and up to four numbers.
 
 use effortlet_core::answer::Act;
 use effortlet_core::engine::Input;
@@ -9,45 +9,45 @@ use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
 use effortlet_core::source::parse;
 use effortlet_core::time::{Duration, Timestamp};
 
-/// `None` for a word that is not known.
-pub(crate) fn read(at: Timestamp, happened: &str, text: &str, [a, b, c, d]: [f64; 4]) -> Option<Input> {
+/// `happened` is a number of `src/happened.js`; `None` for one that is not known.
+pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64; 4]) -> Option<Input<'_>> {
     Some(match happened {
-        "page" => Input::Page(text.into()),
-        "woke" => Input::Woke,
-        "claimed" => Input::Claimed(Memory::read(&parse(text), at)),
-        "refused" => Input::Refused,
-        "show" => Input::Show(text.into()),
+        0 => Input::Page(text),
+        1 => Input::Woke,
+        2 => Input::Claimed(Memory::read(&parse(text), at)),
+        3 => Input::Refused,
+        4 => Input::Show(text),
         // Its revision, whether it is complete, its bytes, and when it was kept.
-        "pending" => {
+        5 => {
             let state = if b > 0.0 { State::Complete } else { State::Partial };
             Input::Pending(Item::new(text.into(), a as u32, state, c as usize, Timestamp::from_js(d)))
         }
         // The reply's status, then its Retry-After in milliseconds, negative without one.
-        "replied" => {
+        6 => {
             let after = if c < 0.0 { None } else { Some(Duration(c as i64)) };
-            Input::Replied { id: text.into(), rev: a as u32, reply: Reply::of(b as u16, after) }
+            Input::Replied { id: text, rev: a as u32, reply: Reply::of(b as u16, after) }
         }
-        "hurry" => Input::Hurry,
-        "choose" => Input::Act(Act::Choose(a > 0.0)),
-        "rate" => Input::Act(Act::Rate(a as u8)),
-        "write" => Input::Act(Act::Write(text.into())),
-        "next" => Input::Act(Act::Next),
-        "skip" => Input::Act(Act::Skip),
-        "back" => Input::Act(Act::Back),
-        "close" => Input::Act(Act::Close),
-        "interacted" => Input::Signal(Signal::Interacted),
-        "visible" => Input::Signal(Signal::Visible(a > 0.0)),
-        "left" => {
+        7 => Input::Hurry,
+        8 => Input::Act(Act::Choose(a > 0.0)),
+        9 => Input::Act(Act::Rate(a as u8)),
+        10 => Input::Act(Act::Write(text)),
+        11 => Input::Act(Act::Next),
+        12 => Input::Act(Act::Skip),
+        13 => Input::Act(Act::Back),
+        14 => Input::Act(Act::Close),
+        15 => Input::Signal(Signal::Interacted),
+        16 => Input::Signal(Signal::Visible(a > 0.0)),
+        17 => {
             let distraction = DISTRACTIONS.get(d as usize).copied().flatten();
             let departure = Departure { y: a, speed: b, age: Duration(c as i64), distraction };
             Input::Signal(Signal::PointerLeft(departure))
         }
-        "returned" => Input::Signal(Signal::PointerBack),
-        "scrolled" => {
+        18 => Input::Signal(Signal::PointerBack),
+        19 => {
             Input::Signal(Signal::Scrolled(Reading { top: a, view: b, height: c, idle: Duration(d as i64) }))
         }
-        "clicked" => Input::Signal(Signal::Clicked(a as usize)),
-        "event" => Input::Signal(Signal::Event(text.into())),
+        20 => Input::Signal(Signal::Clicked(a as usize)),
+        21 => Input::Signal(Signal::Event(text)),
         _ => return None,
     })
 }

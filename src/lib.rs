@@ -1,4 +1,4 @@
-//! The rules, as wasm for a page: texts and numbers in, texts out. Never touches the page itself.
+//! The rules, as wasm for a page: texts and numbers in, texts and numbers out. Never touches the page itself.
 //!
 //! Built twice. Without features it is what every visitor loads: the engine and a reader that only
 //! counts mistakes. With the feature `check` it is the reader that names them, which a page loads
@@ -13,9 +13,10 @@ mod check;
 #[cfg(not(feature = "check"))]
 mod input;
 #[cfg(not(feature = "check"))]
+mod output;
+mod page;
+#[cfg(not(feature = "check"))]
 mod rules;
-
-use wasm_bindgen::prelude::*;
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
@@ -36,10 +37,4 @@ unsafe impl<T> Sync for OneThread<T> {}
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
-}
-
-#[wasm_bindgen(module = "/src/selector.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = isSelector)]
-    fn is_selector(text: &str) -> bool;
 }

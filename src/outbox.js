@@ -15,8 +15,7 @@ export function openOutbox() {
   /** What this page wrote or posted last, by id: another tab may clear the device meanwhile. */
   const known = {};
 
-  const describe = quiet((name) => {
-    const text = shelf.get(name);
+  const describe = quiet((text) => {
     const { at, response } = JSON.parse(text);
     const { id, rev, state } = response;
     return [id, rev, +(state === "complete"), text.length, at];
@@ -31,13 +30,15 @@ export function openOutbox() {
       shelf
         .names()
         .filter((name) => name.startsWith(PREFIX))
-        .map(describe)
+        .map((name) => describe(shelf.get(name)))
         .filter(Boolean),
 
-    keep({ at, response }) {
+    /** Gives what `pending` says of it. */
+    keep(at, response) {
       const text = JSON.stringify({ at, response });
       known[response.id] = text;
       shelf.put(PREFIX + response.id, text);
+      return describe(text);
     },
 
     /** The response as it is kept now; undefined when another tab has had it acknowledged. */

@@ -4,19 +4,24 @@
  * Never decides: it compares no times, scores or counts.
  */
 import { after, cancel, now, pause, seed } from "./clock.js";
+import { CLAIMED, HURRY, PENDING, REFUSED, REPLIED, WOKE } from "./happened.js";
 import { listen } from "./listener.js";
 import { openLock } from "./lock.js";
 import { openOutbox } from "./outbox.js";
 import { quiet } from "./quiet.js";
+import { compose } from "./response.js";
 import { sense } from "./sensor.js";
 import { openStore } from "./store.js";
 import { openTransport } from "./transport.js";
 import { openView } from "./view.js";
 
+/** What is missing in an answer, by the numbers of the engine. */
+const MISTAKES = ["", "missing", "tooLong"];
+
 /**
  * Arms everything, in a few short tasks. Resolves to what the page can do with it.
  *
- * @param {(name: string, ...values: any[]) => string} engine Has `start`, `step` and `explain`.
+ * @param {(name: string, ...values: any[]) => any[][]} engine Has `start`, `step` and `explain`.
  * @param {any} definition As JSON.parse gave it.
  * @param {string} languages Tags in lower case joined by commas, the most wanted first.
  * @param {object} words The nudge's own, in one of these languages.
@@ -41,7 +46,7 @@ export async function run(engine, definition, languages, words) {
   /** Whether there may be no later task to post in. */
   let leaving = false;
 
-  const step = quiet((...input) => JSON.parse(engine("step", now(), ...input) || "[]"));
+  const step = quiet((...input) => engine("step", now(), ...input));
 
   /** Effects may lead to new inputs at once; those wait for their turn. */
   function tell(what, text = "", ...numbers) {
@@ -51,61 +56,74 @@ export async function run(engine, definition, languages, words) {
     for (; queue.length; queue.shift()) step(...queue[0])?.forEach(carryOut);
   }
 
-  const carryOut = quiet((effect) => {
-    const [[name, value]] = typeof effect === "string" ? [[effect]] : Object.entries(effect);
-    const act = effects[name];
-    act ? act(value) : announce(name, value);
-  });
+  const carryOut = quiet(([what, ...values]) => effects[what](...values));
 
   const announce = (happening, more) =>
     dispatchEvent(new CustomEvent(`effortlet:${happening}`, { detail: { ...display, ...more } }));
 
-  /** By the engine's names; the rooms call theirs the same. All others are for the page to hear. */
-  const effects = {
-    ...lock,
-    ...store,
-    ...outbox,
-    ...view,
-    claim: () =>
+  /** By the numbers of `src/output.rs`. */
+  const effects = [
+    // Claim.
+    () =>
       lock.claim((ours) => {
-        tell(ours ? "claimed" : "refused", store.read());
+        tell(ours ? CLAIMED : REFUSED, store.read());
         if (signal.aborted) lock.release();
       }),
-    wakeAt(at) {
-      cancel(alarm);
-      alarm = after(at - now(), () => tell("woke"));
+    lock.release,
+    store.remember,
+    store.rememberSession,
+    // Render.
+    (language, title, kind, given, limit, low, high, optional, back, mistake) => {
+      const body = { [kind]: { chosen: given, text: given, points: limit, limit, low, high } };
+      view.render({ language, title, body, optional, back, mistake: MISTAKES[mistake] });
     },
-    shown({ survey, trigger, id }) {
-      display = { survey, trigger, response: id };
+    view.close,
+    // Wake at.
+    (at) => {
+      cancel(alarm);
+      alarm = after(at - now(), () => tell(WOKE));
+    },
+    (survey, trigger, response) => {
+      display = { survey, trigger, response };
       page = { url: location.origin + location.pathname, title: document.title };
       announce("shown");
     },
-    keep: ({ at, response }) =>
-      outbox.keep({ at, response: { ...response, page: { ...response.page, ...page }, context } }),
-    async post({ id, rev }) {
+    (question, value) => announce("answered", { question, value }),
+    () => announce("completed"),
+    () => announce("dismissed"),
+    // Keep.
+    (at, ...said) => tell(PENDING, ...outbox.keep(at, compose(page, context, said))),
+    // Post.
+    async (id, rev) => {
       if (!leaving) await pause();
       const response = outbox.take(id);
       // What another tab has had acknowledged meanwhile is as good as taken.
       const reply = response ? await post(response, now()) : [200, -1];
-      tell("replied", id, rev, ...reply);
+      tell(REPLIED, id, rev, ...reply);
     },
-  };
+    outbox.discard,
+  ];
 
   await pause();
-  const { surveys, problems, endpoint, needs } = JSON.parse(
-    engine("start", now(), seed(), JSON.stringify(definition), store.read(), languages),
+  const [[problems, endpoint, exit, scroll], [, ...surveys], [, ...clicks]] = engine(
+    "start",
+    now(),
+    seed(),
+    JSON.stringify(definition),
+    store.read(),
+    languages,
   );
 
   // When the page is left, comes back, or is online again, everything pending goes out once more.
   const hurry = () => {
     leaving = true;
-    tell("hurry");
+    tell(HURRY);
     leaving = false;
   };
   listen(window, "online pageshow pagehide visibilitychange", hurry, signal);
   await pause();
-  if (surveys.length) sense(needs, tell, signal);
-  if (endpoint) for (const waiting of outbox.pending()) tell("pending", ...waiting);
+  if (surveys.length) sense({ exit, scroll, clicks }, tell, signal);
+  if (endpoint) for (const waiting of outbox.pending()) tell(PENDING, ...waiting);
 
   return {
     surveys,
@@ -117,7 +135,7 @@ export async function run(engine, definition, languages, words) {
       const isFact = ([, fact]) => ["string", "boolean"].includes(typeof fact) || Number.isFinite(fact);
       context = Object.fromEntries(Object.entries(facts).filter(isFact));
     },
-    explain: (survey) => JSON.parse(engine("explain", now(), survey) || null) ?? undefined,
+    explain: (survey) => engine("explain", now(), survey)[0],
     stop() {
       end.abort();
       cancel(alarm);

@@ -3,6 +3,7 @@
  *
  * Listens only to what a trigger needs. Never stops, delays or changes an event of the page.
  */
+import { PAGE } from "./happened.js";
 import { watchAttention } from "./sensor/attention.js";
 import { watchClicks } from "./sensor/click.js";
 import { watchExit } from "./sensor/exit.js";
@@ -11,15 +12,15 @@ import { watchScroll } from "./sensor/scroll.js";
 import { watchVisibility } from "./sensor/visible.js";
 
 /**
- * @param {{exit: boolean, scroll: boolean, clicks: string[]}} needs
- * @param {(what: string, text?: string, ...numbers: number[]) => void} tell
+ * @param {{exit: number, scroll: number, clicks: string[]}} needs
+ * @param {(what: number, text?: string, ...numbers: number[]) => void} tell
  * @param {AbortSignal} signal Ends it.
  */
 export function sense({ exit, scroll, clicks }, tell, signal) {
   watchVisibility(tell, signal);
   const readSoon = scroll && watchScroll(tell, signal);
   const turn = (page) => {
-    tell("page", page);
+    tell(PAGE, page);
     if (readSoon) readSoon();
   };
   watchRoute(turn, signal);

@@ -8,18 +8,13 @@ export function openStore() {
   const lasting = openShelf("localStorage");
   const passing = openShelf("sessionStorage");
   const read = quiet((shelf) => JSON.parse(shelf.get(NAME)));
-
-  const rememberSession = (session) => passing.put(NAME, JSON.stringify(session));
+  const rememberOn = (shelf) => (...values) => shelf.put(NAME, JSON.stringify(values));
 
   return {
     /** What all tabs know by now, as JSON. What cannot be read is as good as forgotten. */
-    read: () => JSON.stringify({ ...read(lasting), session: read(passing) }),
+    read: () => JSON.stringify([read(lasting), read(passing)]),
 
-    remember({ session, ...memory }) {
-      lasting.put(NAME, JSON.stringify(memory));
-      rememberSession(session);
-    },
-
-    rememberSession,
+    remember: rememberOn(lasting),
+    rememberSession: rememberOn(passing),
   };
 }

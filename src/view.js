@@ -6,6 +6,7 @@
  */
 import { after } from "./clock.js";
 import { make } from "./dom.js";
+import { CLOSE } from "./happened.js";
 import { listen } from "./listener.js";
 import { wordsFor } from "./locale.js";
 import { quiet } from "./quiet.js";
@@ -51,7 +52,7 @@ function mount({ language, title }, labels, tell) {
   const root = host.attachShadow({ mode: "open" });
   root.append(card, make("slot", {}));
   const giveBack = followFocus(root, card);
-  listen(card, "keydown", ({ key, isComposing }) => key === "Escape" && !isComposing && tell("close"));
+  listen(card, "keydown", ({ key, isComposing }) => key === "Escape" && !isComposing && tell(CLOSE));
   document.body.append(host);
   quiet(() => {
     const sheet = new CSSStyleSheet();

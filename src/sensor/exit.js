@@ -1,4 +1,5 @@
 /** The pointer leaving the window, and how it left. */
+import { LEFT, RETURNED } from "../happened.js";
 import { listen } from "../listener.js";
 import { now } from "../clock.js";
 
@@ -27,10 +28,10 @@ export function watchExit(tell, signal) {
     const { clientY: y, timeStamp: at } = event;
     // From the last place but one to where the pointer left.
     const speed = (before[0] - y) / Math.max(at - before[1], 1);
-    tell("left", "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
+    tell(LEFT, "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
   });
   on("mouseover", (event) => {
-    if (!event.relatedTarget) tell("returned");
+    if (!event.relatedTarget) tell(RETURNED);
   });
 }
 

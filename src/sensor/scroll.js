@@ -1,5 +1,6 @@
 /** How far the page is scrolled. Layout is read by a timer, never inside an event. */
 import { after, now } from "../clock.js";
+import { SCROLLED } from "../happened.js";
 import { listen } from "../listener.js";
 
 /**
@@ -23,7 +24,7 @@ export function watchScroll(tell, signal) {
   const read = () => {
     timer = undefined;
     const { scrollTop, clientHeight, scrollHeight } = document.scrollingElement;
-    tell("scrolled", "", scrollTop, clientHeight, scrollHeight, now() - acted);
+    tell(SCROLLED, "", scrollTop, clientHeight, scrollHeight, now() - acted);
   };
   const readSoon = () => {
     timer ??= after(PAUSE, read);

@@ -1,5 +1,6 @@
 /** One screen inside the card: the title, what is asked, and the ways on. */
 import { fill, make } from "../dom.js";
+import { BACK, CLOSE, SKIP } from "../happened.js";
 import { button } from "./parts.js";
 import { askScale } from "./scale.js";
 import { askText } from "./text.js";
@@ -13,7 +14,7 @@ import { askYesNo } from "./yes-no.js";
  */
 export function show(form, screen, labels, tell) {
   const { title, body, optional, back, mistake } = screen;
-  const act = (name, label, attributes) => button(label, { class: name, ...attributes }, () => tell(name));
+  const act = (name, what, label, attributes) => button(label, { class: name, ...attributes }, () => tell(what));
   const { field, legend, send } = ask(body, labels, tell);
   // A rating answers by itself; its button is for those who move by keys.
   const way = body.text ? "send" : "next";
@@ -21,8 +22,8 @@ export function show(form, screen, labels, tell) {
   const ways = make(
     "div",
     { class: "ways" },
-    back && act("back", labels.back),
-    optional && act("skip", labels.skip),
+    back && act("back", BACK, labels.back),
+    optional && act("skip", SKIP, labels.skip),
     send && make("button", { class: way, part: "button" }, labels[way]),
   );
 
@@ -35,14 +36,14 @@ export function show(form, screen, labels, tell) {
     legend,
     mistake && make("p", { id: "mistake", role: "alert" }, labels[mistake]),
     ways,
-    act("close", "×", { "aria-label": labels.close }),
+    act("close", CLOSE, "×", { "aria-label": labels.close }),
   );
   return (mistake && form.querySelector("input,textarea")) || heading;
 }
 
 /** The field, a legend under it, and what sends the answer; nothing for the last words. */
-function ask({ yesNo, scale, text }, labels, tell) {
+function ask({ yesNo, effort, text }, labels, tell) {
   if (yesNo) return { field: askYesNo(yesNo, labels, tell) };
-  if (scale) return askScale(scale, labels, tell);
+  if (effort) return askScale(effort, labels, tell);
   return text ? askText(text, tell) : {};
 }

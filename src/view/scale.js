@@ -1,10 +1,11 @@
 /** A rating as a radio group. A press answers; keys only move, and Enter or the button answers. */
 import { make } from "../dom.js";
+import { NEXT, RATE } from "../happened.js";
 import { listen } from "../listener.js";
 import { NAMED } from "./parts.js";
 
 export function askScale({ points: count, low, high, chosen }, { of }, tell) {
-  const rate = (rating) => tell("rate", "", rating);
+  const rate = (rating) => tell(RATE, "", rating);
   const ends = { 1: low, [count]: high };
   const points = Array.from({ length: count }, (_, index) => {
     const value = index + 1;
@@ -20,7 +21,7 @@ export function askScale({ points: count, low, high, chosen }, { of }, tell) {
     legend: low && make("p", { class: "ends", ...HIDDEN }, make("span", {}, low), make("span", {}, high)),
     send({ target }) {
       const { value } = target.elements.rating;
-      value ? rate(+value) : tell("next");
+      value ? rate(+value) : tell(NEXT);
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Free text. Enter makes a new line; Control or Command with Enter sends. */
 import { make } from "../dom.js";
+import { WRITE } from "../happened.js";
 import { listen } from "../listener.js";
 import { NAMED } from "./parts.js";
 
@@ -8,5 +9,5 @@ export function askText({ text, limit }, tell) {
   listen(field, "keydown", ({ key, ctrlKey, metaKey }) => {
     if (key === "Enter" && (ctrlKey || metaKey)) field.form.requestSubmit();
   });
-  return { field, send: () => tell("write", field.value) };
+  return { field, send: () => tell(WRITE, field.value) };
 }

@@ -57,11 +57,12 @@ struct Part {
 ///
 /// The exports that go are for types that never pass, see `src/engine.js`. No feature flags: the
 /// module says itself which it uses, and `--all-features` would let in imports that browsers refuse.
-const SHRINK: [&str; 18] = [
+const SHRINK: [&str; 19] = [
     "--low-memory-unused",
     "--remove-exports=__abort_handler",
     "--remove-exports=__instance_terminated",
     "--remove-exports=__wbindgen_externrefs",
+    "--remove-exports=__wbindgen_free",
     "--remove-exports=__wbindgen_realloc",
     "--remove-exports=__wbindgen_start",
     "-O2",

@@ -1,16 +1,16 @@
 //! What a visitor does with a nudge, and what of it is an answer.
 
+use crate::response::Value;
 use crate::survey::{Kind, Next, Question, When};
 use alloc::string::String;
-use serde::Serialize;
 
 /// What a visitor did with the screen on display.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Act {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act<'a> {
     Choose(bool),
     /// From 1 to the scale's points.
     Rate(u8),
-    Write(String),
+    Write(&'a str),
     /// Went on without having given anything.
     Next,
     Skip,
@@ -27,8 +27,7 @@ pub enum Answer {
 }
 
 /// Why an act is no answer to the question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mistake {
     Missing,
     TooLong,
@@ -36,11 +35,11 @@ pub enum Mistake {
 
 impl Answer {
     /// The answer that an act gives to a question.
-    pub fn new(act: &Act, question: &Question<'_>) -> Result<Self, Mistake> {
+    pub fn new(act: Act<'_>, question: &Question<'_>) -> Result<Self, Mistake> {
         match (act, &question.kind) {
-            (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(*yes)),
-            (Act::Rate(rating), Kind::Effort(scale)) if (1..=scale.points.count()).contains(rating) => {
-                Ok(Self::Rating(*rating))
+            (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(yes)),
+            (Act::Rate(rating), Kind::Effort(scale)) if (1..=scale.points.count()).contains(&rating) => {
+                Ok(Self::Rating(rating))
             }
             (Act::Write(text), Kind::Text { limit }) if !text.trim_ascii().is_empty() => {
                 if characters(text) > *limit as usize {
@@ -50,6 +49,16 @@ impl Answer {
             }
             _ if question.optional => Ok(Self::Skipped),
             _ => Err(Mistake::Missing),
+        }
+    }
+
+    /// As it goes on the wire; nothing when the question was skipped.
+    pub fn value(&self) -> Option<Value<&str>> {
+        match self {
+            Self::YesNo(yes) => Some(Value::Text(if *yes { "yes" } else { "no" })),
+            Self::Rating(rating) => Some(Value::Rating(*rating)),
+            Self::Text(text) => Some(Value::Text(text)),
+            Self::Skipped => None,
         }
     }
 

@@ -8,15 +8,14 @@ mod effect;
 mod explain;
 mod watch;
 
-pub use effect::{Effect, Input};
+pub use effect::{Effect, Effects, Input};
 pub use explain::{Explanation, Hold};
 
 use crate::audience::Visitor;
 use crate::definition::Definition;
 use crate::interview::Interview;
-use crate::json::{Json, to_json};
 use crate::memory::Memory;
-use crate::outbox::{Item, Outbox};
+use crate::outbox::Outbox;
 use crate::response::Random;
 use crate::signal::Signal;
 use crate::survey::Survey;
@@ -24,7 +23,6 @@ use crate::time::{Duration, Timestamp};
 use crate::trigger::Trigger;
 use crate::tree::Truth;
 use alloc::{boxed::Box, string::String, vec::Vec};
-use serde::Serialize;
 use watch::{Happened, Watch};
 
 /// A survey that was triggered while something passing held it back waits this long for a quiet
@@ -43,8 +41,6 @@ pub struct Engine<'a> {
     watch: Watch,
     waiting: Vec<Candidate<'a>>,
     stage: Stage<'a>,
-    /// What is on display.
-    interview: Option<Box<Interview<'a>>>,
     outbox: Outbox,
     /// When the edge will wake it.
     wake: Timestamp,
@@ -60,24 +56,22 @@ struct Candidate<'a> {
     wanted: bool,
 }
 
-#[derive(Clone, Copy)]
 enum Stage<'a> {
     Idle,
     /// Asked whether another tab is showing something.
     Claiming(Candidate<'a>),
-    /// Until this time: the thank-you goes by itself.
-    Showing(Timestamp),
+    /// Until it goes by itself: the thank-you does, a question never.
+    Showing(Box<Interview<'a>>, Timestamp),
 }
 
 /// What the sensors have to listen to; what no trigger needs is not listened to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs<'a> {
     pub exit: bool,
     pub scroll: bool,
     /// Selectors of clicks. Reported by position.
     pub clicks: Vec<&'a str>,
     /// Articles that were read; what nobody waits for is not remembered.
-    #[serde(skip)]
     articles: bool,
 }
 
@@ -108,7 +102,6 @@ impl<'a> Engine<'a> {
             watch,
             waiting: Vec::new(),
             stage: Stage::Idle,
-            interview: None,
             outbox: Outbox::default(),
             wake: Timestamp::NEVER,
         }
@@ -118,47 +111,46 @@ impl<'a> Engine<'a> {
         &self.needs
     }
 
-    pub fn step(&mut self, at: Timestamp, input: Input) -> Vec<Effect> {
-        let mut effects = Vec::new();
+    /// Something happened; what is to be done goes to `effects`, in order.
+    pub fn step(&mut self, at: Timestamp, input: Input<'_>, effects: &mut Effects<'_>) {
         match input {
-            Input::Page(path) => self.visit(at, path, &mut effects),
+            Input::Page(path) => self.visit(at, path, effects),
             Input::Signal(signal) => self.sense(at, signal),
-            Input::Act(act) => self.act(at, &act, &mut effects),
+            Input::Act(act) => self.act(at, act, effects),
             Input::Woke => self.wake = Timestamp::NEVER,
-            Input::Claimed(memory) => self.claimed(at, memory, &mut effects),
+            Input::Claimed(memory) => self.claimed(at, memory, effects),
             Input::Refused => self.refused(),
-            Input::Show(id) => self.show(at, &id),
-            Input::Pending(item) => self.keep(at, item, &mut effects),
+            Input::Show(id) => self.show(at, id),
+            Input::Pending(item) => self.outbox.put(at, item, &mut |id| effects(Effect::Discard(id))),
             Input::Replied { id, rev, reply } => {
-                if self.outbox.settle(at, &id, rev, reply, &mut self.random) {
-                    effects.push(Effect::Discard(id));
+                if self.outbox.settle(at, id, rev, reply, &mut self.random) {
+                    effects(Effect::Discard(id));
                 }
             }
             Input::Hurry => self.outbox.hurry(at),
         }
         self.tick(at);
-        self.settle(at, &mut effects);
-        self.rest(at, &mut effects);
-        self.outbox.take_due(at, |id, rev| effects.push(Effect::Post { id, rev }));
-        self.alarm(at, &mut effects);
-        effects
+        self.settle(at, effects);
+        self.rest(at, effects);
+        self.outbox.take_due(at, &mut |id, rev| effects(Effect::Post { id, rev }));
+        self.alarm(at, effects);
     }
 
     /// A new page view: what was triggered on the last one is over.
-    fn visit(&mut self, at: Timestamp, path: String, effects: &mut Vec<Effect>) {
-        let kind = self.definition.help_center.facts(&path).kind;
+    fn visit(&mut self, at: Timestamp, path: &str, effects: &mut Effects<'_>) {
+        let kind = self.definition.help_center.facts(path).kind;
         self.watch.turn(at);
         self.waiting.clear();
-        if self.needs.articles && self.watch.read(kind, &path, &mut self.memory.session) {
-            effects.push(Effect::RememberSession(Json(to_json(&self.memory.session))));
+        if self.needs.articles && self.watch.read(kind, path, &mut self.memory.session) {
+            effects(Effect::RememberSession(&self.memory.session));
         }
-        self.path = Some(path);
+        self.path = Some(path.into());
         self.leave_behind(at, effects);
         let articles = self.memory.session.articles.len();
         self.notice(at, &Happened::Visited(kind, articles));
     }
 
-    fn sense(&mut self, at: Timestamp, signal: Signal) {
+    fn sense(&mut self, at: Timestamp, signal: Signal<'_>) {
         match signal {
             Signal::Interacted => self.watch.interacted = true,
             Signal::Visible(visible) => self.watch.visible(at, visible),
@@ -170,7 +162,7 @@ impl<'a> Engine<'a> {
                 }
             }
             Signal::Clicked(position) => self.notice(at, &Happened::Clicked(position)),
-            Signal::Event(name) => self.notice(at, &Happened::Event(&name)),
+            Signal::Event(name) => self.notice(at, &Happened::Event(name)),
         }
     }
 
@@ -197,12 +189,12 @@ impl<'a> Engine<'a> {
 
     /// Asks for the stage for the first candidate that nothing holds back. What is not known yet
     /// of its audience is found out on the stage, where nobody else writes the memory.
-    fn settle(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
+    fn settle(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         for candidate in core::mem::take(&mut self.waiting) {
             let hold = if candidate.due > at { None } else { Some(self.hold(at, &candidate)) };
             match hold {
                 Some(None | Some(Hold::Audience(Truth::Unknown))) => {
-                    effects.push(Effect::Claim);
+                    effects(Effect::Claim);
                     self.stage = Stage::Claiming(candidate);
                 }
                 Some(Some(hold)) if hold.until() > candidate.due + PATIENCE => {}
@@ -232,38 +224,18 @@ impl<'a> Engine<'a> {
         survey.audience.includes(&Visitor { path, number: self.memory.number, survey: survey.id })
     }
 
-    /// Without an endpoint there is nobody to keep answers for.
-    fn send(&mut self, at: Timestamp, interview: &mut Interview<'_>, effects: &mut Vec<Effect>) {
-        if self.definition.endpoint {
-            let path = interview.path.clone();
-            let facts = self.definition.help_center.facts(&path);
-            let (rev, state, response) = interview.respond(interview.survey, &facts);
-            let item = Item::new(interview.id.clone(), rev, state, response.0.len(), at);
-            effects.push(Effect::Keep { at, id: interview.id.clone(), response });
-            self.keep(at, item, effects);
-        }
-    }
-
-    fn remember(&self, effects: &mut Vec<Effect>) {
-        effects.push(Effect::Remember(Json(to_json(&self.memory))));
-    }
-
-    fn keep(&mut self, at: Timestamp, item: Item, effects: &mut Vec<Effect>) {
-        self.outbox.put(at, item, |id| effects.push(Effect::Discard(id)));
-    }
-
     /// When to look again, if that changed.
-    fn alarm(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
+    fn alarm(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         let mut next = self.watch.exit.due().min(self.outbox.next_due());
         next = next.min(self.watch.dwell_due(&self.definition.surveys));
-        if let Stage::Showing(until) = self.stage {
-            next = next.min(until);
+        if let Stage::Showing(_, until) = &self.stage {
+            next = next.min(*until);
         }
         for candidate in &self.waiting {
             next = next.min(self.due(at, candidate));
         }
         if next != self.wake && next != Timestamp::NEVER {
-            effects.push(Effect::WakeAt(next));
+            effects(Effect::WakeAt(next));
         }
         self.wake = next;
     }

@@ -10,7 +10,6 @@ pub use read::read;
 use crate::memory::{Display, Memory};
 use crate::time::{Duration, Timestamp};
 use alloc::vec::Vec;
-use serde::Serialize;
 
 /// How often one survey may be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +78,7 @@ pub enum On {
 }
 
 /// How a display ended. Exactly one for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The end was reached.
     Answered,
@@ -88,28 +86,18 @@ pub enum Outcome {
     Partial,
     /// Closed without an answer.
     Dismissed,
-    /// Put off.
-    Snoozed,
     /// Nobody touched it.
     Ignored,
+    /// Put off.
+    Snoozed,
 }
 
 impl Outcome {
-    const ALL: [(&str, Self); 5] = [
-        ("answered", Self::Answered),
-        ("partial", Self::Partial),
-        ("dismissed", Self::Dismissed),
-        ("ignored", Self::Ignored),
-        ("snoozed", Self::Snoozed),
-    ];
+    const ALL: [Self; 5] = [Self::Answered, Self::Partial, Self::Dismissed, Self::Ignored, Self::Snoozed];
 
-    /// By the word for it in definitions and in what is remembered.
-    pub fn read(word: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, outcome)| *outcome)
-    }
-
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, outcome)| *outcome == self).map_or("", |(word, _)| word)
+    /// By its number from 0, in what is remembered.
+    pub fn at(number: usize) -> Option<Self> {
+        Self::ALL.get(number).copied()
     }
 }
 

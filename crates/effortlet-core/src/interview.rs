@@ -4,9 +4,7 @@
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
 use crate::answer::{Act, Answer, Mistake};
-use crate::json::{Json, to_json};
-use crate::help_center::Facts;
-use crate::response::{Answered, Context, Page, Response, SCHEMA, State, Timing, Value};
+use crate::response::{Answered, State};
 use crate::survey::{Kind, Next, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
@@ -24,8 +22,10 @@ pub struct Interview<'a> {
     /// The question on display; none once the end is reached.
     pub current: Option<usize>,
     pub mistake: Option<Mistake>,
-    answered: Option<Timestamp>,
-    rev: u32,
+    /// When something was last given or skipped.
+    pub answered_at: Option<Timestamp>,
+    /// How often the response was sent.
+    pub rev: u32,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
 }
@@ -58,13 +58,13 @@ impl<'a> Interview<'a> {
             shown,
             current: Some(0),
             mistake: None,
-            answered: None,
+            answered_at: None,
             rev: 0,
             answers: Vec::new(),
         }
     }
 
-    pub fn act(&mut self, at: Timestamp, act: &Act) -> Progress {
+    pub fn act(&mut self, at: Timestamp, act: Act<'_>) -> Progress {
         self.mistake = None;
         let Some((index, question)) = self.current.and_then(|index| Some((index, self.survey.questions.get(index)?)))
         else {
@@ -98,7 +98,7 @@ impl<'a> Interview<'a> {
                             *answer = None;
                         }
                     }
-                    self.answered = Some(at);
+                    self.answered_at = Some(at);
                     Progress::Given(index)
                 }
             },
@@ -107,7 +107,7 @@ impl<'a> Interview<'a> {
 
     /// Whether the visitor has given or skipped anything.
     pub fn begun(&self) -> bool {
-        self.answered.is_some()
+        self.answered_at.is_some()
     }
 
     pub fn done(&self) -> bool {
@@ -143,47 +143,24 @@ impl<'a> Interview<'a> {
         asked
     }
 
-    /// The next revision of the response: its number, its state, and all of it as JSON.
-    ///
-    /// `facts` are those of its path. The edge adds what else it knows of the page.
-    pub fn respond(&mut self, survey: &Survey<'_>, facts: &Facts<'_>) -> (u32, State, Json) {
-        self.rev += 1;
-        let mut answers = Vec::new();
-        for index in 0..self.answers.len() {
-            answers.extend(self.answered(index, survey));
-        }
-        let state = match (self.done(), self.begun()) {
+    /// How far the response is.
+    pub fn state(&self) -> State {
+        match (self.done(), self.begun()) {
             (true, _) => State::Complete,
             (false, true) => State::Partial,
             (false, false) => State::Dismissed,
-        };
-        let (shown_at, answered_at) = (self.shown.rfc3339(), self.answered.map(Timestamp::rfc3339));
-        let response: Response<&str> = Response {
-            schema: SCHEMA,
-            id: &self.id,
-            rev: self.rev,
-            state,
-            survey: survey.id,
-            survey_version: &survey.version,
-            trigger: self.trigger,
-            locale: &self.language,
-            answers,
-            page: Page { url: "", title: "", section: facts.section, article: facts.article },
-            timing: Timing { shown_at: &shown_at, answered_at: answered_at.as_deref(), sent_at: None },
-            context: Context::default(),
-        };
-        (self.rev, state, Json(to_json(&response)))
+        }
+    }
+
+    /// All that was answered, in the order of the questions.
+    pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
+        (0..self.answers.len()).filter_map(|index| self.answered(index))
     }
 
     /// The answer as it goes on the wire; nothing when it was skipped.
-    pub fn answered<'s>(&'s self, index: usize, survey: &Survey<'s>) -> Option<Answered<&'s str>> {
-        let question = survey.questions.get(index)?;
-        let value = match self.answer(index)? {
-            Answer::YesNo(yes) => Value::Text(if *yes { "yes" } else { "no" }),
-            Answer::Rating(rating) => Value::Rating(*rating),
-            Answer::Text(text) => Value::Text(text.as_str()),
-            Answer::Skipped => return None,
-        };
+    pub fn answered(&self, index: usize) -> Option<Answered<&str>> {
+        let question = self.survey.questions.get(index)?;
+        let value = self.answer(index)?.value()?;
         let scale = if let Kind::Effort(scale) = &question.kind { Some(scale) } else { None };
         Some(Answered {
             question: question.id,

@@ -10,7 +10,6 @@ extern crate alloc;
 pub mod survey;
 pub mod definition;
 pub mod source;
-pub mod json;
 pub mod template;
 pub mod signal;
 pub mod trigger;

@@ -6,12 +6,11 @@ use crate::frequency::Outcome;
 use crate::source::Value;
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
-use serde::Serialize;
 
 /// As many displays as frequency rules can count; older ones are forgotten.
 const MOST_DISPLAYS: usize = 50;
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
     /// Places this visitor in samples. Drawn when a sample first asks for it.
     pub number: Option<u32>,
@@ -21,7 +20,7 @@ pub struct Memory {
 }
 
 /// One showing of a survey.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Display {
     pub survey: String,
     pub at: Timestamp,
@@ -32,7 +31,7 @@ pub struct Display {
 }
 
 /// One visit in one tab.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     pub started: Timestamp,
     /// The articles that were read, as hashes of their addresses.
@@ -40,19 +39,31 @@ pub struct Session {
 }
 
 impl Memory {
-    /// Reads what was remembered. What cannot be read is as good as forgotten.
+    /// Reads a list of two: what lasts, and the session. Each is a flat list, as `src/output.rs` says
+    /// it. What cannot be read is as good as forgotten.
     pub fn read(value: &Value, at: Timestamp) -> Self {
-        let session = value.field("session");
-        let mut memory = Self {
-            number: value.field("number").number().map(|number| number as u32),
-            displays: Vec::new(),
-            session: Session { started: read_moment(session.field("started")).unwrap_or(at), articles: Vec::new() },
-        };
-        for article in session.field("articles").one_or_many() {
-            memory.session.articles.extend(article.number().map(|number| number as u32));
+        let mut memory = Self { session: Session { started: at, articles: Vec::new() }, ..Self::default() };
+        let [lasting, session] = value.one_or_many() else { return memory };
+        if let [number, displays @ ..] = lasting.one_or_many() {
+            memory.number = number.number().map(|number| number as u32);
+            for display in displays.chunks_exact(4) {
+                let [Value::Text(survey), Value::Number(at), Value::Number(outcome), Value::Number(ended)] = display
+                else {
+                    continue;
+                };
+                if let Some(outcome) = Outcome::at(*outcome as usize) {
+                    let (at, ended) = (Timestamp::from_js(*at), Timestamp::from_js(*ended));
+                    memory.displays.push(Display { survey: survey.clone(), at, outcome, ended });
+                }
+            }
         }
-        for display in value.field("displays").one_or_many() {
-            memory.displays.extend(read_display(display));
+        if let [Value::Number(started), articles @ ..] = session.one_or_many() {
+            memory.session.started = Timestamp::from_js(*started);
+            for article in articles {
+                if let Value::Number(address) = article {
+                    memory.session.articles.push(*address as u32);
+                }
+            }
         }
         memory
     }
@@ -80,15 +91,28 @@ impl Memory {
     }
 }
 
-fn read_display(value: &Value) -> Option<Display> {
-    Some(Display {
-        survey: value.field("survey").text()?.into(),
-        at: read_moment(value.field("at"))?,
-        outcome: Outcome::read(value.field("outcome").text()?)?,
-        ended: read_moment(value.field("ended"))?,
-    })
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::parse;
 
-fn read_moment(value: &Value) -> Option<Timestamp> {
-    value.number().map(Timestamp::from_js)
+    #[test]
+    fn what_was_remembered_is_read_again() {
+        let read = Memory::read(&parse(r#"[[7,"help-center",12,2,15],[5,1,4294967295]]"#), Timestamp(99));
+        let display =
+            Display { survey: "help-center".into(), at: Timestamp(12), outcome: Outcome::Dismissed, ended: Timestamp(15) };
+        let session = Session { started: Timestamp(5), articles: vec![1, u32::MAX] };
+        assert_eq!(read, Memory { number: Some(7), displays: vec![display], session });
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_forgotten() {
+        let nothing = Memory { session: Session { started: Timestamp(99), articles: vec![] }, ..Memory::default() };
+        for text in [
+            "", "null", "[]", "[null,null]", "[{},[]]", "[7,7,7]", r#"[{"displays":[{}]},{"articles":7}]"#,
+            r#"["x",["x"]]"#, r#"[[null,"a",12,9,15],[null,"x"]]"#, r#"[[null,"a",12,2],null]"#,
+        ] {
+            assert_eq!(Memory::read(&parse(text), Timestamp(99)), nothing, "{text}");
+        }
+    }
 }

@@ -52,23 +52,21 @@ impl Item {
 }
 
 impl Outbox {
-    /// Takes a response in, in place of an earlier revision. Hands over the ids that have to go for
-    /// it: what is too old, then the oldest that are incomplete.
+    /// Takes a response in, in place of an earlier revision. Others may have to go for it, by their
+    /// ids: what is too old, then the oldest that are incomplete.
     ///
     /// It is due at once, also when it was kept by a clock that was ahead.
-    pub fn put(&mut self, at: Timestamp, mut item: Item, mut go: impl FnMut(String)) {
+    pub fn put(&mut self, at: Timestamp, mut item: Item, gone: &mut dyn FnMut(&str)) {
         item.due = at;
-        if let Some(earlier) = self.position(&item.id) {
-            self.items.remove(earlier);
-        }
+        self.discard(&item.id);
         self.items.push(item);
-        while let Some(position) = self.surplus(at) {
-            go(self.items.remove(position).id);
+        while let Some(index) = self.surplus(at) {
+            gone(&self.items.remove(index).id);
         }
     }
 
-    fn position(&self, id: &str) -> Option<usize> {
-        self.items.iter().position(|item| item.id == id)
+    fn discard(&mut self, id: &str) {
+        self.items.retain(|item| item.id != id);
     }
 
     /// The position of whatever must go: never the newest.
@@ -76,25 +74,25 @@ impl Outbox {
         let (newest, older) = self.items.split_last()?;
         let mut bytes = newest.size;
         let mut partial = None;
-        for (position, item) in older.iter().enumerate() {
+        for (index, item) in older.iter().enumerate() {
             if at - item.since >= OLDEST {
-                return Some(position);
+                return Some(index);
             }
             bytes += item.size;
             if item.state != State::Complete {
-                partial = partial.or(Some(position));
+                partial = partial.or(Some(index));
             }
         }
-        let full = older.len() >= MOST_ITEMS || (bytes > MOST_BYTES && !older.is_empty());
-        full.then_some(partial.unwrap_or(0))
+        let full = older.len() >= MOST_ITEMS || bytes > MOST_BYTES;
+        if full && !older.is_empty() { partial.or(Some(0)) } else { None }
     }
 
-    /// Hands over what is to be posted now: id and revision. It is due again when no reply comes.
-    pub fn take_due(&mut self, at: Timestamp, mut post: impl FnMut(String, u32)) {
+    /// What is to be posted now, by id and revision. It is due again when no reply comes.
+    pub fn take_due(&mut self, at: Timestamp, post: &mut dyn FnMut(&str, u32)) {
         for item in &mut self.items {
             if item.due <= at {
                 item.due = at + LOST;
-                post(item.id.clone(), item.rev);
+                post(&item.id, item.rev);
             }
         }
     }
@@ -114,8 +112,7 @@ impl Outbox {
     /// What came of posting a revision. True when the response is no longer needed: it was taken,
     /// or refused too often.
     pub fn settle(&mut self, at: Timestamp, id: &str, rev: u32, reply: Reply, random: &mut Random) -> bool {
-        let Some(position) = self.position(id) else { return false };
-        let Some(item) = self.items.get_mut(position) else { return false };
+        let Some(item) = self.items.iter_mut().find(|item| item.id == id) else { return false };
         if reply == Reply::Taken && item.rev > rev {
             return false;
         }
@@ -128,7 +125,7 @@ impl Outbox {
             };
         let done = reply == Reply::Taken || item.refusals >= MOST_REFUSALS;
         if done {
-            self.items.remove(position);
+            self.discard(id);
         }
         done
     }
@@ -150,15 +147,15 @@ mod tests {
     }
 
     fn due(outbox: &mut Outbox, at: i64) -> Vec<String> {
-        let mut due = Vec::new();
-        outbox.take_due(Timestamp(at), |id, rev| due.push(format!("{id}{rev}")));
-        due
+        let mut posted = Vec::new();
+        outbox.take_due(Timestamp(at), &mut |id, rev| posted.push(format!("{id}{rev}")));
+        posted
     }
 
     /// The ids that had to go.
     fn put(outbox: &mut Outbox, at: i64, item: Item) -> Vec<String> {
         let mut gone = Vec::new();
-        outbox.put(Timestamp(at), item, |id| gone.push(id));
+        outbox.put(Timestamp(at), item, &mut |id| gone.push(id.to_owned()));
         gone
     }
 

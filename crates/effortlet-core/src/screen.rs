@@ -3,97 +3,71 @@
 use crate::answer::{Answer, Mistake};
 use crate::definition::Definition;
 use crate::interview::Interview;
-use crate::survey::{Kind, Question, Scale, Survey};
+use crate::response::Value;
+use crate::survey::Kind;
 use crate::text::{Text, fill};
 use alloc::string::String;
-use serde::Serialize;
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Screen {
-    /// The id of the question, or `thanks`.
-    pub name: String,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Screen<'s> {
+    /// The id of the question; empty at the end.
+    pub question: &'s str,
     /// As a BCP 47 tag.
-    pub language: String,
+    pub language: &'s str,
     /// The question, or the survey's own thank-you; empty for the language's.
     pub title: String,
-    pub body: Body,
+    /// What is asked for, as definitions have it; empty at the end.
+    pub kind: &'static str,
+    /// What was answered before.
+    pub given: Option<Value<&'s str>>,
+    /// The most characters of a text, or the points of a scale: 5, 7 or 10.
+    pub limit: u32,
+    /// What the ends of a scale mean; empty when it says nothing.
+    pub low: String,
+    pub high: String,
     pub optional: bool,
     /// Whether there is an earlier question to go back to.
     pub back: bool,
     pub mistake: Option<Mistake>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub enum Body {
-    YesNo { chosen: Option<bool> },
-    Scale(Ratings),
-    Text { text: String, limit: u32 },
-    Thanks,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Ratings {
-    /// 5, 7 or 10.
-    pub points: u8,
-    /// What the ends mean; empty when the scale says nothing.
-    pub low: String,
-    pub high: String,
-    pub chosen: Option<u8>,
-}
-
 /// The screen of an interview as it stands.
-pub fn screen(interview: &Interview<'_>, survey: &Survey<'_>, definition: &Definition<'_>) -> Screen {
-    let language = interview.language.as_str();
+pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> Screen<'s> {
+    let (survey, language) = (interview.survey, interview.language.as_str());
     let fill = |text: &Text<'_>| {
         fill(text.in_language(language, definition.default_locale), definition.organization)
     };
-    let question = interview.current.and_then(|index| survey.questions.get(index));
     let mut screen = Screen {
-        name: "thanks".into(),
-        language: language.into(),
+        question: "",
+        language,
         title: String::new(),
-        body: Body::Thanks,
+        kind: "",
+        given: interview.given().and_then(Answer::value),
+        limit: 0,
+        low: String::new(),
+        high: String::new(),
         optional: false,
         back: interview.previous().is_some(),
         mistake: interview.mistake,
     };
-    if let Some(question) = question {
-        screen.name = question.id.into();
+    if let Some(question) = interview.current.and_then(|index| survey.questions.get(index)) {
+        screen.question = question.id;
         screen.title = fill(&question.text);
-        screen.body = body(question, interview.given(), &fill);
+        screen.kind = question.kind.word();
         screen.optional = question.optional;
+        match &question.kind {
+            Kind::YesNo => {}
+            Kind::Effort(scale) => {
+                screen.limit = scale.points.count().into();
+                if let Some((low, high)) = &scale.labels {
+                    screen.low = fill(low);
+                    screen.high = fill(high);
+                }
+            }
+            Kind::Text { limit } => screen.limit = *limit,
+        }
     } else if let Some(thanks) = &survey.thanks {
         screen.title = fill(thanks);
     }
     screen
-}
-
-fn body(
-    question: &Question<'_>,
-    given: Option<&Answer>,
-    fill: &dyn Fn(&Text<'_>) -> String,
-) -> Body {
-    match &question.kind {
-        Kind::YesNo => Body::YesNo {
-            chosen: if let Some(Answer::YesNo(yes)) = given { Some(*yes) } else { None },
-        },
-        Kind::Effort(scale) => Body::Scale(ratings(scale, given, fill)),
-        Kind::Text { limit } => Body::Text {
-            text: if let Some(Answer::Text(text)) = given { text.clone() } else { String::new() },
-            limit: *limit,
-        },
-    }
-}
-
-fn ratings(scale: &Scale<'_>, given: Option<&Answer>, fill: &dyn Fn(&Text<'_>) -> String) -> Ratings {
-    let mut ratings = Ratings { points: scale.points.count(), ..Ratings::default() };
-    if let Some((low, high)) = &scale.labels {
-        ratings.low = fill(low);
-        ratings.high = fill(high);
-    }
-    if let Some(Answer::Rating(rating)) = given {
-        ratings.chosen = Some(*rating);
-    }
-    ratings
 }

@@ -1,10 +1,9 @@
 //! What the sensors report. Plain observations; what they mean is decided by the engine.
 
 use crate::time::Duration;
-use alloc::string::String;
 
-#[derive(Clone, Debug, PartialEq)]
-pub enum Signal {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Signal<'s> {
     /// The first real act of the visitor on this page: a press, a key, a wheel turn, a touch.
     Interacted,
     /// The document became visible or hidden.
@@ -16,7 +15,7 @@ pub enum Signal {
     /// A click on what the n-th selector of `Needs::clicks` names.
     Clicked(usize),
     /// Something the page told about with `track`.
-    Event(String),
+    Event(&'s str),
 }
 
 /// The pointer left the window.

@@ -2,12 +2,10 @@
 
 use alloc::string::String;
 use core::ops::{Add, Sub};
-use serde::Serialize;
 
 /// A moment, in milliseconds since 1970-01-01T00:00:00Z. Within the range of JavaScript's dates,
 /// so that no sum of moments and spans overflows; only `NEVER` is further away.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(pub i64);
 
 /// A span of time in milliseconds. Negative only as the difference of two moments.

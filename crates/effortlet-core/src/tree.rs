@@ -1,11 +1,9 @@
 //! Conditions combined by all, any and not, in three-valued logic (Kleene 1938).
 
 use crate::source::{Node, Problems, Value};
-use serde::Serialize;
 
 /// What is known of a condition. Only `True` ever shows anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Truth {
     False,
     Unknown,

@@ -3,29 +3,35 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     ("/loader/loader.js", &[]),
-    ("/loader/module.js", &["/src/engine.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
+    ("/loader/module.js", &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
     ("/loader/check.js", &["/src/engine.js"]),
     ("/src/engine.js", &["/src/selector.js"]),
     (
         "/src/runtime.js",
         &[
-            "/src/clock.js", "/src/listener.js", "/src/lock.js", "/src/outbox.js", "/src/quiet.js",
-            "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
+            "/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/lock.js", "/src/outbox.js",
+            "/src/quiet.js", "/src/response.js", "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
         ],
     ),
-    ("/src/sensor.js", &["/src/sensor/*.js"]),
+    ("/src/sensor.js", &["/src/sensor/*.js", "/src/happened.js"]),
     ("/src/sensor/route.js", &["/src/clock.js", "/src/listener.js", "/src/sensor/history.js"]),
-    ("/src/sensor/*.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
+    ("/src/sensor/*.js", &["/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
     (
         "/src/view.js",
         &[
-            "/src/view/*.js", "/src/view/style.css", "/src/clock.js", "/src/dom.js", "/src/listener.js",
-            "/src/locale.js", "/src/quiet.js",
+            "/src/view/*.js", "/src/view/style.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
+            "/src/listener.js", "/src/locale.js", "/src/quiet.js",
         ],
     ),
-    ("/src/view/*.js", &["/src/view/*.js", "/src/clock.js", "/src/dom.js", "/src/listener.js", "/src/quiet.js"]),
+    (
+        "/src/view/*.js",
+        &[
+            "/src/view/*.js", "/src/clock.js", "/src/dom.js", "/src/happened.js", "/src/listener.js",
+            "/src/quiet.js",
+        ],
+    ),
     ("/src/locale.js", &["/src/locale/*.js"]),
     ("/src/locale/*.js", &[]),
     ("/src/store.js", &["/src/shelf.js", "/src/quiet.js"]),
@@ -38,6 +44,8 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("/src/dom.js", &[]),
     ("/src/selector.js", &[]),
     ("/src/quiet.js", &[]),
+    ("/src/happened.js", &[]),
+    ("/src/response.js", &[]),
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! From the stage being free to the nudge being gone.
 
-use super::{Candidate, Effect, Engine, Stage};
+use super::{Candidate, Effect, Effects, Engine, Stage};
 use crate::answer::Act;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
@@ -9,30 +9,28 @@ use crate::memory::Memory;
 use crate::screen::screen;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
-use alloc::{boxed::Box, vec::Vec};
+use alloc::boxed::Box;
 
 /// The thank-you goes by itself after this long: twice what a dozen words take to read.
 const THANKS: Duration = Duration::seconds(8);
 
 impl<'a> Engine<'a> {
     /// The stage is ours, and the memory is what all tabs know.
-    pub(super) fn claimed(&mut self, at: Timestamp, mut memory: Memory, effects: &mut Vec<Effect>) {
-        core::mem::swap(&mut memory.session, &mut self.memory.session);
-        self.memory = memory;
-        match self.stage {
-            Stage::Claiming(candidate) => {
-                self.stage = Stage::Idle;
-                self.draw_number(&candidate, effects);
-                if self.hold(at, &candidate).is_none() {
-                    return self.begin(at, &candidate, effects);
-                }
+    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Effects<'_>) {
+        let session = core::mem::take(&mut self.memory.session);
+        self.memory = Memory { session, ..memory };
+        if let Stage::Claiming(candidate) = self.stage {
+            self.stage = Stage::Idle;
+            self.draw_number(&candidate, effects);
+            if self.hold(at, &candidate).is_none() {
+                self.begin(at, &candidate, effects);
             }
-            // The page that it was for is gone.
-            Stage::Idle => {}
-            // What is on display keeps its own claim.
-            Stage::Showing(_) => return,
         }
-        effects.push(Effect::Release);
+        // What is on display keeps its claim. Otherwise the page that it was for is gone, or what
+        // other tabs have remembered holds it back.
+        if matches!(self.stage, Stage::Idle) {
+            effects(Effect::Release);
+        }
     }
 
     pub(super) fn refused(&mut self) {
@@ -42,98 +40,106 @@ impl<'a> Engine<'a> {
     }
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
-    fn draw_number(&mut self, candidate: &Candidate<'_>, effects: &mut Vec<Effect>) {
-        if !candidate.wanted && self.memory.number.is_none() && self.audience(candidate.survey) == Truth::Unknown {
+    fn draw_number(&mut self, candidate: &Candidate<'_>, effects: &mut Effects<'_>) {
+        let unknown = self.memory.number.is_none() && self.audience(candidate.survey) == Truth::Unknown;
+        if unknown && !candidate.wanted {
             self.memory.number = Some(self.random.draw() as u32);
-            self.remember(effects);
+            remember(&self.memory, effects);
         }
     }
 
     /// Remembered before it is rendered, so that a reload cannot show it twice.
-    fn begin(&mut self, at: Timestamp, candidate: &Candidate<'a>, effects: &mut Vec<Effect>) {
+    fn begin(&mut self, at: Timestamp, candidate: &Candidate<'a>, effects: &mut Effects<'_>) {
         self.waiting.clear();
         let survey = candidate.survey;
         self.memory.show(survey.id, at);
-        self.remember(effects);
+        remember(&self.memory, effects);
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
         let path = self.path.clone().unwrap_or_default();
         let interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
-        effects.push(render(&interview, self.definition));
-        let (survey, trigger, id) = (survey.id.into(), candidate.trigger, interview.id.clone());
-        effects.push(Effect::Shown { survey, trigger, id });
-        self.stage = Stage::Showing(Timestamp::NEVER);
-        self.interview = Some(Box::new(interview));
+        render(&interview, self.definition, effects);
+        effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
+        self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);
     }
 
-    pub(super) fn act(&mut self, at: Timestamp, act: &Act, effects: &mut Vec<Effect>) {
-        let Some(mut interview) = self.interview.take() else { return };
+    pub(super) fn act(&mut self, at: Timestamp, act: Act<'_>, effects: &mut Effects<'_>) {
+        let Stage::Showing(interview, until) = &mut self.stage else { return };
+        let survey = interview.survey;
         match interview.act(at, act) {
-            Progress::Turned => {}
+            Progress::Turned => render(interview, self.definition, effects),
             Progress::Given(question) => {
-                self.record(at, &mut interview, effects);
-                if let Some(answered) = interview.answered(question, interview.survey) {
-                    let (question, value) = (answered.question.into(), answered.value.owned());
-                    effects.push(Effect::Answered { question, value });
+                let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
+                self.memory.end(survey.id, interview.shown, at, outcome);
+                remember(&self.memory, effects);
+                send(at, interview, self.definition, effects);
+                if let Some(answered) = interview.answered(question) {
+                    effects(Effect::Answered { question: answered.question, value: answered.value });
                 }
                 if interview.done() {
-                    effects.push(Effect::Completed);
-                    self.stage = Stage::Showing(at + THANKS);
+                    effects(Effect::Completed);
+                    *until = at + THANKS;
                 }
+                render(interview, self.definition, effects);
             }
             Progress::Closed => {
                 if !interview.begun() {
-                    self.record(at, &mut interview, effects);
+                    self.memory.end(survey.id, interview.shown, at, Outcome::Dismissed);
+                    remember(&self.memory, effects);
+                    send(at, interview, self.definition, effects);
                 }
                 if !interview.done() {
-                    effects.push(Effect::Dismissed);
+                    effects(Effect::Dismissed);
                 }
-                return self.close(effects);
+                self.close(effects);
             }
         }
-        effects.push(render(&interview, self.definition));
-        self.interview = Some(interview);
-    }
-
-    /// Remembers how it stands with an interview, and sends what was answered.
-    fn record(&mut self, at: Timestamp, interview: &mut Interview<'_>, effects: &mut Vec<Effect>) {
-        let outcome = match (interview.done(), interview.begun()) {
-            (true, _) => Outcome::Answered,
-            (false, true) => Outcome::Partial,
-            (false, false) => Outcome::Dismissed,
-        };
-        self.memory.end(interview.survey.id, interview.shown, at, outcome);
-        self.remember(effects);
-        self.send(at, interview, effects);
     }
 
     /// A nudge that nobody has touched goes with the page it was meant for.
-    pub(super) fn leave_behind(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
-        match &self.interview {
-            None => self.stage = Stage::Idle,
-            Some(interview) if interview.done() => self.stage = Stage::Showing(at),
-            Some(interview) if interview.begun() => {}
-            Some(interview) if self.audience(interview.survey) == Truth::True => {}
-            Some(_) => self.close(effects),
+    pub(super) fn leave_behind(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
+        match &mut self.stage {
+            Stage::Showing(interview, until) if interview.done() => *until = at,
+            Stage::Showing(interview, _) if !interview.begun() => {
+                let survey = interview.survey;
+                if self.audience(survey) != Truth::True {
+                    self.close(effects);
+                }
+            }
+            Stage::Claiming(_) => self.stage = Stage::Idle,
+            _ => {}
         }
     }
 
     /// Takes the thank-you away when its time is over.
-    pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Vec<Effect>) {
-        if matches!(self.stage, Stage::Showing(until) if until <= at) {
+    pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
+        if matches!(self.stage, Stage::Showing(_, until) if until <= at) {
             self.close(effects);
         }
     }
 
     /// The nudge goes, and others may show something again.
-    fn close(&mut self, effects: &mut Vec<Effect>) {
+    fn close(&mut self, effects: &mut Effects<'_>) {
         self.stage = Stage::Idle;
-        self.interview = None;
-        effects.push(Effect::Close);
-        effects.push(Effect::Release);
+        effects(Effect::Close);
+        effects(Effect::Release);
     }
 }
 
-fn render(interview: &Interview<'_>, definition: &Definition<'_>) -> Effect {
-    Effect::Render(Box::new(screen(interview, interview.survey, definition)))
+fn render(interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
+    effects(Effect::Render(&screen(interview, definition)));
+}
+
+fn remember(memory: &Memory, effects: &mut Effects<'_>) {
+    effects(Effect::Remember(memory));
+    effects(Effect::RememberSession(&memory.session));
+}
+
+/// Without an endpoint there is nobody to keep answers for.
+fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
+    if definition.endpoint {
+        interview.rev += 1;
+        let facts = definition.help_center.facts(&interview.path);
+        effects(Effect::Keep { at, interview, facts });
+    }
 }

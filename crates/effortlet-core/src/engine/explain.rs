@@ -1,11 +1,10 @@
 //! Why a survey is not shown now.
 
 use super::{Engine, Stage};
-use crate::frequency::{On, TooSoon};
+use crate::frequency::TooSoon;
 use crate::time::Timestamp;
 use crate::tree::Truth;
 use alloc::vec::Vec;
-use serde::Serialize;
 
 /// What holds a triggered survey back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,39 +14,22 @@ pub enum Hold {
     /// The visitor does not belong to the audience, or that is not known yet.
     Audience(Truth),
     Frequency(TooSoon),
+    /// Nothing but that its triggers do not hold.
+    Trigger,
 }
 
 impl Hold {
     /// When it may be over; never, when waiting does not help.
     pub fn until(&self) -> Timestamp {
-        match self {
-            Self::Frequency(soon) => soon.until,
-            Self::Busy | Self::Audience(_) => Timestamp::NEVER,
-        }
-    }
-
-    /// The word for it, which `check.js` has a sentence for.
-    fn word(&self) -> &'static str {
-        match self {
-            Self::Busy => "busy",
-            Self::Audience(Truth::Unknown) => "unknown",
-            Self::Audience(_) => "audience",
-            Self::Frequency(soon) => match soon.on {
-                None => "newcomer",
-                Some(On::Shown) => "shown",
-                Some(On::Outcome(outcome)) => outcome.word(),
-            },
-        }
+        if let Self::Frequency(soon) = self { soon.until } else { Timestamp::NEVER }
     }
 }
 
 /// The state of one survey on this page.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Explanation {
-    /// The word for the first thing that holds it back; absent when it would show now.
-    pub hold: Option<&'static str>,
-    /// When that is over; absent when it is not a matter of time.
-    pub until: Option<Timestamp>,
+    /// The first thing that holds it back; absent when it would show now.
+    pub hold: Option<Hold>,
     /// Whether the moment of each trigger has come on this page, in the order of the definition.
     pub triggers: Vec<Truth>,
 }
@@ -62,13 +44,11 @@ impl Engine<'_> {
                 first += moments;
                 continue;
             }
-            let busy = (!matches!(self.stage, Stage::Idle)).then_some(Hold::Busy);
-            let hold = busy.or_else(|| self.unfit(at, survey));
+            let busy = if matches!(self.stage, Stage::Idle) { None } else { Some(Hold::Busy) };
             let fired = self.watch.value(survey, first) == Truth::True;
-            let waiting = if fired { None } else { Some("trigger") };
+            let waiting = if fired { None } else { Some(Hold::Trigger) };
             return Some(Explanation {
-                hold: hold.map(|hold| hold.word()).or(waiting),
-                until: hold.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER),
+                hold: busy.or_else(|| self.unfit(at, survey)).or(waiting),
                 triggers: (0..moments).map(|leaf| self.watch.moment(survey, first, leaf)).collect(),
             });
         }

@@ -24,6 +24,7 @@ const fn own(outcome: Outcome, days: i64) -> Rule {
     Rule { scope, on, count: 1, over: Over::Quiet, span }
 }
 
+/// Shown, then the outcomes in their order.
 const ONS: [&str; 6] = ["shown", "answered", "partial", "dismissed", "ignored", "snoozed"];
 
 /// `frequency` of a survey: the preset, with the survey's own rules in place of those for the same
@@ -57,11 +58,11 @@ fn read_rule(node: Node<'_>, rules: &mut Vec<Rule>, problems: &mut Problems) {
         1 => Scope::All,
         _ => return,
     };
-    let on = node.field("on");
-    if on.word(&ONS, problems) == ONS.len() {
+    let on = node.field("on").word(&ONS, problems);
+    if on == ONS.len() {
         return;
     }
-    let on = Outcome::read(on.value.text_or_empty()).map_or(On::Shown, On::Outcome);
+    let on = Outcome::at(on.wrapping_sub(1)).map_or(On::Shown, On::Outcome);
     let (quiet, max, per) = (node.field("quiet"), node.field("max"), node.field("per"));
     if !quiet.is_absent() {
         let span = node.duration("quiet", Duration(0), problems);

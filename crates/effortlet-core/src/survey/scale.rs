@@ -1,7 +1,6 @@
 //! Rating scales and what their points mean.
 
 use crate::text::Text;
-use serde::Serialize;
 
 /// How many points a scale has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +28,8 @@ impl Points {
 }
 
 /// Which end of a scale means little effort.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "native", derive(serde::Serialize), serde(rename_all = "lowercase"))]
 pub enum EasyIs {
     #[default]
     High,

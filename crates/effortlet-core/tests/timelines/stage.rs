@@ -2,14 +2,16 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Effect, Engine, Input};
+use effortlet_core::engine::{Effect, Engine, Explanation, Hold, Input};
+use effortlet_core::frequency::On;
+use effortlet_core::interview::Interview;
 use effortlet_core::memory::{Memory, Session};
 use effortlet_core::outbox::{Item, Reply};
-use effortlet_core::response::State;
-use effortlet_core::screen::{Body, Screen};
+use effortlet_core::response::Value;
+use effortlet_core::screen::Screen;
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
-use effortlet_core::source::{Value, parse};
 use effortlet_core::time::{Duration, Timestamp};
+use effortlet_core::tree::Truth;
 
 /// The window and the page of every timeline, in pixels.
 const VIEW: f64 = 1_000.0;
@@ -67,11 +69,11 @@ impl<'a> Stage<'a> {
                 return Vec::new();
             }
             ["online"] => return self.step(at, Input::Hurry),
-            ["page", path] => return self.step(at, Input::Page((*path).into())),
-            ["show", id] => return self.step(at, Input::Show((*id).into())),
+            ["page", path] => return self.step(at, Input::Page(path)),
+            ["show", id] => return self.step(at, Input::Show(id)),
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
-            ["write", text @ ..] => return self.act(at, Act::Write(text.join(" "))),
+            ["write", text @ ..] => return self.act(at, Act::Write(&text.join(" "))),
             ["next"] => return self.act(at, Act::Next),
             ["skip"] => return self.act(at, Act::Skip),
             ["back"] => return self.act(at, Act::Back),
@@ -80,7 +82,7 @@ impl<'a> Stage<'a> {
             ["visible"] => Signal::Visible(true),
             ["hidden"] => Signal::Visible(false),
             ["pointer-back"] => Signal::PointerBack,
-            ["event", name] => Signal::Event((*name).into()),
+            ["event", name] => Signal::Event(name),
             ["click", position] => Signal::Clicked(position.parse().unwrap()),
             ["exit", rest @ ..] => Signal::PointerLeft(departure(rest)),
             ["layout", height] => reading(0.0, number(height), Duration::days(1)),
@@ -111,77 +113,104 @@ impl<'a> Stage<'a> {
         for item in self.kept.clone() {
             followed.extend(self.step(at, Input::Pending(item)));
         }
-        followed.extend(self.step(at, Input::Page(path.into())));
+        followed.extend(self.step(at, Input::Page(path)));
         followed.extend(self.step(at, Input::Signal(reading_of(0.0, HEIGHT, Duration::days(1)))));
         followed
     }
 
-    fn act(&mut self, at: Timestamp, act: Act) -> Vec<String> {
+    fn act(&mut self, at: Timestamp, act: Act<'_>) -> Vec<String> {
         self.step(at, Input::Act(act))
     }
 
     fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
         let Some(told) = self.engine.explain(at, id) else { return vec!["no such survey".into()] };
-        let mut words = vec![format!("hold {}", told.hold.unwrap_or("none"))];
-        words.extend(told.until.map(|until| format!("until {}", until.rfc3339())));
+        let mut words = vec![format!("hold {}", hold(&told))];
+        let until = told.hold.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
+        words.extend(until.map(|until| format!("until {}", until.rfc3339())));
         words.extend(told.triggers.iter().map(|truth| format!("{truth:?}").to_lowercase()));
         words
     }
 
-    fn step(&mut self, at: Timestamp, input: Input) -> Vec<String> {
+    fn step(&mut self, at: Timestamp, input: Input<'_>) -> Vec<String> {
         let mut followed = Vec::new();
         let mut next = Vec::new();
-        for effect in self.engine.step(at, input) {
-            match effect {
-                Effect::Claim if self.taken => {
-                    followed.push("refused".into());
-                    next.push(Input::Refused);
-                }
-                Effect::Claim => {
-                    let memory = self.stored.clone();
-                    next.push(Input::Claimed(memory));
-                }
-                Effect::Release => {}
-                Effect::WakeAt(due) => self.alarm = Some(due),
-                Effect::Remember(memory) => {
-                    self.stored = Memory::read(&parse(&memory.0), at);
-                    followed.extend(remembered(&self.stored));
-                }
-                Effect::RememberSession(session) => {
-                    let session = Memory::read(&parse(&format!("{{\"session\":{}}}", session.0)), at).session;
-                    followed.push(format!("remember {} articles", session.articles.len()));
-                    self.stored.session = session;
-                }
-                Effect::Render(screen) => followed.push(on_display(&screen)),
-                Effect::Close => followed.push("close".into()),
-                Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
-                Effect::Answered { .. } => {}
-                Effect::Completed => followed.push("completed".into()),
-                Effect::Dismissed => followed.push("dismissed".into()),
-                Effect::Keep { at, id, response } => {
-                    self.kept.retain(|item| item.id != id);
-                    let response = parse(&response.0);
-                    self.kept.push(Item::new(id, 1, State::Partial, 1_000, at));
-                    followed.push(sent(&response));
-                }
-                Effect::Post { id, rev } => {
-                    if self.status != 200 {
-                        followed.push(format!("post rev={rev} gets {}", self.status));
-                    }
-                    let reply = Reply::of(self.status, None);
-                    next.push(Input::Replied { id, rev, reply });
-                }
-                Effect::Discard(id) => {
-                    self.kept.retain(|item| item.id != id);
-                    followed.push("taken".into());
-                }
+        self.engine.step(at, input, &mut |effect| match effect {
+            Effect::Claim if self.taken => {
+                followed.push("refused".into());
+                next.push(Next::Refused);
             }
-        }
+            Effect::Claim => next.push(Next::Claimed),
+            Effect::Release => {}
+            Effect::WakeAt(due) => self.alarm = Some(due),
+            Effect::Remember(memory) => {
+                self.stored = Memory { session: self.stored.session.clone(), ..memory.clone() };
+                followed.push(remembered(memory));
+            }
+            Effect::RememberSession(session) => {
+                if session.articles != self.stored.session.articles {
+                    followed.push(format!("remember {} articles", session.articles.len()));
+                }
+                self.stored.session = session.clone();
+            }
+            Effect::Render(screen) => followed.push(on_display(screen)),
+            Effect::Close => followed.push("close".into()),
+            Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
+            Effect::Answered { .. } => {}
+            Effect::Completed => followed.push("completed".into()),
+            Effect::Dismissed => followed.push("dismissed".into()),
+            Effect::Keep { at, interview, .. } => {
+                let item = Item::new(interview.id.clone(), interview.rev, interview.state(), 1_000, at);
+                self.kept.retain(|kept| kept.id != item.id);
+                self.kept.push(item.clone());
+                next.push(Next::Pending(item));
+                followed.push(sent(interview));
+            }
+            Effect::Post { id, rev } => {
+                if self.status != 200 {
+                    followed.push(format!("post rev={rev} gets {}", self.status));
+                }
+                next.push(Next::Replied(id.to_owned(), rev));
+            }
+            Effect::Discard(id) => {
+                self.kept.retain(|item| item.id != id);
+                followed.push("taken".into());
+            }
+        });
         // What follows from an effect waits until all effects are carried out, as in a browser.
         for input in next {
-            followed.extend(self.step(at, input));
+            followed.extend(match input {
+                Next::Refused => self.step(at, Input::Refused),
+                Next::Claimed => self.step(at, Input::Claimed(self.stored.clone())),
+                Next::Pending(item) => self.step(at, Input::Pending(item)),
+                Next::Replied(id, rev) => {
+                    let reply = Reply::of(self.status, None);
+                    self.step(at, Input::Replied { id: &id, rev, reply })
+                }
+            });
         }
         followed
+    }
+}
+
+/// What carrying out an effect leads to.
+enum Next {
+    Refused,
+    Claimed,
+    Pending(Item),
+    Replied(String, u32),
+}
+
+fn hold(told: &Explanation) -> String {
+    match told.hold {
+        None => "none".into(),
+        Some(Hold::Audience(Truth::Unknown)) => "unknown".into(),
+        Some(Hold::Audience(_)) => "audience".into(),
+        Some(Hold::Frequency(soon)) => match soon.on {
+            None => "newcomer".into(),
+            Some(On::Shown) => "shown".into(),
+            Some(On::Outcome(outcome)) => format!("{outcome:?}").to_lowercase(),
+        },
+        Some(hold) => format!("{hold:?}").to_lowercase(),
     }
 }
 
@@ -189,11 +218,11 @@ fn number(text: &str) -> f64 {
     text.trim_end_matches(['%', 'p', 'x']).parse().unwrap()
 }
 
-fn reading(top: f64, height: f64, idle: Duration) -> Signal {
+fn reading(top: f64, height: f64, idle: Duration) -> Signal<'static> {
     reading_of(top.max(0.0), height, idle)
 }
 
-fn reading_of(top: f64, height: f64, idle: Duration) -> Signal {
+fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'static> {
     Signal::Scrolled(Reading { top, view: VIEW, height, idle })
 }
 
@@ -218,21 +247,22 @@ fn departure(words: &[&str]) -> Departure {
     it
 }
 
-fn remembered(memory: &Memory) -> Vec<String> {
+fn remembered(memory: &Memory) -> String {
     let last = memory.displays.last();
-    vec![last.map_or("remember number".into(), |it| format!("remember {:?}", it.outcome).to_lowercase())]
+    last.map_or("remember number".into(), |it| format!("remember {:?}", it.outcome).to_lowercase())
 }
 
-fn on_display(screen: &Screen) -> String {
-    let mut text = format!("screen {}", screen.name);
+fn on_display(screen: &Screen<'_>) -> String {
+    let name = if screen.question.is_empty() { "thanks" } else { screen.question };
+    let mut text = format!("screen {name}");
     if screen.language != "en" {
         text += &format!(" in {} \"{}\"", screen.language, screen.title);
     }
-    match &screen.body {
-        Body::YesNo { chosen: Some(yes) } => text += if *yes { " with yes" } else { " with no" },
-        Body::Scale(ratings) => text += &ratings.chosen.map(|it| format!(" with {it}")).unwrap_or_default(),
-        Body::Text { text: given, .. } if !given.is_empty() => text += &format!(" with \"{given}\""),
-        _ => {}
+    match screen.given {
+        Some(Value::Text(given)) if screen.kind == "text" => text += &format!(" with {given:?}"),
+        Some(Value::Text(given)) => text += &format!(" with {given}"),
+        Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
+        None => {}
     }
     if let Some(mistake) = screen.mistake {
         text += &format!(" ({mistake:?})");
@@ -240,16 +270,14 @@ fn on_display(screen: &Screen) -> String {
     text
 }
 
-fn sent(response: &Value) -> String {
-    let text = |value: &Value| value.text().unwrap_or_default().to_owned();
-    let rev = response.field("rev").number().unwrap_or_default();
-    let mut told = format!("send rev={rev} {}", text(response.field("state")));
-    for answer in response.field("answers").one_or_many() {
-        let value = match answer.field("value") {
-            Value::Number(rating) => rating.to_string(),
-            value => format!("{:?}", text(value)),
+fn sent(interview: &Interview<'_>) -> String {
+    let state = format!("{:?}", interview.state()).to_lowercase();
+    let mut told = format!("send rev={} {state}", interview.rev);
+    for answered in interview.all_answered() {
+        told += &match answered.value {
+            Value::Rating(rating) => format!(" {}={rating}", answered.question),
+            Value::Text(text) => format!(" {}={text:?}", answered.question),
         };
-        told += &format!(" {}={value}", text(answer.field("question")));
     }
     told
 }

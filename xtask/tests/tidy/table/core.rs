@@ -14,6 +14,7 @@ const NATIVE: &[&str] = &[
     "/crates/effortlet-core/src/source/selector.rs",
     "/crates/effortlet-core/src/response/read.rs",
     "/crates/effortlet-core/src/response/read/**",
+    "/crates/effortlet-core/src/response/wire.rs",
 ];
 
 pub(crate) const RULES: &[Rule] = &[
@@ -51,17 +52,9 @@ pub(crate) const RULES: &[Rule] = &[
         rooms: WASM,
         except: &["/src/lib.rs"],
         part: Code,
-        never: Never::Words(&["unsafe", "panic!", "todo!", "unimplemented!", "unreachable!", "assert!", "assert_eq!"]),
+        never: Never::Words(&["unsafe", "abort*", "panic!", "todo!", "unimplemented!", "unreachable!", "assert!", "assert_eq!"]),
         because: "the engine never panics, and the widget never throws into its host",
-        sample: (Rust, &["unsafe { it }", "_ => unreachable!(),", "panic!()"]),
-    },
-    Rule {
-        rooms: WASM,
-        except: &["/crates/effortlet-core/src/json.rs"],
-        part: Code,
-        never: Never::Words(&["abort*"]),
-        because: "only the writer of JSON, for what it is never given, has nothing left to do",
-        sample: (Rust, &["std::process::abort()"]),
+        sample: (Rust, &["unsafe { it }", "_ => unreachable!(),", "panic!()", "std::process::abort()"]),
     },
     Rule {
         rooms: WASM,

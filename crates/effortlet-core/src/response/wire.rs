@@ -1,0 +1,77 @@
+//! The whole response, as the collector has it.
+
+use super::{Answered, State};
+use serde::{Serialize, Serializer};
+
+/// The version of this wire format.
+pub const SCHEMA: u32 = 1;
+
+/// One person's answers to one display of a survey, as far as they are given.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Response {
+    pub schema: u32,
+    /// A UUIDv7 (RFC 9562), minted when the survey was shown.
+    pub id: String,
+    /// 1 for the first post of this response, then rising. The receiver keeps the highest.
+    pub rev: u32,
+    pub state: State,
+    pub survey: String,
+    pub survey_version: String,
+    /// What made the survey show: `exitIntent`, `scroll`, `click`, `helpCenter`, `event` or `show`.
+    pub trigger: String,
+    /// The language the survey was shown in, as a BCP 47 tag.
+    pub locale: String,
+    pub answers: Vec<Answered>,
+    pub page: Page,
+    pub timing: Timing,
+    /// What the page told about its visitor with `identify`.
+    #[serde(skip_serializing_if = "Context::is_empty")]
+    pub context: Context,
+}
+
+/// The page the survey was shown on. The url carries neither query nor fragment.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Page {
+    pub url: String,
+    pub title: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+}
+
+/// Moments in RFC 3339; `sent_at` is that of the post.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Timing {
+    pub shown_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent_at: Option<String>,
+}
+
+/// Facts by name, each a text, a number or a flag.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Context(pub Vec<(String, Fact)>);
+
+impl Context {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Fact {
+    Flag(bool),
+    Number(f64),
+    Text(String),
+}
+
+impl Serialize for Context {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, fact)| (name, fact)))
+    }
+}

@@ -1,0 +1,23 @@
+/** What happened, by the numbers of `src/input.rs`. The bundler puts them in place of the names. */
+export const PAGE = 0;
+export const WOKE = 1;
+export const CLAIMED = 2;
+export const REFUSED = 3;
+export const SHOW = 4;
+export const PENDING = 5;
+export const REPLIED = 6;
+export const HURRY = 7;
+export const CHOOSE = 8;
+export const RATE = 9;
+export const WRITE = 10;
+export const NEXT = 11;
+export const SKIP = 12;
+export const BACK = 13;
+export const CLOSE = 14;
+export const INTERACTED = 15;
+export const VISIBLE = 16;
+export const LEFT = 17;
+export const RETURNED = 18;
+export const SCROLLED = 19;
+export const CLICKED = 20;
+export const EVENT = 21;

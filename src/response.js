@@ -1,0 +1,35 @@
+/** A response as it is posted, of what the engine says about it. README shows one. */
+
+const STATES = ["partial", "complete", "dismissed"];
+const EASY_IS = ["high", "low"];
+
+/**
+ * @param {object} page Where it was shown: url and title.
+ * @param {object} context What the page told of its visitor.
+ * @param {any[]} said In the order of `src/output.rs`: five values for each answer come last.
+ */
+export function compose(page, context, said) {
+  const [id, rev, state, survey, surveyVersion, trigger, locale, section, article, shownAt, answeredAt, ...given] = said;
+  const answers = [];
+  while (given.length) {
+    const [question, kind, value, points, easyIs] = given.splice(0, 5);
+    answers.push({ question, kind, value, ...(points && { points, easyIs: EASY_IS[easyIs] }) });
+  }
+  return {
+    schema: 1,
+    id,
+    rev,
+    state: STATES[state],
+    survey,
+    surveyVersion,
+    trigger,
+    locale,
+    answers,
+    page: { ...page, section: section || undefined, article: article || undefined },
+    timing: { shownAt: moment(shownAt), answeredAt: moment(answeredAt) },
+    context,
+  };
+}
+
+/** In RFC 3339; nothing for one that has not come. */
+const moment = (at) => (at ? new Date(at).toISOString() : undefined);
