@@ -203,6 +203,19 @@ test("a click counts on a drawing inside of what the selector names", async (t) 
   assert.deepEqual(shown(), ["click"]);
 });
 
+test("a press inside the nudge is no click on the page", async (t) => {
+  const more = { frequency: { preset: "none" } };
+  const { page, shown } = await arrive(t, { click: { selector: "button", delay: "2s" } }, { more });
+  await page.locator("[data-share]").click();
+  await page.clock.runFor(2000);
+  await asked(page, QUESTION);
+  await nudge(page).getByText("Yes").click();
+  await close(page);
+  await page.clock.runFor(60_000);
+  await staysQuiet(page);
+  assert.deepEqual(shown(), ["click"]);
+});
+
 test("a click goes where it would go without us", async (t) => {
   const { page } = await arrive(t, { click: { selector: ".cta" } });
   await page.getByText("Plans").click();
