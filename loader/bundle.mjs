@@ -28,7 +28,7 @@ const styleAsText = {
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { charset: "utf8", loader: "css", minify: true });
-      return { contents: code.trim(), loader: "text" };
+      return { contents: code.replace(/([,:]) /g, "$1").trim(), loader: "text" };
     });
   },
 };
