@@ -22,6 +22,9 @@ const shared = {
   write: false,
 };
 
+/** What is left in the order in which it was written repeats itself more. */
+const compress = { comparisons: false, lhs_constants: false, passes: 2 };
+
 /** A style sheet is imported as its text, made smaller first. */
 const styleAsText = {
   name: "style-as-text",
@@ -37,7 +40,7 @@ const styleAsText = {
 async function bundle(name, file, options) {
   const { outputFiles } = await build({ ...shared, ...options, entryPoints: [join(here, file)] });
   const module = options?.format === "esm";
-  const { code } = await minify(outputFiles[0].text, { compress: { passes: 2 }, ecma: 2020, module });
+  const { code } = await minify(outputFiles[0].text, { compress, ecma: 2020, module });
   await writeFile(join(out, name), code);
 }
 

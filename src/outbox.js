@@ -17,8 +17,10 @@ export function openOutbox() {
 
   const describe = quiet((name) => {
     const text = shelf.get(name);
-    const { at, response } = JSON.parse(text);
-    const { id, rev, state } = response;
+    const {
+      at,
+      response: { id, rev, state },
+    } = JSON.parse(text);
     return [id, rev, +(state === "complete"), text.length, at];
   });
 
@@ -34,10 +36,11 @@ export function openOutbox() {
         .map(describe)
         .filter(Boolean),
 
-    keep({ at, response }) {
-      const text = JSON.stringify({ at, response });
-      known[response.id] = text;
-      shelf.put(PREFIX + response.id, text);
+    /** @param {{at: number, response: object}} kept */
+    keep(kept) {
+      const { id } = kept.response;
+      known[id] = JSON.stringify(kept);
+      shelf.put(PREFIX + id, known[id]);
     },
 
     /** The response as it is kept now; undefined when another tab has had it acknowledged. */

@@ -13,7 +13,7 @@ import { askYesNo } from "./yes-no.js";
  */
 export function show(form, screen, labels, tell) {
   const { title, body, optional, back, mistake } = screen;
-  const act = (name, label, attributes) => button(label, { class: name, ...attributes }, () => tell(name));
+  const act = (name, label = labels[name], attributes) => button(label, { class: name, ...attributes }, () => tell(name));
   const { field, legend, send } = ask(body, labels, tell);
   // A rating answers by itself; its button is for those who move by keys.
   const way = body.text ? "send" : "next";
@@ -21,8 +21,8 @@ export function show(form, screen, labels, tell) {
   const ways = make(
     "div",
     { class: "ways" },
-    back && act("back", labels.back),
-    optional && act("skip", labels.skip),
+    back && act("back"),
+    optional && act("skip"),
     send && make("button", { class: way, part: "button" }, labels[way]),
   );
 
