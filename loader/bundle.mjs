@@ -31,6 +31,7 @@ const styleAsText = {
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { charset: "utf8", loader: "css", minify: true });
+      // esbuild keeps the spaces inside custom properties.
       return { contents: code.replace(/([,:]) /g, "$1").trim(), loader: "text" };
     });
   },
