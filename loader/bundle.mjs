@@ -1,11 +1,14 @@
 /**
  * node loader/bundle.mjs OUT: the loader and the modules, each as one minified file, and the types
  * and the schema, into the folder OUT.
+ *
+ * esbuild puts the files together; terser shortens the names, and leaves 0.2 KB less after brotli.
  */
-import { copyFile, readFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { minify } from "terser";
 
 const out = process.argv[2];
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,9 +17,13 @@ const shared = {
   charset: "utf8",
   legalComments: "none",
   logLevel: "warning",
-  minify: true,
+  minifySyntax: true,
   target: "es2021",
+  write: false,
 };
+
+/** What is left in the order in which it was written repeats itself more. */
+const compress = { comparisons: false, lhs_constants: false, passes: 2 };
 
 /** A style sheet is imported as its text, made smaller first. */
 const styleAsText = {
@@ -24,37 +31,34 @@ const styleAsText = {
   setup({ onLoad }) {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, "utf8"), { charset: "utf8", loader: "css", minify: true });
-      return { contents: code.trim(), loader: "text" };
+      // esbuild keeps the spaces inside custom properties.
+      return { contents: code.replace(/([,:]) /g, "$1").trim(), loader: "text" };
     });
   },
 };
 
+/** Builds one file of `out`. */
+async function bundle(name, file, options) {
+  const { outputFiles } = await build({ ...shared, ...options, entryPoints: [join(here, file)] });
+  const module = options?.format === "esm";
+  const { code } = await minify(outputFiles[0].text, { compress, ecma: 2020, module });
+  await writeFile(join(out, name), code);
+}
+
 await Promise.all([
-  build({
-    ...shared,
-    entryPoints: [join(here, "loader.js")],
-    outfile: join(out, "effortlet.js"),
-  }),
+  bundle("effortlet.js", "loader.js"),
   ...["module.js", "check.js", "../src/sensor/history.js"].map((file) =>
-    build({
-      ...shared,
+    bundle(basename(file), file, {
       bundle: true,
-      entryPoints: [join(here, file)],
       // Built of their own: what names mistakes, and what only some browsers need.
       external: ["./check.js", "./history.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
-      outfile: join(out, basename(file)),
       plugins: [styleAsText],
     }),
   ),
   ...["ro", "ru"].map((language) =>
-    build({
-      ...shared,
-      entryPoints: [join(here, `../src/locale/${language}.js`)],
-      format: "esm",
-      outfile: join(out, `locale-${language}.js`),
-    }),
+    bundle(`locale-${language}.js`, `../src/locale/${language}.js`, { format: "esm" }),
   ),
   ...["effortlet.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
 ]);

@@ -8,21 +8,26 @@ const NO_DEFINITION = "definition: expected data-definition on the script tag, o
 const NO_JSON = "definition: expected JSON";
 const WASM = new URL("check.wasm", import.meta.url);
 
-/** Why nothing was started, by what `read` of module.js found; anything else is the engine's fault. */
-export function word(found) {
+/**
+ * Resolves to one text for each mistake, in reading order.
+ *
+ * @param {object} started What `start` of module.js has come to: what runs, or why nothing does.
+ */
+export async function check(started) {
+  if (!started.surveys) return [word(started)];
+  const engine = await loadEngine(WASM);
+  const [[, ...problems]] = engine("check", JSON.stringify(started.definition));
+  return problems;
+}
+
+/** By what `read` of module.js found; anything else is the engine's fault. */
+function word(found) {
   if (!("definition" in found)) return `widget: expected a browser that runs ${new URL("effortlet.wasm", import.meta.url)}`;
   const { definition, text, reply } = found;
   if (text !== undefined) return NO_JSON;
   if (definition === undefined) return NO_DEFINITION;
   if (reply?.ok || !(typeof definition === "string" || definition instanceof URL)) return NO_JSON;
   return `${NO_JSON} at ${definition}, got ${reply ? `status ${reply.status}` : "no reply"}`;
-}
-
-/** Resolves to one text for each mistake, in reading order. */
-export async function check(definition) {
-  const engine = await loadEngine(WASM);
-  const [[, ...problems]] = engine("check", JSON.stringify(definition));
-  return problems;
 }
 
 /** By the numbers of `src/output.rs`. */

@@ -16,11 +16,10 @@
   let startedByPage = false;
   let begin;
   const loading = new Promise((resolve) => (begin = resolve))
-    .then(() => import(new URL("module.js", src).href))
+    .then(() => import(new URL("module.js", src)))
     .then(
       (module) => {
-        const { definition, endpoint, locale } = dataset;
-        if (!startedByPage) module.start(definition, { endpoint, locale });
+        if (!startedByPage) module.start(dataset.definition, dataset);
         return module;
       },
       () => warn(`expected module.js beside ${src}`),
@@ -33,15 +32,13 @@
     if (module) warn(`no method ${method}`);
   };
 
-  const whenIdle = () =>
-    window.requestIdleCallback
-      ? requestIdleCallback(begin, { timeout: PATIENCE })
-      : setTimeout(begin);
+  // To a timer these options are no delay.
+  const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(begin, { timeout: PATIENCE });
 
   const whenLoaded = () =>
     document.readyState === "complete" ? whenIdle() : addEventListener("load", whenIdle);
 
   document.prerendering
-    ? document.addEventListener("prerenderingchange", whenLoaded, { once: true })
+    ? document.addEventListener("prerenderingchange", whenLoaded)
     : whenLoaded();
 })();

@@ -18,15 +18,16 @@ let loading;
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
-export function start(definition, options) {
+export async function start(definition, options) {
   loading ??= loadEngine(new URL("effortlet.wasm", import.meta.url));
-  const started = begin(definition, options ?? {}, stop());
-  running = started.catch(() => {});
-  return started.then(
-    ({ surveys, problems, definition }) =>
-      problems ? name(surveys, (check) => check.check(definition)) : { surveys, problems: [] },
-    (reason) => name([], (check) => [check.word(reason)]),
-  );
+  running = begin(definition, options ?? {}, stop());
+  const started = await running.catch((reason) => reason);
+  const { surveys = [], problems: count } = started;
+  // Named by what a definition without mistakes never needs.
+  const check = () => import("./check.js").then((module) => module.check(started));
+  const problems = count === 0 ? [] : await check().catch(() => [NO_CHECK]);
+  for (const problem of problems) console.warn(`effortlet: ${problem}`);
+  return { surveys, problems };
 }
 
 export const stop = () => (running = call((widget) => widget.stop()));
@@ -37,11 +38,11 @@ export const explain = (survey) =>
     const found = widget.explain(`${survey}`);
     return found && (await import("./check.js")).explain(`${survey}`, found, widget.definition);
   });
-export const show = async (survey) =>
-  !!(await call((widget) => {
+export const show = (survey) =>
+  call((widget) => {
     widget.tell(SHOW, `${survey}`);
     return widget.surveys.includes(survey);
-  }));
+  }).then(Boolean);
 
 /** Waits for the start it follows. With nothing started there is nobody to call, and nothing is. */
 const call = (work) => running.then(work).catch(() => {});
@@ -49,29 +50,21 @@ const call = (work) => running.then(work).catch(() => {});
 /** Resolves to what runs; rejects with what keeps it from running. */
 async function begin(definition, { endpoint, locale }, stopped) {
   const languages = wanted(locale);
-  const words = loadWords(languages);
-  const [given, engine] = await Promise.all([read(definition), loading, stopped]);
-  return run(engine, endpoint ? { ...given, endpoint } : given, languages, await words);
-}
-
-/** Names what is wrong, by what a definition without mistakes never needs. */
-async function name(surveys, find) {
-  const problems = await import("./check.js").then(find).catch(() => [NO_CHECK]);
-  for (const problem of problems) console.warn(`effortlet: ${problem}`);
-  return { surveys, problems };
+  const [given, engine, words] = await Promise.all([read(definition), loading, loadWords(languages), stopped]);
+  return run(engine, endpoint ? { ...given, endpoint } : given, languages, words);
 }
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */
 async function read(definition) {
-  const found = { definition };
+  let text, reply;
   try {
-    if (definition === undefined) found.text = document.querySelector("script[data-effortlet]")?.text;
+    if (definition === undefined) text = document.querySelector("script[data-effortlet]")?.text;
     else if (typeof definition === "string" || definition instanceof URL) {
-      found.reply = await fetch(definition);
-      if (found.reply.ok) found.text = await found.reply.text();
-    } else found.text = JSON.stringify(definition);
-    return JSON.parse(found.text);
+      reply = await fetch(definition);
+      if (reply.ok) text = await reply.text();
+    } else text = JSON.stringify(definition);
+    return JSON.parse(text);
   } catch {
-    throw found;
+    throw { definition, text, reply };
   }
 }

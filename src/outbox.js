@@ -16,8 +16,10 @@ export function openOutbox() {
   const known = {};
 
   const describe = quiet((text) => {
-    const { at, response } = JSON.parse(text);
-    const { id, rev, state } = response;
+    const {
+      at,
+      response: { id, rev, state },
+    } = JSON.parse(text);
     return [id, rev, +(state === "complete"), text.length, at];
   });
 
@@ -35,10 +37,10 @@ export function openOutbox() {
 
     /** Gives what `pending` says of it. */
     keep(at, response) {
-      const text = JSON.stringify({ at, response });
-      known[response.id] = text;
-      shelf.put(PREFIX + response.id, text);
-      return describe(text);
+      const { id } = response;
+      known[id] = JSON.stringify({ at, response });
+      shelf.put(PREFIX + id, known[id]);
+      return describe(known[id]);
     },
 
     /** The response as it is kept now; undefined when another tab has had it acknowledged. */

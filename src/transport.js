@@ -21,10 +21,16 @@ export function openTransport(endpoint) {
     try {
       response.timing.sentAt = new Date(at).toISOString();
       const body = JSON.stringify(response);
+      // Text needs no preflight.
+      const isJson = (format ?? (isOwn(url) && "json")) === "json";
+      const kind = { "content-type": isJson ? "application/json" : "text/plain" };
+      const headers = new Headers();
+      // A header that the browser refuses is left out rather than the answer.
+      for (const header of Object.entries({ ...given, ...kind })) quiet(() => headers.set(...header))();
       const reply = await fetch(url, {
         method: "POST",
-        headers: headers(given, format ?? byOrigin(url)),
-        credentials: /^(omit|include)$/.test(credentials) ? credentials : "same-origin",
+        headers,
+        credentials: ["omit", "include"].find((it) => it === credentials),
         keepalive: keptAlive && new Blob([body]).size < MOST_KEPT_ALIVE,
         body,
       });
@@ -37,20 +43,12 @@ export function openTransport(endpoint) {
   };
 }
 
-function headers(own, format) {
-  const kind = { "content-type": format === "json" ? "application/json" : "text/plain" };
-  const headers = new Headers();
-  // A header that the browser refuses is left out rather than the answer.
-  for (const header of Object.entries({ ...own, ...kind })) quiet(() => headers.set(...header))();
-  return headers;
-}
-
-/** What needs no preflight. */
-const byOrigin = (url) => (new URL(url, document.baseURI).origin === location.origin ? "json" : "text");
+/** Whether an address is of the page's own site. */
+const isOwn = (url) => new URL(url, document.baseURI).origin === location.origin;
 
 /** `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3), by the server's own clock. */
 function wait(headers) {
-  const after = headers.get("retry-after");
+  const after = headers.get("retry-after") || NaN;
   const span = isNaN(after) ? Date.parse(after) - Date.parse(headers.get("date")) : after * 1000;
-  return after && span >= 0 ? span : -1;
+  return span >= 0 ? span : -1;
 }

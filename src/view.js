@@ -35,8 +35,7 @@ export function openView(tell, words) {
     },
 
     close() {
-      mounted?.giveBack();
-      mounted?.host.remove();
+      mounted?.close();
       mounted = undefined;
     },
   };
@@ -62,5 +61,9 @@ function mount({ language, title }, labels, tell) {
     card.showPopover();
   })();
   after(SETTLE, () => live.append(`${labels.region}: ${title}`));
-  return { host, root, form, giveBack };
+  const close = () => {
+    giveBack();
+    host.remove();
+  };
+  return { root, form, close };
 }

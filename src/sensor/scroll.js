@@ -30,7 +30,7 @@ export function watchScroll(tell, signal) {
     timer ??= after(PAUSE, read);
   };
 
-  listen(window, "wheel touchmove keydown pointerdown", act, signal);
+  listen(window, "pointerdown keydown wheel touchmove", act, signal);
   const follow = (event) => {
     if (event.target === document && now() - acted < GAP) act();
     readSoon();

@@ -14,7 +14,8 @@ import { askYesNo } from "./yes-no.js";
  */
 export function show(form, screen, labels, tell) {
   const { title, body, optional, back, mistake } = screen;
-  const act = (name, what, label, attributes) => button(label, { class: name, ...attributes }, () => tell(what));
+  const act = (name, what, label = labels[name], attributes) =>
+    button(label, { class: name, ...attributes }, () => tell(what));
   const { field, legend, send } = ask(body, labels, tell);
   // A rating answers by itself; its button is for those who move by keys.
   const way = body.text ? "send" : "next";
@@ -22,8 +23,8 @@ export function show(form, screen, labels, tell) {
   const ways = make(
     "div",
     { class: "ways" },
-    back && act("back", BACK, labels.back),
-    optional && act("skip", SKIP, labels.skip),
+    back && act("back", BACK),
+    optional && act("skip", SKIP),
     send && make("button", { class: way, part: "button" }, labels[way]),
   );
 

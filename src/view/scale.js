@@ -14,7 +14,7 @@ export function askScale({ points: count, low, high, chosen }, { of }, tell) {
     const input = make("input", { type: "radio", name: "rating", value, checked: value === chosen, "aria-label": name });
     // Keys make clicks too; only a press of a pointer has a count.
     listen(input, "click", ({ detail }) => detail && rate(value));
-    return make("label", { part: "point" }, input, make("span", HIDDEN, `${value}`));
+    return make("label", { part: "point" }, input, make("span", HIDDEN, value));
   });
   return {
     field: make("div", { role: "radiogroup", ...NAMED }, ...points),

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: Rust and the loader in, the files of `dist/` out.
 //!
-//! Cargo makes the wasm, wasm-bindgen its glue, binaryen's wasm-opt shrinks the one and esbuild
-//! the other. Does nothing while nothing that goes in is newer than what came out.
+//! Cargo makes the wasm, wasm-bindgen its glue, binaryen's wasm-opt shrinks the one, esbuild and
+//! terser the other. Does nothing while nothing that goes in is newer than what came out.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -137,6 +137,7 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
 
 fn bundle(dist: &Path) -> Result<()> {
     installed("esbuild")?;
+    installed("terser")?;
     let script = paths::root().join("loader/bundle.mjs");
     run::run(run::node([&script, dist]))
 }
