@@ -29,6 +29,19 @@ const styleAsText = {
   },
 };
 
+const json = async (file) => JSON.parse(await readFile(join(here, "../src", file), "utf8"));
+
+/** The words of a language. The texts of the templates stand in their order, without the English. */
+async function words(language) {
+  const templates = [];
+  const own = await json(`locale/${language}.json`);
+  JSON.stringify(await json("templates.json"), (_, value) => {
+    if (value.en) templates.push(own.templates[value.en]);
+    return value;
+  });
+  return { ...own, templates };
+}
+
 await Promise.all([
   build({
     ...shared,
@@ -48,12 +61,12 @@ await Promise.all([
       plugins: [styleAsText],
     }),
   ),
-  ...["ro", "ru"].map((language) =>
+  ...["ro", "ru"].map(async (language) =>
     build({
       ...shared,
-      entryPoints: [join(here, `../src/locale/${language}.js`)],
       format: "esm",
       outfile: join(out, `locale-${language}.js`),
+      stdin: { contents: `export default ${JSON.stringify(await words(language))}` },
     }),
   ),
   ...["effortlet.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),

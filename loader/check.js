@@ -3,6 +3,7 @@
  * survey is not shown.
  */
 import { loadEngine } from "../src/engine.js";
+import { templatesIn } from "../src/locale.js";
 
 const NO_DEFINITION = "definition: expected data-definition on the script tag, or a <script data-effortlet>";
 const NO_JSON = "definition: expected JSON";
@@ -21,7 +22,7 @@ export function word(found) {
 /** Resolves to one text for each mistake, in reading order. */
 export async function check(definition) {
   const engine = await loadEngine(WASM);
-  return JSON.parse(engine("check", JSON.stringify(definition)));
+  return JSON.parse(engine("check", JSON.stringify(definition), templatesIn({})));
 }
 
 const HOLDS = {

@@ -6,7 +6,7 @@
  * in what `start` resolves to.
  */
 import { loadEngine } from "../src/engine.js";
-import { loadWords, wanted } from "../src/locale.js";
+import { loadWords, templatesIn, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
 const NO_CHECK = "definition: expected check.js beside module.js";
@@ -48,9 +48,10 @@ const call = (work) => running.then(work).catch(() => {});
 /** Resolves to what runs; rejects with what keeps it from running. */
 async function begin(definition, { endpoint, locale }, stopped) {
   const languages = wanted(locale);
-  const words = loadWords(languages);
-  const [given, engine] = await Promise.all([read(definition), loading, stopped]);
-  return run(engine, endpoint ? { ...given, endpoint } : given, languages, await words);
+  const reading = read(definition);
+  const speaking = reading.then((given) => loadWords(`${languages},${given?.defaultLocale}`));
+  const [given, words, engine] = await Promise.all([reading, speaking, loading, stopped]);
+  return run(engine, endpoint ? { ...given, endpoint } : given, templatesIn(words), languages, words);
 }
 
 /** Names what is wrong, by what a definition without mistakes never needs. */

@@ -9,10 +9,11 @@ use effortlet_core::source::{Problem, parse};
 use alloc::{string::String, vec::Vec};
 use wasm_bindgen::prelude::*;
 
-/// A JSON list with one text for each problem of a definition in JSON: `place: expected …`.
+/// A JSON list with one text for each problem of a definition in JSON: `place: expected …`. The
+/// templates come as JSON too.
 #[wasm_bindgen]
-pub fn check(definition: &str) -> String {
-    let document = parse(definition);
-    let (_, problems) = definition::read(&document, is_selector);
+pub fn check(definition: &str, templates: &str) -> String {
+    let [document, templates] = [definition, templates].map(parse);
+    let (_, problems) = definition::read(&document, &templates, is_selector);
     to_json(&problems.iter().map(Problem::message).collect::<Vec<_>>())
 }

@@ -4,7 +4,7 @@
 
 use crate::{OneThread, input, is_selector};
 use effortlet_core::json::to_json;
-use effortlet_core::source::{Value, parse};
+use effortlet_core::source::parse;
 use effortlet_core::{definition, engine::Engine, engine::Needs, memory::Memory, time::Timestamp};
 use serde::Serialize;
 use alloc::{boxed::Box, string::String, vec::Vec};
@@ -26,13 +26,20 @@ struct Started<'a> {
     needs: Needs<'a>,
 }
 
-/// Starts anew with a definition as JSON. `seed` is 64 random bits, `memory` what was remembered as
-/// JSON, `languages` tags in lower case joined by commas, the most wanted first.
+/// Starts anew with a definition and the templates as JSON. `seed` is 64 random bits, `memory` what
+/// was remembered as JSON, `languages` tags in lower case joined by commas, the most wanted first.
 #[wasm_bindgen]
-pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: String) -> String {
-    // A definition lives as long as its page; the engine borrows from it.
-    let document: &'static Value = Box::leak(Box::new(parse(definition)));
-    let (definition, problems) = definition::read(document, is_selector);
+pub fn start(
+    at: f64,
+    seed: u64,
+    definition: &str,
+    templates: &str,
+    memory: &str,
+    languages: String,
+) -> String {
+    // They live as long as their page; the engine borrows from them.
+    let [document, templates] = [definition, templates].map(|text| &*Box::leak(Box::new(parse(text))));
+    let (definition, problems) = definition::read(document, templates, is_selector);
     let memory = Memory::read(&parse(memory), Timestamp::from_js(at));
     let engine = Engine::new(definition, memory, languages, seed);
     let mut surveys = Vec::new();

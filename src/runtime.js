@@ -18,10 +18,11 @@ import { openView } from "./view.js";
  *
  * @param {(name: string, ...values: any[]) => string} engine Has `start`, `step` and `explain`.
  * @param {any} definition As JSON.parse gave it.
+ * @param {string} templates As JSON.
  * @param {string} languages Tags in lower case joined by commas, the most wanted first.
  * @param {object} words The nudge's own, in one of these languages.
  */
-export function run(engine, definition, languages, words) {
+export function run(engine, definition, templates, languages, words) {
   const store = openStore();
   const outbox = openOutbox();
   const post = openTransport(definition?.endpoint ?? "");
@@ -89,7 +90,7 @@ export function run(engine, definition, languages, words) {
   };
 
   const { surveys, problems, endpoint, needs } = JSON.parse(
-    engine("start", now(), seed(), JSON.stringify(definition), store.read(), languages),
+    engine("start", now(), seed(), JSON.stringify(definition), templates, store.read(), languages),
   );
 
   // When the page is left, comes back, or is online again, everything pending goes out once more.

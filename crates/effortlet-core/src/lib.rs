@@ -11,6 +11,7 @@ pub mod survey;
 pub mod definition;
 pub mod source;
 pub mod json;
+#[cfg(feature = "native")]
 pub mod template;
 pub mod signal;
 pub mod trigger;
@@ -24,7 +25,6 @@ pub mod answer;
 pub mod response;
 pub mod outbox;
 pub mod endpoint;
-pub mod locale;
 #[cfg(feature = "native")]
 pub mod score;
 pub mod memory;

@@ -63,8 +63,8 @@ pub fn screen(interview: &Interview, survey: &Survey<'_>, definition: &Definitio
         screen.title = fill(&question.text);
         screen.body = body(question, interview.given(), &fill);
         screen.optional = question.optional;
-    } else if let Some(thanks) = &survey.thanks {
-        screen.title = fill(thanks);
+    } else {
+        screen.title = fill(&survey.thanks);
     }
     screen
 }
@@ -87,13 +87,10 @@ fn body(
 }
 
 fn ratings(scale: &Scale<'_>, given: Option<&Answer>, fill: &dyn Fn(&Text<'_>) -> String) -> Ratings {
-    let mut ratings = Ratings { points: scale.points.count(), ..Ratings::default() };
-    if let Some((low, high)) = &scale.labels {
-        ratings.low = fill(low);
-        ratings.high = fill(high);
+    Ratings {
+        points: scale.points.count(),
+        low: fill(&scale.low),
+        high: fill(&scale.high),
+        chosen: if let Some(Answer::Rating(rating)) = given { Some(*rating) } else { None },
     }
-    if let Some(Answer::Rating(rating)) = given {
-        ratings.chosen = Some(*rating);
-    }
-    ratings
 }

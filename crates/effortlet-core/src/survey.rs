@@ -15,8 +15,8 @@ pub struct Survey<'a> {
     /// Answers to different versions are never mixed in one figure.
     pub version: String,
     pub questions: Questions<'a>,
-    /// What is said at the end, where it is not the language's own thank-you.
-    pub thanks: Option<Text<'a>>,
+    /// What is said at the end; absent for the language's own thank-you.
+    pub thanks: Text<'a>,
     pub triggers: Triggers<'a>,
     pub audience: Audience<'a>,
     pub frequency: Frequency,
@@ -35,7 +35,7 @@ impl Survey<'_> {
             }
             wanted = others;
         }
-        let own = if first.text.close(default).is_some() { default } else { first.text.first().0 };
+        let own = if first.text.close(default).is_some() { default } else { first.text.language() };
         own.into()
     }
 }

@@ -4,7 +4,6 @@ use super::survey::{ID, is_id};
 use super::text;
 use crate::source::{Node, Problems, Value};
 use crate::survey::{Band, Branch, EasyIs, Kind, Next, Points, Question, Scale, When};
-use crate::template::TEXT_LIMIT;
 use crate::text::Text;
 use alloc::vec::Vec;
 use core::mem::discriminant;
@@ -12,80 +11,64 @@ use core::mem::discriminant;
 const KEYS: [&str; 7] = ["id", "kind", "text", "optional", "scale", "limit", "branch"];
 const KINDS: [&str; 3] = ["yesNo", "effort", "text"];
 
-/// Reads a whole list of questions.
-pub(super) fn read_all<'a>(list: Node<'a>, items: &'a [Value], problems: &mut Problems) -> Vec<Question<'a>> {
-    let mut questions = Vec::with_capacity(items.len());
-    for value in items {
-        let id = value.field("id").text_or_empty();
-        let text = Text::Written(value);
-        questions.push(Question { id, kind: Kind::YesNo, text, optional: false, branches: Vec::new() });
-    }
-    let ids = ids(&questions);
-    for (index, question) in questions.iter_mut().enumerate() {
-        if let Text::Written(value) = question.text {
-            read(question, list.item(value), index, &ids, problems);
-        }
-    }
-    questions
-}
+/// Free text is limited to this many characters where a definition does not say.
+const TEXT_LIMIT: u32 = 2_000;
 
-fn read<'a>(question: &mut Question<'a>, node: Node<'a>, index: usize, ids: &[&str], problems: &mut Problems) {
-    if !node.object(&KEYS, problems) {
-        return;
-    }
-    let place = node.field("id");
-    if !place.check(question.id != "end", "an id other than end, which is where a branch may lead", problems) {
-        return;
-    }
-    if place.check(is_id(question.id), ID, problems) {
-        let first = ids.iter().position(|id| *id == question.id) == Some(index);
-        if !place.check(first, "an id that no earlier question has", problems) {
-            return;
-        }
-    }
-    if read_kind(question, node.field("kind"), problems) {
-        question.text = text::read(node.field("text"), problems);
-        read_rest(question, node, index, ids, problems);
-    }
-}
-
-/// Changes the questions of a template that are named.
-pub(super) fn change_all<'a>(
-    questions: &mut [Question<'a>],
+/// Reads a list of questions: over those of a template it changes the ones it names, over none it is
+/// all of them. `ids` are those of all questions.
+pub(super) fn read_all<'a>(
+    questions: &mut Vec<Question<'a>>,
     list: Node<'a>,
     items: &'a [Value],
+    ids: &[&'a str],
     problems: &mut Problems,
 ) {
-    let ids = ids(questions);
-    for value in items {
+    let complete = questions.is_empty();
+    if complete {
+        for id in ids {
+            let text = Text::default();
+            questions.push(Question { id, kind: Kind::YesNo, text, optional: false, branches: Vec::new() });
+        }
+    }
+    for (position, value) in items.iter().enumerate() {
         let node = list.item(value);
         if !node.object(&KEYS, problems) {
             continue;
         }
-        let index = node.field("id").word(&ids, problems);
+        let place = node.field("id");
+        let mut index = place.word(ids, problems);
+        if complete {
+            if !read_id(place, index == position, problems) {
+                continue;
+            }
+            index = position;
+        }
         let Some(question) = questions.get_mut(index) else { continue };
-        if let Some(given) = node.given("kind") && !read_kind(question, given, problems) {
+        let kind = node.field("kind");
+        if (complete || !kind.is_absent()) && !read_kind(question, kind, problems) {
             continue;
         }
-        if let Some(given) = node.given("text") {
-            question.text = text::read(given, problems);
+        let text = node.field("text");
+        if complete || !text.is_absent() {
+            question.text = text::read(text, problems);
         }
-        read_rest(question, node, index, &ids, problems);
+        read_rest(question, node, index, ids, problems);
     }
 }
 
-fn ids<'a>(questions: &[Question<'a>]) -> Vec<&'a str> {
-    let mut ids = Vec::with_capacity(questions.len());
-    for question in questions {
-        ids.push(question.id);
+/// Whether a question can be read under its id.
+fn read_id(place: Node<'_>, first: bool, problems: &mut Problems) -> bool {
+    let id = place.value.text_or_empty();
+    if !place.check(id != "end", "an id other than end, which is where a branch may lead", problems) {
+        return false;
     }
-    ids
+    !place.check(is_id(id), ID, problems) || place.check(first, "an id that no earlier question has", problems)
 }
 
 fn read_kind(question: &mut Question<'_>, node: Node<'_>, problems: &mut Problems) -> bool {
     let kind = match node.word(&KINDS, problems) {
         0 => Kind::YesNo,
-        1 => Kind::Effort(Scale { points: Points::Seven, easy_is: EasyIs::High, labels: None }),
+        1 => Kind::Effort(Scale::default()),
         2 => Kind::Text { limit: TEXT_LIMIT },
         _ => return false,
     };
@@ -149,8 +132,8 @@ fn read_scale<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems
     }
     if let Some(given) = node.given("labels") {
         if let Value::List(items) = given.value && let [low, high] = items.as_slice() {
-            let low = text::read(given.item(low), problems);
-            scale.labels = Some((low, text::read(given.item(high), problems)));
+            scale.low = text::read(given.item(low), problems);
+            scale.high = text::read(given.item(high), problems);
         } else {
             given.check(false, "two texts, for the lowest and the highest point", problems);
         }

@@ -4,9 +4,10 @@ use crate::text::Text;
 use serde::Serialize;
 
 /// How many points a scale has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Points {
     Five,
+    #[default]
     Seven,
     Ten,
 }
@@ -46,12 +47,13 @@ pub enum Band {
 }
 
 /// A rating from 1 to `points`.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scale<'a> {
     pub points: Points,
     pub easy_is: EasyIs,
-    /// What the lowest and the highest point mean.
-    pub labels: Option<(Text<'a>, Text<'a>)>,
+    /// What the lowest and the highest point mean; absent when the scale says nothing.
+    pub low: Text<'a>,
+    pub high: Text<'a>,
 }
 
 impl Points {
