@@ -9,7 +9,7 @@ mod text;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
 use crate::source::{Node, Problems, Value};
-use crate::survey::{Kind, Scale, Survey};
+use crate::survey::Survey;
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
 use {crate::{source, template}, alloc::string::{String, ToString}};
@@ -98,9 +98,8 @@ fn read_document<'a>(
 fn names_organization(survey: &Survey<'_>) -> bool {
     let mut named = survey.thanks.names_organization();
     for question in survey.questions.all() {
-        named |= question.text.names_organization();
-        if let Kind::Effort(Scale { low, high, .. }) = &question.kind {
-            named |= low.names_organization() || high.names_organization();
+        for text in [question.text, question.scale.low, question.scale.high] {
+            named |= text.names_organization();
         }
     }
     named

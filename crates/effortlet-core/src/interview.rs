@@ -7,7 +7,7 @@ use crate::answer::{Act, Answer, Mistake};
 use crate::json::{Json, to_json};
 use crate::help_center::Facts;
 use crate::response::{Answered, Context, Page, Response, SCHEMA, State, Timing, Value};
-use crate::survey::{Kind, Next, Questions, Survey};
+use crate::survey::{Kind, Questions, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
@@ -83,10 +83,8 @@ impl Interview {
                     Progress::Turned
                 }
                 Ok(answer) => {
-                    self.current = match answer.next(question, index) {
-                        Next::Question(next) if next < questions.all().len() => Some(next),
-                        _ => None,
-                    };
+                    let next = answer.next(question, index);
+                    self.current = if next < questions.all().len() { Some(next) } else { None };
                     self.answers.resize(questions.all().len(), None);
                     if let Some(place) = self.answers.get_mut(index) {
                         *place = Some(answer);
@@ -134,10 +132,8 @@ impl Interview {
         let (mut asked, mut index) = (0, 0);
         while let Some(question) = questions.get(index) {
             asked |= bit(index);
-            match self.answer(index).map(|answer| answer.next(question, index)) {
-                Some(Next::Question(next)) => index = next,
-                Some(Next::End) | None => break,
-            }
+            let Some(answer) = self.answer(index) else { break };
+            index = answer.next(question, index);
         }
         asked
     }
@@ -183,7 +179,7 @@ impl Interview {
             Answer::Text(text) => Value::Text(text.as_str()),
             Answer::Skipped => return None,
         };
-        let scale = if let Kind::Effort(scale) = &question.kind { Some(scale) } else { None };
+        let scale = if question.kind == Kind::Effort { Some(&question.scale) } else { None };
         Some(Answered {
             question: question.id,
             kind: question.kind.word(),

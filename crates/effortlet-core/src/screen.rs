@@ -74,14 +74,14 @@ fn body(
     given: Option<&Answer>,
     fill: &dyn Fn(&Text<'_>) -> String,
 ) -> Body {
-    match &question.kind {
+    match question.kind {
         Kind::YesNo => Body::YesNo {
             chosen: if let Some(Answer::YesNo(yes)) = given { Some(*yes) } else { None },
         },
-        Kind::Effort(scale) => Body::Scale(ratings(scale, given, fill)),
-        Kind::Text { limit } => Body::Text {
+        Kind::Effort => Body::Scale(ratings(&question.scale, given, fill)),
+        Kind::Text => Body::Text {
             text: if let Some(Answer::Text(text)) = given { text.clone() } else { String::new() },
-            limit: *limit,
+            limit: question.limit,
         },
     }
 }

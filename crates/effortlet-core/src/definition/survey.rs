@@ -4,7 +4,7 @@ use super::{question, text};
 use crate::audience::{Audience, FNV, fnv};
 use crate::frequency;
 use crate::source::{Node, Problems, Value};
-use crate::survey::{Kind, Question, Questions, Survey};
+use crate::survey::{Question, Questions, Survey};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
 
@@ -32,7 +32,8 @@ pub(super) fn read<'a>(
     let frequency = frequency::read(node, problems);
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions && problems.len() == before {
-        let version = version.map_or_else(|| fingerprint(questions.all(), node.value.field("questions")), String::from);
+        let written = node.value.field("questions");
+        let version = version.map_or_else(|| fingerprint(questions.all(), written), String::from);
         surveys.push(Survey { id, version, questions, thanks, triggers, audience, frequency });
     }
 }
@@ -84,13 +85,15 @@ fn ids(items: &[Value]) -> Vec<&str> {
 }
 
 /// A version for a survey that names none: it changes whenever a figure would change its meaning.
+///
+/// Of the templates' texts only the English ones count, which are there in every browser; of those
+/// that the team has `written` each language does.
 fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
     let mut hash = FNV;
     for question in questions {
         hash = fnv(fnv(hash, question.id), question.kind.word());
-        if let Kind::Effort(scale) = &question.kind {
-            hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
-        }
+        let scale = &question.scale;
+        hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
         hash = fnv(hash, question.text.first());
     }
     for question in written.one_or_many() {
