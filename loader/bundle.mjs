@@ -38,18 +38,32 @@ const styleAsText = {
 };
 
 /** Builds one file of `out`. */
-async function bundle(name, file, options) {
-  const { outputFiles } = await build({ ...shared, ...options, entryPoints: [join(here, file)] });
-  const module = options?.format === "esm";
+async function bundle(name, options) {
+  const { outputFiles } = await build({ ...shared, ...options });
+  const module = options.format === "esm";
   const { code } = await minify(outputFiles[0].text, { compress, ecma: 2020, module });
   await writeFile(join(out, name), code);
 }
 
+const json = async (file) => JSON.parse(await readFile(join(here, "../src", file), "utf8"));
+
+/** The words of a language. The texts of the templates stand in their order, without the English. */
+async function words(language) {
+  const templates = [];
+  const own = await json(`locale/${language}.json`);
+  JSON.stringify(await json("templates.json"), (_, value) => {
+    if (value.en) templates.push(own.templates[value.en]);
+    return value;
+  });
+  return { ...own, templates };
+}
+
 await Promise.all([
-  bundle("effortlet.js", "loader.js"),
+  bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
   ...["module.js", "check.js", "../src/sensor/history.js"].map((file) =>
-    bundle(basename(file), file, {
+    bundle(basename(file), {
       bundle: true,
+      entryPoints: [join(here, file)],
       // Built of their own: what names mistakes, and what only some browsers need.
       external: ["./check.js", "./history.js"],
       format: "esm",
@@ -57,8 +71,11 @@ await Promise.all([
       plugins: [styleAsText],
     }),
   ),
-  ...["ro", "ru"].map((language) =>
-    bundle(`locale-${language}.js`, `../src/locale/${language}.js`, { format: "esm" }),
+  ...["ro", "ru"].map(async (language) =>
+    bundle(`locale-${language}.js`, {
+      format: "esm",
+      stdin: { contents: `export default ${JSON.stringify(await words(language))}` },
+    }),
   ),
   ...["effortlet.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
 ]);

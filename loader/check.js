@@ -3,6 +3,7 @@
  * survey is not shown.
  */
 import { loadEngine } from "../src/engine.js";
+import { templatesIn } from "../src/locale.js";
 
 const NO_DEFINITION = "definition: expected data-definition on the script tag, or a <script data-effortlet>";
 const NO_JSON = "definition: expected JSON";
@@ -16,7 +17,7 @@ const WASM = new URL("check.wasm", import.meta.url);
 export async function check(started) {
   if (!started.surveys) return [word(started)];
   const engine = await loadEngine(WASM);
-  const [[, ...problems]] = engine("check", JSON.stringify(started.definition));
+  const [[, ...problems]] = engine("check", JSON.stringify(started.definition), templatesIn({}));
   return problems;
 }
 

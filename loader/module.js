@@ -7,7 +7,7 @@
  */
 import { loadEngine } from "../src/engine.js";
 import { EVENT, SHOW } from "../src/happened.js";
-import { loadWords, wanted } from "../src/locale.js";
+import { loadWords, templatesIn, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
 const NO_CHECK = "definition: expected check.js beside module.js";
@@ -50,8 +50,10 @@ const call = (work) => running.then(work).catch(() => {});
 /** Resolves to what runs; rejects with what keeps it from running. */
 async function begin(definition, { endpoint, locale }, stopped) {
   const languages = wanted(locale);
-  const [given, engine, words] = await Promise.all([read(definition), loading, loadWords(languages), stopped]);
-  return run(engine, endpoint ? { ...given, endpoint } : given, languages, words);
+  const reading = read(definition);
+  const speaking = reading.then((given) => loadWords(`${languages},${given?.defaultLocale}`));
+  const [given, words, engine] = await Promise.all([reading, speaking, loading, stopped]);
+  return run(engine, endpoint ? { ...given, endpoint } : given, templatesIn(words), languages, words);
 }
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */

@@ -1,8 +1,9 @@
 /**
- * The nudge's own words. English comes with the widget; another language is loaded where the page
- * speaks it.
+ * The nudge's own words, and the templates. English comes with the widget; another language is
+ * loaded where it is wanted.
  */
-import ENGLISH from "./locale/en.js";
+import ENGLISH from "./locale/en.json";
+import TEMPLATES from "./templates.json";
 
 /** The first language that the nudge speaks. Each other one is a file beside `module.js`. */
 const SPOKEN = /(?:^|,)(en|ro|ru)\b/;
@@ -13,10 +14,18 @@ export const wanted = (asked) =>
 
 /** Resolves to the words in the first language of `tags` that the nudge speaks. */
 export async function loadWords(tags) {
-  const [, language] = SPOKEN.exec(tags) ?? [];
+  const [, language] = SPOKEN.exec(tags.toLowerCase()) ?? [];
   const file = `./locale-${language}.js`;
   return /r/.test(language) ? import(file).then((module) => module.default).catch(() => ENGLISH) : ENGLISH;
 }
 
 /** The words for a screen: its own language's, else English ones. */
-export const wordsFor = (screen, words) => (screen.language.split("-")[0] === words.language ? words : ENGLISH);
+export const wordsFor = (screen, words) =>
+  screen.language.toLowerCase().split("-")[0] === words.language ? words : ENGLISH;
+
+/** The templates as JSON, each text in English and in the language of the words, where that is another one. */
+export function templatesIn({ language, templates }) {
+  let index = 0;
+  const add = (_, value) => (templates && value.en ? { ...value, [language]: templates[index++] } : value);
+  return JSON.stringify(TEMPLATES, add);
+}

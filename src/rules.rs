@@ -4,7 +4,7 @@
 
 use crate::{OneThread, input, output};
 use crate::page::is_selector;
-use effortlet_core::source::{Value, parse};
+use effortlet_core::source::parse;
 use effortlet_core::{definition, engine::Engine, memory::Memory, time::Timestamp};
 use alloc::boxed::Box;
 use core::cell::Cell;
@@ -13,13 +13,13 @@ use wasm_bindgen::prelude::*;
 /// The engine of this page, if it was started. Like its definition it lives as long as the page.
 static ENGINE: OneThread<Cell<Option<&'static mut Engine<'static>>>> = OneThread(Cell::new(None));
 
-/// Starts anew with a definition as JSON. `seed` is 64 random bits, `memory` what was remembered as
-/// JSON, `languages` tags in lower case joined by commas, the most wanted first.
+/// Starts anew with a definition and the templates as JSON. `seed` is 64 random bits, `memory` what
+/// was remembered as JSON, `languages` tags in lower case joined by commas, the most wanted first.
 #[wasm_bindgen]
-pub fn start(at: f64, seed: u64, definition: &str, memory: &str, languages: &str) {
-    // A definition lives as long as its page; the engine borrows from it.
-    let document: &'static Value = Box::leak(Box::new(parse(definition)));
-    let (definition, problems) = definition::read(document, is_selector);
+pub fn start(at: f64, seed: u64, definition: &str, templates: &str, memory: &str, languages: &str) {
+    // They live as long as their page; the engine borrows from them.
+    let [document, templates] = [definition, templates].map(|text| &*Box::leak(Box::new(parse(text))));
+    let (definition, problems) = definition::read(document, templates, is_selector);
     let memory = Memory::read(&parse(memory), Timestamp::from_js(at));
     let definition = Box::leak(Box::new(definition));
     let engine = Box::leak(Box::new(Engine::new(definition, memory, languages.into(), seed)));

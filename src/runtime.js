@@ -23,10 +23,11 @@ const MISTAKES = ["", "missing", "tooLong"];
  *
  * @param {(name: string, ...values: any[]) => any[][]} engine Has `start`, `step` and `explain`.
  * @param {any} definition As JSON.parse gave it.
+ * @param {string} templates As JSON.
  * @param {string} languages Tags in lower case joined by commas, the most wanted first.
  * @param {object} words The nudge's own, in one of these languages.
  */
-export async function run(engine, definition, languages, words) {
+export async function run(engine, definition, templates, languages, words) {
   const store = openStore();
   const outbox = openOutbox();
   const post = openTransport(definition?.endpoint ?? "");
@@ -110,6 +111,7 @@ export async function run(engine, definition, languages, words) {
     now(),
     seed(),
     JSON.stringify(definition),
+    templates,
     store.read(),
     languages,
   );

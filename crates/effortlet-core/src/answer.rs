@@ -1,7 +1,7 @@
 //! What a visitor does with a nudge, and what of it is an answer.
 
 use crate::response::Value;
-use crate::survey::{Kind, Next, Question, When};
+use crate::survey::{Kind, Question, Scale, When};
 use alloc::string::String;
 
 /// What a visitor did with the screen on display.
@@ -38,11 +38,11 @@ impl Answer {
     pub fn new(act: Act<'_>, question: &Question<'_>) -> Result<Self, Mistake> {
         match (act, &question.kind) {
             (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(yes)),
-            (Act::Rate(rating), Kind::Effort(scale)) if (1..=scale.points.count()).contains(&rating) => {
+            (Act::Rate(rating), Kind::Effort) if (1..=question.scale.points.count()).contains(&rating) => {
                 Ok(Self::Rating(rating))
             }
-            (Act::Write(text), Kind::Text { limit }) if !text.trim_ascii().is_empty() => {
-                if characters(text) > *limit as usize {
+            (Act::Write(text), Kind::Text) if !text.trim_ascii().is_empty() => {
+                if characters(text) > question.limit as usize {
                     return Err(Mistake::TooLong);
                 }
                 Ok(Self::Text(text.trim_ascii().into()))
@@ -63,19 +63,17 @@ impl Answer {
     }
 
     /// Where this answer leads: the first branch that matches, else the question after `index`.
-    pub fn next(&self, question: &Question<'_>, index: usize) -> Next {
-        let matching = question.branches.iter().find(|branch| self.matches(&branch.when, &question.kind));
-        matching.map_or(Next::Question(index + 1), |branch| branch.to)
+    pub fn next(&self, question: &Question<'_>, index: usize) -> usize {
+        let matching = question.branches.iter().find(|branch| self.matches(&branch.when, &question.scale));
+        matching.map_or(index + 1, |branch| branch.to)
     }
 
-    fn matches(&self, when: &When, kind: &Kind<'_>) -> bool {
-        match (when, self, kind) {
-            (When::Always, _, _) | (When::Skipped, Self::Skipped, _) => true,
-            (When::Yes(wanted), Self::YesNo(yes), _) => wanted == yes,
-            (When::Rating { least, most }, Self::Rating(rating), _) => (*least..=*most).contains(rating),
-            (When::Band(band), Self::Rating(rating), Kind::Effort(scale)) => {
-                scale.points.band(scale.easy_is, *rating) == *band
-            }
+    fn matches(&self, when: &When, scale: &Scale<'_>) -> bool {
+        match (when, self) {
+            (When::Always, _) | (When::Skipped, Self::Skipped) => true,
+            (When::Yes(wanted), Self::YesNo(yes)) => wanted == yes,
+            (When::Rating { least, most }, Self::Rating(rating)) => (*least..=*most).contains(rating),
+            (When::Band(band), Self::Rating(rating)) => scale.points.band(scale.easy_is, *rating) == *band,
             _ => false,
         }
     }

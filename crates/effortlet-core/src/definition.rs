@@ -9,10 +9,10 @@ mod text;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
 use crate::source::{Node, Problems, Value};
-use crate::survey::{Kind, Scale, Survey};
+use crate::survey::Survey;
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::source, alloc::string::{String, ToString}};
+use {crate::{source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,10 +30,16 @@ pub struct Definition<'a> {
 
 /// Reads a definition as far as it is right, and says what is wrong with the rest.
 ///
+/// `templates` is a list of ready surveys, each with its `id` and its `questions` as a team would
+/// write them, in the languages that may be shown; English is the first of them.
 /// `is_selector` says whether a text is a CSS selector where the definition is used.
-pub fn read(value: &Value, is_selector: fn(&str) -> bool) -> (Definition<'_>, Problems) {
+pub fn read<'a>(
+    value: &'a Value,
+    templates: &'a Value,
+    is_selector: fn(&str) -> bool,
+) -> (Definition<'a>, Problems) {
     let mut problems = Problems::new();
-    let definition = read_document(Node::root(value), is_selector, &mut problems);
+    let definition = read_document(Node::root(value), templates.one_or_many(), is_selector, &mut problems);
     (definition, problems)
 }
 
@@ -42,7 +48,7 @@ pub fn read(value: &Value, is_selector: fn(&str) -> bool) -> (Definition<'_>, Pr
 pub fn check_json(text: &str) -> (Vec<String>, Problems) {
     match source::parse_json(text) {
         Ok(value) => {
-            let (definition, problems) = read(&value, source::is_selector);
+            let (definition, problems) = read(&value, &template::ALL, source::is_selector);
             (definition.surveys.iter().map(|survey| survey.id.to_string()).collect(), problems)
         }
         Err(problem) => (Vec::new(), Vec::from([problem])),
@@ -55,6 +61,7 @@ const KEYS: [&str; 8] = [
 
 fn read_document<'a>(
     root: Node<'a>,
+    templates: &'a [Value],
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) -> Definition<'a> {
@@ -77,7 +84,7 @@ fn read_document<'a>(
     let Some(items) = list.items("a list of surveys", problems) else { return Definition::default() };
     let surveys = &mut definition.surveys;
     for item in items {
-        survey::read(list.item(item), surveys, is_selector, problems);
+        survey::read(list.item(item), templates, surveys, is_selector, problems);
     }
     if definition.organization.is_empty() {
         let read = surveys.len();
@@ -89,11 +96,10 @@ fn read_document<'a>(
 }
 
 fn names_organization(survey: &Survey<'_>) -> bool {
-    let mut named = survey.thanks.is_some_and(|text| text.names_organization());
+    let mut named = survey.thanks.names_organization();
     for question in survey.questions.all() {
-        named |= question.text.names_organization();
-        if let Kind::Effort(Scale { labels: Some((low, high)), .. }) = &question.kind {
-            named |= low.names_organization() || high.names_organization();
+        for text in [question.text, question.scale.low, question.scale.high] {
+            named |= text.names_organization();
         }
     }
     named

@@ -5,7 +5,7 @@
 
 use crate::answer::{Act, Answer, Mistake};
 use crate::response::{Answered, State};
-use crate::survey::{Kind, Next, Survey};
+use crate::survey::{Kind, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
@@ -82,10 +82,8 @@ impl<'a> Interview<'a> {
                     Progress::Turned
                 }
                 Ok(answer) => {
-                    self.current = match answer.next(question, index) {
-                        Next::Question(next) if next < self.survey.questions.all().len() => Some(next),
-                        _ => None,
-                    };
+                    let next = answer.next(question, index);
+                    self.current = if next < self.survey.questions.all().len() { Some(next) } else { None };
                     while self.answers.len() < self.survey.questions.all().len() {
                         self.answers.push(None);
                     }
@@ -135,10 +133,8 @@ impl<'a> Interview<'a> {
         let (mut asked, mut index) = (0, 0);
         while let Some(question) = self.survey.questions.get(index) {
             asked |= bit(index);
-            match self.answer(index).map(|answer| answer.next(question, index)) {
-                Some(Next::Question(next)) => index = next,
-                Some(Next::End) | None => break,
-            }
+            let Some(answer) = self.answer(index) else { break };
+            index = answer.next(question, index);
         }
         asked
     }
@@ -161,7 +157,7 @@ impl<'a> Interview<'a> {
     pub fn answered(&self, index: usize) -> Option<Answered<&str>> {
         let question = self.survey.questions.get(index)?;
         let value = self.answer(index)?.value()?;
-        let scale = if let Kind::Effort(scale) = &question.kind { Some(scale) } else { None };
+        let scale = if question.kind == Kind::Effort { Some(&question.scale) } else { None };
         Some(Answered {
             question: question.id,
             kind: question.kind.word(),

@@ -10,6 +10,7 @@ extern crate alloc;
 pub mod survey;
 pub mod definition;
 pub mod source;
+#[cfg(feature = "native")]
 pub mod template;
 pub mod signal;
 pub mod trigger;
@@ -23,7 +24,6 @@ pub mod answer;
 pub mod response;
 pub mod outbox;
 pub mod endpoint;
-pub mod locale;
 #[cfg(feature = "native")]
 pub mod score;
 pub mod memory;

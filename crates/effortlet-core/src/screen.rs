@@ -55,19 +55,15 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
         screen.title = fill(&question.text);
         screen.kind = question.kind.word();
         screen.optional = question.optional;
-        match &question.kind {
-            Kind::YesNo => {}
-            Kind::Effort(scale) => {
-                screen.limit = scale.points.count().into();
-                if let Some((low, high)) = &scale.labels {
-                    screen.low = fill(low);
-                    screen.high = fill(high);
-                }
-            }
-            Kind::Text { limit } => screen.limit = *limit,
-        }
-    } else if let Some(thanks) = &survey.thanks {
-        screen.title = fill(thanks);
+        screen.limit = match question.kind {
+            Kind::YesNo => 0,
+            Kind::Effort => question.scale.points.count().into(),
+            Kind::Text => question.limit,
+        };
+        screen.low = fill(&question.scale.low);
+        screen.high = fill(&question.scale.high);
+    } else {
+        screen.title = fill(&survey.thanks);
     }
     screen
 }

@@ -15,8 +15,8 @@ pub struct Survey<'a> {
     /// Answers to different versions are never mixed in one figure.
     pub version: String,
     pub questions: Questions<'a>,
-    /// What is said at the end, where it is not the language's own thank-you.
-    pub thanks: Option<Text<'a>>,
+    /// What is said at the end; absent for the language's own thank-you.
+    pub thanks: Text<'a>,
     pub triggers: Triggers<'a>,
     pub audience: Audience<'a>,
     pub frequency: Frequency,
@@ -35,7 +35,7 @@ impl Survey<'_> {
             }
             wanted = others;
         }
-        let own = if first.text.close(default).is_some() { default } else { first.text.first().0 };
+        let own = if first.text.close(default).is_some() { default } else { first.text.language() };
         own.into()
     }
 }
@@ -48,12 +48,8 @@ impl<'a> Questions<'a> {
     /// `None` without a question, or with a branch that does not lead to a later one.
     pub fn new(questions: Vec<Question<'a>>) -> Option<Self> {
         let count = questions.len();
-        let forward = |index: usize, branch: &Branch| match branch.to {
-            Next::Question(target) => target > index && target < count,
-            Next::End => true,
-        };
         let legal = questions.iter().enumerate().all(|(index, question)| {
-            question.branches.iter().all(|branch| forward(index, branch))
+            question.branches.iter().all(|branch| branch.to > index && branch.to <= count)
         });
         (count > 0 && legal).then_some(Self(questions))
     }
@@ -70,8 +66,12 @@ impl<'a> Questions<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Question<'a> {
     pub id: &'a str,
-    pub kind: Kind<'a>,
+    pub kind: Kind,
     pub text: Text<'a>,
+    /// Of an effort question.
+    pub scale: Scale<'a>,
+    /// The most characters of free text, 1 to 5,000.
+    pub limit: u32,
     /// Whether it may be left without an answer.
     pub optional: bool,
     /// The first that matches decides; without a match the next question follows.
@@ -79,22 +79,21 @@ pub struct Question<'a> {
 }
 
 /// What a question asks for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Kind<'a> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
     YesNo,
-    Effort(Scale<'a>),
-    /// Free text of at most `limit` characters, 1 to 5,000.
-    Text { limit: u32 },
+    Effort,
+    Text,
 }
 
-impl Kind<'_> {
-    /// The word for it in definitions and responses.
-    pub fn word(&self) -> &'static str {
-        match self {
-            Self::YesNo => "yesNo",
-            Self::Effort(_) => "effort",
-            Self::Text { .. } => "text",
-        }
+impl Kind {
+    pub const ALL: [Self; 3] = [Self::YesNo, Self::Effort, Self::Text];
+
+    /// The words for them in definitions and responses, in the order of `ALL`.
+    pub const WORDS: [&str; 3] = ["yesNo", "effort", "text"];
+
+    pub fn word(self) -> &'static str {
+        Self::WORDS.get(self as usize).copied().unwrap_or_default()
     }
 }
 
@@ -102,14 +101,8 @@ impl Kind<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Branch {
     pub when: When,
-    pub to: Next,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Next {
-    /// The position of a later question.
-    Question(usize),
-    End,
+    /// The position of a later question; the end is after the last one.
+    pub to: usize,
 }
 
 /// What an answer must be for a branch to be taken.

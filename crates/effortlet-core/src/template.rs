@@ -1,156 +1,87 @@
-//! Ready surveys, worded as Customer Effort Score is practised.
+//! The ready surveys as a browser gets them, with every language at once.
+//!
+//! They are data beside the nudge's own words in `src/`: the wasm is given those in the languages
+//! of its page.
 
-use crate::locale::LANGUAGES;
-use crate::survey::{Branch, EasyIs, Kind, Next, Points, Question, Scale, When};
-use crate::text::Text;
-use alloc::vec::Vec;
+use crate::source::Value;
+use serde_json::{Value as Json, from_str};
+use std::sync::LazyLock;
 
-/// The names of the templates, as definitions write them.
-pub const NAMES: [&str; 4] = ["help-center", "first-contact", "resolution", "effort-10"];
+const TEMPLATES: &str = include_str!("../../../src/templates.json");
 
-/// In the order of `NAMES`.
-pub const TEMPLATES: [Template; 4] =
-    [Template::HelpCenter, Template::FirstContact, Template::Resolution, Template::Effort10];
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Template {
-    /// Found it? Then how much help it was, else what was missing; then what to improve.
-    HelpCenter,
-    /// How easy it was to reach support.
-    FirstContact,
-    /// How easy it was to get a problem solved.
-    Resolution,
-    /// One rating from 1 to 10.
-    Effort10,
-}
-
-/// Free text is limited to this many characters where a definition does not say.
-pub const TEXT_LIMIT: u32 = 2_000;
-
-/// A text in each of `LANGUAGES`.
-type Words = [&'static str; LANGUAGES.len()];
-
-static FOUND: Words = [
-    "Did you find the information you needed?",
-    "Ai găsit informația de care aveai nevoie?",
-    "Вы нашли нужную информацию?",
-];
-static HELPED: Words = [
-    "To what extent do you agree or disagree: {organization} helped me find a solution to my problem.",
-    "În ce măsură ești de acord: {organization} m-a ajutat să găsesc o soluție la problema mea.",
-    "Насколько вы согласны: {organization} помогает мне найти решение моей проблемы.",
-];
-static SOUGHT: Words = ["What were you looking for?", "Ce căutai?", "Что вы искали?"];
-static IMPROVE: Words = [
-    "Is there anything we could do to improve this section?",
-    "Am putea îmbunătăți ceva la această secțiune?",
-    "Можем ли мы что-нибудь улучшить в этом разделе?",
-];
-static CONTACT: Words = [
-    "How easy was it to contact support?",
-    "Cât de ușor a fost să contactezi echipa de suport?",
-    "Насколько легко было связаться с поддержкой?",
-];
-static SOLVE: Words = [
-    "How easy was it to solve your problem?",
-    "Cât de ușor a fost să îți rezolvi problema?",
-    "Насколько легко было решить вашу проблему?",
-];
-static EASIER: Words = [
-    "What could we have made easier?",
-    "Ce am fi putut face mai ușor pentru tine?",
-    "Что мы могли бы упростить?",
-];
-static HANDLE: Words = [
-    "How easy was it to get what you came for?",
-    "Cât de ușor a fost să obții ceea ce căutai?",
-    "Насколько легко было получить то, за чем вы пришли?",
-];
-static AGREE: [Words; 2] = [
-    ["Strongly disagree", "Dezacord total", "Совершенно не согласен"],
-    ["Strongly agree", "Acord total", "Полностью согласен"],
-];
-static EASY: [Words; 2] = [
-    ["Very difficult", "Foarte greu", "Очень трудно"],
-    ["Very easy", "Foarte ușor", "Очень легко"],
+/// Where a language's texts are, by the English ones.
+const LANGUAGES: [(&str, &str); 2] = [
+    ("ro", include_str!("../../../src/locale/ro.json")),
+    ("ru", include_str!("../../../src/locale/ru.json")),
 ];
 
-/// A question with at most one branch.
-struct Ready {
-    question: Question<'static>,
-    branch: Option<Branch>,
-}
+/// A list of `{ id, questions }`, the latter as a team would write them.
+pub static ALL: LazyLock<Value> = LazyLock::new(|| {
+    let mut templates = from_str(TEMPLATES).unwrap_or_default();
+    for (language, words) in LANGUAGES {
+        let words: Json = from_str(words).unwrap_or_default();
+        add(&mut templates, language, words.get("templates").unwrap_or(&Json::Null));
+    }
+    Value::from(&templates)
+});
 
-static HELP_CENTER: [Ready; 4] = [
-    ready("found", Kind::YesNo, &FOUND, to(2, When::Yes(false))),
-    ready("effort", effort(Points::Seven, &AGREE), &HELPED, to(3, When::Always)),
-    ready("sought", TEXT, &SOUGHT, None),
-    improve(&IMPROVE),
-];
-static FIRST_CONTACT: [Ready; 2] =
-    [ready("effort", effort(Points::Seven, &EASY), &CONTACT, None), improve(&EASIER)];
-static RESOLUTION: [Ready; 2] = [ready("effort", effort(Points::Seven, &EASY), &SOLVE, None), improve(&EASIER)];
-static EFFORT_10: [Ready; 1] = [ready("effort", effort(Points::Ten, &EASY), &HANDLE, None)];
-
-const TEXT: Kind<'static> = Kind::Text { limit: TEXT_LIMIT };
-
-const fn effort(points: Points, [low, high]: &'static [Words; 2]) -> Kind<'static> {
-    let labels = Some((Text::Ready(low), Text::Ready(high)));
-    Kind::Effort(Scale { points, easy_is: EasyIs::High, labels })
-}
-
-const fn ready(
-    id: &'static str,
-    kind: Kind<'static>,
-    words: &'static Words,
-    branch: Option<Branch>,
-) -> Ready {
-    let text = Text::Ready(words);
-    Ready { question: Question { id, kind, text, optional: false, branches: Vec::new() }, branch }
-}
-
-const fn to(question: usize, when: When) -> Option<Branch> {
-    Some(Branch { when, to: Next::Question(question) })
-}
-
-const fn improve(words: &'static Words) -> Ready {
-    let mut ready = ready("improve", TEXT, words, None);
-    ready.question.optional = true;
-    ready
-}
-
-impl Template {
-    pub fn questions(self) -> Vec<Question<'static>> {
-        let ready: &[Ready] = match self {
-            Self::HelpCenter => &HELP_CENTER,
-            Self::FirstContact => &FIRST_CONTACT,
-            Self::Resolution => &RESOLUTION,
-            Self::Effort10 => &EFFORT_10,
-        };
-        let mut questions = Vec::with_capacity(ready.len());
-        for Ready { question, branch } in ready {
-            let mut branches = Vec::new();
-            branches.extend(*branch);
-            questions.push(Question { branches, ..*question });
+/// Adds a language to each text.
+fn add(value: &mut Json, language: &str, texts: &Json) {
+    match value {
+        Json::Object(entries) => {
+            let text = entries.get("en").and_then(|text| texts.get(text.as_str()?));
+            if let Some(text) = text.cloned() {
+                entries.insert(language.into(), text);
+            }
+            entries.values_mut().for_each(|value| add(value, language, texts));
         }
-        questions
+        Json::Array(items) => items.iter_mut().for_each(|value| add(value, language, texts)),
+        _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::Questions;
+    use crate::definition;
+    use crate::source::is_selector;
+    use crate::text::Text;
+    use serde_json::json;
+
+    /// A definition with one survey for each template.
+    fn definition() -> Value {
+        let surveys = ALL.one_or_many().iter().map(|template| {
+            let id = template.field("id").text_or_empty();
+            json!({ "id": id, "template": id, "triggers": { "exitIntent": {} } })
+        });
+        Value::from(&json!({ "version": 1, "organization": "Acme", "surveys": surveys.collect::<Vec<_>>() }))
+    }
 
     #[test]
-    fn every_template_is_a_legal_survey_in_every_language() {
-        for (name, template) in NAMES.iter().zip(TEMPLATES) {
-            let questions = Questions::new(template.questions()).unwrap_or_else(|| panic!("{name}"));
-            for question in questions.all() {
-                for language in LANGUAGES {
-                    assert!(question.text.exactly(language).is_some(), "{name} {} {language}", question.id);
-                }
+    fn every_template_is_a_legal_survey_whose_texts_name_the_same_in_every_language() {
+        let document = definition();
+        let (definition, problems) = definition::read(&document, &ALL, is_selector);
+        assert_eq!(problems, []);
+        assert_eq!(definition.surveys.len(), 4);
+        for survey in &definition.surveys {
+            for question in survey.questions.all() {
+                let names = |text: &str| Text(&Value::Text(text.into())).names_organization();
+                let texts = ["en", "ro", "ru"].map(|language| question.text.exactly(language));
+                let [english, others @ ..] = texts.map(|text| text.map(|text| names(text)));
+                assert!(english.is_some(), "{} {}", survey.id, question.id);
+                assert_eq!(others, [english; 2], "{} {}", survey.id, question.id);
             }
         }
+    }
+
+    /// It would split the figures of a survey by what its visitors speak.
+    #[test]
+    fn the_version_of_a_survey_does_not_depend_on_the_languages_that_are_loaded() {
+        let (document, english) = (definition(), Value::from(&from_str::<Json>(TEMPLATES).unwrap()));
+        let [all, some] = [&*ALL, &english].map(|templates| {
+            let (definition, _) = definition::read(&document, templates, is_selector);
+            definition.surveys.iter().map(|survey| survey.version.clone()).collect::<Vec<_>>()
+        });
+        assert_eq!(all, some);
     }
 }

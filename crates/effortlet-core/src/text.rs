@@ -1,61 +1,47 @@
 //! A text of a definition or a template, in one or several languages.
 
-use crate::locale::LANGUAGES;
 use crate::source::Value;
 use alloc::string::String;
 
-/// What is shown to people, never markup.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Text<'a> {
-    /// A text, or an object with one text for each language tag; reading has made sure of it.
-    Written(&'a Value),
-    /// In each of `LANGUAGES`.
-    Ready(&'static [&'static str; LANGUAGES.len()]),
-}
+/// What is shown to people, never markup: a text, or an object with one text for each language
+/// tag. Reading has made sure of it. Absent where there is nothing to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Text<'a>(pub &'a Value);
 
 impl<'a> Text<'a> {
-    /// A language and the text in it, by their position. The language is empty where a text was
-    /// given without one.
-    fn version(&self, index: usize) -> Option<(&'a str, &'a str)> {
-        match self {
-            Self::Ready(words) => Some((LANGUAGES.get(index)?, words.get(index)?)),
-            Self::Written(Value::Text(text)) if index == 0 => Some(("", text)),
-            Self::Written(value) => {
-                let (tag, text) = value.entries().get(index)?;
-                Some((tag, text.text_or_empty()))
-            }
-        }
-    }
-
-    /// Each language with the text in it.
-    pub fn versions(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
-        (0..).map_while(|index| self.version(index))
-    }
-
     /// The text in exactly this language, or one that was given without a language.
-    pub fn exactly(&self, language: &str) -> Option<&'a str> {
-        let mut versions = self.versions();
-        versions.find(|(tag, _)| tag.is_empty() || tag.eq_ignore_ascii_case(language)).map(|(_, text)| text)
+    pub fn exactly(self, language: &str) -> Option<&'a String> {
+        if let Value::Text(text) = self.0 {
+            return Some(text);
+        }
+        let mut entries = self.0.entries().iter();
+        entries.find(|(tag, _)| tag.eq_ignore_ascii_case(language)).map(|(_, text)| text.text_or_empty())
     }
 
     /// The text in this language, or in its base (`ro` for `ro-md`).
-    pub fn close(&self, language: &str) -> Option<&'a str> {
+    pub fn close(self, language: &str) -> Option<&'a String> {
         self.exactly(language).or_else(|| self.exactly(base(language)))
     }
 
     /// The text in this language, else in the default one, else the first.
-    pub fn in_language(&self, language: &str, default: &str) -> &'a str {
-        self.close(language).or_else(|| self.close(default)).unwrap_or_else(|| self.first().1)
+    pub fn in_language(self, language: &str, default: &str) -> &'a String {
+        self.close(language).or_else(|| self.close(default)).unwrap_or_else(|| self.first())
     }
 
-    /// The first language and its text.
-    pub fn first(&self) -> (&'a str, &'a str) {
-        self.version(0).unwrap_or_default()
+    /// The text in the language that comes first.
+    pub fn first(self) -> &'a String {
+        self.0.entries().first().map_or(self.0, |(_, text)| text).text_or_empty()
+    }
+
+    /// The language that comes first; empty where a text was given without one.
+    pub fn language(self) -> &'a str {
+        self.0.entries().first().map_or("", |(tag, _)| tag)
     }
 
     /// Whether the text names the organization in any language.
-    pub fn names_organization(&self) -> bool {
-        self.versions().any(|(_, text)| find(text).is_some())
+    pub fn names_organization(self) -> bool {
+        let names = |value: &Value| find(value.text_or_empty()).is_some();
+        names(self.0) || self.0.entries().iter().any(|(_, text)| names(text))
     }
 }
 
@@ -109,7 +95,7 @@ mod tests {
     fn a_language_finds_its_own_text_then_its_base_then_the_default_then_the_first() {
         let entry = |tag: &str, text: &str| (tag.to_owned(), Value::Text(text.to_owned()));
         let value = Value::Object(vec![entry("de", "eins"), entry("ro", "unu"), entry("pt-BR", "um")]);
-        let text = Text::Written(&value);
+        let text = Text(&value);
         for (language, default, expected) in [
             ("ro", "", "unu"),
             ("ro-md", "", "unu"),

@@ -9,6 +9,7 @@
 
 use effortlet_core::definition;
 use effortlet_core::source::{self, Problems};
+use effortlet_core::template;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -70,7 +71,7 @@ fn a_text_that_is_missing_in_a_language_is_shown_in_the_default_one() {
         let survey = json!({ "id": "s", "template": "help-center", "triggers": { "exitIntent": {} } });
         let document = json!({ "version": 1, "organization": "Acme", "defaultLocale": default_locale, "surveys": [survey] });
         let document = source::Value::from(&document);
-        let (definition, problems) = definition::read(&document, source::is_selector);
+        let (definition, problems) = definition::read(&document, &template::ALL, source::is_selector);
         assert_eq!(problems, []);
         let text = definition.surveys[0].questions.all()[2].text;
         assert_eq!(text.in_language("de", definition.default_locale), expected, "{default_locale}");
@@ -78,10 +79,42 @@ fn a_text_that_is_missing_in_a_language_is_shown_in_the_default_one() {
 }
 
 #[test]
+fn a_survey_without_a_version_gets_a_new_one_when_a_figure_would_change_its_meaning() {
+    let version = |template: &str, questions: Value| {
+        let survey = json!({ "id": "s", "template": template, "questions": questions, "triggers": { "exitIntent": {} } });
+        let document = source::Value::from(&json!({ "version": 1, "surveys": [survey] }));
+        let (definition, problems) = definition::read(&document, &template::ALL, source::is_selector);
+        assert_eq!(problems, []);
+        definition.surveys[0].version.clone()
+    };
+    let unchanged = version("resolution", json!(null));
+    for same in [
+        json!([]),
+        json!([{ "id": "effort", "kind": "effort", "branch": [{ "to": "end" }] }]),
+        json!([{ "id": "improve", "optional": false, "limit": 500 }]),
+    ] {
+        assert_eq!(version("resolution", same.clone()), unchanged, "{same}");
+    }
+    let mut versions = vec![unchanged, version("first-contact", json!(null))];
+    for other in [
+        json!([{ "id": "effort", "kind": "yesNo" }]),
+        json!([{ "id": "effort", "scale": { "points": 5 } }]),
+        json!([{ "id": "effort", "scale": { "easyIs": "low" } }]),
+        json!([{ "id": "effort", "text": "How easy was it?" }]),
+        json!([{ "id": "effort", "text": { "en": "How easy was it?", "ro": "Cât de ușor a fost?" } }]),
+        json!([{ "id": "effort", "text": { "en": "How easy was it?", "ro": "A fost ușor?" } }]),
+    ] {
+        let version = version("resolution", other.clone());
+        assert!(!versions.contains(&version), "{other}");
+        versions.push(version);
+    }
+}
+
+#[test]
 fn an_endpoint_with_a_mistake_beside_its_url_still_receives_answers() {
     let input = fs::read_to_string(Path::new(ROOT).join("bad/endpoint-with-several-mistakes.json")).unwrap();
     let value = source::parse_json(&input).unwrap();
-    let (definition, problems) = definition::read(&value, source::is_selector);
+    let (definition, problems) = definition::read(&value, &template::ALL, source::is_selector);
     assert_eq!(problems.len(), 4);
     assert!(definition.endpoint);
 }

@@ -3,10 +3,10 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 24] = [
+const ROOMS: [(&str, &[&str]); 23] = [
     ("/loader/loader.js", &[]),
     ("/loader/module.js", &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
-    ("/loader/check.js", &["/src/engine.js"]),
+    ("/loader/check.js", &["/src/engine.js", "/src/locale.js"]),
     ("/src/engine.js", &["/src/selector.js"]),
     (
         "/src/runtime.js",
@@ -32,8 +32,7 @@ const ROOMS: [(&str, &[&str]); 24] = [
             "/src/quiet.js",
         ],
     ),
-    ("/src/locale.js", &["/src/locale/*.js"]),
-    ("/src/locale/*.js", &[]),
+    ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json"]),
     ("/src/store.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/transport.js", &["/src/quiet.js"]),

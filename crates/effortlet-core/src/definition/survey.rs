@@ -3,9 +3,8 @@
 use super::{question, text};
 use crate::audience::{Audience, FNV, fnv};
 use crate::frequency;
-use crate::source::{Node, Problems};
-use crate::survey::{Kind, Question, Questions, Survey};
-use crate::template::{NAMES, TEMPLATES};
+use crate::source::{Node, Problems, Value};
+use crate::survey::{Question, Questions, Survey};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
 
@@ -16,6 +15,7 @@ const KEYS: [&str; 8] =
 /// meant it is not shown.
 pub(super) fn read<'a>(
     node: Node<'a>,
+    templates: &'a [Value],
     surveys: &mut Vec<Survey<'a>>,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
@@ -25,14 +25,15 @@ pub(super) fn read<'a>(
         return;
     }
     let id = read_id(node.field("id"), surveys, problems);
-    let questions = Questions::new(read_questions(node, problems));
-    let thanks = node.given("thanks").map(|it| text::read(it, problems));
+    let questions = Questions::new(read_questions(node, templates, problems));
+    let thanks = node.given("thanks").map(|it| text::read(it, problems)).unwrap_or_default();
     let triggers = trigger::read(node.field("triggers"), is_selector, problems);
     let audience = Audience::read(node, problems);
     let frequency = frequency::read(node, problems);
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions && problems.len() == before {
-        let version = version.map_or_else(|| fingerprint(questions.all()), String::from);
+        let written = node.value.field("questions");
+        let version = version.map_or_else(|| fingerprint(questions.all(), written), String::from);
         surveys.push(Survey { id, version, questions, thanks, triggers, audience, frequency });
     }
 }
@@ -53,33 +54,51 @@ pub(super) fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
-fn read_questions<'a>(node: Node<'a>, problems: &mut Problems) -> Vec<Question<'a>> {
+fn read_questions<'a>(node: Node<'a>, templates: &'a [Value], problems: &mut Problems) -> Vec<Question<'a>> {
     let own = node.field("questions");
-    let Some(name) = node.given("template") else {
-        let Some(items) = own.items("a list of questions, or a template beside it", problems) else {
-            return Vec::new();
-        };
-        own.check(!items.is_empty(), "at least one question", problems);
-        return question::read_all(own, items, problems);
+    let mut list = own;
+    let template = node.given("template");
+    if let Some(name) = template {
+        let Some(template) = templates.get(name.word(&ids(templates), problems)) else { return Vec::new() };
+        list = Node::root(template).field("questions");
+    }
+    let Some(items) = list.items("a list of questions, or a template beside it", problems) else {
+        return Vec::new();
     };
-    let Some(template) = TEMPLATES.get(name.word(&NAMES, problems)) else { return Vec::new() };
-    let mut questions = template.questions();
-    if !own.is_absent() && let Some(items) = own.items("a list of changed questions", problems) {
-        question::change_all(&mut questions, own, items, problems);
+    list.check(!items.is_empty(), "at least one question", problems);
+    let ids = ids(items);
+    let mut questions = Vec::new();
+    question::read_all(&mut questions, list, items, &ids, problems);
+    if template.is_some() && !own.is_absent() {
+        let changes = own.items("a list of changed questions", problems).unwrap_or_default();
+        question::read_all(&mut questions, own, changes, &ids, problems);
     }
     questions
 }
 
+fn ids(items: &[Value]) -> Vec<&str> {
+    let mut ids = Vec::with_capacity(items.len());
+    for item in items {
+        ids.push(item.field("id").text_or_empty().as_str());
+    }
+    ids
+}
+
 /// A version for a survey that names none: it changes whenever a figure would change its meaning.
-fn fingerprint(questions: &[Question<'_>]) -> String {
+///
+/// Of the templates' texts only the English ones count, which are there in every browser; of those
+/// that the team has `written` each language does.
+fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
     let mut hash = FNV;
     for question in questions {
         hash = fnv(fnv(hash, question.id), question.kind.word());
-        if let Kind::Effort(scale) = &question.kind {
-            hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
-        }
-        for (_, text) in question.text.versions() {
-            hash = fnv(hash, text);
+        let scale = &question.scale;
+        hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
+        hash = fnv(hash, question.text.first());
+    }
+    for question in written.one_or_many() {
+        for (_, text) in question.field("text").entries() {
+            hash = fnv(hash, text.text_or_empty());
         }
     }
     let mut text = String::with_capacity(8);

@@ -19,7 +19,7 @@ pub(super) fn read<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
             node.check(false, "text, or an object with one text for each language", problems);
         }
     }
-    Text::Written(node.value)
+    Text(node.value)
 }
 
 /// A language tag.

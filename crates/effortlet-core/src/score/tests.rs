@@ -114,7 +114,7 @@ fn easy_success_does_not_give_away_the_ratings_of_a_few() {
 fn low_is_easy_mirrors_every_figure() {
     let mut random = Random::new(1);
     for most in [1, 2, 3, 9, 400] {
-        for (_, points) in Points::ALL {
+        for points in Points::ALL {
             let counts = random_counts(&mut random, points, most);
             let mirrored: Vec<u64> = counts.iter().rev().copied().collect();
             let high = ratings(points, EasyIs::High, &counts);
@@ -135,7 +135,7 @@ fn low_is_easy_mirrors_every_figure() {
 #[test]
 fn figures_over_parts_equal_the_figure_over_the_whole() {
     let mut random = Random::new(2);
-    for (_, points) in Points::ALL {
+    for points in Points::ALL {
         let parts: Vec<Vec<u64>> = (0..4).map(|_| random_counts(&mut random, points, 30)).collect();
         let mut merged = ratings(points, EasyIs::High, &[]);
         for part in &parts {

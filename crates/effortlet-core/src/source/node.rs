@@ -90,12 +90,17 @@ impl<'a> Node<'a> {
 
     /// One of a few words, by its position; for anything else, how many words there are.
     pub fn word(self, words: &[&str], problems: &mut Problems) -> usize {
-        let given = self.value.text_or_empty();
-        let found = words.iter().position(|word| given == word);
-        found.unwrap_or_else(|| {
+        let position = self.position(words);
+        if position == words.len() {
             problems.push(Problem::among(self.place, "", words));
-            words.len()
-        })
+        }
+        position
+    }
+
+    /// The position of this text among a few words; for anything else, how many words there are.
+    pub fn position(self, words: &[&str]) -> usize {
+        let given = self.value.text_or_empty();
+        words.iter().position(|word| given == word).unwrap_or(words.len())
     }
 
     /// One of a few words under a key, as `word` has it; the first where there is none.

@@ -3,27 +3,24 @@
 use crate::text::Text;
 
 /// How many points a scale has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Points {
-    Five,
-    Seven,
-    Ten,
+    Five = 5,
+    #[default]
+    Seven = 7,
+    Ten = 10,
 }
 
 impl Points {
-    pub const ALL: [(u32, Self); 3] = [(5, Self::Five), (7, Self::Seven), (10, Self::Ten)];
+    pub const ALL: [Self; 3] = [Self::Five, Self::Seven, Self::Ten];
 
     pub fn new(count: u32) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == count).map(|(_, points)| *points)
+        Self::ALL.into_iter().find(|points| u32::from(points.count()) == count)
     }
 
     /// 5, 7 or 10.
     pub fn count(self) -> u8 {
-        match self {
-            Self::Five => 5,
-            Self::Seven => 7,
-            Self::Ten => 10,
-        }
+        self as u8
     }
 }
 
@@ -45,12 +42,13 @@ pub enum Band {
 }
 
 /// A rating from 1 to `points`.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Scale<'a> {
     pub points: Points,
     pub easy_is: EasyIs,
-    /// What the lowest and the highest point mean.
-    pub labels: Option<(Text<'a>, Text<'a>)>,
+    /// What the lowest and the highest point mean; absent when the scale says nothing.
+    pub low: Text<'a>,
+    pub high: Text<'a>,
 }
 
 impl Points {
@@ -63,15 +61,11 @@ impl Points {
             EasyIs::High => rating,
             EasyIs::Low => self.count() + 1 - rating.min(self.count()),
         };
-        let (difficult_to, easy_from) = match self {
-            Self::Five => (2, 4),
-            Self::Seven => (3, 5),
-            Self::Ten => (4, 7),
-        };
-        if upward >= easy_from {
-            Band::Easy
-        } else if upward <= difficult_to {
+        let width = (self.count() - 1) / 2;
+        if upward <= width {
             Band::Difficult
+        } else if upward > self.count() - width {
+            Band::Easy
         } else {
             Band::Neutral
         }
