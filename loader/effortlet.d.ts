@@ -148,8 +148,11 @@ export type Trigger =
   | { not: Trigger }
   /** The pointer leaves through the top; `edge` is how near to it counts, 0 to 200 CSS pixels. */
   | { exitIntent: { edge?: number } }
-  /** So much of the page was seen, up to 100; `short` says what counts where nothing scrolls. */
-  | { scroll: { percent: number; short?: "dwell" | "immediate" | "never"; dwell?: Duration } }
+  /**
+   * So much of the page was seen, up to 100; `short` says what counts where nothing scrolls. The
+   * page, or what scrolls in most of its window, unless a CSS selector names a `container`.
+   */
+  | { scroll: { percent: number; short?: "dwell" | "immediate" | "never"; dwell?: Duration; container?: string } }
   | { click: { selector: string; delay?: Duration } }
   /** The help center was visited, or so many different articles of it were. */
   | { helpCenter: { visited: true; delay?: Duration } | { articles: number; delay?: Duration } }

@@ -44,7 +44,8 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
         }
         18 => Input::Signal(Signal::PointerBack),
         19 => {
-            Input::Signal(Signal::Scrolled(Reading { top: a, view: b, height: c, idle: Duration(d as i64) }))
+            let reading = Reading { top: a, view: b, height: c, idle: Duration(d as i64) };
+            Input::Signal(Signal::Scrolled(text, reading))
         }
         20 => Input::Signal(Signal::Clicked(a as usize)),
         21 => Input::Signal(Signal::Event(text)),

@@ -97,20 +97,21 @@ pub(crate) fn effect(effect: Effect<'_>) {
     }
 }
 
-/// Three lists: how many mistakes the definition has, whether answers have somewhere to go, what
-/// the sensors listen to; the surveys that run; the selectors of clicks.
+/// Four lists: how many mistakes the definition has, whether answers have somewhere to go, what
+/// the sensors listen to; the surveys that run; the selectors of clicks; those of what scrolls.
 pub(crate) fn started(problems: usize, definition: &Definition<'_>, needs: &Needs<'_>) {
     begin(problems as u32);
     flag(definition.endpoint);
     flag(needs.exit);
-    flag(needs.scroll);
     begin(0);
     for survey in &definition.surveys {
         text(survey.id);
     }
-    begin(0);
-    for selector in &needs.clicks {
-        text(selector);
+    for list in [&needs.clicks, &needs.scrolls] {
+        begin(0);
+        for selector in list {
+            text(selector);
+        }
     }
 }
 

@@ -106,7 +106,7 @@ export async function run(engine, definition, templates, languages, words) {
   ];
 
   await pause();
-  const [[problems, endpoint, exit, scroll], [, ...surveys], [, ...clicks]] = engine(
+  const [[problems, endpoint, exit], [, ...surveys], [, ...clicks], [, ...scrolls]] = engine(
     "start",
     now(),
     seed(),
@@ -124,7 +124,7 @@ export async function run(engine, definition, templates, languages, words) {
   };
   listen(window, "online pageshow pagehide visibilitychange", hurry, signal);
   await pause();
-  if (surveys.length) sense({ exit, scroll, clicks }, tell, signal);
+  if (surveys.length) sense({ exit, clicks, scrolls }, tell, signal);
   if (endpoint) for (const waiting of outbox.pending()) tell(PENDING, ...waiting);
 
   return {

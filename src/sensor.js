@@ -12,13 +12,13 @@ import { watchScroll } from "./sensor/scroll.js";
 import { watchVisibility } from "./sensor/visible.js";
 
 /**
- * @param {{exit: number, scroll: number, clicks: string[]}} needs
+ * @param {{exit: number, clicks: string[], scrolls: string[]}} needs
  * @param {(what: number, text?: string, ...numbers: number[]) => void} tell
  * @param {AbortSignal} signal Ends it.
  */
-export function sense({ exit, scroll, clicks }, tell, signal) {
+export function sense({ exit, clicks, scrolls }, tell, signal) {
   watchVisibility(tell, signal);
-  const readSoon = scroll && watchScroll(tell, signal);
+  const readSoon = scrolls.length && watchScroll(scrolls, tell, signal);
   const turn = (page) => {
     tell(PAGE, page);
     if (readSoon) readSoon();

@@ -24,15 +24,19 @@ export function watchExit(tell, signal) {
     menu = now();
   });
   on("mouseout", (event) => {
-    if (event.relatedTarget) return;
-    const { clientY: y, timeStamp: at } = event;
+    const { relatedTarget, clientX: x, clientY: y, timeStamp: at } = event;
+    // Into something else, or by a side.
+    if (relatedTarget || x < 0 || x >= innerWidth) return;
     // From the last place but one to where the pointer left.
     const speed = (before[0] - y) / Math.max(at - before[1], 1);
     tell(LEFT, "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
   });
-  on("mouseover", (event) => {
+  const stay = (event) => {
     if (!event.relatedTarget) tell(RETURNED);
-  });
+  };
+  on("mouseover", stay);
+  // The pointer left for the window's own edge or buttons, or the window left the pointer.
+  listen(window, "resize", stay, signal);
 }
 
 /** The first that holds, counted from 1; 0 for none. */

@@ -1,4 +1,4 @@
-/** How far the page is scrolled. Layout is read by a timer, never inside an event. */
+/** How far the page is scrolled, or what scrolls within it. Layout is read by a timer, never inside an event. */
 import { after, now } from "../clock.js";
 import { SCROLLED } from "../happened.js";
 import { listen } from "../listener.js";
@@ -12,10 +12,19 @@ const PAUSE = 100;
 /** Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out. */
 const GAP = 200;
 
-/** Gives a way to ask for a reading. */
-export function watchScroll(tell, signal) {
+/** A document that scrolls by less, in CSS pixels, is only the frame of something that does. */
+const FRAME = 80;
+
+/**
+ * Gives a way to ask for a reading.
+ *
+ * @param {string[]} names Selectors of what scrolls; empty for the page itself.
+ */
+export function watchScroll(names, tell, signal) {
   /** The visitor's last wheel, touch, key or press, in milliseconds. */
   let acted = 0;
+  /** What was read last. */
+  let targets = [];
   let timer;
 
   const act = () => {
@@ -23,18 +32,40 @@ export function watchScroll(tell, signal) {
   };
   const read = () => {
     timer = undefined;
-    const { scrollTop, clientHeight, scrollHeight } = document.scrollingElement;
-    tell(SCROLLED, "", scrollTop, clientHeight, scrollHeight, now() - acted);
+    targets = names.map((name) => {
+      const target = name ? document.querySelector(name) : findScroller();
+      const { scrollTop, clientHeight, scrollHeight } = target ?? {};
+      if (target) tell(SCROLLED, name, scrollTop, clientHeight, scrollHeight, now() - acted);
+      return target;
+    });
   };
   const readSoon = () => {
     timer ??= after(PAUSE, read);
   };
 
   listen(window, "pointerdown keydown wheel touchmove", act, signal);
-  const follow = (event) => {
-    if (event.target === document && now() - acted < GAP) act();
+  // A press that was a click, or a key that led back, scrolls by a link, a script or the browser.
+  const forget = () => {
+    acted = 0;
+  };
+  listen(window, "click popstate", forget, signal);
+  const follow = ({ target }) => {
+    if ([document, ...targets].includes(target) && now() - acted < GAP) act();
     readSoon();
   };
   listen(window, "scroll resize", follow, signal);
   return readSoon;
+}
+
+/** The document; where it hardly scrolls, the foremost element that does and fills half of the window. */
+function findScroller() {
+  const root = document.scrollingElement ?? document.body;
+  const { clientWidth: width, clientHeight: height, scrollHeight } = root;
+  const fills = (it) =>
+    it.clientWidth * it.clientHeight * 2 >= width * height &&
+    it.scrollHeight > it.clientHeight &&
+    /auto|scroll/.test(getComputedStyle(it).overflowY);
+  // What fills more than half of the window is under its middle.
+  const inner = scrollHeight - height < FRAME && document.elementsFromPoint(width / 2, height / 2).find(fills);
+  return inner || root;
 }

@@ -68,7 +68,8 @@ enum Stage<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs<'a> {
     pub exit: bool,
-    pub scroll: bool,
+    /// What scrolls: a selector, or empty for the page itself. Read and reported by these names.
+    pub scrolls: Vec<&'a str>,
     /// Selectors of clicks. Reported by position.
     pub clicks: Vec<&'a str>,
     /// Articles that were read; what nobody waits for is not remembered.
@@ -84,7 +85,7 @@ impl<'a> Engine<'a> {
             for moment in &survey.triggers.moments {
                 match moment.trigger {
                     Trigger::ExitIntent { .. } => needs.exit = true,
-                    Trigger::Scroll { .. } => needs.scroll = true,
+                    Trigger::Scroll { container, .. } => needs.scrolls.push(container),
                     Trigger::Click { selector } => needs.clicks.push(selector),
                     Trigger::HelpCenter { .. } => needs.articles = true,
                     Trigger::Event { .. } => {}
@@ -156,11 +157,7 @@ impl<'a> Engine<'a> {
             Signal::Visible(visible) => self.watch.visible(at, visible),
             Signal::PointerLeft(departure) => self.watch.leave(at, departure),
             Signal::PointerBack => self.watch.exit.cancel(),
-            Signal::Scrolled(reading) => {
-                if self.watch.depth.take(reading) {
-                    self.notice(at, &Happened::Scrolled(self.watch.depth.percent()));
-                }
-            }
+            Signal::Scrolled(container, reading) => self.notice(at, &Happened::Scrolled(container, reading)),
             Signal::Clicked(position) => self.notice(at, &Happened::Clicked(position)),
             Signal::Event(name) => self.notice(at, &Happened::Event(name)),
         }
@@ -171,9 +168,7 @@ impl<'a> Engine<'a> {
         if let Some(y) = self.watch.exit.confirm(at) {
             self.notice(at, &Happened::Exit(y));
         }
-        if self.watch.depth.is_short() == Some(true) {
-            self.notice(at, &Happened::Dwelt(self.watch.visible_for(at)));
-        }
+        self.notice(at, &Happened::Dwelt(self.watch.visible_for(at)));
     }
 
     /// Something happened that may be the moment of some surveys.

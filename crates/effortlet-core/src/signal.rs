@@ -11,7 +11,8 @@ pub enum Signal<'s> {
     PointerLeft(Departure),
     /// The pointer is back in the page.
     PointerBack,
-    Scrolled(Reading),
+    /// A reading of what this one of `Needs::scrolls` names.
+    Scrolled(&'s str, Reading),
     /// A click on what the n-th selector of `Needs::clicks` names.
     Clicked(usize),
     /// Something the page told about with `track`.

@@ -32,8 +32,9 @@ pub enum Trigger<'a> {
     /// The pointer leaves by the top, at most `edge` pixels below it; 0 to 200.
     ExitIntent { edge: f64 },
     /// This share of the page has been in view, above 0 to 100. On a page that is too short to
-    /// scroll, having been visible for `dwell` counts.
-    Scroll { percent: f64, dwell: Duration },
+    /// scroll, having been visible for `dwell` counts. The page is what `container` names, a CSS
+    /// selector; if that is empty, whatever scrolls.
+    Scroll { percent: f64, dwell: Duration, container: &'a str },
     Click { selector: &'a str },
     /// At least this many different articles in this session, 1 to 100; any page of the help
     /// center for 0.

@@ -4,7 +4,7 @@ use super::Candidate;
 use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
 use crate::memory::Session;
-use crate::signal::Departure;
+use crate::signal::{Departure, Reading};
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::{Depth, Exit, Trigger};
@@ -15,20 +15,27 @@ use alloc::vec::Vec;
 pub(super) struct Watch {
     pub(super) interacted: bool,
     pub(super) exit: Exit,
-    pub(super) depth: Depth,
-    /// Which moments have come, all surveys' in a row.
-    come: Vec<bool>,
+    /// One for each moment, all surveys' in a row.
+    progress: Vec<Progress>,
     visible: Duration,
     visible_since: Option<Timestamp>,
+}
+
+/// What is known of one moment on this page view.
+#[derive(Clone, Copy, Default)]
+struct Progress {
+    come: bool,
+    /// Of what a scroll trigger reads.
+    depth: Depth,
 }
 
 /// What may be the moment of a survey.
 pub(super) enum Happened<'h> {
     /// The pointer left this many pixels from the top.
     Exit(f64),
-    /// The visitor scrolled to this percentage.
-    Scrolled(f64),
-    /// A page too short to scroll was visible for this long.
+    /// What this names was read.
+    Scrolled(&'h str, Reading),
+    /// The page was visible for this long.
     Dwelt(Duration),
     /// A click on what the n-th selector names.
     Clicked(usize),
@@ -38,13 +45,17 @@ pub(super) enum Happened<'h> {
 }
 
 impl Happened<'_> {
-    /// `click` is the position among all clicks, `come` whether the moment has come before:
-    /// what is reached by leaving, reading or staying counts once a page view.
-    fn is(&self, trigger: &Trigger<'_>, click: usize, come: bool) -> bool {
+    /// `click` is the position among all clicks. What is reached by leaving, reading or staying
+    /// counts once a page view.
+    fn is(&self, trigger: &Trigger<'_>, click: usize, Progress { come, depth }: &mut Progress) -> bool {
         match (trigger, self) {
-            (Trigger::ExitIntent { edge }, Self::Exit(y)) => !come && y <= edge,
-            (Trigger::Scroll { percent, .. }, Self::Scrolled(seen)) => !come && seen >= percent,
-            (Trigger::Scroll { dwell, .. }, Self::Dwelt(visible)) => !come && visible >= dwell,
+            (Trigger::ExitIntent { edge }, Self::Exit(y)) => !*come && y <= edge,
+            (Trigger::Scroll { percent, container, .. }, Self::Scrolled(read, reading)) => {
+                container == read && depth.take(*reading) && !*come && depth.percent() >= *percent
+            }
+            (Trigger::Scroll { dwell, .. }, Self::Dwelt(visible)) => {
+                !*come && depth.is_short() == Some(true) && visible >= dwell
+            }
             (Trigger::Click { .. }, Self::Clicked(position)) => click == *position,
             (Trigger::Event { name }, Self::Event(happened)) => name == happened,
             (Trigger::HelpCenter { articles: 0 }, Self::Visited(kind, _)) => *kind != PageKind::Other,
@@ -59,16 +70,15 @@ impl Happened<'_> {
 impl Watch {
     /// One moment more, which has not come yet.
     pub(super) fn expect(&mut self) {
-        self.come.push(false);
+        self.progress.push(Progress::default());
     }
 
     /// A new page view begins. Interaction with the last one counts on, as it does for browsers.
     pub(super) fn turn(&mut self, at: Timestamp) {
         self.exit = Exit::default();
-        self.depth = Depth::default();
         self.visible = Duration(0);
         self.visible_since = self.visible_since.map(|_| at);
-        self.come.fill(false);
+        self.progress.fill(Progress::default());
     }
 
     pub(super) fn visible(&mut self, at: Timestamp, visible: bool) {
@@ -110,10 +120,10 @@ impl Watch {
             let first = position;
             let mut fired = None;
             for moment in &survey.triggers.moments {
-                if let Some(come) = self.come.get_mut(position)
-                    && happened.is(&moment.trigger, click, *come)
+                if let Some(progress) = self.progress.get_mut(position)
+                    && happened.is(&moment.trigger, click, progress)
                 {
-                    *come = true;
+                    progress.come = true;
                     fired = fired.or(Some(moment));
                 }
                 click += usize::from(matches!(moment.trigger, Trigger::Click { .. }));
@@ -133,22 +143,25 @@ impl Watch {
 
     /// What is known of one moment of a survey.
     pub(super) fn moment(&self, survey: &Survey<'_>, first: usize, leaf: usize) -> Truth {
-        let come = self.come.get(first + leaf).copied().unwrap_or_default();
-        let trigger = survey.triggers.moments.get(leaf).map(|moment| moment.trigger);
-        match trigger {
-            Some(Trigger::Scroll { .. }) if !come && self.depth.is_short().is_none() => Truth::Unknown,
-            _ => come.into(),
+        let (Some(moment), Some(progress)) = (survey.triggers.moments.get(leaf), self.progress.get(first + leaf)) else {
+            return Truth::False;
+        };
+        match moment.trigger {
+            Trigger::Scroll { .. } if !progress.come && progress.depth.is_short().is_none() => Truth::Unknown,
+            _ => progress.come.into(),
         }
     }
 
     /// When a short page will have been visible for as long as a survey waits.
     pub(super) fn dwell_due(&self, surveys: &[Survey<'_>]) -> Timestamp {
         let (mut due, mut position) = (Timestamp::NEVER, 0);
-        let (Some(since), Some(true)) = (self.visible_since, self.depth.is_short()) else { return due };
+        let Some(since) = self.visible_since else { return due };
         for survey in surveys {
             for moment in &survey.triggers.moments {
-                if let (Trigger::Scroll { dwell, .. }, Some(false)) = (moment.trigger, self.come.get(position))
-                    && dwell != Duration::NEVER
+                if let (Trigger::Scroll { dwell, .. }, Some(progress)) = (&moment.trigger, self.progress.get(position))
+                    && !progress.come
+                    && progress.depth.is_short() == Some(true)
+                    && *dwell != Duration::NEVER
                 {
                     due = due.min(since + Duration(dwell.0 - self.visible.0));
                 }

@@ -11,7 +11,7 @@ const KEYS: [&str; 8] = ["all", "any", "not", "exitIntent", "scroll", "click", "
 /// What each of the triggers knows, in the order of the last five.
 const LEAVES: [&[&str]; 5] = [
     &["edge"],
-    &["percent", "short", "dwell"],
+    &["percent", "short", "dwell", "container"],
     &["selector", "delay"],
     &["visited", "articles", "delay"],
     &["name", "delay"],
@@ -54,17 +54,23 @@ fn read_trigger<'a>(
         1 => {
             let expected = "a number above 0, up to 100";
             let percent = node.field("percent").number(f64::MIN_POSITIVE, 100.0, expected, problems);
-            Trigger::Scroll { percent, dwell: read_dwell(node, problems) }
+            let dwell = read_dwell(node, problems);
+            let container = node.given("container").map_or("", |it| read_selector(it, is_selector, problems));
+            Trigger::Scroll { percent, dwell, container }
         }
         2 => {
-            let field = node.field("selector");
-            let selector = field.value.text_or_empty();
-            field.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
+            let selector = read_selector(node.field("selector"), is_selector, problems);
             Trigger::Click { selector }
         }
         3 => Trigger::HelpCenter { articles: read_articles(node, problems) },
         _ => Trigger::Event { name: node.field("name").text(problems)? },
     })
+}
+
+fn read_selector<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> &'a str {
+    let selector = node.value.text_or_empty();
+    node.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
+    selector
 }
 
 /// What counts on a page that is too short to scroll: at once is no time at all.

@@ -11,11 +11,12 @@ const OWN_WITHIN: Duration = Duration::seconds(1);
 const SHORT_PX: f64 = 80.0;
 const SHORT_SHARE: f64 = 0.15;
 
-/// What is known of one page view. Nothing before the first reading.
+/// What is known of one page view, or of what scrolls in its place. Nothing before the first reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Depth {
     last: Option<Reading>,
-    /// The height when the visitor began to scroll: growing content does not move the goal.
+    /// The height when the visitor began to scroll: growing content does not move the goal, content
+    /// that went away does.
     begun: Option<f64>,
 }
 
@@ -41,7 +42,7 @@ impl Depth {
     /// The share of the page that is in view or above it, 0 to 100.
     pub fn percent(&self) -> f64 {
         let Some(last) = self.last else { return 0.0 };
-        let height = self.begun.unwrap_or(last.height).max(1.0);
+        let height = self.begun.map_or(last.height, |begun| begun.min(last.height)).max(1.0);
         // Browsers round the three figures apart, so the very end may read a pixel short.
         ((last.top + last.view + 1.0) / height * 100.0).clamp(0.0, 100.0)
     }

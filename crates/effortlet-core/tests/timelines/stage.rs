@@ -92,6 +92,10 @@ impl<'a> Stage<'a> {
             ["scroll", percent, "of", height] => {
                 reading(number(height) * number(percent) / 100.0 - VIEW, number(height), Duration(50))
             }
+            ["scroll", percent, "in", container] => {
+                let top = HEIGHT * number(percent) / 100.0 - VIEW;
+                Signal::Scrolled(container, Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) })
+            }
             ["jump", percent] => {
                 reading(HEIGHT * number(percent) / 100.0 - VIEW, HEIGHT, Duration::seconds(3))
             }
@@ -223,7 +227,7 @@ fn reading(top: f64, height: f64, idle: Duration) -> Signal<'static> {
 }
 
 fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'static> {
-    Signal::Scrolled(Reading { top, view: VIEW, height, idle })
+    Signal::Scrolled("", Reading { top, view: VIEW, height, idle })
 }
 
 /// `exit` alone is a quick departure by the top; words change one fact of it.
