@@ -34,17 +34,19 @@ function word(found) {
 /** By the numbers of `src/output.rs`. */
 const HOLDS = [
   undefined,
-  "a nudge is on display",
-  "not known yet whether the audience includes this visitor",
-  "the audience does not include this visitor or page",
-  "its trigger has not come on this page",
-  "a first visit has just begun",
-  "a survey was shown recently",
-  "answered recently",
-  "answered in part recently",
-  "dismissed recently",
-  "ignored recently",
-  "put off recently",
+  "a nudge is on display on this page; wait until it is gone",
+  "sample: this visitor is drawn when the trigger comes; wait for the trigger",
+  "audience: this visitor or page does not belong to it",
+  "triggers: they have not come on this page; bring them about",
+  "frequency: a first visit is left alone for its first 10 seconds",
+  "frequency: a survey was shown, and the rule on shown holds",
+  "frequency: it was answered, and the rule on answered holds",
+  "frequency: it was answered in part, and the rule on partial holds",
+  "frequency: it was closed without an answer, and the rule on dismissed holds",
+  "frequency: it was shown and not touched, and the rule on ignored holds",
+  "frequency: it was put off, and the rule on snoozed holds",
+  "triggers: they came while something else held it back, such as a nudge in another tab; bring them about again",
+  "triggers: they have come; wait for their delay",
 ];
 const TRUTHS = ["false", "unknown", "true"];
 

@@ -128,6 +128,8 @@ pub(crate) fn explanation(explanation: &Explanation) {
             Some(On::Shown) => 6,
             Some(On::Outcome(outcome)) => 7 + u32::from(outcome as u8),
         },
+        Some(Hold::Missed) => 12,
+        Some(Hold::Delay(_)) => 13,
     });
     moment(explanation.hold.map_or(Timestamp::NEVER, |hold| hold.until()));
     for truth in &explanation.triggers {

@@ -151,6 +151,20 @@ test("a newcomer is left alone for ten seconds, and asked then", async (t) => {
   await asked(page, QUESTION);
 });
 
+test("a newcomer's ten seconds count on from page to page", async (t) => {
+  const { tabAt } = await begin(t, ON_GO, POLITE);
+  const { page } = await tabAt();
+  await open(page);
+  await page.clock.runFor(6_000);
+  await page.reload();
+  await arm(page);
+  await go(page);
+  await page.clock.runFor(3_000);
+  await staysQuiet(page, "before ten seconds");
+  await page.clock.runFor(1_000);
+  await asked(page, QUESTION);
+});
+
 test("a clock that was set back frees nothing", async (t) => {
   const { tabAt, heard } = await begin(t, ON_GO, POLITE);
   const { page: before } = await tabAt();

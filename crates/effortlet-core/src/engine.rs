@@ -74,6 +74,8 @@ pub struct Needs<'a> {
     pub clicks: Vec<&'a str>,
     /// Articles that were read; what nobody waits for is not remembered.
     articles: bool,
+    /// Whether newcomers are left alone at first.
+    settling: bool,
 }
 
 impl<'a> Engine<'a> {
@@ -82,6 +84,7 @@ impl<'a> Engine<'a> {
         let mut needs = Needs::default();
         let mut watch = Watch::default();
         for survey in &definition.surveys {
+            needs.settling |= survey.frequency.settles();
             for moment in &survey.triggers.moments {
                 match moment.trigger {
                     Trigger::ExitIntent { .. } => needs.exit = true,
@@ -142,7 +145,9 @@ impl<'a> Engine<'a> {
         let kind = self.definition.help_center.facts(path).kind;
         self.watch.turn(at);
         self.waiting.clear();
-        if self.needs.articles && self.watch.read(kind, path, &mut self.memory.session) {
+        let read = self.needs.articles && self.watch.read(kind, path, &mut self.memory.session);
+        // A newcomer's first seconds count on from page to page.
+        if read || self.needs.settling && self.path.is_none() && self.memory.is_new() {
             effects(Effect::RememberSession(&self.memory.session));
         }
         self.path = Some(path.into());

@@ -32,6 +32,11 @@ pub struct TooSoon {
 }
 
 impl Frequency {
+    /// Whether newcomers are left alone at first.
+    pub fn settles(&self) -> bool {
+        self.settle > Duration(0)
+    }
+
     /// Whether it is too soon to show a survey again.
     pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<TooSoon> {
         let settled = memory.session.started + self.settle;

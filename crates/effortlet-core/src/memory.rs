@@ -7,7 +7,8 @@ use crate::source::Value;
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
-/// As many displays as frequency rules can count; older ones are forgotten.
+/// As many displays of one survey with one outcome as frequency rules can count; older ones are
+/// forgotten.
 const MOST_DISPLAYS: usize = 50;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -73,20 +74,26 @@ impl Memory {
         self.displays.is_empty()
     }
 
+    /// A clock moved back frees nothing: no display is older than what was remembered before it.
     pub fn show(&mut self, survey: &str, at: Timestamp) {
-        while self.displays.len() >= MOST_DISPLAYS {
-            self.displays.remove(0);
+        let earlier = self.displays.last().map_or(at, |last| last.ended);
+        let at = at.max(earlier).max(self.session.started);
+        let is_needless = |it: &Display| {
+            let alike = self.displays.iter().filter(|other| other.survey == it.survey && other.outcome == it.outcome);
+            alike.count() >= MOST_DISPLAYS
+        };
+        if let Some(oldest) = self.displays.iter().position(is_needless) {
+            self.displays.remove(oldest);
         }
         let survey = survey.into();
         self.displays.push(Display { survey, at, outcome: Outcome::Ignored, ended: at });
     }
 
-    /// The display that began at `shown` has come to this.
-    pub fn end(&mut self, survey: &str, shown: Timestamp, at: Timestamp, outcome: Outcome) {
-        let found = self.displays.iter_mut().rfind(|it| it.survey == survey && it.at == shown);
-        if let Some(display) = found {
+    /// The last display of this survey has come to this.
+    pub fn end(&mut self, survey: &str, at: Timestamp, outcome: Outcome) {
+        if let Some(display) = self.displays.iter_mut().rfind(|it| it.survey == survey) {
             display.outcome = outcome;
-            display.ended = at;
+            display.ended = display.ended.max(at);
         }
     }
 }
@@ -103,6 +110,20 @@ mod tests {
             Display { survey: "help-center".into(), at: Timestamp(12), outcome: Outcome::Dismissed, ended: Timestamp(15) };
         let session = Session { started: Timestamp(5), articles: vec![1, u32::MAX] };
         assert_eq!(read, Memory { number: Some(7), displays: vec![display], session });
+    }
+
+    #[test]
+    fn many_displays_of_one_survey_push_out_no_other() {
+        let mut memory = Memory::default();
+        memory.show("rare", Timestamp(1));
+        memory.show("often", Timestamp(2));
+        memory.end("often", Timestamp(3), Outcome::Answered);
+        for at in 4..100 {
+            memory.show("often", Timestamp(at));
+        }
+        let ats: Vec<_> = memory.displays.iter().map(|display| display.at.0).collect();
+        assert_eq!(ats[..3], [1, 2, 50]);
+        assert_eq!(ats.len(), 2 + MOST_DISPLAYS);
     }
 
     #[test]

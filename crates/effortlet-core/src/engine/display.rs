@@ -70,7 +70,7 @@ impl<'a> Engine<'a> {
             Progress::Turned => render(interview, self.definition, effects),
             Progress::Given(question) => {
                 let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
-                self.memory.end(survey.id, interview.shown, at, outcome);
+                self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
                 if let Some(answered) = interview.answered(question) {
@@ -84,7 +84,7 @@ impl<'a> Engine<'a> {
             }
             Progress::Closed => {
                 if !interview.begun() {
-                    self.memory.end(survey.id, interview.shown, at, Outcome::Dismissed);
+                    self.memory.end(survey.id, at, Outcome::Dismissed);
                     remember(&self.memory, effects);
                     send(at, interview, self.definition, effects);
                 }

@@ -16,12 +16,20 @@ pub enum Hold {
     Frequency(TooSoon),
     /// Nothing but that its triggers do not hold.
     Trigger,
+    /// Its triggers hold, but something held it back when they came; they have to come again.
+    Missed,
+    /// Its triggers hold, and it is shown after their delay.
+    Delay(Timestamp),
 }
 
 impl Hold {
     /// When it may be over; never, when waiting does not help.
     pub fn until(&self) -> Timestamp {
-        if let Self::Frequency(soon) = self { soon.until } else { Timestamp::NEVER }
+        match self {
+            Self::Frequency(soon) => soon.until,
+            Self::Delay(due) => *due,
+            _ => Timestamp::NEVER,
+        }
     }
 }
 
@@ -46,7 +54,10 @@ impl Engine<'_> {
             }
             let busy = if matches!(self.stage, Stage::Idle) { None } else { Some(Hold::Busy) };
             let fired = self.watch.value(survey, first) == Truth::True;
-            let waiting = if fired { None } else { Some(Hold::Trigger) };
+            let waiting = match self.waiting.iter().find(|candidate| candidate.survey.id == id) {
+                Some(candidate) => (candidate.due > at).then_some(Hold::Delay(candidate.due)),
+                None => Some(if fired { Hold::Missed } else { Hold::Trigger }),
+            };
             return Some(Explanation {
                 hold: busy.or_else(|| self.unfit(at, survey)).or(waiting),
                 triggers: (0..moments).map(|leaf| self.watch.moment(survey, first, leaf)).collect(),

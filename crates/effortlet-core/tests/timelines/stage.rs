@@ -214,6 +214,7 @@ fn hold(told: &Explanation) -> String {
             Some(On::Shown) => "shown".into(),
             Some(On::Outcome(outcome)) => format!("{outcome:?}").to_lowercase(),
         },
+        Some(Hold::Delay(_)) => "delay".into(),
         Some(hold) => format!("{hold:?}").to_lowercase(),
     }
 }

@@ -1,0 +1,166 @@
+//! Says of every nudge whether the rules allow it, from what was seen of the visit alone.
+
+use crate::plan::{Per, Plan, Planned, Rule};
+
+/// Where a display is remembered: on the device, or in a page whose storage refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    Device,
+    Page(u64),
+}
+
+/// The page that shows, as the oracle knows it. Moments are what the visitor's clock said.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asking {
+    pub(crate) at: i64,
+    pub(crate) tab: usize,
+    pub(crate) place: Place,
+    /// When the tab's first page, or that of a page whose storage refuses, was opened.
+    pub(crate) session: i64,
+    /// The page itself asked for it, whatever the rules say.
+    pub(crate) wanted: bool,
+}
+
+struct Shown {
+    survey: &'static str,
+    tab: usize,
+    place: Place,
+    /// A clock moved back frees nothing: never before what was remembered earlier.
+    at: i64,
+    ended: i64,
+    outcome: &'static str,
+    on_display: bool,
+}
+
+pub(crate) struct Oracle<'p> {
+    plan: &'p Plan,
+    shown: Vec<Shown>,
+    /// For each survey: the largest sample that left the visitor out, the smallest that did not.
+    samples: Vec<(f64, f64)>,
+}
+
+/// What visits have tried.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    shown: usize,
+    again: usize,
+    refused: usize,
+    held: usize,
+    sampled: usize,
+}
+
+impl Tally {
+    pub(crate) fn is_plenty(&self) -> bool {
+        let least = self.shown.min(self.again).min(self.held).min(self.sampled);
+        least > 5_000 && self.refused > 500
+    }
+
+    pub(crate) fn refused(&mut self) {
+        self.refused += 1;
+    }
+
+    pub(crate) fn held(&mut self) {
+        self.held += 1;
+    }
+}
+
+const DAY: i64 = 86_400_000;
+const NEWCOMER: i64 = 10_000;
+
+/// Of the preset `polite`, as README says it.
+const POLITE: [Rule; 7] = [
+    Rule { all: true, on: "shown", quiet: None, max: Some((1, Per::Session)) },
+    Rule { all: true, on: "shown", quiet: Some(DAY), max: None },
+    own("answered", 90),
+    own("partial", 30),
+    own("dismissed", 30),
+    own("ignored", 7),
+    Rule { all: false, on: "ignored", quiet: None, max: Some((3, Per::Ever)) },
+];
+
+const fn own(on: &'static str, days: i64) -> Rule {
+    Rule { all: false, on, quiet: Some(days * DAY), max: None }
+}
+
+impl<'p> Oracle<'p> {
+    pub(crate) fn new(plan: &'p Plan) -> Self {
+        let samples = plan.surveys.iter().map(|_| (-1.0, 101.0)).collect();
+        Self { plan, shown: Vec::new(), samples }
+    }
+
+    /// A nudge comes on display.
+    pub(crate) fn show(&mut self, id: &str, asking: Asking, tally: &mut Tally) -> Result<(), String> {
+        let survey = self.plan.surveys.iter().find(|survey| survey.id == id).unwrap();
+        if let Some(other) = self.shown.iter().find(|shown| shown.on_display) {
+            return Err(format!("{id} in tab {} while {} is on display in tab {}", asking.tab, other.survey, other.tab));
+        }
+        if !asking.wanted {
+            self.check(survey, asking)?;
+        }
+        let known = self.shown.iter().filter(|shown| shown.place == asking.place);
+        tally.shown += 1;
+        tally.again += usize::from(known.clone().count() > 0);
+        let at = known.map(|shown| shown.ended).fold(asking.at, i64::max);
+        let Asking { tab, place, .. } = asking;
+        self.shown.push(Shown { survey: survey.id, tab, place, at, ended: at, outcome: "ignored", on_display: true });
+        Ok(())
+    }
+
+    fn check(&self, survey: &Planned, asking: Asking) -> Result<(), String> {
+        let known: Vec<_> = self.shown.iter().filter(|shown| shown.place == asking.place).collect();
+        if survey.polite && known.is_empty() && asking.at < asking.session + NEWCOMER {
+            return Err(format!("{} to a newcomer", survey.id));
+        }
+        let preset: &[Rule] = if survey.polite { &POLITE } else { &[] };
+        let replaced = |rule: &Rule| survey.rules.iter().any(|own| own.all == rule.all && own.on == rule.on);
+        for rule in preset.iter().filter(|rule| !replaced(rule)).chain(&survey.rules) {
+            let counted = known.iter().filter(|shown| {
+                (rule.all || shown.survey == survey.id) && (rule.on == "shown" || rule.on == shown.outcome)
+            });
+            if let Some(quiet) = rule.quiet
+                && counted.clone().any(|shown| asking.at < shown.ended + quiet)
+            {
+                return Err(format!("{} at {} inside the quiet time of {rule:?}", survey.id, asking.at));
+            }
+            let Some((max, per)) = rule.max else { continue };
+            let count = counted.filter(|shown| match per {
+                Per::Session => shown.tab == asking.tab,
+                Per::Span(span) => asking.at < shown.at + span,
+                Per::Ever => true,
+            });
+            if count.count() >= max {
+                return Err(format!("{} at {} more often than {rule:?}", survey.id, asking.at));
+            }
+        }
+        Ok(())
+    }
+
+    /// What the visitor did with the nudge on display has come to this.
+    pub(crate) fn end(&mut self, at: i64, outcome: &'static str) {
+        if let Some(shown) = self.shown.iter_mut().find(|shown| shown.on_display)
+            && (outcome != "dismissed" || shown.outcome == "ignored")
+        {
+            shown.outcome = outcome;
+            shown.ended = shown.ended.max(at);
+        }
+    }
+
+    /// The nudge on display is gone from this tab, if it was there.
+    pub(crate) fn close(&mut self, tab: usize) {
+        for shown in self.shown.iter_mut().filter(|shown| shown.tab == tab) {
+            shown.on_display = false;
+        }
+    }
+
+    /// The device's visitor is in the sample of a survey, or is not.
+    pub(crate) fn sample(&mut self, survey: usize, percent: f64, within: bool, tally: &mut Tally) -> Result<(), String> {
+        let (out, inside) = &mut self.samples[survey];
+        if within {
+            *inside = inside.min(percent);
+        } else {
+            *out = out.max(percent);
+        }
+        tally.sampled += 1;
+        if out < inside { Ok(()) } else { Err(format!("left out of a sample of {out} %, but in one of {inside} %")) }
+    }
+}
