@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { PAGE } from "../../src/happened.js";
 import { definition, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { open } from "./support/visitor.mjs";
+import { historyFollowed, open } from "./support/visitor.mjs";
 
 const NEVER = { event: { name: "never" } };
 const EVERYTHING = { all: [NEVER, { exitIntent: {} }, { scroll: { percent: 75 } }, { click: { selector: ".cta" } }, { helpCenter: { articles: 3 } }] };
@@ -16,6 +16,7 @@ async function begin(t, surveys, { withoutNavigation } = {}) {
   await context.addInitScript(notePageViews, PAGE);
   const { page, seen } = await tabAt();
   await open(page);
+  if (withoutNavigation) await historyFollowed(page);
   return { page, seen };
 }
 

@@ -4,7 +4,7 @@ import { bundle } from "./routers/bundle.mjs";
 import { PLACES } from "./routers/places.mjs";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close, gone, nudge, open, staysQuiet } from "./support/visitor.mjs";
+import { announcements, asked, close, gone, historyFollowed, nudge, open, staysQuiet } from "./support/visitor.mjs";
 
 const FOUND = "Did you find the information you needed?";
 const HELPED = /^To what extent do you agree/;
@@ -37,6 +37,7 @@ async function begin(t, { router, withoutNavigation }, triggers, { more, withWid
   const heard = await announcements(context);
   const { page, seen } = await tabAt();
   await (withWidget ? open(page) : page.goto("/"));
+  if (withWidget && withoutNavigation) await historyFollowed(page);
   await settle(page, "/");
   return { page, seen, shown: () => heard.filter(({ happening }) => happening === "shown").length };
 }
