@@ -40,6 +40,7 @@ export async function run(engine, definition, templates, languages, words) {
   /** What is on display, and the page it was shown on. */
   let display;
   let page;
+  let address;
   /** Ends all listening. */
   const end = new AbortController();
   const { signal } = end;
@@ -86,6 +87,7 @@ export async function run(engine, definition, templates, languages, words) {
     },
     (survey, trigger, response) => {
       display = { survey, trigger, response };
+      address = location.href;
       page = { url: location.origin + location.pathname, title: document.title };
       announce("shown");
     },
@@ -93,7 +95,11 @@ export async function run(engine, definition, templates, languages, words) {
     () => announce("completed"),
     () => announce("dismissed"),
     // Keep.
-    (at, ...said) => tell(PENDING, ...outbox.keep(at, compose(page, context, said))),
+    (at, ...said) => {
+      // Some apps have a route's title only when its text has come.
+      if (address === location.href) page.title = document.title;
+      tell(PENDING, ...outbox.keep(at, compose(page, context, said)));
+    },
     // Post.
     async (id, rev) => {
       if (!leaving) await pause();

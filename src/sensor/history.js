@@ -4,30 +4,24 @@
  */
 import { listen } from "../listener.js";
 
-/** Who is told. */
-const followers = new Set();
-let wrapped = false;
+/** Who is told, each until its signal. */
+const followers = new Map();
 
-/**
- * Calls at once, for what happened while this was loaded, and at every change until the signal.
- *
- * Wrapped once and called through; never unwrapped, since somebody else may have wrapped it again.
- */
+// As this file is loaded, so once, and called through; never unwrapped, since somebody else may
+// have wrapped it again.
+for (const name of ["pushState", "replaceState"]) {
+  const own = history[name];
+  history[name] = function (...values) {
+    const result = own.apply(this, values);
+    followers.forEach((signal, follow) => (signal.aborted ? followers.delete(follow) : follow()));
+    return result;
+  };
+}
+
+/** Calls at once, for what happened while this was loaded, and at every change until the signal. */
 export function followHistory(call, signal) {
   if (signal.aborted) return;
   listen(window, "popstate hashchange", call, signal);
-  if (!wrapped) {
-    wrapped = true;
-    for (const name of ["pushState", "replaceState"]) {
-      const own = history[name];
-      history[name] = function (...values) {
-        const result = own.apply(this, values);
-        followers.forEach((follow) => follow());
-        return result;
-      };
-    }
-  }
-  followers.add(call);
-  listen(signal, "abort", () => followers.delete(call));
+  followers.set(call, signal);
   call();
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close, gone, leaveByTop, nudge, open, staysQuiet } from "./support/visitor.mjs";
+import { announcements, asked, close, gone, historyFollowed, leaveByTop, nudge, open, staysQuiet } from "./support/visitor.mjs";
 
 const FOUND = "Did you find the information you needed?";
 const HELPED = /^To what extent do you agree/;
@@ -29,6 +29,7 @@ async function begin(t, triggers, more, { withoutNavigation } = {}) {
   const heard = await announcements(context);
   const { page, seen } = await tabAt();
   await open(page);
+  if (withoutNavigation) await historyFollowed(page);
   return { host, page, seen, shown: () => heard.filter(({ happening }) => happening === "shown").length };
 }
 
@@ -111,6 +112,18 @@ test("a nudge that was begun stays on the next route, and is posted for the page
   const { page: about } = (await posted).postDataJSON();
   assert.match(about.url, /\/help\/guides\/one$/);
   assert.equal(about.title, "one");
+});
+
+test("a title that comes after the nudge is the title of the response", async (t) => {
+  const { page } = await begin(t, { helpCenter: { articles: 1 } });
+  await go(page, "one");
+  await asked(page, FOUND);
+  await page.evaluate(() => (document.title = "How to begin"));
+  const posted = page.waitForRequest((it) => it.method() === "POST");
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  const { page: about } = (await posted).postDataJSON();
+  assert.match(about.url, /\/help\/guides\/one$/);
+  assert.equal(about.title, "How to begin");
 });
 
 test("a fragment within the page is no page view", async (t) => {

@@ -26,6 +26,9 @@ export async function arm(page) {
   await page.clock.runFor(READ);
 }
 
+/** In a browser without the Navigation API: waits for the file that the widget has asked for too. */
+export const historyFollowed = (page) => page.evaluate(() => import("/effortlet/history.js").then(() => {}));
+
 /** Follows a link to another page that has the widget. */
 export async function follow(page, name) {
   const link = page.getByRole("link", { name });
