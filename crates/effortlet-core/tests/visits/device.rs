@@ -130,7 +130,7 @@ impl<'p> Device<'p> {
             Step::Click(index) => self.signal(tab(index), Signal::Clicked(0)),
             Step::Scroll(index) => {
                 let reading = Reading { top: 7_000.0, view: 1_000.0, height: 9_000.0, idle: Duration(10) };
-                self.signal(tab(index), Signal::Scrolled(reading))
+                self.signal(tab(index), Signal::Scrolled("", reading))
             }
             Step::Exit(index) => {
                 let departure = Departure { y: -2.0, speed: 1.2, age: Duration(16), distraction: None };
