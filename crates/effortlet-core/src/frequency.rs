@@ -34,7 +34,7 @@ pub struct TooSoon {
 impl Frequency {
     /// Whether newcomers are left alone at first.
     pub fn settles(&self) -> bool {
-        self.settle > Duration(0)
+        self.settle != Duration(0)
     }
 
     /// Whether it is too soon to show a survey again.

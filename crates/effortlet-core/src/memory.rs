@@ -76,10 +76,12 @@ impl Memory {
 
     /// A clock moved back frees nothing: no display is older than what was remembered before it.
     pub fn show(&mut self, survey: &str, at: Timestamp) {
-        let earlier = self.displays.last().map_or(at, |last| last.ended);
-        let at = at.max(earlier).max(self.session.started);
+        let mut at = at.max(self.session.started);
+        if let Some(last) = self.displays.last() {
+            at = at.max(last.ended);
+        }
         let is_needless = |it: &Display| {
-            let alike = self.displays.iter().filter(|other| other.survey == it.survey && other.outcome == it.outcome);
+            let alike = self.displays.iter().filter(|other| other.outcome == it.outcome && other.survey == it.survey);
             alike.count() >= MOST_DISPLAYS
         };
         if let Some(oldest) = self.displays.iter().position(is_needless) {
