@@ -64,9 +64,9 @@ const VIEWS = ["document visibilitychange", "navigation currententrychange", "wi
 const HISTORY = ["document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
 
 /** What a signal needs besides. */
-const EXIT = ["pointerdown", "keydown", "wheel", "touchstart"].map((type) => `window ${type}`);
+const EXIT = ["pointerdown", "keydown", "wheel", "touchstart", "resize"].map((type) => `window ${type}`);
 const POINTER = ["mousemove", "contextmenu", "mouseout", "mouseover"].map((type) => `document ${type}`);
-const SCROLL = ["pointerdown", "keydown", "wheel", "touchmove", "scroll", "resize"].map((type) => `window ${type}`);
+const SCROLL = ["pointerdown", "keydown", "wheel", "touchmove", "scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
 
 const NEEDS = [
   { name: "no survey", surveys: [], needs: [] },

@@ -19,6 +19,7 @@ const BEYOND = {
   "click-xpath": "the grammar of CSS",
   "duplicate-question-ids": "the ids of the questions",
   "duplicate-survey-ids": "the ids of the surveys",
+  "scroll-invalid-container": "the grammar of CSS",
   "organization-missing": "the texts of the templates",
   "organization-missing-for-thanks": "the texts of all surveys",
   "template-question-unknown": "the ids of the template",
