@@ -21,6 +21,7 @@ const BEYOND = {
   "duplicate-survey-ids": "the ids of the surveys",
   "organization-missing": "the texts of the templates",
   "organization-missing-for-thanks": "the texts of all surveys",
+  "scroll-invalid-container": "the grammar of CSS",
   "template-question-unknown": "the ids of the template",
   "triggers-too-deep": "the depth of the tree",
 };
