@@ -33,10 +33,9 @@ export function watchScroll(names, tell, signal) {
   const read = () => {
     timer = undefined;
     targets = names.map((name) => {
-      const target = name ? document.querySelector(name) : findScroller();
-      const { scrollTop, clientHeight, scrollHeight } = target ?? {};
-      if (target) tell(SCROLLED, name, scrollTop, clientHeight, scrollHeight, now() - acted);
-      return target;
+      const it = name ? document.querySelector(name) : findScroller();
+      if (it) tell(SCROLLED, name, it.scrollTop, it.clientHeight, it.scrollHeight, now() - acted);
+      return it;
     });
   };
   const readSoon = () => {
@@ -60,12 +59,12 @@ export function watchScroll(names, tell, signal) {
 /** The document; where it hardly scrolls, the foremost element that does and fills half of the window. */
 function findScroller() {
   const root = document.scrollingElement ?? document.body;
-  const { clientWidth: width, clientHeight: height, scrollHeight } = root;
+  const { clientWidth, clientHeight } = root;
+  if (root.scrollHeight > clientHeight + FRAME) return root;
   const fills = (it) =>
-    it.clientWidth * it.clientHeight * 2 >= width * height &&
+    it.clientWidth * it.clientHeight * 2 >= clientWidth * clientHeight &&
     it.scrollHeight > it.clientHeight &&
     /auto|scroll/.test(getComputedStyle(it).overflowY);
   // What fills more than half of the window is under its middle.
-  const inner = scrollHeight - height < FRAME && document.elementsFromPoint(width / 2, height / 2).find(fills);
-  return inner || root;
+  return document.elementsFromPoint(clientWidth / 2, clientHeight / 2).find(fills) ?? root;
 }

@@ -22,6 +22,7 @@ const BEYOND = {
   "scroll-invalid-container": "the grammar of CSS",
   "organization-missing": "the texts of the templates",
   "organization-missing-for-thanks": "the texts of all surveys",
+  "scroll-invalid-container": "the grammar of CSS",
   "template-question-unknown": "the ids of the template",
   "triggers-too-deep": "the depth of the tree",
 };
