@@ -18,7 +18,7 @@ import { watchVisibility } from "./sensor/visible.js";
  */
 export function sense({ exit, clicks, scrolls }, tell, signal) {
   watchVisibility(tell, signal);
-  const readSoon = scrolls.length && watchScroll(scrolls, tell, signal);
+  const readSoon = scrolls.length && watchScroll([...new Set(scrolls)], tell, signal);
   const turn = (page) => {
     tell(PAGE, page);
     if (readSoon) readSoon();

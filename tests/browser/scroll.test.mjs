@@ -67,6 +67,27 @@ test("a goal asks once, however often it is passed", async (t) => {
   assert.deepEqual(shown(), ["scroll"]);
 });
 
+test("what several triggers look at is read once", async (t) => {
+  const reads = [];
+  for (const triggers of [END, { any: [END, { scroll: { percent: 99 } }, { scroll: { percent: 98 } }] }]) {
+    const { page } = await arrive(t, triggers);
+    await page.evaluate(() => {
+      const { get } = Object.getOwnPropertyDescriptor(Element.prototype, "scrollHeight");
+      window.reads = 0;
+      Object.defineProperty(Element.prototype, "scrollHeight", {
+        get() {
+          window.reads += 1;
+          return get.call(this);
+        },
+      });
+    });
+    await turnWheel(page, 200);
+    reads.push(await page.evaluate(() => window.reads));
+  }
+  assert.ok(reads[0] > 0);
+  assert.equal(reads[1], reads[0]);
+});
+
 test("a link to a place within the page scrolls by itself", async (t) => {
   const { page } = await arrive(t, HALF);
   await page.getByText("To the end").click();

@@ -68,7 +68,8 @@ enum Stage<'a> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs<'a> {
     pub exit: bool,
-    /// What scrolls: a selector, or empty for the page itself. Read and reported by these names.
+    /// What scrolls: a selector, or empty for the page itself; one for each trigger. Read and
+    /// reported by these names.
     pub scrolls: Vec<&'a str>,
     /// Selectors of clicks. Reported by position.
     pub clicks: Vec<&'a str>,
