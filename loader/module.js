@@ -12,14 +12,23 @@ import { run } from "../src/runtime.js";
 
 const NO_CHECK = "definition: expected check.js beside module.js";
 
-/** The engine, asked for at most once. */
-let loading;
+/** Each edition of the engine, asked for at most once. */
+const engines = {};
+
+/** What the page has to say to audiences, by name. */
+const conditions = { __proto__: null };
+
+/**
+ * What most definitions say of triggers and audiences. One that says more is run by an edition of
+ * the engine that knows all of it, and that visitors of other sites never load.
+ */
+const RARE =
+  /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
 
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
 export async function start(definition, options) {
-  loading ??= loadEngine(new URL("effortlet.wasm", import.meta.url));
   running = begin(definition, options ?? {}, stop());
   const started = await running.catch((reason) => reason);
   const { surveys = [], problems: count } = started;
@@ -31,12 +40,16 @@ export async function start(definition, options) {
 }
 
 export const stop = () => (running = call((widget) => widget.stop()));
-export const track = (name) => call((widget) => widget.tell(EVENT, `${name}`));
+export const track = (name, properties) =>
+  call((widget) => widget.tell(EVENT, [name, JSON.stringify(properties)].join("\n")));
+export const condition = async (name, says) => {
+  conditions[name] = says;
+};
 export const identify = (traits) => call((widget) => widget.identify(traits));
 export const explain = (survey) =>
   call(async (widget) => {
-    const found = widget.explain(`${survey}`);
-    return found && (await import("./check.js")).explain(`${survey}`, found, widget.definition);
+    const told = widget.ask("explain", `${survey}`, widget.known());
+    return told[0] && (await import("./check.js")).explain(`${survey}`, widget, told);
   });
 export const show = (survey) =>
   call((widget) => {
@@ -50,11 +63,19 @@ const call = (work) => running.then(work).catch(() => {});
 /** Resolves to what runs; rejects with what keeps it from running. */
 async function begin(definition, { endpoint, locale }, stopped) {
   const languages = wanted(locale);
-  const reading = read(definition);
-  const speaking = reading.then((given) => loadWords(`${languages},${given?.defaultLocale}`));
-  const [given, words, engine] = await Promise.all([reading, speaking, loading, stopped]);
-  return run(engine, endpoint ? { ...given, endpoint } : given, templatesIn(words), languages, words);
+  const found = await read(definition);
+  const given = endpoint ? { ...found, endpoint } : found;
+  const speaking = loadWords(`${languages},${given?.defaultLocale}`);
+  const runBy = async (name, full) => {
+    engines[name] ??= loadEngine(new URL(`${name}.wasm`, import.meta.url));
+    const [words, engine, more] = await Promise.all([speaking, engines[name], full, stopped]);
+    return run(engine, given, templatesIn(words), languages, words, more, conditions);
+  };
+  return (!isRare(given) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
 }
+
+const isRare = (definition) =>
+  RARE.test(JSON.stringify([definition?.surveys].flat().map((it) => [it?.triggers, it?.audience])));
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */
 async function read(definition) {

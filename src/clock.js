@@ -22,3 +22,6 @@ export const cancel = (timer) => clearTimeout(timer);
 
 /** 64 bits of randomness. */
 export const seed = () => crypto.getRandomValues(new BigUint64Array(1))[0];
+
+/** Of the visitor's clock, to the east. */
+export const minutesFromUtc = () => -new Date().getTimezoneOffset();

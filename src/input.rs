@@ -1,20 +1,25 @@
 //! What happened in the page: a number, a text and up to four numbers.
 
 use effortlet_core::answer::Act;
-use effortlet_core::engine::Input;
+use effortlet_core::engine::{Input, Told};
 use effortlet_core::memory::Memory;
 use effortlet_core::outbox::{Item, Reply};
 use effortlet_core::response::State;
-use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
-use effortlet_core::source::parse;
+use effortlet_core::signal::{Departure, Distraction, Means, Reading, Signal};
+use effortlet_core::source::{Value, parse};
+use effortlet_core::text::cut;
 use effortlet_core::time::{Duration, Timestamp};
 
 /// `happened` is a number of `src/happened.js`; `None` for one that is not known.
 pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64; 4]) -> Option<Input<'_>> {
+    let reading = Reading { top: a, view: b, height: c, idle: Duration(d as i64) };
     Some(match happened {
         0 => Input::Page(text),
         1 => Input::Woke,
-        2 => Input::Claimed(Memory::read(&parse(text), at)),
+        2 => {
+            let value = parse(text);
+            Input::Claimed(Memory::read(&value, at), told(&value))
+        }
         3 => Input::Refused,
         4 => Input::Show(text),
         // Its revision, whether it is complete, its bytes, and when it was kept.
@@ -35,7 +40,11 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
         12 => Input::Act(Act::Skip),
         13 => Input::Act(Act::Back),
         14 => Input::Act(Act::Close),
-        15 => Input::Signal(Signal::Interacted),
+        15 => Input::Signal(Signal::Acted(match a {
+            0.0 => Means::Motion,
+            1.0 => Means::Press,
+            _ => Means::Touch,
+        })),
         16 => Input::Signal(Signal::Visible(a > 0.0)),
         17 => {
             let distraction = DISTRACTIONS.get(d as usize).copied().flatten();
@@ -43,14 +52,34 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
             Input::Signal(Signal::PointerLeft(departure))
         }
         18 => Input::Signal(Signal::PointerBack),
-        19 => {
-            let reading = Reading { top: a, view: b, height: c, idle: Duration(d as i64) };
-            Input::Signal(Signal::Scrolled(text, reading))
-        }
+        19 => Input::Signal(Signal::Scrolled(text, reading)),
         20 => Input::Signal(Signal::Clicked(a as usize)),
-        21 => Input::Signal(Signal::Event(text)),
+        // Its name, then what was told of it.
+        21 => {
+            let (name, properties) = cut(text, b'\n');
+            Input::Signal(Signal::Event(name, properties))
+        }
+        22 => Input::Signal(Signal::Section(text)),
+        23 => Input::Signal(Signal::Quiet),
+        #[cfg(feature = "full")]
+        24 => Input::Signal(Signal::EndScrolled(text, reading)),
+        #[cfg(feature = "full")]
+        25 => Input::Signal(Signal::Marked(text)),
+        #[cfg(feature = "full")]
+        26 => Input::Signal(Signal::Leads(text, a as u16)),
+        #[cfg(feature = "full")]
+        27 => Input::Signal(Signal::Leaving),
+        #[cfg(feature = "full")]
+        28 => Input::Told(Told::read(&parse(text))),
+        #[cfg(feature = "full")]
+        29 => Input::Simulate(text, a as usize),
         _ => return None,
     })
+}
+
+/// What the page tells of the moment stands after what is remembered.
+pub(crate) fn told(value: &Value) -> Told {
+    Told::read(value.item(2))
 }
 
 /// By the number that `sensor/exit.js` gives them.

@@ -3,9 +3,13 @@
 
 use crate::page::{begin, number, text};
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Effect, Explanation, Hold, Needs};
+use effortlet_core::engine::{Effect, Explained, Hold, Needs};
+#[cfg(feature = "full")]
+use effortlet_core::engine::{Engine, Found, Told};
 use effortlet_core::frequency::On;
 use effortlet_core::response::Value;
+#[cfg(feature = "full")]
+use effortlet_core::source;
 use effortlet_core::time::Timestamp;
 use effortlet_core::tree::Truth;
 
@@ -94,46 +98,155 @@ pub(crate) fn effect(effect: Effect<'_>) {
             begin(13);
             text(id);
         }
+        Effect::Rest => begin(14),
+        Effect::Locate => begin(15),
+        #[cfg(feature = "full")]
+        Effect::Ask => begin(16),
+        // Four for each answer come last.
+        #[cfg(feature = "full")]
+        Effect::RememberHistory(history) => {
+            begin(17);
+            moment(history.first);
+            number(history.visits.into());
+            moment(history.last);
+            for answer in &history.answers {
+                text(&answer.survey);
+                text(&answer.question);
+                value(&answer.value);
+                moment(answer.at);
+            }
+        }
+        #[cfg(feature = "full")]
+        Effect::Inspect => begin(19),
+        // Then three for each section that was left, and for each survey that waits.
+        #[cfg(feature = "full")]
+        Effect::RememberTrail(trail, left) => {
+            begin(18);
+            number(trail.page_views.into());
+            text(&trail.entry);
+            text(&trail.referrer);
+            number(f64::from(trail.kind as u8));
+            moment(trail.since);
+            number(trail.quick.into());
+            text(&trail.inside);
+            moment(left.unwrap_or_default());
+            for (section, at) in &trail.left {
+                text(section);
+                text("");
+                moment(*at);
+            }
+            for deferred in &trail.deferred {
+                text(&deferred.survey);
+                text(deferred.trigger);
+                moment(deferred.at);
+            }
+            for search in &trail.searches {
+                number(f64::from(*search));
+            }
+        }
     }
 }
 
-/// Four lists: how many mistakes the definition has, whether answers have somewhere to go, what
-/// the sensors listen to; the surveys that run; the selectors of clicks; those of what scrolls.
+/// Lists: how many mistakes the definition has, whether answers have somewhere to go, what the
+/// sensors listen to; the surveys that run; the selectors of clicks; those of what scrolls.
 pub(crate) fn started(problems: usize, definition: &Definition<'_>, needs: &Needs<'_>) {
     begin(problems as u32);
     flag(definition.endpoint);
+    flag(needs.attention);
     flag(needs.exit);
+    #[cfg(feature = "full")]
+    {
+        flag(needs.more.marks);
+        flag(needs.more.leaving);
+    }
     begin(0);
     for survey in &definition.surveys {
         text(survey.id);
     }
     for list in [&needs.clicks, &needs.scrolls] {
+        texts(list);
+    }
+    #[cfg(feature = "full")]
+    {
+        for list in [&needs.more.texts, &needs.more.ends, &needs.more.dom, &needs.more.data_layer] {
+            texts(list);
+        }
         begin(0);
-        for selector in list {
-            text(selector);
+        for fact in &needs.more.facts {
+            number(f64::from(fact.source as u8));
+            text(fact.name);
         }
     }
 }
 
-/// What holds the survey back, by its place in `check.js`, until when, and each trigger.
-pub(crate) fn explanation(explanation: &Explanation) {
-    begin(match explanation.hold {
-        None => 0,
-        Some(Hold::Busy) => 1,
-        Some(Hold::Audience(Truth::Unknown)) => 2,
-        Some(Hold::Audience(_)) => 3,
-        Some(Hold::Trigger) => 4,
-        Some(Hold::Frequency(soon)) => match soon.on {
+fn texts(list: &[&str]) {
+    begin(0);
+    for it in list {
+        text(it);
+    }
+}
+
+/// What holds the survey back, by its place in `check.js`, and until when; then what is known of
+/// each trigger.
+pub(crate) fn explained(explained: Explained) {
+    match explained {
+        Explained::Hold(hold) => {
+            begin(hold.as_ref().map_or(0, place));
+            moment(hold.map_or(Timestamp::NEVER, |hold| hold.until()));
+        }
+        Explained::Trigger(truth) => number(f64::from(truth as u8)),
+    }
+}
+
+/// Two lists: what was found of each trigger; what is known of each condition of the audience, and
+/// what was found of it.
+#[cfg(feature = "full")]
+pub(crate) fn find(engine: &Engine<'_>, at: Timestamp, survey: &str, told: &Told) {
+    begin(0);
+    let mut begun = false;
+    engine.find(at, survey, told, &mut found, &mut |truth, it| {
+        if !core::mem::replace(&mut begun, true) {
+            begin(0);
+        }
+        number(f64::from(truth as u8));
+        found(it);
+    });
+}
+
+#[cfg(feature = "full")]
+fn found(it: Found<'_>) {
+    match it {
+        Found::Number(it) => number(it),
+        Found::Text(it) => text(it),
+        Found::Nothing => text(""),
+    }
+}
+
+fn place(hold: &Hold) -> u32 {
+    match hold {
+        Hold::Busy => 1,
+        Hold::Audience(Truth::Unknown) => 2,
+        Hold::Audience(_) => 3,
+        Hold::Trigger => 4,
+        Hold::Frequency(soon) => match soon.on {
             None => 5,
             Some(On::Shown) => 6,
             Some(On::Outcome(outcome)) => 7 + u32::from(outcome as u8),
         },
-        Some(Hold::Missed) => 12,
-        Some(Hold::Delay(_)) => 13,
-    });
-    moment(explanation.hold.map_or(Timestamp::NEVER, |hold| hold.until()));
-    for truth in &explanation.triggers {
-        number(f64::from(*truth as u8));
+        Hold::Missed => 12,
+        Hold::Delay(_) => 13,
+        Hold::Manners(manners) => 14 + u32::from(*manners as u8),
+        #[cfg(feature = "full")]
+        Hold::Deferred => 20,
+    }
+}
+
+/// A text or a number; an empty text where there is neither.
+#[cfg(feature = "full")]
+fn value(it: &source::Value) {
+    match it {
+        source::Value::Number(it) => number(*it),
+        it => text(it.text_or_empty()),
     }
 }
 

@@ -4,6 +4,8 @@
 
 use crate::{OneThread, input, output};
 use crate::page::is_selector;
+#[cfg(feature = "full")]
+use effortlet_core::memory::Trail;
 use effortlet_core::source::parse;
 use effortlet_core::{definition, engine::Engine, memory::Memory, time::Timestamp};
 use alloc::boxed::Box;
@@ -20,9 +22,12 @@ pub fn start(at: f64, seed: u64, definition: &str, templates: &str, memory: &str
     // They live as long as their page; the engine borrows from them.
     let [document, templates] = [definition, templates].map(|text| &*Box::leak(Box::new(parse(text))));
     let (definition, problems) = definition::read(document, templates, is_selector);
-    let memory = Memory::read(&parse(memory), Timestamp::from_js(at));
+    let (memory, at) = (parse(memory), Timestamp::from_js(at));
     let definition = Box::leak(Box::new(definition));
-    let engine = Box::leak(Box::new(Engine::new(definition, memory, languages.into(), seed)));
+    let engine = Engine::new(definition, Memory::read(&memory, at), languages.into(), seed);
+    let engine = Box::leak(Box::new(engine));
+    #[cfg(feature = "full")]
+    engine.follow(Trail::read(memory.item(4), at));
     output::started(problems.len(), definition, engine.needs());
     ENGINE.0.set(Some(engine));
 }
@@ -39,12 +44,14 @@ pub fn step(at: f64, happened: u32, text: &str, a: f64, b: f64, c: f64, d: f64) 
     ENGINE.0.set(Some(engine));
 }
 
-/// Says why a survey is not shown now; nothing for a survey that does not run.
+/// Says why a survey is not shown now; nothing for a survey that does not run. `known` is as with a
+/// claim.
 #[wasm_bindgen]
-pub fn explain(at: f64, survey: &str) {
+pub fn explain(at: f64, survey: &str, known: &str) {
     let Some(engine) = ENGINE.0.take() else { return };
-    if let Some(explanation) = engine.explain(Timestamp::from_js(at), survey) {
-        output::explanation(&explanation);
-    }
+    let (at, told) = (Timestamp::from_js(at), input::told(&parse(known)));
+    engine.explain(at, survey, &told, &mut output::explained);
+    #[cfg(feature = "full")]
+    output::find(engine, at, survey, &told);
     ENGINE.0.set(Some(engine));
 }

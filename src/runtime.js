@@ -4,9 +4,10 @@
  * Never decides: it compares no times, scores or counts.
  */
 import { after, cancel, now, pause, seed } from "./clock.js";
-import { CLAIMED, HURRY, PENDING, REFUSED, REPLIED, WOKE } from "./happened.js";
+import { CLAIMED, HURRY, PENDING, QUIET, REFUSED, REPLIED, SECTION, WOKE } from "./happened.js";
 import { listen } from "./listener.js";
 import { openLock } from "./lock.js";
+import { openManners } from "./manners.js";
 import { openOutbox } from "./outbox.js";
 import { quiet } from "./quiet.js";
 import { compose } from "./response.js";
@@ -15,23 +16,31 @@ import { openStore } from "./store.js";
 import { openTransport } from "./transport.js";
 import { openView } from "./view.js";
 
+/** Milliseconds after which a route of an app has what it is about. */
+const RENDERED = 1000;
+
 /** What is missing in an answer, by the numbers of the engine. */
 const MISTAKES = ["", "missing", "tooLong"];
 
 /**
- * Arms everything, in a few short tasks. Resolves to what the page can do with it.
+ * Arms everything, in a few short tasks. Resolves to what the page can do with it; to nothing, and
+ * nothing is armed, where an engine that does not know all finds mistakes.
  *
  * @param {(name: string, ...values: any[]) => any[][]} engine Has `start`, `step` and `explain`.
  * @param {any} definition As JSON.parse gave it.
  * @param {string} templates As JSON.
  * @param {string} languages Tags in lower case joined by commas, the most wanted first.
  * @param {object} words The nudge's own, in one of these languages.
+ * @param {any} [full] `full.js`, for an engine that knows all of targeting.
+ * @param {object} [conditions] What the page has to say to audiences, by name.
  */
-export async function run(engine, definition, templates, languages, words) {
+export async function run(engine, definition, templates, languages, words, full, conditions) {
   const store = openStore();
   const outbox = openOutbox();
   const post = openTransport(definition?.endpoint ?? "");
   const lock = openLock();
+  const manners = openManners();
+  const more = full?.openFull(tell, () => context, conditions);
   const view = openView(tell, words);
   /** The first is the one that is being carried out. */
   const queue = [];
@@ -44,9 +53,14 @@ export async function run(engine, definition, templates, languages, words) {
   /** Ends all listening. */
   const end = new AbortController();
   const { signal } = end;
+  let stopResting;
   let alarm;
   /** Whether there may be no later task to post in. */
   let leaving = false;
+
+  /** What is remembered, what the visitor is busy with, and what audiences ask for, as JSON. */
+  const known = () =>
+    JSON.stringify([...store.read(), [manners.occupied(), ...(more?.facts() ?? [])], ...(more?.recall() ?? [])]);
 
   const step = quiet((...input) => engine("step", now(), ...input));
 
@@ -68,7 +82,7 @@ export async function run(engine, definition, templates, languages, words) {
     // Claim.
     () =>
       lock.claim((ours) => {
-        tell(ours ? CLAIMED : REFUSED, store.read());
+        tell(ours ? CLAIMED : REFUSED, known());
         if (signal.aborted) lock.release();
       }),
     lock.release,
@@ -109,18 +123,30 @@ export async function run(engine, definition, templates, languages, words) {
       tell(REPLIED, id, rev, ...reply);
     },
     outbox.discard,
+    // Rest.
+    () => {
+      stopResting?.();
+      stopResting = manners.whenQuiet(() => tell(QUIET));
+    },
+    // Locate. Only such a page loads what reads it.
+    async () => {
+      const { readSection } = await import("./place.js");
+      after(RENDERED, () => tell(SECTION, readSection()));
+    },
+    ...(more?.effects ?? []),
   ];
 
   await pause();
-  const [[problems, endpoint, exit], [, ...surveys], [, ...clicks], [, ...scrolls]] = engine(
+  const [[problems, endpoint, attention, exit, ...flags], [, ...surveys], [, ...clicks], [, ...scrolls], ...lists] = engine(
     "start",
     now(),
     seed(),
     JSON.stringify(definition),
     templates,
-    store.read(),
+    known(),
     languages,
   );
+  if (problems && !full) return;
 
   // When the page is left, comes back, or is online again, everything pending goes out once more.
   const hurry = () => {
@@ -130,7 +156,11 @@ export async function run(engine, definition, templates, languages, words) {
   };
   listen(window, "online pageshow pagehide visibilitychange", hurry, signal);
   await pause();
-  if (surveys.length) sense({ exit, clicks, scrolls }, tell, signal);
+  if (surveys.length) {
+    manners.watch(signal);
+    const isMeant = more?.sense(flags, lists, signal);
+    sense({ attention, exit, clicks, scrolls }, tell, signal, isMeant);
+  }
   if (endpoint) for (const waiting of outbox.pending()) tell(PENDING, ...waiting);
 
   return {
@@ -143,10 +173,12 @@ export async function run(engine, definition, templates, languages, words) {
       const isFact = ([, fact]) => ["string", "boolean"].includes(typeof fact) || Number.isFinite(fact);
       context = Object.fromEntries(Object.entries(facts).filter(isFact));
     },
-    explain: (survey) => engine("explain", now(), survey)[0],
+    known,
+    ask: (name, ...values) => engine(name, now(), ...values),
     stop() {
       end.abort();
       cancel(alarm);
+      stopResting?.();
       view.close();
       lock.release();
     },

@@ -12,21 +12,21 @@ import { watchScroll } from "./sensor/scroll.js";
 import { watchVisibility } from "./sensor/visible.js";
 
 /**
- * @param {{exit: number, clicks: string[], scrolls: string[]}} needs
+ * @param {{attention: number, exit: number, clicks: string[], scrolls: string[]}} needs
  * @param {(what: number, text?: string, ...numbers: number[]) => void} tell
  * @param {AbortSignal} signal Ends it.
+ * @param {(target: Element, position: number) => boolean} isMeant Of what a selector of clicks has
+ * found.
  */
-export function sense({ exit, clicks, scrolls }, tell, signal) {
+export function sense({ attention, exit, clicks, scrolls }, tell, signal, isMeant) {
   watchVisibility(tell, signal);
+  if (attention) watchAttention(tell, signal);
   const readSoon = scrolls.length && watchScroll([...new Set(scrolls)], tell, signal);
   const turn = (page) => {
     tell(PAGE, page);
     if (readSoon) readSoon();
   };
   watchRoute(turn, signal);
-  if (exit) {
-    watchAttention(tell, signal);
-    watchExit(tell, signal);
-  }
-  if (clicks.length) watchClicks(clicks, tell, signal);
+  if (exit) watchExit(tell, signal);
+  if (clicks.length) watchClicks(clicks, tell, signal, isMeant);
 }

@@ -11,8 +11,8 @@ export function openStore() {
   const rememberOn = (shelf) => (...values) => shelf.put(NAME, JSON.stringify(values));
 
   return {
-    /** What all tabs know by now, as JSON. What cannot be read is as good as forgotten. */
-    read: () => JSON.stringify([read(lasting), read(passing)]),
+    /** What all tabs know by now. What cannot be read is as good as forgotten. */
+    read: () => [read(lasting), read(passing)],
 
     remember: rememberOn(lasting),
     rememberSession: rememberOn(passing),

@@ -1,12 +1,21 @@
-/** The first real act of the visitor. */
-import { INTERACTED } from "../happened.js";
+/** Signs of life: whether somebody is there, and by what they act. */
+import { ACTED } from "../happened.js";
 import { listen } from "../listener.js";
 
+/** Milliseconds between two that are told, unless somebody acts by other means. */
+const PAUSE = 1000;
+
+/** A moving pointer is 0, a press, key or wheel turn 1, a touch 2, as the engine has it. */
+const MEANS = { mousemove: 0, touchstart: 2, touchmove: 2 };
+
 export function watchAttention(tell, signal) {
-  let acted = false;
-  const act = ({ isTrusted }) => {
-    if (isTrusted && !acted) tell(INTERACTED);
-    acted ||= isTrusted;
+  let last = [];
+  const act = ({ isTrusted, pointerType, timeStamp, type }) => {
+    if (!isTrusted || pointerType === "touch") return;
+    const means = MEANS[type] ?? 1;
+    if (means === last[0] && timeStamp - last[1] < PAUSE) return;
+    last = [means, timeStamp];
+    tell(ACTED, "", means);
   };
-  listen(window, "pointerdown keydown wheel touchstart", act, signal);
+  listen(window, "mousemove pointerdown keydown wheel touchstart touchmove", act, signal);
 }

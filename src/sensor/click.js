@@ -5,12 +5,13 @@
 import { CLICKED } from "../happened.js";
 import { listen } from "../listener.js";
 
-export function watchClicks(selectors, tell, signal) {
+/** @param {(target: Element, position: number) => boolean} isMeant Of what a selector has found. */
+export function watchClicks(selectors, tell, signal, isMeant = () => true) {
   const report = (event) => {
     const path = event.composedPath();
     if (path.some(({ localName }) => localName === "effortlet-nudge")) return;
     selectors.forEach((selector, position) => {
-      if (path.some((target) => target.matches?.(selector))) tell(CLICKED, "", position);
+      if (path.some((target) => target.matches?.(selector) && isMeant(target, position))) tell(CLICKED, "", position);
     });
   };
   listen(window, "click", report, signal);

@@ -6,7 +6,7 @@
 import { after } from "../clock.js";
 import { listen } from "../listener.js";
 
-/** @param {(path: string) => void} tell */
+/** @param {(page: string) => void} tell Its path, its address, and where its visitor came from. */
 export function watchRoute(tell, signal) {
   /** What the last page view was known by. */
   let key;
@@ -16,7 +16,7 @@ export function watchRoute(tell, signal) {
     const { pathname: path, search, hash } = location;
     const before = key;
     key = path + search + (/^#[/!]/.test(hash) ? hash : "");
-    if (key !== before) tell(path);
+    if (key !== before) tell([path, location.href, document.referrer].join("\n"));
   };
   /** After the router of the page has done its part, so that the title is the new one. */
   const lookSoon = () => after(0, look);

@@ -19,8 +19,11 @@ const FRAME = 80;
  * Gives a way to ask for a reading.
  *
  * @param {string[]} names Selectors of what scrolls; empty for the page itself.
+ * @param {number} what What is told.
+ * @param {(name: string) => [Element, number] | undefined} measure What scrolls, and the height of
+ * what is in it.
  */
-export function watchScroll(names, tell, signal) {
+export function watchScroll(names, tell, signal, what = SCROLLED, measure = measureScroller) {
   /** The visitor's last wheel, touch, key or press, in milliseconds. */
   let acted = 0;
   /** What was read last. */
@@ -33,8 +36,8 @@ export function watchScroll(names, tell, signal) {
   const read = () => {
     timer = undefined;
     targets = names.map((name) => {
-      const it = name ? document.querySelector(name) : findScroller();
-      if (it) tell(SCROLLED, name, it.scrollTop, it.clientHeight, it.scrollHeight, now() - acted);
+      const [it, height] = measure(name) ?? [];
+      if (it) tell(what, name, it.scrollTop, it.clientHeight, height, now() - acted);
       return it;
     });
   };
@@ -56,6 +59,11 @@ export function watchScroll(names, tell, signal) {
   return readSoon;
 }
 
+export function measureScroller(name) {
+  const it = name ? document.querySelector(name) : findScroller();
+  return it && [it, it.scrollHeight];
+}
+
 /** The document; where it hardly scrolls, the foremost element that does and fills half of the window. */
 function findScroller() {
   const root = document.scrollingElement ?? document.body;
@@ -67,4 +75,13 @@ function findScroller() {
     /auto|scroll/.test(getComputedStyle(it).overflowY);
   // What fills more than half of the window is under its middle.
   return document.elementsFromPoint(clientWidth / 2, clientHeight / 2).find(fills) ?? root;
+}
+
+/** What an element scrolls in. */
+export function scrollerOf(it) {
+  const root = document.scrollingElement ?? document.body;
+  for (let within = it.parentElement; within && within !== root; within = within.parentElement) {
+    if (within.scrollHeight > within.clientHeight && /auto|scroll/.test(getComputedStyle(within).overflowY)) return within;
+  }
+  return root;
 }

@@ -24,10 +24,12 @@ const ask = async (page) => {
 };
 const isoAfter = (span) => new Date(NOON.getTime() + span).toISOString();
 
+const explained = (page) => page.evaluate(() => window.effortlet("explain", "help-center"));
+
 async function explains(page, hold, { until, come = "true" } = {}) {
-  const told = await page.evaluate(() => window.effortlet("explain", "help-center"));
-  const { until: found, ...rest } = told;
-  assert.deepEqual(rest, { survey: "help-center", hold, triggers: [["event", come]] });
+  const { hold: held, until: found, triggers } = await explained(page);
+  assert.equal(held, hold);
+  assert.deepEqual([triggers.name, triggers.is], ["event", come]);
   // The page has been open for some milliseconds when something is remembered.
   if (until === undefined) assert.equal(found, undefined);
   else assert.equal(found?.slice(0, 16), isoAfter(until).slice(0, 16));
@@ -35,7 +37,7 @@ async function explains(page, hold, { until, come = "true" } = {}) {
 
 test("nothing but a trigger that has not come holds it back", async (t) => {
   const { page } = await begin(t, {});
-  await explains(page, "triggers: they have not come on this page; bring them about", { come: "false" });
+  await explains(page, 'triggers: event {"name":"go"} is false; bring that about', { come: "false" });
 });
 
 test("a nudge on display is named, and so is a trigger that came meanwhile", async (t) => {
@@ -66,14 +68,19 @@ test("a delay says when it is over", async (t) => {
 });
 
 const AUDIENCES = [
-  [{ page: { path: "/elsewhere" } }, "audience: this visitor or page does not belong to it"],
-  [{ sample: { percent: 50 } }, "sample: this visitor is drawn when the trigger comes; wait for the trigger"],
+  [{ page: { path: "/elsewhere" } }, 'audience: page {"path":"/elsewhere"} is false, found: ORIGIN/'],
+  [{ not: { page: { path: "/" } } }, 'audience: page {"path":"/"} is true, found: ORIGIN/'],
+  [{ sample: { percent: 50 } }, 'audience: sample {"percent":50} is unknown until the triggers come'],
+  [
+    { any: [{ page: { path: "/a" } }, { all: [{ page: { path: "/" } }, { page: { path: "/b" } }] }] },
+    'audience: page {"path":"/a"} is false, found: ORIGIN/, and page {"path":"/b"} is false, found: ORIGIN/',
+  ],
 ];
 
 for (const [audience, words] of AUDIENCES) {
   test(`an audience of ${JSON.stringify(audience)} is named`, async (t) => {
-    const { page } = await begin(t, { audience });
-    await explains(page, words, { come: "false" });
+    const { page, host } = await begin(t, { audience });
+    await explains(page, words.replaceAll("ORIGIN", host.origin), { come: "false" });
   });
 }
 

@@ -48,7 +48,10 @@ function notePageViews(PAGE) {
     const { instance } = await instantiate(...values);
     const { exports } = instance;
     const step = (at, what, start, length, ...numbers) => {
-      if (what === PAGE) window.views.push(new TextDecoder().decode(new Uint8Array(exports.memory.buffer, start, length)));
+      if (what === PAGE) {
+        const page = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, start, length));
+        window.views.push(page.split("\n")[0]);
+      }
       return exports.step(at, what, start, length, ...numbers);
     };
     return { instance: { exports: { ...exports, step } } };
@@ -60,11 +63,11 @@ const listening = (page) => page.evaluate(() => window.listening());
 /** What there is on every page: the loader, the outbox, and with a survey the page views. */
 const LOADER = ["window load"];
 const OUTBOX = ["window online", "window pageshow", "window pagehide", "window visibilitychange"];
-const VIEWS = ["document visibilitychange", "navigation currententrychange", "window pageshow"];
-const HISTORY = ["document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
+const VIEWS = ["document input", "document visibilitychange", "navigation currententrychange", "window pageshow"];
+const HISTORY = ["document input", "document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
 
 /** What a signal needs besides. */
-const EXIT = ["pointerdown", "keydown", "wheel", "touchstart", "resize"].map((type) => `window ${type}`);
+const ATTENTION = ["mousemove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
 const POINTER = ["mousemove", "contextmenu", "mouseout", "mouseover"].map((type) => `document ${type}`);
 const SCROLL = ["pointerdown", "keydown", "wheel", "touchmove", "scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
 
@@ -72,8 +75,8 @@ const NEEDS = [
   { name: "no survey", surveys: [], needs: [] },
   { name: "event", surveys: survey(NEVER), needs: VIEWS },
   { name: "helpCenter", surveys: survey({ helpCenter: { articles: 3 } }), needs: VIEWS },
-  { name: "exitIntent", surveys: survey({ exitIntent: {} }), needs: [...VIEWS, ...EXIT, ...POINTER] },
-  { name: "scroll", surveys: survey({ scroll: { percent: 75 } }), needs: [...VIEWS, ...SCROLL] },
+  { name: "exitIntent", surveys: survey({ exitIntent: {} }), needs: [...VIEWS, ...ATTENTION, ...POINTER, "window resize"] },
+  { name: "scroll", surveys: survey({ scroll: { percent: 75 } }), needs: [...VIEWS, ...ATTENTION, ...SCROLL] },
   { name: "click", surveys: survey({ click: { selector: ".cta" } }), needs: [...VIEWS, "window click"] },
   { name: "event, without the Navigation API", surveys: survey(NEVER), needs: HISTORY, withoutNavigation: true },
 ];

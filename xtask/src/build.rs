@@ -12,13 +12,15 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 10] = [
+pub(crate) const FILES: [&str; 12] = [
     "effortlet.js",
     "module.js",
     "history.js",
     "locale-ro.js",
     "locale-ru.js",
     "effortlet.wasm",
+    "full.js",
+    "full.wasm",
     "check.js",
     "check.wasm",
     "effortlet.d.ts",
@@ -39,9 +41,11 @@ const INPUTS: [&str; 8] = [
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "widget";
 
-/// The two wasm files: what every visitor loads, and what names the mistakes of a definition.
-const PARTS: [Part; 2] = [
+/// The wasm files: what every visitor loads, the edition that knows all of targeting, and what names
+/// the mistakes of a definition.
+const PARTS: [Part; 3] = [
     Part { name: "effortlet", features: &[] },
+    Part { name: "full", features: &["--features", "full"] },
     Part { name: "check", features: &["--features", "check"] },
 ];
 

@@ -1,10 +1,20 @@
 //! Whom a survey is for.
 
+#[cfg(feature = "full")]
+mod known;
+#[cfg(feature = "full")]
+mod read;
+
+#[cfg(feature = "full")]
+pub use known::{Fact, Known, Source};
+
+#[cfg(feature = "full")]
+use crate::engine::Found;
 use crate::pattern::Patterns;
 use crate::source::{Node, Problems, Value};
 use crate::tree::{Tree, Truth};
 
-/// Conditions on the page's path and a sample of all visitors, as they were written.
+/// Conditions on the visitor and the page, as they were written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Audience<'a>(Tree<'a>);
 
@@ -16,14 +26,24 @@ pub struct Visitor<'v> {
     pub number: Option<u32>,
     /// The survey's id: one visitor is in different samples for different surveys.
     pub survey: &'v str,
+    #[cfg(feature = "full")]
+    pub known: Known<'v>,
 }
 
-const KEYS: [&str; 5] = ["all", "any", "not", "page", "sample"];
+const KEYS: &[&str] = if cfg!(feature = "full") {
+    &[
+        "all", "any", "not", "page", "sample", "referrer", "entry", "utm", "visitor", "language", "device", "time",
+        "timeZone", "traits", "cookie", "localStorage", "sessionStorage", "global", "element", "answered", "condition",
+    ]
+} else {
+    &["all", "any", "not", "page", "sample"]
+};
 
 impl<'a> Audience<'a> {
-    /// Reads `audience` of a survey. Without it: everyone.
-    pub fn read(survey: Node<'a>, problems: &mut Problems) -> Self {
-        let tree = survey.given("audience").map(|node| Tree::read(node, &KEYS, &mut read_condition, problems));
+    /// Reads `audience` of a survey; `is_selector` knows CSS. Without it: everyone.
+    pub fn read(survey: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Self {
+        let leaf = &mut |leaf, node, problems: &mut Problems| read_condition(leaf, node, is_selector, problems);
+        let tree = survey.given("audience").map(|node| Tree::read(node, KEYS, leaf, problems));
         Self(tree.unwrap_or_default())
     }
 
@@ -31,18 +51,53 @@ impl<'a> Audience<'a> {
         self.0.value_of(&mut |key, condition| holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from))
     }
 
+    /// Each condition in the order of the definition, with what is known of it and what was found.
+    #[cfg(feature = "full")]
+    pub fn explain(&self, visitor: &Visitor<'_>, tell: &mut dyn FnMut(Truth, Found<'_>)) {
+        self.0.value_of(&mut |key, condition| {
+            let truth = holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from);
+            known::found(key, condition, visitor, &mut |found| tell(truth, found));
+            truth
+        });
+    }
+
+    /// Whether it has a condition of this kind.
+    #[cfg(feature = "full")]
+    pub fn asks(&self, kind: &str) -> bool {
+        let mut asks = false;
+        self.needs(&mut |key| asks |= key == kind, &mut |_| {});
+        asks
+    }
+
+    /// The kind of each condition, and what it has to be told about the page and the visitor.
+    #[cfg(feature = "full")]
+    pub fn needs(&self, kind: &mut dyn FnMut(&str), need: &mut dyn FnMut(Fact<'a>)) {
+        self.0.value_of(&mut |key, condition| {
+            kind(key);
+            known::needs(key, condition, need);
+            Truth::Unknown
+        });
+    }
 }
 
-fn read_condition(leaf: usize, node: Node<'_>, problems: &mut Problems) {
+fn read_condition(leaf: usize, node: Node<'_>, is_selector: fn(&str) -> bool, problems: &mut Problems) {
+    #[cfg(feature = "full")]
+    if leaf != 1 {
+        return read::read(leaf, node, is_selector, problems);
+    }
+    let _ = is_selector;
     if leaf == 0 {
         if node.only(&["path"], problems) {
-            let path = node.field("path");
-            let patterns = Patterns::read(path, problems);
-            path.check(!patterns.is_empty(), "a path pattern such as \"/help/**\"", problems);
+            read_path(node.field("path"), problems);
         }
     } else if node.only(&["percent"], problems) {
         node.field("percent").number(0.0, 100.0, "a number from 0 to 100", problems);
     }
+}
+
+fn read_path(path: Node<'_>, problems: &mut Problems) {
+    let patterns = Patterns::read(path, problems);
+    path.check(!patterns.is_empty(), "a path pattern such as \"/help/**\"", problems);
 }
 
 /// `page`: the path matches one of these patterns. `sample`: a share of all visitors, the same ones
@@ -51,6 +106,9 @@ fn holds(key: &str, condition: &Value, visitor: &Visitor<'_>) -> Option<bool> {
     Some(if key == "sample" {
         place(visitor.number?, visitor.survey) < condition.field("percent").number()?
     } else {
+        #[cfg(feature = "full")]
+        return known::holds(key, condition, visitor);
+        #[cfg(not(feature = "full"))]
         Patterns::of(condition.field("path")).capture(visitor.path?).is_some()
     })
 }

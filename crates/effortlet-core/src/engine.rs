@@ -3,57 +3,77 @@
 //! Never fails and never panics: bad input is a reason not to show, a screen that says what is
 //! missing, or nothing.
 
+mod attention;
 mod display;
 mod effect;
 mod explain;
+#[cfg(feature = "full")]
+mod found;
+mod moment;
+mod needs;
+#[cfg(feature = "full")]
+mod wander;
+mod waiting;
 mod watch;
 
-pub use effect::{Effect, Effects, Input};
-pub use explain::{Explanation, Hold};
+pub use effect::{Effect, Effects, Input, Told};
+pub use explain::{Explained, Hold};
+#[cfg(feature = "full")]
+pub use found::Found;
+pub use needs::Needs;
+#[cfg(feature = "full")]
+pub use needs::More;
 
-use crate::audience::Visitor;
 use crate::definition::Definition;
+use crate::help_center::{Facts, PageKind};
 use crate::interview::Interview;
 use crate::memory::Memory;
+#[cfg(feature = "full")]
+use crate::memory::Trail;
 use crate::outbox::Outbox;
 use crate::response::Random;
 use crate::signal::Signal;
-use crate::survey::Survey;
-use crate::time::{Duration, Timestamp};
-use crate::trigger::Trigger;
-use crate::tree::Truth;
+use crate::text::cut;
+use crate::time::Timestamp;
+use crate::trigger::Exit;
 use alloc::{boxed::Box, string::String, vec::Vec};
-use watch::{Happened, Watch};
-
-/// A survey that was triggered while something passing held it back waits this long for a quiet
-/// moment, then it is let go.
-const PATIENCE: Duration = Duration::seconds(30);
+use attention::Attention;
+use moment::{Happened, Scene};
+use waiting::Candidate;
+use watch::Watch;
 
 pub struct Engine<'a> {
     definition: &'a Definition<'a>,
     needs: Needs<'a>,
     memory: Memory,
+    #[cfg(feature = "full")]
+    trail: Trail,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
     languages: String,
     random: Random,
     /// Of the page view, once there is one.
-    path: Option<String>,
+    page: Option<Page>,
+    attention: Attention,
+    exit: Exit,
     watch: Watch,
     waiting: Vec<Candidate<'a>>,
     stage: Stage<'a>,
     outbox: Outbox,
     /// When the edge will wake it.
     wake: Timestamp,
+    #[cfg(feature = "full")]
+    wander: wander::Wander,
 }
 
-/// A survey whose trigger fired and that has not been shown yet.
-#[derive(Clone, Copy)]
-struct Candidate<'a> {
-    survey: &'a Survey<'a>,
-    trigger: &'static str,
-    due: Timestamp,
-    /// Asked for by the page itself, so audience and frequency are not asked.
-    wanted: bool,
+/// What is known of the page that is open.
+#[derive(Clone, Debug, Default)]
+struct Page {
+    path: String,
+    kind: PageKind,
+    /// The section that the page itself says it is in; empty where it says none.
+    section: String,
+    #[cfg(feature = "full")]
+    address: String,
 }
 
 enum Stage<'a> {
@@ -64,51 +84,31 @@ enum Stage<'a> {
     Showing(Box<Interview<'a>>, Timestamp),
 }
 
-/// What the sensors have to listen to; what no trigger needs is not listened to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Needs<'a> {
-    pub exit: bool,
-    /// What scrolls: a selector, or empty for the page itself; one for each trigger. Read and
-    /// reported by these names.
-    pub scrolls: Vec<&'a str>,
-    /// Selectors of clicks. Reported by position.
-    pub clicks: Vec<&'a str>,
-    /// Articles that were read; what nobody waits for is not remembered.
-    articles: bool,
-    /// Whether newcomers are left alone at first.
-    settling: bool,
-}
-
 impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
     pub fn new(definition: &'a Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
-        let mut needs = Needs::default();
         let mut watch = Watch::default();
         for survey in &definition.surveys {
-            needs.settling |= survey.frequency.settles();
-            for moment in &survey.triggers.moments {
-                match moment.trigger {
-                    Trigger::ExitIntent { .. } => needs.exit = true,
-                    Trigger::Scroll { container, .. } => needs.scrolls.push(container),
-                    Trigger::Click { selector } => needs.clicks.push(selector),
-                    Trigger::HelpCenter { .. } => needs.articles = true,
-                    Trigger::Event { .. } => {}
-                }
-                watch.expect();
-            }
+            survey.triggers.moments.iter().for_each(|_| watch.expect());
         }
         Self {
             definition,
-            needs,
+            needs: Needs::of(definition),
             memory,
+            #[cfg(feature = "full")]
+            trail: Trail::default(),
             languages,
             random: Random::new(seed),
-            path: None,
+            page: None,
+            attention: Attention::default(),
+            exit: Exit::default(),
             watch,
             waiting: Vec::new(),
             stage: Stage::Idle,
             outbox: Outbox::default(),
             wake: Timestamp::NEVER,
+            #[cfg(feature = "full")]
+            wander: wander::Wander::default(),
         }
     }
 
@@ -119,11 +119,11 @@ impl<'a> Engine<'a> {
     /// Something happened; what is to be done goes to `effects`, in order.
     pub fn step(&mut self, at: Timestamp, input: Input<'_>, effects: &mut Effects<'_>) {
         match input {
-            Input::Page(path) => self.visit(at, path, effects),
-            Input::Signal(signal) => self.sense(at, signal),
+            Input::Page(page) => self.visit(at, page, effects),
+            Input::Signal(signal) => self.sense(at, signal, effects),
             Input::Act(act) => self.act(at, act, effects),
             Input::Woke => self.wake = Timestamp::NEVER,
-            Input::Claimed(memory) => self.claimed(at, memory, effects),
+            Input::Claimed(memory, told) => self.claimed(at, memory, &told, effects),
             Input::Refused => self.refused(),
             Input::Show(id) => self.show(at, id),
             Input::Pending(item) => self.outbox.put(at, item, &mut |id| effects(Effect::Discard(id))),
@@ -133,8 +133,14 @@ impl<'a> Engine<'a> {
                 }
             }
             Input::Hurry => self.outbox.hurry(at),
+            #[cfg(feature = "full")]
+            Input::Told(told) => self.told(at, &told),
+            #[cfg(feature = "full")]
+            Input::Simulate(id, leaf) => self.simulate(at, id, leaf),
         }
-        self.tick(at);
+        self.tick(at, effects);
+        #[cfg(feature = "full")]
+        self.put_off(effects);
         self.settle(at, effects);
         self.rest(at, effects);
         self.outbox.take_due(at, &mut |id, rev| effects(Effect::Post { id, rev }));
@@ -142,93 +148,114 @@ impl<'a> Engine<'a> {
     }
 
     /// A new page view: what was triggered on the last one is over.
-    fn visit(&mut self, at: Timestamp, path: &str, effects: &mut Effects<'_>) {
-        let kind = self.definition.help_center.facts(path).kind;
-        self.watch.turn(at);
+    fn visit(&mut self, at: Timestamp, text: &str, effects: &mut Effects<'_>) {
+        let (path, _more) = cut(text, b'\n');
+        self.exit = Exit::default();
+        self.attention.turn(at);
+        self.watch.turn();
         self.waiting.clear();
-        let read = self.needs.articles && self.watch.read(kind, path, &mut self.memory.session);
+        let Facts { kind, section, .. } = self.definition.help_center.facts(path);
+        let read = self.needs.articles && self.memory.session.read(kind, path);
         // A newcomer's first seconds count on from page to page.
-        if read || self.needs.settling && self.path.is_none() && self.memory.is_new() {
+        if read || self.needs.settling && self.page.is_none() && self.memory.is_new() {
             effects(Effect::RememberSession(&self.memory.session));
         }
-        self.path = Some(path.into());
+        if matches!(kind, PageKind::Category | PageKind::Section | PageKind::Article) && section.is_none() {
+            effects(Effect::Locate);
+        }
+        self.page = Some(Page {
+            path: path.into(),
+            kind,
+            section: String::new(),
+            #[cfg(feature = "full")]
+            address: cut(_more, b'\n').0.into(),
+        });
+        #[cfg(feature = "full")]
+        self.wander(at, cut(_more, b'\n').1, effects);
         self.leave_behind(at, effects);
-        let articles = self.memory.session.articles.len();
-        self.notice(at, &Happened::Visited(kind, articles));
+        self.notice(at, &Happened::Visited);
     }
 
-    fn sense(&mut self, at: Timestamp, signal: Signal<'_>) {
+    fn sense(&mut self, at: Timestamp, signal: Signal<'_>, _effects: &mut Effects<'_>) {
         match signal {
-            Signal::Interacted => self.watch.interacted = true,
-            Signal::Visible(visible) => self.watch.visible(at, visible),
-            Signal::PointerLeft(departure) => self.watch.leave(at, departure),
-            Signal::PointerBack => self.watch.exit.cancel(),
-            Signal::Scrolled(container, reading) => self.notice(at, &Happened::Scrolled(container, reading)),
+            Signal::Acted(means) => self.attention.act(at, means),
+            Signal::Visible(visible) => {
+                #[cfg(feature = "full")]
+                self.come_back(at, visible);
+                self.attention.show(at, visible);
+            }
+            Signal::PointerLeft(departure) => {
+                let visible = self.attention.visible_for(at);
+                self.exit.leave(at, departure, visible, self.attention.interacted);
+            }
+            Signal::PointerBack => self.exit.cancel(),
+            Signal::Scrolled(container, reading) => {
+                #[cfg(feature = "full")]
+                self.swipe(at, container, reading);
+                self.notice(at, &Happened::Scrolled(container, reading, false));
+            }
             Signal::Clicked(position) => self.notice(at, &Happened::Clicked(position)),
-            Signal::Event(name) => self.notice(at, &Happened::Event(name)),
+            #[cfg(not(feature = "full"))]
+            Signal::Event(name, _) => self.notice(at, &Happened::Event(name)),
+            Signal::Section(section) => {
+                if let Some(page) = &mut self.page {
+                    page.section = section.into();
+                }
+                #[cfg(feature = "full")]
+                self.enter(at);
+            }
+            Signal::Quiet => self.waiting.retain_mut(|candidate| candidate.rise(at)),
+            #[cfg(feature = "full")]
+            signal => self.sense_more(at, signal, _effects),
         }
     }
 
     /// What comes about by time alone.
-    fn tick(&mut self, at: Timestamp) {
-        if let Some(y) = self.watch.exit.confirm(at) {
-            self.notice(at, &Happened::Exit(y));
+    fn tick(&mut self, at: Timestamp, _effects: &mut Effects<'_>) {
+        if let Some(leave) = self.exit.confirm(at) {
+            self.notice(at, &Happened::Exit(leave));
         }
-        self.notice(at, &Happened::Dwelt(self.watch.visible_for(at)));
+        #[cfg(feature = "full")]
+        self.leave_sections(at, _effects);
+        self.notice(at, &Happened::Lasted);
+    }
+
+    /// Of the page that is open.
+    fn kind(&self) -> PageKind {
+        self.page.as_ref().map_or(PageKind::Other, |page| page.kind)
     }
 
     /// Something happened that may be the moment of some surveys.
     fn notice(&mut self, at: Timestamp, happened: &Happened<'_>) {
-        self.watch.fire(at, &self.definition.surveys, happened, &mut self.waiting);
+        let scene = Scene {
+            at,
+            attention: &self.attention,
+            kind: self.kind(),
+            articles: self.memory.session.articles.len(),
+            #[cfg(feature = "full")]
+            trail: &self.trail,
+            #[cfg(feature = "full")]
+            address: self.page.as_ref().map_or("", |page| &page.address),
+            #[cfg(feature = "full")]
+            wander: &self.wander,
+        };
+        self.watch.fire(&self.definition.surveys, happened, &scene, &mut self.waiting);
     }
 
     fn show(&mut self, at: Timestamp, id: &str) {
         if let Some(survey) = self.definition.surveys.iter().find(|survey| survey.id == id) {
-            self.waiting.push(Candidate { survey, trigger: "show", due: at, wanted: true });
+            self.waiting.push(Candidate { wanted: true, ..Candidate::new(survey, "show", at) });
         }
-    }
-
-    /// Asks for the stage for the first candidate that nothing holds back. What is not known yet
-    /// of its audience is found out on the stage, where nobody else writes the memory.
-    fn settle(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        for candidate in core::mem::take(&mut self.waiting) {
-            let hold = if candidate.due > at { None } else { Some(self.hold(at, &candidate)) };
-            match hold {
-                Some(None | Some(Hold::Audience(Truth::Unknown))) => {
-                    effects(Effect::Claim);
-                    self.stage = Stage::Claiming(candidate);
-                }
-                Some(Some(hold)) if hold.until() > candidate.due + PATIENCE => {}
-                _ => self.waiting.push(candidate),
-            }
-        }
-    }
-
-    /// The first thing that holds a triggered survey back.
-    fn hold(&self, at: Timestamp, candidate: &Candidate<'_>) -> Option<Hold> {
-        if !matches!(self.stage, Stage::Idle) {
-            return Some(Hold::Busy);
-        }
-        if candidate.wanted { None } else { self.unfit(at, candidate.survey) }
-    }
-
-    /// Whom it is for, then how often.
-    fn unfit(&self, at: Timestamp, survey: &Survey<'_>) -> Option<Hold> {
-        match self.audience(survey) {
-            Truth::True => survey.frequency.hold(at, survey.id, &self.memory).map(Hold::Frequency),
-            value => Some(Hold::Audience(value)),
-        }
-    }
-
-    fn audience(&self, survey: &Survey<'_>) -> Truth {
-        let path = self.path.as_deref();
-        survey.audience.includes(&Visitor { path, number: self.memory.number, survey: survey.id })
     }
 
     /// When to look again, if that changed.
     fn alarm(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        let mut next = self.watch.exit.due().min(self.outbox.next_due());
-        next = next.min(self.watch.dwell_due(&self.definition.surveys));
+        let mut next = self.watch.due(&self.definition.surveys, self.kind(), &self.attention);
+        next = next.min(self.exit.due()).min(self.outbox.next_due());
+        #[cfg(feature = "full")]
+        {
+            next = next.min(self.leave_due());
+        }
         if let Stage::Showing(_, until) = &self.stage {
             next = next.min(*until);
         }
@@ -240,11 +267,10 @@ impl<'a> Engine<'a> {
         }
         self.wake = next;
     }
+}
 
-    /// When a candidate can be shown at the earliest.
-    fn due(&self, at: Timestamp, candidate: &Candidate<'_>) -> Timestamp {
-        let survey = candidate.survey;
-        let held = survey.frequency.hold(at, survey.id, &self.memory);
-        held.map_or(candidate.due, |hold| hold.until.max(candidate.due))
-    }
+/// What the help center says of a page; nothing where there is none.
+#[cfg(feature = "full")]
+fn facts<'p>(definition: &'p Definition<'_>, page: &'p Option<Page>) -> Facts<'p> {
+    page.as_ref().map_or_else(Facts::default, |page| definition.help_center.facts(&page.path))
 }

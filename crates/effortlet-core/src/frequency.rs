@@ -37,10 +37,10 @@ impl Frequency {
         self.settle != Duration(0)
     }
 
-    /// Whether it is too soon to show a survey again.
-    pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory) -> Option<TooSoon> {
+    /// Whether it is too soon to show a survey again; newcomers are not left alone who are `invited`.
+    pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory, invited: bool) -> Option<TooSoon> {
         let settled = memory.session.started + self.settle;
-        if memory.is_new() && at < settled {
+        if memory.is_new() && at < settled && !invited {
             return Some(TooSoon { on: None, until: settled });
         }
         let mut longest = TooSoon { on: None, until: at };

@@ -16,12 +16,32 @@ pub enum PageKind {
     Other,
 }
 
+#[cfg(feature = "full")]
+impl PageKind {
+    const ALL: [Self; 7] =
+        [Self::Home, Self::Category, Self::Section, Self::Article, Self::Search, Self::Contact, Self::Other];
+
+    /// The words for them in definitions, in the order of `ALL`.
+    pub const WORDS: [&str; 7] = ["home", "category", "section", "article", "search", "contact", "other"];
+
+    pub fn word(self) -> &'static str {
+        Self::WORDS.get(self as usize).copied().unwrap_or_default()
+    }
+
+    /// By its number from 0, in what is remembered.
+    pub fn at(number: usize) -> Self {
+        Self::ALL.get(number).copied().unwrap_or_default()
+    }
+}
+
 /// What is known of a page from its address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts<'p> {
     pub kind: PageKind,
     pub section: Option<&'p str>,
     pub article: Option<&'p str>,
+    /// Temporary.
+    pub locale: Option<&'p str>,
 }
 
 /// Where a team's help center is, as it was written; reading has made sure of it.
@@ -75,7 +95,7 @@ impl<'a> HelpCenter<'a> {
                 break;
             }
         }
-        Facts { kind, section: given(section), article: given(captures.article) }
+        Facts { kind, section: given(section), article: given(captures.article), locale: None }
     }
 
     fn page<'p>(&self, path: &'p str) -> (PageKind, Captures<'p>) {

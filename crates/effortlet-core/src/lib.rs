@@ -17,6 +17,7 @@ pub mod trigger;
 pub mod help_center;
 pub mod audience;
 pub mod frequency;
+pub mod manners;
 pub mod engine;
 pub mod interview;
 pub mod screen;
@@ -28,6 +29,14 @@ pub mod endpoint;
 pub mod score;
 pub mod memory;
 pub mod pattern;
+#[cfg(feature = "full")]
+pub mod comparison;
+#[cfg(feature = "full")]
+pub mod regex;
+#[cfg(feature = "full")]
+pub mod address;
+#[cfg(feature = "full")]
+pub mod calendar;
 pub mod tree;
 pub mod text;
 pub mod time;

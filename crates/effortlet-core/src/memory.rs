@@ -2,7 +2,19 @@
 //!
 //! Nothing is remembered before there is something worth it.
 
+#[cfg(feature = "full")]
+mod history;
+#[cfg(feature = "full")]
+mod trail;
+
+#[cfg(feature = "full")]
+pub use history::{Given, History};
+#[cfg(feature = "full")]
+pub use trail::{Deferred, Trail};
+
+use crate::audience::{FNV, fnv};
 use crate::frequency::Outcome;
+use crate::help_center::PageKind;
 use crate::source::Value;
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
@@ -11,6 +23,10 @@ use alloc::{string::String, vec::Vec};
 /// forgotten.
 const MOST_DISPLAYS: usize = 50;
 
+/// Where it stands in what is read; the page's own findings are before it.
+#[cfg(feature = "full")]
+const HISTORY: usize = 3;
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
     /// Places this visitor in samples. Drawn when a sample first asks for it.
@@ -18,6 +34,8 @@ pub struct Memory {
     /// Oldest first.
     pub displays: Vec<Display>,
     pub session: Session,
+    #[cfg(feature = "full")]
+    pub history: History,
 }
 
 /// One showing of a survey.
@@ -39,13 +57,24 @@ pub struct Session {
     pub articles: Vec<u32>,
 }
 
+impl Session {
+    /// Counts an article once a session. True when it is a new one.
+    pub fn read(&mut self, kind: PageKind, path: &str) -> bool {
+        let address = fnv(FNV, path);
+        let new = kind == PageKind::Article && !self.articles.contains(&address);
+        if new {
+            self.articles.push(address);
+        }
+        new
+    }
+}
+
 impl Memory {
-    /// Reads a list of two: what lasts, and the session. Each is a flat list, as `src/output.rs` says
-    /// it. What cannot be read is as good as forgotten.
+    /// Reads a list: what lasts, then the session, each a flat list as `src/output.rs` says it. What
+    /// cannot be read is as good as forgotten.
     pub fn read(value: &Value, at: Timestamp) -> Self {
         let mut memory = Self { session: Session { started: at, articles: Vec::new() }, ..Self::default() };
-        let [lasting, session] = value.one_or_many() else { return memory };
-        if let [number, displays @ ..] = lasting.one_or_many() {
+        if let [number, displays @ ..] = value.item(0).items() {
             memory.number = number.number().map(|number| number as u32);
             for display in displays.chunks_exact(4) {
                 let [Value::Text(survey), Value::Number(at), Value::Number(outcome), Value::Number(ended)] = display
@@ -58,13 +87,17 @@ impl Memory {
                 }
             }
         }
-        if let [Value::Number(started), articles @ ..] = session.one_or_many() {
+        if let [Value::Number(started), articles @ ..] = value.item(1).items() {
             memory.session.started = Timestamp::from_js(*started);
             for article in articles {
                 if let Value::Number(address) = article {
                     memory.session.articles.push(*address as u32);
                 }
             }
+        }
+        #[cfg(feature = "full")]
+        {
+            memory.history = History::read(value.item(HISTORY));
         }
         memory
     }
@@ -111,7 +144,7 @@ mod tests {
         let display =
             Display { survey: "help-center".into(), at: Timestamp(12), outcome: Outcome::Dismissed, ended: Timestamp(15) };
         let session = Session { started: Timestamp(5), articles: vec![1, u32::MAX] };
-        assert_eq!(read, Memory { number: Some(7), displays: vec![display], session });
+        assert_eq!(read, Memory { number: Some(7), displays: vec![display], session, ..Memory::default() });
     }
 
     #[test]

@@ -50,3 +50,13 @@ pub enum Value<T = String> {
     Rating(u8),
     Text(T),
 }
+
+#[cfg(feature = "full")]
+impl From<Value<&str>> for crate::source::Value {
+    fn from(value: Value<&str>) -> Self {
+        match value {
+            Value::Rating(rating) => Self::Number(rating.into()),
+            Value::Text(text) => Self::Text(text.into()),
+        }
+    }
+}

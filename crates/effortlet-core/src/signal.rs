@@ -4,8 +4,8 @@ use crate::time::Duration;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Signal<'s> {
-    /// The first real act of the visitor on this page: a press, a key, a wheel turn, a touch.
-    Interacted,
+    /// The visitor did something. Told again when it is done by other means, else once a second.
+    Acted(Means),
     /// The document became visible or hidden.
     Visible(bool),
     PointerLeft(Departure),
@@ -13,10 +13,38 @@ pub enum Signal<'s> {
     PointerBack,
     /// A reading of what this one of `Needs::scrolls` names.
     Scrolled(&'s str, Reading),
-    /// A click on what the n-th selector of `Needs::clicks` names.
+    /// A click on what the n-th of `Needs::clicks` names.
     Clicked(usize),
-    /// Something the page told about with `track`.
-    Event(&'s str),
+    /// Something the page told about, and what it told of it as JSON; empty where it told nothing.
+    Event(&'s str, &'s str),
+    /// The section that the page itself says it is in, as a breadcrumb does.
+    Section(&'s str),
+    /// No modal dialog, typing or the like that was told with a claim goes on, as far as is known.
+    Quiet,
+    /// A reading with the end of what this one of `Needs::ends` names in the place of the page's.
+    #[cfg(feature = "full")]
+    EndScrolled(&'s str, Reading),
+    /// A click on what the page has marked with this survey's id.
+    #[cfg(feature = "full")]
+    Marked(&'s str),
+    /// The paths that the page leads to, a line each, and the HTTP status that it came with; 0 where
+    /// that is not known.
+    #[cfg(feature = "full")]
+    Leads(&'s str, u16),
+    /// The document is left.
+    #[cfg(feature = "full")]
+    Leaving,
+}
+
+/// By what a visitor does something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Means {
+    /// A pointer that only moves: somebody is there, and has done nothing yet.
+    #[default]
+    Motion,
+    /// A press, a key, a wheel turn.
+    Press,
+    Touch,
 }
 
 /// The pointer left the window.
@@ -32,11 +60,12 @@ pub struct Departure {
     pub distraction: Option<Distraction>,
 }
 
-/// Why a pointer may leave the window without its visitor leaving the page.
+/// Why a pointer may leave the window without its visitor leaving the page, by the numbers of
+/// `sensor/exit.js`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Distraction {
     /// A mouse button is held.
-    Dragging,
+    Dragging = 1,
     /// A field, a list or an editable text has the focus or was left.
     Editing,
     /// Something says `aria-expanded="true"`.
@@ -55,7 +84,7 @@ pub struct Reading {
     pub top: f64,
     /// The height that is seen.
     pub view: f64,
-    /// The height of everything.
+    /// The height of everything, or where what it is about ends.
     pub height: f64,
     /// How long ago the visitor last turned the wheel, touched, pressed a key or a button.
     pub idle: Duration,

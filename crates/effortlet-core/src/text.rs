@@ -50,6 +50,28 @@ pub fn base(tag: &str) -> &str {
     cut(tag, b'-').0
 }
 
+/// The shape of a BCP 47 tag: two or three letters, then subtags of up to eight letters and digits.
+pub fn is_language(tag: &str) -> bool {
+    let mut length = 0;
+    let mut primary = true;
+    for byte in tag.bytes().chain([b'-']) {
+        if byte == b'-' {
+            let shortest = if primary { 2 } else { 1 };
+            let longest = if primary { 3 } else { 8 };
+            if length < shortest || length > longest {
+                return false;
+            }
+            primary = false;
+            length = 0;
+        } else if byte.is_ascii_alphabetic() || (!primary && byte.is_ascii_digit()) {
+            length += 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
 /// What stands before an ASCII mark, and what after it.
 pub fn cut(text: &str, mark: u8) -> (&str, &str) {
     let end = text.bytes().position(|byte| byte == mark).unwrap_or(text.len());

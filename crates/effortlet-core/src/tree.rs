@@ -28,12 +28,15 @@ impl Truth {
 
 /// `{ "any": [..] }`, `{ "all": [..] }`, `{ "not": .. }` or an object with one leaf, as it was
 /// written; reading has made sure of it. Nothing at all is true.
+///
+/// A sequence, `{ "seq": [..], "within": .. }`, is as true as its last part: whoever knows the
+/// leaves lets none come before its turn.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tree<'a>(&'a Value);
 
 impl<'a> Tree<'a> {
     /// Notes what is no condition; `keys` are the known ones: `all`, `any`, `not`, then the leaves,
-    /// which `leaf` reads.
+    /// which `leaf` reads, then `seq` and `within` where there may be sequences.
     pub fn read(
         node: Node<'a>,
         keys: &[&str],
@@ -55,6 +58,10 @@ impl<'a> Tree<'a> {
 
     /// The value of the whole from what stands under the key of each leaf.
     pub fn value_of(self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
+        #[cfg(feature = "full")]
+        if let Value::List(parts) = self.0.field(SEQ) {
+            return parts.iter().fold(Truth::True, |_, part| Self(part).value_of(leaf));
+        }
         let [(key, inner)] = self.0.entries() else { return Truth::True };
         let any = key == "any";
         match key.as_str() {
@@ -75,6 +82,10 @@ impl<'a> Tree<'a> {
 /// Reads a leaf: its position among the keys of leaves, and what stands under that key.
 pub type ReadLeaf<'r, 'a> = dyn FnMut(usize, Node<'a>, &mut Problems) + 'r;
 
+/// The key of a sequence.
+#[cfg(feature = "full")]
+pub(crate) const SEQ: &str = "seq";
+
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
 const DEEPEST: usize = 20;
 
@@ -89,6 +100,10 @@ fn check<'a>(
         || !node.only(keys, problems)
     {
         return;
+    }
+    #[cfg(feature = "full")]
+    if let Some(parts) = node.given(SEQ) {
+        return check_parts(parts, keys, leaf, depth, problems);
     }
     let [(key, _)] = node.value.entries() else {
         node.check(false, "exactly one key, such as any or all with a list of conditions", problems);
@@ -106,6 +121,28 @@ fn check<'a>(
         Some(2) => check(inner, keys, leaf, depth + 1, problems),
         Some(position) => leaf(position - 3, inner, problems),
         None => {}
+    }
+}
+
+/// A sequence has at least two parts, each one leaf or any of some.
+#[cfg(feature = "full")]
+fn check_parts<'a>(
+    parts: Node<'a>,
+    keys: &[&str],
+    leaf: &mut ReadLeaf<'_, 'a>,
+    depth: usize,
+    problems: &mut Problems,
+) {
+    let Some(items) = parts.items("a list of conditions in their order", problems) else { return };
+    parts.check(items.len() > 1, "at least two conditions", problems);
+    for item in items {
+        let any = item.field("any");
+        let inner = if let Value::List(inner) = any { inner.as_slice() } else { core::slice::from_ref(item) };
+        let combines = |it: &Value| ["all", "any", "not", SEQ].iter().any(|key| *it.field(key) != Value::Absent);
+        let part = parts.item(item);
+        if part.check(!inner.iter().any(combines), "one condition, or any of several", problems) {
+            check(part, keys, leaf, depth + 1, problems);
+        }
     }
 }
 

@@ -1,14 +1,23 @@
 //! The moments at which a survey may be asked.
 //!
-//! `read` reads them, `exit` and `scroll` say when a pointer or a scroll position counts.
+//! `read` reads them; `exit`, `scroll` and `gesture` say when a pointer, a scroll position or a
+//! finger counts; `rare` has those that only the full edition knows.
 
 mod exit;
+#[cfg(feature = "full")]
+mod gesture;
+#[cfg(feature = "full")]
+mod rare;
 mod read;
 mod scroll;
 
-pub use exit::Exit;
+pub use exit::{Exit, Leave};
+#[cfg(feature = "full")]
+pub use gesture::{Gesture, Gestures, Swipe, is_return};
+#[cfg(feature = "full")]
+pub use rare::{Rare, Terms};
 pub use read::read;
-pub use scroll::Depth;
+pub use scroll::{Depth, Goal};
 
 use crate::{time::Duration, tree::Tree};
 use alloc::vec::Vec;
@@ -25,22 +34,64 @@ pub struct Triggers<'a> {
 pub struct Moment<'a> {
     pub trigger: Trigger<'a>,
     pub delay: Duration,
+    /// Whether the survey waits for the next page.
+    #[cfg(feature = "full")]
+    pub defer: bool,
+    /// What has to come before it, where it stands in a sequence.
+    #[cfg(feature = "full")]
+    pub after: Option<After>,
+}
+
+/// The moments of the part before in a sequence: one of them comes first, and the last part of the
+/// sequence at most `within` after its first.
+#[cfg(feature = "full")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct After {
+    pub from: usize,
+    pub to: usize,
+    pub within: Duration,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Trigger<'a> {
     /// The pointer leaves by the top, at most `edge` pixels below it; 0 to 200.
-    ExitIntent { edge: f64 },
-    /// This share of the page has been in view, above 0 to 100. On a page that is too short to
-    /// scroll, having been visible for `dwell` counts. The page is what `container` names, a CSS
-    /// selector; if that is empty, whatever scrolls.
-    Scroll { percent: f64, dwell: Duration, container: &'a str },
-    Click { selector: &'a str },
+    ExitIntent {
+        edge: f64,
+        /// Whether leaving a frame counts.
+        #[cfg(feature = "full")]
+        frames: bool,
+        /// What counts where there is no pointer.
+        #[cfg(feature = "full")]
+        touch: Gestures,
+    },
+    /// So much of the page has been in view. On a page that is too short to scroll, having been
+    /// there for `dwell` counts. The page is what `container` names, a CSS selector; if that is
+    /// empty, whatever scrolls.
+    Scroll {
+        goal: Goal,
+        dwell: Duration,
+        container: &'a str,
+        /// Whether it ends where the element that `container` names does.
+        #[cfg(feature = "full")]
+        ends: bool,
+    },
+    Click {
+        selector: &'a str,
+        /// What has to stand on it; anything where empty.
+        #[cfg(feature = "full")]
+        text: &'a str,
+    },
     /// At least this many different articles in this session, 1 to 100; any page of the help
     /// center for 0.
     HelpCenter { articles: u32 },
     /// Something the page tells with `track(name)`.
-    Event { name: &'a str },
+    Event {
+        name: &'a str,
+        #[cfg(feature = "full")]
+        terms: Terms<'a>,
+    },
+    #[cfg(feature = "full")]
+    Rare(Rare<'a>),
 }
 
 impl Trigger<'_> {
@@ -52,6 +103,14 @@ impl Trigger<'_> {
             Self::Click { .. } => "click",
             Self::HelpCenter { .. } => "helpCenter",
             Self::Event { .. } => "event",
+            #[cfg(feature = "full")]
+            Self::Rare(rare) => rare.word(),
         }
+    }
+
+    /// Whether the visitor asks for the survey by it.
+    #[cfg(feature = "full")]
+    pub fn invites(&self) -> bool {
+        matches!(self, Self::Rare(Rare::Link | Rare::Marked))
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn read<'a>(
     let questions = Questions::new(read_questions(node, templates, problems));
     let thanks = node.given("thanks").map(|it| text::read(it, problems)).unwrap_or_default();
     let triggers = trigger::read(node.field("triggers"), is_selector, problems);
-    let audience = Audience::read(node, problems);
+    let audience = Audience::read(node, is_selector, problems);
     let frequency = frequency::read(node, problems);
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions && problems.len() == before {

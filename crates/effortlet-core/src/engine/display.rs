@@ -1,6 +1,7 @@
 //! From the stage being free to the nudge being gone.
 
-use super::{Candidate, Effect, Effects, Engine, Stage};
+use super::waiting::Candidate;
+use super::{Effect, Effects, Engine, Hold, Stage, Told};
 use crate::answer::Act;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
@@ -16,14 +17,20 @@ const THANKS: Duration = Duration::seconds(8);
 
 impl<'a> Engine<'a> {
     /// The stage is ours, and the memory is what all tabs know.
-    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, effects: &mut Effects<'_>) {
+    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, told: &Told, effects: &mut Effects<'_>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
-        if let Stage::Claiming(candidate) = self.stage {
+        if let Stage::Claiming(mut candidate) = self.stage {
             self.stage = Stage::Idle;
-            self.draw_number(&candidate, effects);
-            if self.hold(at, &candidate).is_none() {
-                self.begin(at, &candidate, effects);
+            self.draw_number(at, &candidate, told, effects);
+            match self.hold(at, &candidate, told) {
+                None => self.begin(at, &candidate, effects),
+                Some(Hold::Manners(_)) => {
+                    candidate.resting = true;
+                    self.waiting.push(candidate);
+                    effects(Effect::Rest);
+                }
+                Some(_) => {}
             }
         }
         // What is on display keeps its claim. Otherwise the page that it was for is gone, or what
@@ -40,8 +47,13 @@ impl<'a> Engine<'a> {
     }
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
-    fn draw_number(&mut self, candidate: &Candidate<'_>, effects: &mut Effects<'_>) {
-        let unknown = self.memory.number.is_none() && self.audience(candidate.survey) == Truth::Unknown;
+    fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, told: &Told, effects: &mut Effects<'_>) {
+        #[cfg(feature = "full")]
+        if !candidate.survey.audience.asks("sample") {
+            return;
+        }
+        let audience = self.audience(at, candidate.survey, told);
+        let unknown = self.memory.number.is_none() && audience == Truth::Unknown;
         if unknown && !candidate.wanted {
             self.memory.number = Some(self.random.draw() as u32);
             remember(&self.memory, effects);
@@ -56,7 +68,7 @@ impl<'a> Engine<'a> {
         remember(&self.memory, effects);
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
-        let path = self.path.clone().unwrap_or_default();
+        let path = self.page.as_ref().map(|page| page.path.clone()).unwrap_or_default();
         let interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
         render(&interview, self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
@@ -75,6 +87,11 @@ impl<'a> Engine<'a> {
                 send(at, interview, self.definition, effects);
                 if let Some(answered) = interview.answered(question) {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
+                    #[cfg(feature = "full")]
+                    if self.needs.more.answers {
+                        self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
+                        effects(Effect::RememberHistory(&self.memory.history));
+                    }
                 }
                 if interview.done() {
                     effects(Effect::Completed);
@@ -102,7 +119,7 @@ impl<'a> Engine<'a> {
             Stage::Showing(interview, until) if interview.done() => *until = at,
             Stage::Showing(interview, _) if !interview.begun() => {
                 let survey = interview.survey;
-                if self.audience(survey) != Truth::True {
+                if self.audience(at, survey, &Told::default()) == Truth::False {
                     self.close(effects);
                 }
             }

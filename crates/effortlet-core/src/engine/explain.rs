@@ -1,10 +1,12 @@
 //! Why a survey is not shown now.
 
-use super::{Engine, Stage};
+use super::waiting::Candidate;
+use super::{Engine, Stage, Told};
 use crate::frequency::TooSoon;
+use crate::manners::Manners;
+use crate::survey::Survey;
 use crate::time::Timestamp;
 use crate::tree::Truth;
-use alloc::vec::Vec;
 
 /// What holds a triggered survey back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,12 +16,17 @@ pub enum Hold {
     /// The visitor does not belong to the audience, or that is not known yet.
     Audience(Truth),
     Frequency(TooSoon),
+    /// The visitor is busy with something else.
+    Manners(Manners),
     /// Nothing but that its triggers do not hold.
     Trigger,
     /// Its triggers hold, but something held it back when they came; they have to come again.
     Missed,
     /// Its triggers hold, and it is shown after their delay.
     Delay(Timestamp),
+    /// Its triggers held, and it is shown on the next page.
+    #[cfg(feature = "full")]
+    Deferred,
 }
 
 impl Hold {
@@ -33,36 +40,43 @@ impl Hold {
     }
 }
 
-/// The state of one survey on this page.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Explanation {
-    /// The first thing that holds it back; absent when it would show now.
-    pub hold: Option<Hold>,
+/// The state of one survey on this page, piece by piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explained {
+    /// The first thing that holds it back; absent when it would show now. Comes first.
+    Hold(Option<Hold>),
     /// Whether the moment of each trigger has come on this page, in the order of the definition.
-    pub triggers: Vec<Truth>,
+    Trigger(Truth),
 }
 
 impl Engine<'_> {
-    /// `None` for a survey that the definition does not have, or that has problems.
-    pub fn explain(&self, at: Timestamp, id: &str) -> Option<Explanation> {
+    /// Tells nothing of a survey that the definition does not have, or that has problems.
+    pub fn explain(&self, at: Timestamp, id: &str, told: &Told, tell: &mut dyn FnMut(Explained)) {
         let mut first = 0;
         for survey in &self.definition.surveys {
-            let moments = survey.triggers.moments.len();
-            if survey.id != id {
-                first += moments;
-                continue;
+            let moments = &survey.triggers.moments;
+            if survey.id == id {
+                let busy = if matches!(self.stage, Stage::Idle) { None } else { Some(Hold::Busy) };
+                let unfit = || self.unfit(at, &Candidate::new(survey, "", at), told);
+                tell(Explained::Hold(busy.or_else(unfit).or_else(|| self.untimely(at, survey, first))));
+                for leaf in 0..moments.len() {
+                    tell(Explained::Trigger(self.watch.moment(survey, first, leaf)));
+                }
             }
-            let busy = if matches!(self.stage, Stage::Idle) { None } else { Some(Hold::Busy) };
-            let fired = self.watch.value(survey, first) == Truth::True;
-            let waiting = match self.waiting.iter().find(|candidate| candidate.survey.id == id) {
-                Some(candidate) => (candidate.due > at).then_some(Hold::Delay(candidate.due)),
-                None => Some(if fired { Hold::Missed } else { Hold::Trigger }),
-            };
-            return Some(Explanation {
-                hold: busy.or_else(|| self.unfit(at, survey)).or(waiting),
-                triggers: (0..moments).map(|leaf| self.watch.moment(survey, first, leaf)).collect(),
-            });
+            first += moments.len();
         }
-        None
+    }
+
+    /// What its triggers lack; nothing where it is due.
+    fn untimely(&self, at: Timestamp, survey: &Survey<'_>, first: usize) -> Option<Hold> {
+        #[cfg(feature = "full")]
+        if self.trail.deferred.iter().any(|it| it.survey == survey.id) {
+            return Some(Hold::Deferred);
+        }
+        match self.waiting.iter().find(|candidate| candidate.survey.id == survey.id) {
+            Some(candidate) => (candidate.due > at).then_some(Hold::Delay(candidate.due)),
+            None if self.watch.value(survey, first) == Truth::True => Some(Hold::Missed),
+            None => Some(Hold::Trigger),
+        }
     }
 }

@@ -1,139 +1,109 @@
-//! What is known of the current page view, and which moments of which surveys have come.
+//! Which moments of which surveys have come on the current page view.
 
 use super::Candidate;
-use crate::audience::{FNV, fnv};
+use super::attention::Attention;
+use super::moment::{Happened, Progress, Scene, due, truth};
 use crate::help_center::PageKind;
-use crate::memory::Session;
-use crate::signal::{Departure, Reading};
 use crate::survey::Survey;
-use crate::time::{Duration, Timestamp};
-use crate::trigger::{Depth, Exit, Trigger};
+use crate::time::Timestamp;
+use crate::trigger::Trigger;
+#[cfg(feature = "full")]
+use crate::trigger::{After, Moment};
 use crate::tree::Truth;
 use alloc::vec::Vec;
 
+/// One for each moment, all surveys' in a row.
 #[derive(Default)]
-pub(super) struct Watch {
-    pub(super) interacted: bool,
-    pub(super) exit: Exit,
-    /// One for each moment, all surveys' in a row.
-    progress: Vec<Progress>,
-    visible: Duration,
-    visible_since: Option<Timestamp>,
-}
-
-/// What is known of one moment on this page view.
-#[derive(Clone, Copy, Default)]
-struct Progress {
-    come: bool,
-    /// Of what a scroll trigger reads.
-    depth: Depth,
-}
-
-/// What may be the moment of a survey.
-pub(super) enum Happened<'h> {
-    /// The pointer left this many pixels from the top.
-    Exit(f64),
-    /// What this names was read.
-    Scrolled(&'h str, Reading),
-    /// The page was visible for this long.
-    Dwelt(Duration),
-    /// A click on what the n-th selector names.
-    Clicked(usize),
-    Event(&'h str),
-    /// A page of this kind was opened, when so many articles had been read.
-    Visited(PageKind, usize),
-}
-
-impl Happened<'_> {
-    /// `click` is the position among all clicks. What is reached by leaving, reading or staying
-    /// counts once a page view.
-    fn is(&self, trigger: &Trigger<'_>, click: usize, Progress { come, depth }: &mut Progress) -> bool {
-        match (trigger, self) {
-            (Trigger::ExitIntent { edge }, Self::Exit(y)) => !*come && y <= edge,
-            (Trigger::Scroll { percent, container, .. }, Self::Scrolled(read, reading)) => {
-                container == read && depth.take(*reading) && !*come && depth.percent() >= *percent
-            }
-            (Trigger::Scroll { dwell, .. }, Self::Dwelt(visible)) => {
-                !*come && depth.is_short() == Some(true) && visible >= dwell
-            }
-            (Trigger::Click { .. }, Self::Clicked(position)) => click == *position,
-            (Trigger::Event { name }, Self::Event(happened)) => name == happened,
-            (Trigger::HelpCenter { articles: 0 }, Self::Visited(kind, _)) => *kind != PageKind::Other,
-            (Trigger::HelpCenter { articles }, Self::Visited(kind, read)) => {
-                *kind == PageKind::Article && *read >= *articles as usize
-            }
-            _ => false,
-        }
-    }
-}
+pub(super) struct Watch(Vec<Progress>);
 
 impl Watch {
     /// One moment more, which has not come yet.
     pub(super) fn expect(&mut self) {
-        self.progress.push(Progress::default());
+        self.0.push(Progress::default());
     }
 
-    /// A new page view begins. Interaction with the last one counts on, as it does for browsers.
-    pub(super) fn turn(&mut self, at: Timestamp) {
-        self.exit = Exit::default();
-        self.visible = Duration(0);
-        self.visible_since = self.visible_since.map(|_| at);
-        self.progress.fill(Progress::default());
-    }
-
-    pub(super) fn visible(&mut self, at: Timestamp, visible: bool) {
-        self.visible = self.visible_for(at);
-        self.visible_since = visible.then_some(at);
-    }
-
-    /// How long this page view has been visible.
-    pub(super) fn visible_for(&self, at: Timestamp) -> Duration {
-        let running = self.visible_since.map_or(0, |since| (at - since).0.max(0));
-        Duration(self.visible.0 + running)
-    }
-
-    pub(super) fn leave(&mut self, at: Timestamp, departure: Departure) {
-        self.exit.leave(at, departure, self.visible_for(at), self.interacted);
-    }
-
-    /// Counts an article once a session. True when it is a new one.
-    pub(super) fn read(&self, kind: PageKind, path: &str, session: &mut Session) -> bool {
-        let address = fnv(FNV, path);
-        let known = session.articles.iter().position(|article| *article == address);
-        let new = kind == PageKind::Article && known.is_none();
-        if new {
-            session.articles.push(address);
+    /// A new page view begins.
+    pub(super) fn turn(&mut self) {
+        for progress in &mut self.0 {
+            *progress = Progress::default();
         }
-        new
     }
 
     /// Puts the surveys whose moment has come to those that wait.
     pub(super) fn fire<'a>(
         &mut self,
-        at: Timestamp,
         surveys: &'a [Survey<'a>],
         happened: &Happened<'_>,
+        scene: &Scene<'_>,
         waiting: &mut Vec<Candidate<'a>>,
     ) {
         let (mut click, mut position) = (0, 0);
         for survey in surveys {
             let first = position;
             let mut fired = None;
+            #[cfg(feature = "full")]
+            let mut begun = Vec::new();
             for moment in &survey.triggers.moments {
-                if let Some(progress) = self.progress.get_mut(position)
-                    && happened.is(&moment.trigger, click, progress)
+                if let Some(progress) = self.0.get_mut(position)
+                    && happened.is(moment, survey, click, progress, scene)
                 {
-                    progress.come = true;
-                    fired = fired.or(Some(moment));
+                    #[cfg(feature = "full")]
+                    begun.push((position, moment));
+                    #[cfg(not(feature = "full"))]
+                    {
+                        progress.come = true;
+                        fired = fired.or(Some(moment));
+                    }
                 }
+                #[cfg(feature = "full")]
+                happened.cancel(moment, survey, waiting);
                 click += usize::from(matches!(moment.trigger, Trigger::Click { .. }));
                 position += 1;
             }
+            #[cfg(feature = "full")]
+            for moment in self.come(first, scene.at, begun) {
+                fired = fired.or(Some(moment));
+            }
             if let (Some(moment), Truth::True) = (fired, self.value(survey, first)) {
-                let (trigger, due) = (moment.trigger.word(), at + moment.delay);
-                waiting.push(Candidate { survey, trigger, due, wanted: false });
+                waiting.push(Candidate {
+                    #[cfg(feature = "full")]
+                    invited: moment.trigger.invites(),
+                    #[cfg(feature = "full")]
+                    deferred: moment.defer,
+                    ..Candidate::new(survey, moment.trigger.word(), scene.at + moment.delay)
+                });
             }
         }
+    }
+
+    /// Those of these moments whose turn it is have come. What came before them came earlier: one
+    /// happening is no two parts of a sequence.
+    #[cfg(feature = "full")]
+    fn come<'m, 'a>(
+        &mut self,
+        first: usize,
+        at: Timestamp,
+        moments: Vec<(usize, &'m Moment<'a>)>,
+    ) -> Vec<&'m Moment<'a>> {
+        let begun: Vec<_> = moments.iter().map(|(_, moment)| self.begun(first, moment.after, at)).collect();
+        let mut come = Vec::new();
+        for ((position, moment), begun) in moments.into_iter().zip(begun) {
+            if let (Some(progress), Some(_)) = (self.0.get_mut(position), begun) {
+                (progress.come, progress.begun) = (true, begun);
+                come.push(moment);
+            }
+        }
+        come
+    }
+
+    /// When the sequence began in which a moment has its turn: now, where nothing has to come
+    /// before it.
+    #[cfg(feature = "full")]
+    fn begun(&self, first: usize, after: Option<After>, at: Timestamp) -> Option<Timestamp> {
+        let Some(After { from, to, within }) = after else { return Some(at) };
+        let before = self.0.get(first + from..first + to).unwrap_or_default();
+        let begun = before.iter().filter_map(|progress| progress.begun).max()?;
+        (at - begun <= within).then_some(begun)
     }
 
     /// Whether a survey's triggers hold; `first` is the position of its first moment.
@@ -143,31 +113,52 @@ impl Watch {
 
     /// What is known of one moment of a survey.
     pub(super) fn moment(&self, survey: &Survey<'_>, first: usize, leaf: usize) -> Truth {
-        let (Some(moment), Some(progress)) = (survey.triggers.moments.get(leaf), self.progress.get(first + leaf)) else {
-            return Truth::False;
-        };
-        match moment.trigger {
-            Trigger::Scroll { .. } if !progress.come && progress.depth.is_short().is_none() => Truth::Unknown,
-            _ => progress.come.into(),
+        match (survey.triggers.moments.get(leaf), self.0.get(first + leaf)) {
+            (Some(moment), Some(progress)) => truth(&moment.trigger, progress),
+            _ => Truth::False,
         }
     }
 
-    /// When a short page will have been visible for as long as a survey waits.
-    pub(super) fn dwell_due(&self, surveys: &[Survey<'_>]) -> Timestamp {
-        let (mut due, mut position) = (Timestamp::NEVER, 0);
-        let Some(since) = self.visible_since else { return due };
+    #[cfg(feature = "full")]
+    pub(super) fn progress(&self, position: usize) -> Option<&Progress> {
+        self.0.get(position)
+    }
+
+    /// Has a moment come whatever happened, and its survey wait if that is all that its triggers
+    /// lack; else nothing is changed but the moment.
+    #[cfg(feature = "full")]
+    pub(super) fn simulate<'a>(
+        &mut self,
+        at: Timestamp,
+        surveys: &'a [Survey<'a>],
+        id: &str,
+        leaf: usize,
+        waiting: &mut Vec<Candidate<'a>>,
+    ) {
+        let mut first = 0;
         for survey in surveys {
-            for moment in &survey.triggers.moments {
-                if let (Trigger::Scroll { dwell, .. }, Some(progress)) = (&moment.trigger, self.progress.get(position))
-                    && !progress.come
-                    && progress.depth.is_short() == Some(true)
-                    && *dwell != Duration::NEVER
-                {
-                    due = due.min(since + Duration(dwell.0 - self.visible.0));
+            if survey.id == id
+                && let (Some(moment), Some(progress)) = (survey.triggers.moments.get(leaf), self.0.get_mut(first + leaf))
+            {
+                (progress.come, progress.begun) = (true, Some(at));
+                if self.value(survey, first) == Truth::True {
+                    waiting.push(Candidate::new(survey, moment.trigger.word(), at + moment.delay));
                 }
-                position += 1;
+                return;
+            }
+            first += survey.triggers.moments.len();
+        }
+    }
+
+    /// When time alone brings the next moment about.
+    pub(super) fn due(&self, surveys: &[Survey<'_>], kind: PageKind, attention: &Attention) -> Timestamp {
+        let mut next = Timestamp::NEVER;
+        let mut progress = self.0.iter();
+        for survey in surveys {
+            for (moment, progress) in survey.triggers.moments.iter().zip(&mut progress) {
+                next = next.min(due(&moment.trigger, progress, kind, attention));
             }
         }
-        due
+        next
     }
 }

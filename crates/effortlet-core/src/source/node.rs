@@ -144,4 +144,18 @@ impl<'a> Node<'a> {
         let before = problems.len();
         self.object(known, problems) && problems.len() == before
     }
+
+    /// Whether this is an object that has some of the known keys, and no other.
+    #[cfg(feature = "full")]
+    pub fn some(self, known: &[&str], problems: &mut Problems) -> bool {
+        let given = |key: &&str| *self.value.field(key) != Value::Absent;
+        if !self.only(known, problems) {
+            return false;
+        }
+        if !known.iter().any(given) {
+            problems.push(Problem::among(self.place, "at least one of ", known));
+            return false;
+        }
+        true
+    }
 }

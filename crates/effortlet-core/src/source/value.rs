@@ -37,6 +37,16 @@ impl Value {
         if let Self::Object(entries) = self { entries } else { &[] }
     }
 
+    /// The elements of a list; none for anything else.
+    pub fn items(&self) -> &[Self] {
+        if let Self::List(items) = self { items } else { &[] }
+    }
+
+    /// An element of a list; absent where there is none.
+    pub fn item(&self, index: usize) -> &Self {
+        self.items().get(index).unwrap_or_default()
+    }
+
     /// The elements of a list, or the one value that stands in its place.
     pub fn one_or_many(&self) -> &[Self] {
         match self {

@@ -1,6 +1,6 @@
 //! Whether a pointer that left the window means that its visitor is about to leave the page.
 
-use crate::signal::Departure;
+use crate::signal::{Departure, Distraction};
 use crate::time::{Duration, Timestamp};
 
 /// How long the page must have been visible before a departure counts.
@@ -12,26 +12,47 @@ const LEAST_SPEED: f64 = 0.3;
 /// Samples older than this say nothing about the departure.
 const OLDEST_SAMPLE: Duration = Duration(200);
 
-/// A departure that waits to be confirmed.
+/// What is known of departures on one page view.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Exit {
-    leaving: Option<(f64, Timestamp)>,
+    /// One that waits to be confirmed.
+    leaving: Option<(Leave, Timestamp)>,
+    #[cfg(feature = "full")]
+    doubt: u8,
+}
+
+/// A departure that was meant.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Leave {
+    /// Pixels from the top of the window.
+    pub y: f64,
+    /// Out of a frame, so perhaps not out of the window.
+    pub framed: bool,
 }
 
 impl Exit {
     /// The pointer left, `visible` after the page view began.
     pub fn leave(&mut self, at: Timestamp, departure: Departure, visible: Duration, interacted: bool) {
-        let meant = departure.distraction.is_none()
+        let framed = departure.distraction == Some(Distraction::Framed);
+        #[cfg(feature = "full")]
+        {
+            self.doubt = doubt(departure, visible, interacted);
+        }
+        let meant = (framed || departure.distraction.is_none())
             && departure.speed >= LEAST_SPEED
             && departure.age <= OLDEST_SAMPLE;
         if meant && interacted && visible >= ARMED_AFTER {
-            self.leaving = Some((departure.y, at + CONFIRMED_AFTER));
+            self.leaving = Some((Leave { y: departure.y, framed }, at + CONFIRMED_AFTER));
         }
     }
 
     /// The pointer came back before that.
     pub fn cancel(&mut self) {
         self.leaving = None;
+        #[cfg(feature = "full")]
+        {
+            self.doubt = RETURNED;
+        }
     }
 
     /// When the departure will be confirmed, if there is one.
@@ -39,8 +60,33 @@ impl Exit {
         self.leaving.map_or(Timestamp::NEVER, |(_, due)| due)
     }
 
-    /// How far from the top the pointer left, once that is confirmed.
-    pub fn confirm(&mut self, at: Timestamp) -> Option<f64> {
-        self.leaving.take_if(|(_, due)| *due <= at).map(|(y, _)| y)
+    /// How the pointer left, once that is confirmed.
+    pub fn confirm(&mut self, at: Timestamp) -> Option<Leave> {
+        self.leaving.take_if(|(_, due)| *due <= at).map(|(leave, _)| leave)
+    }
+
+    /// Why the last departure did not count, by its number in `check.js`; 0 where there was none.
+    #[cfg(feature = "full")]
+    pub fn doubt(&self) -> u8 {
+        self.doubt
+    }
+}
+
+/// The pointer came back, after a departure that may have counted.
+#[cfg(feature = "full")]
+const RETURNED: u8 = 12;
+
+/// The first thing that speaks against a departure: what else the visitor may be doing, by its own
+/// number, then 7 for too early, 8 for a visitor who has not done anything, 9 for a pointer that
+/// was not seen moving, 10 for a slow one; 11 where nothing does.
+#[cfg(feature = "full")]
+fn doubt(departure: Departure, visible: Duration, interacted: bool) -> u8 {
+    match departure.distraction {
+        _ if visible < ARMED_AFTER => 7,
+        _ if !interacted => 8,
+        Some(distraction) => distraction as u8,
+        _ if departure.age > OLDEST_SAMPLE => 9,
+        _ if departure.speed < LEAST_SPEED => 10,
+        _ => 11,
     }
 }

@@ -1,21 +1,46 @@
 //! Reads triggers from a definition.
 
-use super::{Moment, Trigger, Triggers};
+use super::{Goal, Moment, Trigger, Triggers};
 use crate::source::{Node, Problems};
 use crate::time::Duration;
 use crate::tree::Tree;
 use alloc::vec::Vec;
 
-const KEYS: [&str; 8] = ["all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event"];
+const FULL: bool = cfg!(feature = "full");
 
-/// What each of the triggers knows, in the order of the last five.
-const LEAVES: [&[&str]; 5] = [
-    &["edge"],
-    &["percent", "short", "dwell", "container"],
-    &["selector", "delay"],
-    &["visited", "articles", "delay"],
-    &["name", "delay"],
-];
+const KEYS: &[&str] = if FULL {
+    &[
+        "all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event", "sectionLeave", "time", "link",
+        "seq", "within",
+    ]
+} else {
+    &["all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event"]
+};
+
+/// What each of the triggers knows, in the order of their keys.
+const LEAVES: &[&[&str]] = if FULL {
+    &[
+        &["edge", "frames", "touch"],
+        &["percent", "of", "px", "element", "short", "dwell", "container"],
+        &["selector", "text", "delay", "defer"],
+        &[
+            "visited", "articles", "searches", "searchWithoutClick", "pingPong", "contactAfter", "dwell", "deadEnd",
+            "delay",
+        ],
+        &["name", "where", "count", "within", "cancelOn", "from", "delay", "defer"],
+        &["section"],
+        &["activeTime", "idle"],
+        &[],
+    ]
+} else {
+    &[
+        &["edge"],
+        &["percent", "short", "dwell", "container"],
+        &["selector", "delay"],
+        &["visited", "articles", "delay"],
+        &["name", "delay"],
+    ]
+};
 
 /// What a short page must dwell when a definition does not say: long enough to have read it.
 const DWELL: Duration = Duration::seconds(15);
@@ -25,15 +50,31 @@ pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Pr
     let mut moments = Vec::new();
     let tree = Tree::read(
         node,
-        &KEYS,
+        KEYS,
         &mut |leaf, node, problems| {
+            let Some(keys) = LEAVES.get(leaf) else {
+                node.check(false, "a list seq beside it", problems);
+                return;
+            };
+            if !node.only(keys, problems) {
+                return;
+            }
             let delay = node.duration("delay", Duration(0), problems);
             if let Some(trigger) = read_trigger(leaf, node, is_selector, problems) {
-                moments.push(Moment { trigger, delay });
+                moments.push(Moment {
+                    trigger,
+                    delay,
+                    #[cfg(feature = "full")]
+                    defer: node.given("defer").is_some_and(|it| it.flag(problems)),
+                    #[cfg(feature = "full")]
+                    after: None,
+                });
             }
         },
         problems,
     );
+    #[cfg(feature = "full")]
+    super::rare::read::put_in_order(node, &mut moments, &mut 0, problems);
     Triggers { tree, moments }
 }
 
@@ -43,38 +84,51 @@ fn read_trigger<'a>(
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) -> Option<Trigger<'a>> {
-    if !node.only(LEAVES.get(leaf)?, problems) {
-        return None;
+    #[cfg(feature = "full")]
+    if let Some(trigger) = super::rare::read::read(leaf, node, is_selector, problems) {
+        return trigger;
     }
     Some(match leaf {
-        0 => {
-            let edge = node.given("edge");
-            Trigger::ExitIntent { edge: edge.map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)) }
-        }
-        1 => {
-            let expected = "a number above 0, up to 100";
-            let percent = node.field("percent").number(f64::MIN_POSITIVE, 100.0, expected, problems);
-            let dwell = read_dwell(node, problems);
-            let container = node.given("container").map_or("", |it| read_selector(it, is_selector, problems));
-            Trigger::Scroll { percent, dwell, container }
-        }
-        2 => {
-            let selector = read_selector(node.field("selector"), is_selector, problems);
-            Trigger::Click { selector }
-        }
+        0 => Trigger::ExitIntent {
+            edge: node.given("edge").map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)),
+            #[cfg(feature = "full")]
+            frames: node.given("frames").is_some_and(|it| it.flag(problems)),
+            #[cfg(feature = "full")]
+            touch: super::rare::read::read_gestures(node.field("touch"), problems),
+        },
+        1 => Trigger::Scroll {
+            goal: Goal::Viewed(read_percent(node, problems)),
+            dwell: read_dwell(node, problems),
+            container: node.given("container").map_or("", |it| read_selector(it, is_selector, problems)),
+            #[cfg(feature = "full")]
+            ends: false,
+        },
+        2 => Trigger::Click {
+            selector: read_selector(node.field("selector"), is_selector, problems),
+            #[cfg(feature = "full")]
+            text: "",
+        },
         3 => Trigger::HelpCenter { articles: read_articles(node, problems) },
-        _ => Trigger::Event { name: node.field("name").text(problems)? },
+        _ => Trigger::Event {
+            name: node.field("name").text(problems)?,
+            #[cfg(feature = "full")]
+            terms: super::rare::read::read_terms(node, problems),
+        },
     })
 }
 
-fn read_selector<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> &'a str {
+pub(super) fn read_percent(node: Node<'_>, problems: &mut Problems) -> f64 {
+    node.field("percent").number(f64::MIN_POSITIVE, 100.0, "a number above 0, up to 100", problems)
+}
+
+pub(super) fn read_selector<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> &'a str {
     let selector = node.value.text_or_empty();
     node.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
     selector
 }
 
 /// What counts on a page that is too short to scroll: at once is no time at all.
-fn read_dwell(node: Node<'_>, problems: &mut Problems) -> Duration {
+pub(super) fn read_dwell(node: Node<'_>, problems: &mut Problems) -> Duration {
     let before = problems.len();
     let dwell = node.duration("dwell", DWELL, problems);
     if problems.len() > before {

@@ -11,6 +11,19 @@ const OWN_WITHIN: Duration = Duration::seconds(1);
 const SHORT_PX: f64 = 80.0;
 const SHORT_SHARE: f64 = 0.15;
 
+/// How far is far enough.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Goal {
+    /// A share of the page that is in view or above it, above 0 to 100.
+    Viewed(f64),
+    /// A share of the way that can be scrolled, above 0 to 100.
+    #[cfg(feature = "full")]
+    Progress(f64),
+    /// CSS pixels from the top.
+    #[cfg(feature = "full")]
+    Pixels(f64),
+}
+
 /// What is known of one page view, or of what scrolls in its place. Nothing before the first reading.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Depth {
@@ -39,11 +52,27 @@ impl Depth {
         Some(self.begun.is_none() && range < SHORT_PX.max(SHORT_SHARE * last.view))
     }
 
-    /// The share of the page that is in view or above it, 0 to 100.
-    pub fn percent(&self) -> f64 {
+    pub fn reached(&self, goal: &Goal) -> bool {
+        let wanted = match goal {
+            Goal::Viewed(wanted) => wanted,
+            #[cfg(feature = "full")]
+            Goal::Progress(wanted) | Goal::Pixels(wanted) => wanted,
+        };
+        self.toward(goal) >= *wanted
+    }
+
+    /// How far the visitor is, as the goal counts: percent from 0 to 100, or pixels.
+    pub fn toward(&self, goal: &Goal) -> f64 {
         let Some(last) = self.last else { return 0.0 };
-        let height = self.begun.map_or(last.height, |begun| begun.min(last.height)).max(1.0);
+        let height = self.begun.map_or(last.height, |begun| begun.min(last.height));
         // Browsers round the three figures apart, so the very end may read a pixel short.
-        ((last.top + last.view + 1.0) / height * 100.0).clamp(0.0, 100.0)
+        let (way, whole) = match goal {
+            Goal::Viewed(_) => (last.top + last.view + 1.0, height),
+            #[cfg(feature = "full")]
+            Goal::Progress(_) => (last.top + 1.0, height - last.view),
+            #[cfg(feature = "full")]
+            Goal::Pixels(_) => return last.top + 1.0,
+        };
+        (way / whole.max(1.0) * 100.0).clamp(0.0, 100.0)
     }
 }

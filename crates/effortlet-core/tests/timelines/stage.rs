@@ -2,14 +2,17 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Effect, Engine, Explanation, Hold, Input};
+use effortlet_core::audience::Fact;
+use effortlet_core::engine::{Effect, Engine, Explained, Found, Hold, Input, Told};
 use effortlet_core::frequency::On;
 use effortlet_core::interview::Interview;
-use effortlet_core::memory::{Memory, Session};
+use effortlet_core::manners::Manners;
+use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::outbox::{Item, Reply};
 use effortlet_core::response::Value;
 use effortlet_core::screen::Screen;
-use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
+use effortlet_core::signal::{Departure, Distraction, Means, Reading, Signal};
+use effortlet_core::source;
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
 
@@ -28,13 +31,31 @@ pub(crate) struct Stage<'a> {
     /// What the endpoint answers to every post; 0 when nobody is there.
     status: u16,
     kept: Vec<Item>,
+    /// What the visitor is busy with.
+    manners: Option<Manners>,
+    /// What the page has to say, by its source and name.
+    facts: Vec<(String, source::Value)>,
+    /// What is written down of the session's way; it goes with the tab.
+    trail: source::Value,
 }
 
 impl<'a> Stage<'a> {
     pub(crate) fn new(definition: &'a Definition<'a>) -> Self {
         let stored = Memory::default();
         let engine = Engine::new(definition, stored.clone(), "en".into(), 1);
-        Self { definition, engine, stored, taken: false, alarm: None, seed: 1, status: 200, kept: Vec::new() }
+        Self {
+            definition,
+            engine,
+            stored,
+            taken: false,
+            alarm: None,
+            seed: 1,
+            status: 200,
+            kept: Vec::new(),
+            manners: None,
+            facts: Vec::new(),
+            trail: source::Value::Absent,
+        }
     }
 
     /// What the engine does by itself before `at`.
@@ -53,8 +74,14 @@ impl<'a> Stage<'a> {
     pub(crate) fn play(&mut self, at: Timestamp, happened: &str) -> Vec<String> {
         let words: Vec<&str> = happened.split_whitespace().collect();
         let signal = match words.as_slice() {
-            ["load", path] => return self.load(at, path, "en"),
-            ["load", path, language] => return self.load(at, path, language),
+            ["load", path] => return self.load(at, path, "", "en"),
+            ["load", path, "from", referrer] => return self.load(at, path, referrer, "en"),
+            ["load", path, "in", language] => return self.load(at, path, "", language),
+            ["new-tab", path] => {
+                self.stored.session = Session::default();
+                self.trail = source::Value::Absent;
+                return self.load(at, path, "", "en");
+            }
             ["explain", id] => return self.explain(at, id),
             ["other-tab", "shows"] => {
                 self.taken = true;
@@ -69,7 +96,23 @@ impl<'a> Stage<'a> {
                 return Vec::new();
             }
             ["online"] => return self.step(at, Input::Hurry),
-            ["page", path] => return self.step(at, Input::Page(path)),
+            ["page", path] => return self.step(at, Input::Page(&page(path, ""))),
+            ["busy", with] => {
+                self.manners = Manners::at(1 + MANNERS.iter().position(|word| word == with).unwrap());
+                return Vec::new();
+            }
+            ["free"] => {
+                self.manners = None;
+                Signal::Quiet
+            }
+            ["fact", name, value @ ..] => {
+                let value = serde_json::from_str(&value.join(" ")).unwrap();
+                self.facts.retain(|(known, _)| known != name);
+                self.facts.push(((*name).to_owned(), source::Value::from(&value)));
+                return Vec::new();
+            }
+            ["find", id] => return self.find(at, id),
+            ["simulate", id, leaf] => return self.step(at, Input::Simulate(id, leaf.parse().unwrap())),
             ["show", id] => return self.step(at, Input::Show(id)),
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
@@ -78,11 +121,23 @@ impl<'a> Stage<'a> {
             ["skip"] => return self.act(at, Act::Skip),
             ["back"] => return self.act(at, Act::Back),
             ["close"] => return self.act(at, Act::Close),
-            ["interact"] => Signal::Interacted,
+            ["interact"] => Signal::Acted(Means::Press),
+            ["touch"] => Signal::Acted(Means::Touch),
+            ["move"] => Signal::Acted(Means::Motion),
+            ["section", name @ ..] => return self.step(at, Input::Signal(Signal::Section(&name.join(" ")))),
+            ["mark", id] => Signal::Marked(id),
+            ["leads", status, paths @ ..] => {
+                let leads = Signal::Leads(&paths.join("\n"), status.parse().unwrap());
+                return self.step(at, Input::Signal(leads));
+            }
+            ["leave"] => Signal::Leaving,
             ["visible"] => Signal::Visible(true),
             ["hidden"] => Signal::Visible(false),
             ["pointer-back"] => Signal::PointerBack,
-            ["event", name] => Signal::Event(name),
+            ["event", name] => Signal::Event(name, ""),
+            ["event", name, properties @ ..] => {
+                return self.step(at, Input::Signal(Signal::Event(name, &properties.join(" "))));
+            }
             ["click", position] => Signal::Clicked(position.parse().unwrap()),
             ["exit", rest @ ..] => Signal::PointerLeft(departure(rest)),
             ["layout", height] => reading(0.0, number(height), Duration::days(1)),
@@ -96,6 +151,14 @@ impl<'a> Stage<'a> {
                 let top = HEIGHT * number(percent) / 100.0 - VIEW;
                 Signal::Scrolled(container, Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) })
             }
+            ["end-scroll", percent, "of", element] => {
+                let top = HEIGHT * number(percent) / 100.0 - VIEW;
+                Signal::EndScrolled(element, Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) })
+            }
+            ["scroll", pixels, "px"] => reading(number(pixels), HEIGHT, Duration(50)),
+            ["window", view, "at", pixels, "px"] => {
+                Signal::Scrolled("", Reading { top: number(pixels), view: number(view), height: HEIGHT, idle: Duration(50) })
+            }
             ["jump", percent] => {
                 reading(HEIGHT * number(percent) / 100.0 - VIEW, HEIGHT, Duration::seconds(3))
             }
@@ -105,21 +168,32 @@ impl<'a> Stage<'a> {
     }
 
     /// A new document: the engine begins anew with what was remembered.
-    fn load(&mut self, at: Timestamp, path: &str, language: &str) -> Vec<String> {
+    fn load(&mut self, at: Timestamp, path: &str, referrer: &str, language: &str) -> Vec<String> {
         self.seed += 1;
         let mut memory = self.stored.clone();
         if memory.session == Session::default() {
             memory.session.started = at;
         }
         self.engine = Engine::new(self.definition, memory, language.into(), self.seed);
+        self.engine.follow(Trail::read(&self.trail, at));
         self.alarm = None;
         let mut followed = self.step(at, Input::Signal(Signal::Visible(true)));
         for item in self.kept.clone() {
             followed.extend(self.step(at, Input::Pending(item)));
         }
-        followed.extend(self.step(at, Input::Page(path)));
+        followed.extend(self.step(at, Input::Page(&page(path, referrer))));
         followed.extend(self.step(at, Input::Signal(reading_of(0.0, HEIGHT, Duration::days(1)))));
         followed
+    }
+
+    /// What the page tells, in the order in which the engine asks for it.
+    fn told(&self) -> Told {
+        let find = |fact: &Fact<'_>| {
+            let name = format!("{:?}:{}", fact.source, fact.name).to_lowercase();
+            let found = self.facts.iter().find(|(known, _)| known.to_lowercase() == name.trim_end_matches(':'));
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        Told { manners: self.manners, facts: self.engine.needs().more.facts.iter().map(find).collect() }
     }
 
     fn act(&mut self, at: Timestamp, act: Act<'_>) -> Vec<String> {
@@ -127,12 +201,25 @@ impl<'a> Stage<'a> {
     }
 
     fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
-        let Some(told) = self.engine.explain(at, id) else { return vec!["no such survey".into()] };
-        let mut words = vec![format!("hold {}", hold(&told))];
-        let until = told.hold.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
-        words.extend(until.map(|until| format!("until {}", until.rfc3339())));
-        words.extend(told.triggers.iter().map(|truth| format!("{truth:?}").to_lowercase()));
-        words
+        let mut words = Vec::new();
+        self.engine.explain(at, id, &self.told(), &mut |told| match told {
+            Explained::Hold(held) => {
+                words.push(format!("hold {}", hold(held)));
+                let until = held.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
+                words.extend(until.map(|until| format!("until {}", until.rfc3339())));
+            }
+            Explained::Trigger(truth) => words.push(format!("{truth:?}").to_lowercase()),
+        });
+        if words.is_empty() { vec!["no such survey".into()] } else { words }
+    }
+
+    /// What is found of triggers, then of the audience.
+    fn find(&self, at: Timestamp, id: &str) -> Vec<String> {
+        let (mut triggers, mut conditions) = (Vec::new(), Vec::new());
+        let condition = &mut |truth, found: Found<'_>| conditions.push(format!("{truth:?}").to_lowercase() + &spelled(&found));
+        self.engine.find(at, id, &self.told(), &mut |found| triggers.push(format!("at{}", spelled(&found))), condition);
+        triggers.extend(conditions);
+        triggers
     }
 
     fn step(&mut self, at: Timestamp, input: Input<'_>) -> Vec<String> {
@@ -150,6 +237,15 @@ impl<'a> Stage<'a> {
                 self.stored = Memory { session: self.stored.session.clone(), ..memory.clone() };
                 followed.push(remembered(memory));
             }
+            Effect::RememberHistory(history) => {
+                followed.push(format!("remember {} visits, {} answers", history.visits, history.answers.len()));
+                self.stored.history = history.clone();
+            }
+            Effect::RememberTrail(trail, left) => self.trail = written(trail, left),
+            Effect::Rest => followed.push("rest".into()),
+            Effect::Locate => followed.push("locate".into()),
+            Effect::Ask => next.push(Next::Told),
+            Effect::Inspect => followed.push("inspect".into()),
             Effect::RememberSession(session) => {
                 if session.articles != self.stored.session.articles {
                     followed.push(format!("remember {} articles", session.articles.len()));
@@ -184,7 +280,8 @@ impl<'a> Stage<'a> {
         for input in next {
             followed.extend(match input {
                 Next::Refused => self.step(at, Input::Refused),
-                Next::Claimed => self.step(at, Input::Claimed(self.stored.clone())),
+                Next::Claimed => self.step(at, Input::Claimed(self.stored.clone(), self.told())),
+                Next::Told => self.step(at, Input::Told(self.told())),
                 Next::Pending(item) => self.step(at, Input::Pending(item)),
                 Next::Replied(id, rev) => {
                     let reply = Reply::of(self.status, None);
@@ -200,12 +297,13 @@ impl<'a> Stage<'a> {
 enum Next {
     Refused,
     Claimed,
+    Told,
     Pending(Item),
     Replied(String, u32),
 }
 
-fn hold(told: &Explanation) -> String {
-    match told.hold {
+fn hold(hold: Option<Hold>) -> String {
+    match hold {
         None => "none".into(),
         Some(Hold::Audience(Truth::Unknown)) => "unknown".into(),
         Some(Hold::Audience(_)) => "audience".into(),
@@ -217,6 +315,48 @@ fn hold(told: &Explanation) -> String {
         Some(Hold::Delay(_)) => "delay".into(),
         Some(hold) => format!("{hold:?}").to_lowercase(),
     }
+}
+
+/// In the order of `Manners`.
+const MANNERS: [&str; 6] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard"];
+
+fn spelled(found: &Found<'_>) -> String {
+    match found {
+        Found::Nothing => String::new(),
+        Found::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
+        Found::Text(text) => format!(" {text}"),
+    }
+}
+
+/// A page as its sensor tells it.
+fn page(path: &str, referrer: &str) -> String {
+    let end = path.find(['?', '#']).unwrap_or(path.len());
+    format!("{}\nhttps://acme.example{path}\n{referrer}", &path[..end])
+}
+
+/// A trail as `src/output.rs` has it.
+fn written(trail: &Trail, left: Option<Timestamp>) -> source::Value {
+    let number = |number: f64| source::Value::Number(number);
+    let text = |text: &str| source::Value::Text(text.to_owned());
+    let moment = |at: Timestamp| number(at.0 as f64);
+    let mut list = vec![
+        number(trail.page_views.into()),
+        text(&trail.entry),
+        text(&trail.referrer),
+        number(f64::from(trail.kind as u8)),
+        moment(trail.since),
+        number(trail.quick.into()),
+        text(&trail.inside),
+        moment(left.unwrap_or(Timestamp(-1_000_000_000))),
+    ];
+    for (section, at) in &trail.left {
+        list.extend([text(section), text(""), moment(*at)]);
+    }
+    for deferred in &trail.deferred {
+        list.extend([text(&deferred.survey), text(deferred.trigger), moment(deferred.at)]);
+    }
+    list.extend(trail.searches.iter().map(|search| number(f64::from(*search))));
+    source::Value::List(list)
 }
 
 fn number(text: &str) -> f64 {

@@ -7,9 +7,9 @@ use crate::oracle::{Oracle, Tally};
 use crate::plan::Plan;
 use crate::visit::Step;
 use effortlet_core::answer::Act;
-use effortlet_core::engine::{Engine, Hold, Input};
+use effortlet_core::engine::{Engine, Explained, Hold, Input, Told};
 use effortlet_core::memory::{Memory, Session};
-use effortlet_core::signal::{Departure, Reading, Signal};
+use effortlet_core::signal::{Departure, Means, Reading, Signal};
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
 
@@ -115,7 +115,7 @@ impl<'p> Device<'p> {
                 self.leave(tab.number, tab.page.id);
                 Ok(())
             }
-            Step::Event { tab: index, event: name } => self.signal(tab(index), Signal::Event(event(name))),
+            Step::Event { tab: index, event: name } => self.signal(tab(index), Signal::Event(event(name), "")),
             Step::Click(index) => self.signal(tab(index), Signal::Clicked(0)),
             Step::Scroll(index) => {
                 let reading = Reading { top: 7_000.0, view: 1_000.0, height: 9_000.0, idle: Duration(10) };
@@ -193,7 +193,7 @@ impl<'p> Device<'p> {
     fn arrive(&mut self, tab: usize) -> Result<(), String> {
         let path = self.tabs[tab].page.path;
         self.signal(tab, Signal::Visible(true))?;
-        self.signal(tab, Signal::Interacted)?;
+        self.signal(tab, Signal::Acted(Means::Press))?;
         self.tell(tab, Input::Page(path))
     }
 
@@ -228,7 +228,7 @@ impl<'p> Device<'p> {
             let mut held = Vec::new();
             for tab in &device.tabs {
                 let at = Timestamp(device.now());
-                let holds = device.plan.surveys.iter().map(|survey| tab.page.engine.explain(at, survey.id).unwrap().hold);
+                let holds = device.plan.surveys.iter().map(|survey| hold(&tab.page.engine, at, survey.id));
                 held.extend(holds.map(|hold| matches!(hold, Some(Hold::Frequency(_)))));
             }
             held
@@ -262,7 +262,7 @@ impl<'p> Device<'p> {
         if granted {
             self.tabs[tab].page.held = Some(id);
             let memory = self.tabs[tab].page.refused.as_ref().unwrap_or(&self.stored).clone();
-            return self.tell(tab, Input::Claimed(memory));
+            return self.tell(tab, Input::Claimed(memory, Told::default()));
         }
         self.tally.refused();
         self.tell(tab, Input::Refused)
@@ -273,7 +273,7 @@ impl<'p> Device<'p> {
         for tab in self.tabs.iter().filter(|tab| tab.page.refused.is_none()) {
             for (index, survey) in self.plan.surveys.iter().enumerate() {
                 let Some(samples) = survey.samples else { continue };
-                let within = match tab.page.engine.explain(at, survey.id).unwrap().hold {
+                let within = match hold(&tab.page.engine, at, survey.id) {
                     Some(Hold::Busy | Hold::Audience(Truth::Unknown)) => continue,
                     hold => !matches!(hold, Some(Hold::Audience(_))),
                 };
@@ -282,6 +282,17 @@ impl<'p> Device<'p> {
         }
         Ok(())
     }
+}
+
+/// The first thing that holds a survey back.
+fn hold(engine: &Engine<'_>, at: Timestamp, survey: &str) -> Option<Hold> {
+    let mut held = None;
+    engine.explain(at, survey, &Told::default(), &mut |told| {
+        if let Explained::Hold(hold) = told {
+            held = Some(hold);
+        }
+    });
+    held.unwrap()
 }
 
 fn path(index: usize) -> &'static str {

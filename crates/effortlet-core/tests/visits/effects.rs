@@ -93,6 +93,7 @@ fn done(effect: Effect<'_>) -> Option<Done> {
         Effect::Answered { .. } => Done::Outcome("partial"),
         Effect::Completed => Done::Outcome("answered"),
         Effect::Dismissed => Done::Outcome("dismissed"),
-        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) => return None,
+        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) | Effect::Rest | Effect::Locate => return None,
+        Effect::RememberHistory(_) | Effect::RememberTrail(..) | Effect::Ask | Effect::Inspect => return None,
     })
 }

@@ -1,0 +1,127 @@
+//! What the sensors have to listen to; what no trigger needs is not listened to.
+
+use crate::definition::Definition;
+use crate::trigger::Trigger;
+use alloc::vec::Vec;
+#[cfg(feature = "full")]
+use crate::{audience::Fact, trigger::{Moment, Rare}};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Needs<'a> {
+    /// Signs of life.
+    pub attention: bool,
+    pub exit: bool,
+    /// What scrolls: a selector, or empty for the page itself; one for each trigger. Read and
+    /// reported by these names.
+    pub scrolls: Vec<&'a str>,
+    /// Selectors of clicks. Reported by position.
+    pub clicks: Vec<&'a str>,
+    /// Articles that were read; what nobody waits for is not remembered.
+    pub(super) articles: bool,
+    /// Whether newcomers are left alone at first.
+    pub(super) settling: bool,
+    #[cfg(feature = "full")]
+    pub more: More<'a>,
+}
+
+/// What only the full edition needs.
+#[cfg(feature = "full")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct More<'a> {
+    /// What has to stand on what is clicked, in the order of the clicks; anything where empty.
+    pub texts: Vec<&'a str>,
+    /// Selectors of elements whose ends are waited for.
+    pub ends: Vec<&'a str>,
+    /// Names of events from the page's DOM, and from its data layer.
+    pub dom: Vec<&'a str>,
+    pub data_layer: Vec<&'a str>,
+    /// Clicks on what the page has marked with a survey's id.
+    pub marks: bool,
+    /// That the document is left.
+    pub leaving: bool,
+    /// What audiences have to be told.
+    pub facts: Vec<Fact<'a>>,
+    /// What pages lead to; what is remembered of the visit, of the visitor, and of answers.
+    pub(super) dead_ends: bool,
+    pub(super) trail: bool,
+    pub(super) history: bool,
+    pub(super) answers: bool,
+}
+
+impl<'a> Needs<'a> {
+    pub(super) fn of(definition: &'a Definition<'a>) -> Self {
+        let mut needs = Self::default();
+        for survey in &definition.surveys {
+            needs.settling |= survey.frequency.settles();
+            for moment in &survey.triggers.moments {
+                match &moment.trigger {
+                    Trigger::ExitIntent { .. } => needs.exit = true,
+                    Trigger::Scroll { container, .. } => {
+                        #[cfg(feature = "full")]
+                        if let Trigger::Scroll { ends: true, .. } = moment.trigger {
+                            needs.more.ends.push(container);
+                            needs.attention = true;
+                            continue;
+                        }
+                        needs.scrolls.push(container);
+                    }
+                    Trigger::Click { selector, .. } => needs.clicks.push(selector),
+                    Trigger::HelpCenter { .. } => needs.articles = true,
+                    Trigger::Event { .. } => {}
+                    #[cfg(feature = "full")]
+                    Trigger::Rare(_) => {}
+                }
+                #[cfg(feature = "full")]
+                needs.note(moment);
+            }
+            #[cfg(feature = "full")]
+            needs.note_audience(survey);
+        }
+        needs.attention |= needs.exit || !needs.scrolls.is_empty();
+        needs
+    }
+
+    #[cfg(feature = "full")]
+    fn note(&mut self, moment: &Moment<'a>) {
+        let more = &mut self.more;
+        more.trail |= moment.defer;
+        match &moment.trigger {
+            Trigger::ExitIntent { touch, .. } if touch.fast_scroll_up => self.scrolls.push(""),
+            Trigger::Click { text, .. } => more.texts.push(text),
+            Trigger::Event { name, terms } => match terms.from {
+                1 => more.dom.push(name),
+                2 => more.data_layer.push(name),
+                _ => {}
+            },
+            Trigger::Rare(rare) => match rare {
+                Rare::Searches(_) | Rare::SearchWithoutClick(_) | Rare::PingPong(_) => {
+                    more.trail = true;
+                    self.attention |= matches!(rare, Rare::SearchWithoutClick(_));
+                }
+                Rare::ContactAfter(_) => self.articles = true,
+                Rare::ArticleFor(_) | Rare::Active(_) | Rare::Idle(_) => self.attention = true,
+                Rare::DeadEnd => more.dead_ends = true,
+                Rare::SectionLeave(_) => (more.trail, more.leaving) = (true, true),
+                Rare::Marked => more.marks = true,
+                Rare::Link => {}
+            },
+            _ => {}
+        }
+    }
+
+    #[cfg(feature = "full")]
+    fn note_audience(&mut self, survey: &crate::survey::Survey<'a>) {
+        let More { trail, history, answers, facts, .. } = &mut self.more;
+        let kind = &mut |key: &str| match key {
+            "referrer" | "entry" | "utm" => *trail = true,
+            "visitor" => (*trail, *history) = (true, true),
+            "answered" => *answers = true,
+            _ => {}
+        };
+        survey.audience.needs(kind, &mut |fact| {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        });
+    }
+}

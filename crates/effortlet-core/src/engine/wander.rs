@@ -1,0 +1,156 @@
+//! What the full edition makes of a visitor's way: through pages and sections, to other windows and
+//! back, and what was put off to the next page.
+
+use super::moment::Happened;
+use super::waiting::Candidate;
+use super::{Effect, Effects, Engine, facts};
+use crate::audience::{FNV, fnv};
+use crate::help_center::PageKind;
+use crate::memory::Trail;
+use crate::signal::{Reading, Signal};
+use crate::source::{Value, parse};
+use crate::text::cut;
+use crate::time::{Duration, Timestamp};
+use crate::trigger::{Gesture, Swipe, is_return};
+
+/// A section counts as left when it was not entered again for so long.
+const STAYED_OUT: Duration = Duration::seconds(8);
+
+/// What is known of the way to the page that is open, and on it.
+#[derive(Default)]
+pub(super) struct Wander {
+    /// What kind of page was before it.
+    pub(super) before: PageKind,
+    /// Whether it was opened by leaving an article quickly.
+    pub(super) back: bool,
+    swipe: Swipe,
+    hidden: Option<Timestamp>,
+}
+
+impl Engine<'_> {
+    /// What was remembered of the session so far.
+    pub fn follow(&mut self, trail: Trail) {
+        self.trail = trail;
+    }
+
+    /// A page was opened, by a visitor who came from `referrer`.
+    pub(super) fn wander(&mut self, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
+        let address = self.page.as_ref().map_or("", |page| &page.address);
+        let kind = self.kind();
+        let trail = &mut self.trail;
+        if trail.page_views == 0 {
+            (trail.entry, trail.referrer) = (address.into(), referrer.into());
+        }
+        trail.page_views = trail.page_views.saturating_add(1);
+        if kind == PageKind::Search {
+            let search = fnv(FNV, cut(address, b'#').0);
+            if !trail.searches.contains(&search) {
+                trail.searches.push(search);
+            }
+        }
+        let before = trail.kind;
+        let back = trail.turn(at, kind);
+        self.wander = Wander { before, back, swipe: Swipe::begin(at), hidden: None };
+        if self.needs.more.history {
+            self.memory.history.visit(at);
+            effects(Effect::RememberHistory(&self.memory.history));
+        }
+        if self.needs.more.dead_ends && kind != PageKind::Other {
+            effects(Effect::Inspect);
+        }
+        for deferred in self.trail.arrive(at) {
+            if let Some(survey) = self.definition.surveys.iter().find(|survey| survey.id == deferred.survey) {
+                self.waiting.push(Candidate::new(survey, deferred.trigger, at));
+            }
+        }
+        self.enter(at);
+        self.remember_trail(None, effects);
+    }
+
+    /// The visitor is in the section of the page that is open.
+    pub(super) fn enter(&mut self, at: Timestamp) {
+        let section = facts(self.definition, &self.page).section.unwrap_or_default();
+        self.trail.enter(at, section);
+    }
+
+    fn remember_trail(&self, left: Option<Timestamp>, effects: &mut Effects<'_>) {
+        if self.needs.more.trail {
+            effects(Effect::RememberTrail(&self.trail, left));
+        }
+    }
+
+    /// Sections that were left for good are moments.
+    pub(super) fn leave_sections(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
+        while let Some(section) = self.trail.leave(at, STAYED_OUT) {
+            self.notice(at, &Happened::SectionLeft(&section));
+            self.remember_trail(None, effects);
+        }
+    }
+
+    /// When the next section counts as left.
+    pub(super) fn leave_due(&self) -> Timestamp {
+        self.trail.left.iter().fold(Timestamp::NEVER, |next, (_, left)| next.min(*left + STAYED_OUT))
+    }
+
+    /// Puts off what waits for the next page.
+    pub(super) fn put_off(&mut self, effects: &mut Effects<'_>) {
+        let before = self.trail.deferred.len();
+        let trail = &mut self.trail;
+        self.waiting.retain(|candidate| {
+            if candidate.deferred {
+                trail.defer(candidate.survey.id, candidate.trigger, candidate.due);
+            }
+            !candidate.deferred
+        });
+        if self.trail.deferred.len() > before {
+            self.remember_trail(None, effects);
+        }
+    }
+
+    /// The document is hidden, or visible again.
+    pub(super) fn come_back(&mut self, at: Timestamp, visible: bool) {
+        let hidden = self.wander.hidden.take();
+        if !visible {
+            self.wander.hidden = hidden.or(Some(at));
+        } else if hidden.is_some_and(|hidden| is_return(at - hidden, self.attention.means)) {
+            self.notice(at, &Happened::Gesture(Gesture::TabReturn));
+        }
+    }
+
+    pub(super) fn swipe(&mut self, at: Timestamp, container: &str, reading: Reading) {
+        if container.is_empty() && self.wander.swipe.take(at, reading, self.attention.means) {
+            self.notice(at, &Happened::Gesture(Gesture::FastScrollUp));
+        }
+    }
+
+    /// The signals that no other edition has.
+    pub(super) fn sense_more(&mut self, at: Timestamp, signal: Signal<'_>, effects: &mut Effects<'_>) {
+        match signal {
+            Signal::Event(name, properties) => {
+                let properties = if properties.is_empty() { Value::Absent } else { parse(properties) };
+                self.notice(at, &Happened::Event(name, &properties));
+            }
+            Signal::EndScrolled(element, reading) => self.notice(at, &Happened::Scrolled(element, reading, true)),
+            Signal::Marked(id) => self.notice(at, &Happened::Marked(id)),
+            Signal::Leads(paths, status) if self.leads_nowhere(paths, status) => self.notice(at, &Happened::DeadEnd),
+            Signal::Leaving => self.remember_trail(Some(at), effects),
+            _ => {}
+        }
+    }
+
+    /// An error, or a search that has found no article.
+    fn leads_nowhere(&self, mut paths: &str, status: u16) -> bool {
+        let mut found = self.kind() != PageKind::Search;
+        while !paths.is_empty() {
+            let (path, others) = cut(paths, b'\n');
+            found |= self.definition.help_center.facts(path).kind == PageKind::Article;
+            paths = others;
+        }
+        status >= 400 || !found
+    }
+
+    /// A trigger has come, as far as a trial is concerned.
+    pub(super) fn simulate(&mut self, at: Timestamp, id: &str, leaf: usize) {
+        self.watch.simulate(at, &self.definition.surveys, id, leaf, &mut self.waiting);
+    }
+}

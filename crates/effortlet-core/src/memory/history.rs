@@ -1,0 +1,72 @@
+//! What is remembered of a visitor beside displays, where an audience asks for it.
+
+use crate::source::Value;
+use crate::time::{Duration, Timestamp};
+use alloc::{string::String, vec::Vec};
+
+/// As many answers as conditions may look back on; older ones are forgotten.
+const MOST_ANSWERS: usize = 50;
+
+/// Who opens a page after a longer pause begins another visit, in whatever tab: the half-hour that
+/// web analytics have agreed on.
+const PAUSE: Duration = Duration::seconds(1_800);
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// When the visitor was first seen.
+    pub first: Timestamp,
+    /// With this one; 0 before anything was remembered.
+    pub visits: u32,
+    /// When the visitor was last seen.
+    pub last: Timestamp,
+    /// The latest to each question, oldest first.
+    pub answers: Vec<Given>,
+}
+
+/// An answer that was given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Given {
+    pub survey: String,
+    pub question: String,
+    /// A rating, or `yes` or `no`.
+    pub value: Value,
+    pub at: Timestamp,
+}
+
+impl History {
+    /// Reads a flat list, as `src/output.rs` says it. What cannot be read is as good as forgotten.
+    pub fn read(value: &Value) -> Self {
+        let mut history = Self::default();
+        if let [Value::Number(first), Value::Number(visits), Value::Number(last), answers @ ..] = value.items() {
+            (history.first, history.visits) = (Timestamp::from_js(*first), *visits as u32);
+            history.last = Timestamp::from_js(*last);
+            for answer in answers.chunks_exact(4) {
+                if let [Value::Text(survey), Value::Text(question), value, Value::Number(at)] = answer {
+                    let (survey, question, value) = (survey.clone(), question.clone(), value.clone());
+                    history.answers.push(Given { survey, question, value, at: Timestamp::from_js(*at) });
+                }
+            }
+        }
+        history
+    }
+
+    /// A page is opened.
+    pub fn visit(&mut self, at: Timestamp) {
+        if self.visits == 0 {
+            self.first = at;
+        }
+        if self.visits == 0 || at - self.last > PAUSE {
+            self.visits = self.visits.saturating_add(1);
+        }
+        self.last = at;
+    }
+
+    /// In place of an earlier answer to the same question.
+    pub fn answer(&mut self, survey: &str, question: &str, value: Value, at: Timestamp) {
+        self.answers.retain(|it| it.survey != survey || it.question != question);
+        if self.answers.len() >= MOST_ANSWERS {
+            self.answers.remove(0);
+        }
+        self.answers.push(Given { survey: survey.into(), question: question.into(), value, at });
+    }
+}

@@ -1,0 +1,59 @@
+/**
+ * The edge of the edition that knows all of targeting: what it has to be told, and what it listens
+ * to besides. A file of its own, `full.js` beside `module.js`: only sites whose definitions ask for
+ * more than most load it.
+ *
+ * Never decides: it finds out what audiences and triggers name, and reports it.
+ */
+import { after } from "./clock.js";
+import { DEAD_END, LEAVING, TOLD } from "./happened.js";
+import { listen } from "./listener.js";
+import { readEnd } from "./full/dead-end.js";
+import { watchDataLayer, watchEvents } from "./full/event.js";
+import { readFacts } from "./full/facts.js";
+import { watchEnds } from "./full/end.js";
+import { watchMarks } from "./full/mark.js";
+import { openRecollection } from "./full/recollection.js";
+import { says } from "./full/words.js";
+
+/** Milliseconds after which a route of an app has what it is about. */
+const RENDERED = 1000;
+
+/**
+ * @param {(what: number, text?: string, ...numbers: number[]) => void} tell
+ * @param {() => object} context What the page told of its visitor, by now.
+ * @param {object} conditions What the page has to say to audiences, by name.
+ */
+export function openFull(tell, context, conditions) {
+  const { recall, rememberHistory, rememberTrail } = openRecollection();
+  /** What audiences ask for: a number for where it comes from and a name, one after the other. */
+  let asked = [];
+
+  const facts = () => readFacts(asked, context(), conditions);
+
+  return {
+    facts,
+    recall,
+    /** By the numbers of `src/output.rs`, after those of `runtime.js`. */
+    effects: [
+      // Ask.
+      () => tell(TOLD, JSON.stringify([0, ...facts()])),
+      rememberHistory,
+      rememberTrail,
+      // Inspect.
+      () => after(RENDERED, () => tell(DEAD_END, ...readEnd())),
+    ],
+
+    /** Gives whether what a selector of clicks has found is meant. */
+    sense([marks, leaving], lists, signal) {
+      const [texts, ends, dom, dataLayer, facts] = lists.map(([, ...list]) => list);
+      asked = facts;
+      if (marks) watchMarks(tell, signal);
+      if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
+      if (ends.length) watchEnds(ends, tell, signal);
+      if (dom.length) watchEvents(dom, tell, signal);
+      if (dataLayer.length) watchDataLayer(dataLayer, tell, signal);
+      return (target, position) => !texts[position] || says(target, texts[position]);
+    },
+  };
+}

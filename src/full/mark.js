@@ -1,0 +1,13 @@
+/** Clicks on what the page has marked with a survey's id: `data-effortlet="help-center"`. */
+import { MARKED } from "../happened.js";
+import { listen } from "../listener.js";
+
+export function watchMarks(tell, signal) {
+  const report = (event) => {
+    const path = event.composedPath();
+    if (path.some(({ localName }) => localName === "effortlet-nudge")) return;
+    const marked = path.find((target) => target.dataset?.effortlet);
+    if (marked) tell(MARKED, marked.dataset.effortlet);
+  };
+  listen(window, "click", report, signal);
+}

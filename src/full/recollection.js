@@ -1,0 +1,19 @@
+/** What is remembered of a visitor's way, and of the visitor, where an audience or a trigger asks. */
+import { quiet } from "../quiet.js";
+import { openShelf } from "../shelf.js";
+
+const VISITOR = "effortlet:visitor";
+const TRAIL = "effortlet:trail";
+
+export function openRecollection() {
+  const lasting = openShelf("localStorage");
+  const passing = openShelf("sessionStorage");
+  const read = quiet((shelf, name) => JSON.parse(shelf.get(name)));
+
+  return {
+    /** What cannot be read is as good as forgotten. */
+    recall: () => [read(lasting, VISITOR), read(passing, TRAIL)],
+    rememberHistory: (...values) => lasting.put(VISITOR, JSON.stringify(values)),
+    rememberTrail: (...values) => passing.put(TRAIL, JSON.stringify(values)),
+  };
+}
