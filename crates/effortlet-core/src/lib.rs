@@ -28,6 +28,10 @@ pub mod endpoint;
 pub mod score;
 pub mod memory;
 pub mod pattern;
+#[cfg(feature = "full")]
+pub mod address;
+#[cfg(feature = "full")]
+pub mod calendar;
 pub mod tree;
 pub mod text;
 pub mod time;
