@@ -29,6 +29,10 @@ pub mod score;
 pub mod memory;
 pub mod pattern;
 #[cfg(feature = "full")]
+pub mod comparison;
+#[cfg(feature = "full")]
+pub mod regex;
+#[cfg(feature = "full")]
 pub mod address;
 #[cfg(feature = "full")]
 pub mod calendar;

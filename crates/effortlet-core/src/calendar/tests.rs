@@ -154,7 +154,9 @@ fn a_mistake_is_named_with_its_place() {
         (json!({ "hours": ["08:60", "17.30"] }), vec![["hours[0]: ", time].concat(), ["hours[1]: ", time].concat()]),
         (json!({ "hours": [9, "+1:30"] }), vec![["hours[0]: ", time].concat(), ["hours[1]: ", time].concat()]),
         (json!({ "hours": ["09:00", "09:00"] }), vec!["hours: expected two different times of day".to_owned()]),
-        (json!({ "weekdays": "mon" }), vec!["weekdays: expected a list of weekdays such as [\"mon\", \"fri\"]".to_owned()]),
+        (json!({ "weekdays": "mon" }), vec![
+            "weekdays: expected a list of weekdays such as [\"mon\", \"fri\"]".to_owned(),
+        ]),
         (json!({ "weekdays": [] }), vec!["weekdays: expected at least one weekday".to_owned()]),
         (json!({ "weekdays": ["mon", "Tue", 3] }), vec![
             ["weekdays[1]: ", weekday].concat(),
