@@ -2,12 +2,12 @@
 //!
 //! What the two take differently, such as what `.` and `\w` stand for, is spelled out for the crate.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![expect(clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use effortlet_core::regex::Regex;
 use effortlet_core::response::Random;
 
-const PATTERNS: u64 = 4_000;
+const PATTERNS: u64 = 2_000;
 const TEXTS: usize = 12;
 
 /// Few, so that they meet; words and others, of one to four bytes.
@@ -58,10 +58,10 @@ fn random_expressions_match_what_the_regex_crate_matches() {
 #[test]
 fn no_text_is_too_odd_to_be_read() {
     let parts = [
-        "(", ")", "(?", ":", "[", "]", "^", "-", "{", "}", ",", "1", "999", "*", "?", "|", "\\", "a", "ă", "$", "b", ".",
+        "(", ")", "(?", ":", "[", "]", "^", "-", "{", "}", ",", "1", "999", "*", "?", "|", "\\", "$", "a", "b", "ă",
     ];
     let mut accepted = 0;
-    for seed in 0..20_000 {
+    for seed in 0..10_000 {
         let mut random = Random::new(seed);
         let length = 1 + below(&mut random, 7);
         let pattern: String = (0..length).map(|_| parts[below(&mut random, parts.len())]).collect();
@@ -70,7 +70,7 @@ fn no_text_is_too_odd_to_be_read() {
             accepted += 1;
         }
     }
-    assert!((1_000..10_000).contains(&accepted), "{accepted}");
+    assert!((500..5_000).contains(&accepted), "{accepted}");
 }
 
 fn alternatives(random: &mut Random, depth: usize, own: &mut String, other: &mut String) {
