@@ -52,7 +52,14 @@ fn decode(text: &str) -> String {
             _ => *first,
         });
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    let mut decoded = String::new();
+    for chunk in bytes.utf8_chunks() {
+        decoded.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            decoded.push('\u{fffd}');
+        }
+    }
+    decoded
 }
 
 /// A hexadecimal digit.
@@ -65,7 +72,7 @@ fn digit(byte: u8) -> Option<u8> {
     }
 }
 
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -52,23 +52,21 @@ impl<'a> Calendar<'a> {
     /// ahead of UTC, below 0 west of Greenwich.
     pub fn holds(&self, at: Timestamp, offset: f64) -> bool {
         let local = at.0.saturating_add((offset * MINUTE as f64) as i64);
-        let (today, minute) = (local.div_euclid(DAY), local.rem_euclid(DAY) / MINUTE);
-        self.0.entries().iter().all(|(key, value)| match key.as_str() {
-            "hours" => within(value.one_or_many(), minute).unwrap_or_default(),
-            "weekdays" => {
-                // The first day of 1970 was a Thursday.
-                let weekday = WEEKDAYS.get((today + 3).rem_euclid(7) as usize);
-                value.one_or_many().iter().any(|named| named.text() == weekday.copied())
-            }
-            "from" => day(value).is_some_and(|from| from <= today),
-            _ => day(value).is_some_and(|until| today <= until),
-        })
+        let (today, minute) = (local.div_euclid(DAY) as i32, (local.rem_euclid(DAY) / MINUTE) as i32);
+        let [hours, weekdays, from, until] = KEYS.map(|key| self.0.field(key));
+        let (hours, weekdays) = (hours.one_or_many(), weekdays.one_or_many());
+        // The first day of 1970 was a Thursday.
+        let weekday = WEEKDAYS.get((today.rem_euclid(7) + 3) as usize % 7).copied();
+        within(hours, minute).unwrap_or(true)
+            && (weekdays.is_empty() || weekdays.iter().any(|named| named.text() == weekday))
+            && day(from).is_none_or(|from| from <= today)
+            && day(until).is_none_or(|until| today <= until)
     }
 }
 
 /// From the first time of day, included, to the second, not included; over midnight where that is
 /// the earlier one.
-fn within(hours: &[Value], minute: i64) -> Option<bool> {
+fn within(hours: &[Value], minute: i32) -> Option<bool> {
     let [from, to] = hours else { return None };
     let (from, to) = (time(from)?, time(to)?);
     let (begun, over) = (from <= minute, to <= minute);
@@ -101,36 +99,43 @@ fn read_weekdays(node: Node<'_>, problems: &mut Problems) {
 }
 
 /// Minutes since midnight of `hh:mm`.
-fn time(value: &Value) -> Option<i64> {
-    let [a, b, b':', c, d] = value.text()?.as_bytes() else { return None };
-    let (hour, minute) = (number(&[a, b])?, number(&[c, d])?);
+fn time(value: &Value) -> Option<i32> {
+    let digits = digits(value, b"00:00")?;
+    let (hour, minute) = (digits / 100, digits % 100);
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
 }
 
 /// Days since 1970-01-01 of `yyyy-mm-dd`, by Howard Hinnant's `days_from_civil`; years begin in
 /// March, so that a leap day is the last of its year, and 400 years earlier, so that none is
 /// below 0.
-fn day(value: &Value) -> Option<i64> {
-    let [a, b, c, d, b'-', e, f, b'-', g, h] = value.text()?.as_bytes() else { return None };
-    let (year, month, day) = (number(&[a, b, c, d])?, number(&[e, f])?, number(&[g, h])?);
+fn day(value: &Value) -> Option<i32> {
+    let digits = digits(value, b"0000-00-00")?;
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
     let leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        2 => 28 + i32::from(leaps),
         4 | 6 | 9 | 11 => 30,
-        2 => 28 + i64::from(leaps),
-        _ => 0,
+        _ => 31,
     };
-    if day < 1 || day > days {
+    if !(1..=12).contains(&month) || !(1..=days).contains(&day) {
         return None;
     }
-    let year = year + 400 - i64::from(month < 3);
+    let year = year + 400 - i32::from(month < 3);
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     Some(365 * year + year / 4 - year / 100 + year / 400 + day_of_year - (719_468 + 146_097))
 }
 
-fn number(digits: &[&u8]) -> Option<i64> {
-    digits.iter().try_fold(0, |number, digit| {
-        let digit = digit.wrapping_sub(b'0');
-        (digit < 10).then_some(number * 10 + i64::from(digit))
-    })
+/// All digits of a text as one number, if they stand where the sample has zeros and all else is as
+/// there.
+fn digits(value: &Value, sample: &[u8]) -> Option<i32> {
+    let text = value.text_or_empty().as_bytes();
+    let mut digits = 0;
+    for (found, wanted) in text.iter().zip(sample) {
+        match found {
+            b'0'..=b'9' if *wanted == b'0' => digits = digits * 10 + i32::from(found - b'0'),
+            _ if found == wanted => {}
+            _ => return None,
+        }
+    }
+    (text.len() == sample.len()).then_some(digits)
 }

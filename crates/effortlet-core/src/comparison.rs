@@ -7,7 +7,7 @@ mod tests;
 
 use crate::regex::Regex;
 use crate::source::{Node, Problems, Value};
-use alloc::{borrow::Cow, string::String};
+use alloc::string::String;
 
 /// One text, number or flag: what was found is that. A list of them: it is one of those. An object:
 /// everything that stands under its keys holds.
@@ -166,12 +166,11 @@ fn decimal(text: &str) -> Option<f64> {
     (before != b'.').then_some(sized)
 }
 
-fn text(value: &Value) -> Option<Cow<'_, str>> {
+fn text(value: &Value) -> Option<String> {
     match value {
-        Value::Text(text) => Some(Cow::Borrowed(text)),
-        Value::Flag(true) => Some(Cow::Borrowed("true")),
-        Value::Flag(false) => Some(Cow::Borrowed("false")),
-        Value::Number(number) => whole(*number).map(Cow::Owned),
+        Value::Text(text) => Some(text.clone()),
+        Value::Flag(flag) => Some(if *flag { "true" } else { "false" }.into()),
+        Value::Number(number) => whole(*number),
         _ => None,
     }
 }

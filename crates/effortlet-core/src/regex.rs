@@ -20,7 +20,7 @@
 
 mod program;
 mod read;
-#[cfg(all(test, feature = "native"))]
+#[cfg(test)]
 mod tests;
 
 use alloc::vec::Vec;
@@ -50,7 +50,7 @@ impl Refusal {
                 "a regular expression without look-around, back-references, named groups, flags, or escapes of \
                  letters other than b, d, n, r, s, t and w"
             }
-            Self::Large => "a smaller regular expression, with repetitions of at most 1,000 times and 2,000 parts in all",
+            Self::Large => "a smaller regular expression, with at most 1,000 repetitions and 2,000 parts in all",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What an expression is compiled to, and a text's way through it.
 
-use alloc::vec::Vec;
+use alloc::{vec, vec::Vec};
 
 /// One step of a program; the program ends, and has matched, behind the last one. Distances count
 /// from the instruction itself, so that a part of a program can be moved and repeated as it is;
@@ -42,7 +42,7 @@ pub(super) struct Run<'r> {
 
 impl<'r> Run<'r> {
     pub(super) fn new(program: &'r [Instruction]) -> Self {
-        let last = core::iter::repeat_n(0, program.len() + 1).collect();
+        let last = vec![0; program.len() + 1];
         Self { program, states: Vec::new(), next: Vec::new(), last, count: 0, before: None }
     }
 

@@ -34,7 +34,7 @@ pub(super) fn read(pattern: &str) -> Read<Vec<Instruction>> {
     let group = Group { start: 0, branch: 0 };
     let mut reader = Reader { rest: pattern.chars(), program: Vec::new(), group, outer: Vec::new(), atom: None };
     while let Some(letter) = reader.rest.next() {
-        reader.part(letter)?;
+        reader.term(letter)?;
     }
     reader.end_branch();
     if reader.outer.is_empty() { Ok(reader.program) } else { Err(Refusal::Syntax) }
@@ -57,37 +57,47 @@ struct Group {
 }
 
 impl Reader<'_> {
-    fn part(&mut self, letter: char) -> Read {
-        let at = self.program.len();
+    fn term(&mut self, letter: char) -> Read {
         let repeated = self.atom.take();
-        match letter {
-            '^' => return self.put(&[Instruction::Start]),
-            '$' => return self.put(&[Instruction::End]),
-            '\\' if self.takes("b") => return self.put(&[Instruction::Boundary { negated: false }]),
-            '\\' if self.takes("B") => return self.put(&[Instruction::Boundary { negated: true }]),
-            '(' => {
-                if self.takes("?") && !self.takes(":") {
-                    return Err(Refusal::Unknown);
-                }
-                let inner = Group { start: at, branch: at };
-                self.outer.push(core::mem::replace(&mut self.group, inner));
-                return Ok(());
-            }
+        let (least, most) = match letter {
+            '*' => (0, ENDLESS),
+            '+' => (1, ENDLESS),
+            '?' => (0, 1),
+            '{' => self.times()?,
+            _ => return self.mark(letter),
+        };
+        self.repeat(repeated.ok_or(Refusal::Syntax)?, least, most)
+    }
+
+    /// What takes no character, and is not repeated.
+    fn mark(&mut self, letter: char) -> Read {
+        let instruction = match letter {
+            '^' => Instruction::Start,
+            '$' => Instruction::End,
+            '\\' if self.takes("b") => Instruction::Boundary { negated: false },
+            '\\' if self.takes("B") => Instruction::Boundary { negated: true },
             '|' => return self.begin_branch(),
-            '*' => return self.repeat(repeated, 0, ENDLESS),
-            '+' => return self.repeat(repeated, 1, ENDLESS),
-            '?' => return self.repeat(repeated, 0, 1),
-            '{' => {
-                let (least, most) = self.times()?;
-                return self.repeat(repeated, least, most);
+            '(' => {
+                let start = self.program.len();
+                self.outer.push(core::mem::replace(&mut self.group, Group { start, branch: start }));
+                let known = !self.takes("?") || self.takes(":");
+                return if known { Ok(()) } else { Err(Refusal::Unknown) };
             }
+            _ => return self.atom(letter),
+        };
+        self.put(&[instruction])
+    }
+
+    /// What may be repeated.
+    fn atom(&mut self, letter: char) -> Read {
+        let mut at = self.program.len();
+        match letter {
+            '}' | ']' => return Err(Refusal::Syntax),
             ')' => {
                 self.end_branch();
                 let outer = self.outer.pop().ok_or(Refusal::Syntax)?;
-                self.atom = Some(core::mem::replace(&mut self.group, outer).start);
-                return Ok(());
+                at = core::mem::replace(&mut self.group, outer).start;
             }
-            '}' | ']' => return Err(Refusal::Syntax),
             '[' => self.class()?,
             '.' => {
                 self.ranges(LINE_END, false)?;
@@ -147,25 +157,21 @@ impl Reader<'_> {
     }
 
     /// Lazily or not makes no difference to whether there is a match.
-    fn repeat(&mut self, atom: Option<usize>, least: u32, most: u32) -> Read {
+    fn repeat(&mut self, atom: usize, least: u32, most: u32) -> Read {
         self.takes("?");
-        let body = self.lift(atom.ok_or(Refusal::Syntax)?);
+        let body = self.lift(atom);
         let length = body.len();
         for _ in 0..least {
             self.put(&body)?;
         }
-        if most < ENDLESS {
-            for _ in least..most {
-                self.put(&[Instruction::Split(length + 1)])?;
-                self.put(&body)?;
-            }
-            return Ok(());
-        }
-        if least == 0 {
-            self.put(&[Instruction::Split(length + 2)])?;
+        let endless = most == ENDLESS;
+        let optional = if endless { u32::from(least == 0) } else { most - least };
+        for _ in 0..optional {
+            self.put(&[Instruction::Split(length + 1)])?;
             self.put(&body)?;
         }
-        self.put(&[Instruction::Split(0_usize.wrapping_sub(length))])
+        // Back to the last one.
+        if endless { self.put(&[Instruction::Split(0_usize.wrapping_sub(length))]) } else { Ok(()) }
     }
 
     /// What stands behind `[`.
