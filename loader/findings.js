@@ -50,7 +50,7 @@ const DEPARTURES = [
 const UNITS = {
   exitIntent: (found) => DEPARTURES[found],
   scroll: (found, { px }) => (px ? `${Math.round(found)} px` : `${rounded(found)} %`),
-  event: (found) => times(found),
+  event: (found, { count }) => count && times(found),
   time: (found) => `${rounded(found)} s`,
   sample: (found) => `place ${rounded(found)} of 100`,
   helpCenter(found, { articles, contactAfter, searches, pingPong, dwell, searchWithoutClick }) {
@@ -78,8 +78,8 @@ export function describe({ survey, hold, until, triggers, audience }, moments, c
     triggers: branch(triggers, moments),
     audience: audience && branch(audience, conditions),
   };
-  if (AUDIENCE.includes(hold)) told.hold = `audience: ${[...lacks(told.audience)].join(", and ")}`;
-  if (hold === TRIGGERS) told.hold = `triggers: ${[...lacks(told.triggers)].join(", or ")}; bring that about`;
+  if (AUDIENCE.includes(hold)) told.hold = `audience: ${[...lacks(told.audience, HOLD)].join(", and ")}`;
+  if (hold === TRIGGERS) told.hold = `triggers: ${[...lacks(told.triggers, COME)].join(", and ")}`;
   return told;
 }
 
@@ -109,14 +109,18 @@ function spelled(name, found, terms) {
   return word === "" || word === undefined ? undefined : `${word}`;
 }
 
-/** What would have to be otherwise: the first thing of all, each of any. */
-function* lacks({ name, is, parts, terms, found }, wanted = "true") {
+/** How a condition, and how a trigger is known. */
+const HOLD = { true: "holds", false: "does not hold", unknown: "is not known" };
+const COME = { true: "has come", false: "has not come", unknown: "is not known yet" };
+
+/** What would have to be otherwise, in these words: the first thing of all, each of any. */
+function* lacks({ name, is, parts, terms, found }, words, wanted = "true") {
   if (is === wanted) return;
   if (!parts) {
     const what = Object.keys(terms).length ? `${name} ${JSON.stringify(terms)}` : name;
     const later = is === "unknown" && name === "sample" ? " until the triggers come" : "";
-    yield `${what} is ${is}${later}${found === undefined ? "" : `, found: ${found}`}`;
-  } else if (name === "not") yield* lacks(parts[0], wanted === "true" ? "false" : "true");
-  else if ((name === "any") === (wanted === "true")) for (const part of parts) yield* lacks(part, wanted);
-  else yield* lacks(parts.find((part) => part.is !== wanted), wanted);
+    yield `${what} ${words[is]}${later}${found === undefined ? "" : `, found: ${found}`}`;
+  } else if (name === "not") yield* lacks(parts[0], words, wanted === "true" ? "false" : "true");
+  else if ((name === "any") === (wanted === "true")) for (const part of parts) yield* lacks(part, words, wanted);
+  else yield* lacks(parts.find((part) => part.is !== wanted), words, wanted);
 }

@@ -18,12 +18,12 @@ export function openManners() {
 
   /** By the numbers of `manners.rs`, from 1. A browser may not know one of them. */
   const checks = [
-    () => [...document.querySelectorAll(MODAL), ...focus().map((it) => it.closest(MODAL))].some(isSeen),
+    () => [...document.querySelectorAll(MODAL), ...attended().map((it) => it.closest(MODAL))].some(isSeen),
     () => document.fullscreenElement,
     typing,
     () => !getSelection().isCollapsed,
     () => [...document.querySelectorAll("video")].some((it) => !it.paused && !it.muted),
-    () => matchMedia("(pointer: coarse)").matches && focus().some((it) => it.matches(":read-write")),
+    () => matchMedia("(pointer: coarse)").matches && attended().some((it) => it.matches(":read-write")),
   ].map(quiet);
 
   return {
@@ -56,7 +56,7 @@ export function openManners() {
 }
 
 /** What has the focus, through open shadow roots, the outermost first. */
-function focus() {
+function attended() {
   const path = [];
   for (let it = document.activeElement; it; it = it.shadowRoot?.activeElement) path.push(it);
   return path;

@@ -37,7 +37,7 @@ async function explains(page, hold, { until, come = "true" } = {}) {
 
 test("nothing but a trigger that has not come holds it back", async (t) => {
   const { page } = await begin(t, {});
-  await explains(page, 'triggers: event {"name":"go"} is false; bring that about', { come: "false" });
+  await explains(page, 'triggers: event {"name":"go"} has not come', { come: "false" });
 });
 
 test("a nudge on display is named, and so is a trigger that came meanwhile", async (t) => {
@@ -68,12 +68,12 @@ test("a delay says when it is over", async (t) => {
 });
 
 const AUDIENCES = [
-  [{ page: { path: "/elsewhere" } }, 'audience: page {"path":"/elsewhere"} is false, found: ORIGIN/'],
-  [{ not: { page: { path: "/" } } }, 'audience: page {"path":"/"} is true, found: ORIGIN/'],
-  [{ sample: { percent: 50 } }, 'audience: sample {"percent":50} is unknown until the triggers come'],
+  [{ page: { path: "/elsewhere" } }, 'audience: page {"path":"/elsewhere"} does not hold, found: ORIGIN/'],
+  [{ not: { page: { path: "/" } } }, 'audience: page {"path":"/"} holds, found: ORIGIN/'],
+  [{ sample: { percent: 50 } }, 'audience: sample {"percent":50} is not known until the triggers come'],
   [
     { any: [{ page: { path: "/a" } }, { all: [{ page: { path: "/" } }, { page: { path: "/b" } }] }] },
-    'audience: page {"path":"/a"} is false, found: ORIGIN/, and page {"path":"/b"} is false, found: ORIGIN/',
+    'audience: page {"path":"/a"} does not hold, found: ORIGIN/, and page {"path":"/b"} does not hold, found: ORIGIN/',
   ],
 ];
 

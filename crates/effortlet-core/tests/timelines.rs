@@ -9,6 +9,8 @@
 
 #[path = "timelines/stage.rs"]
 mod stage;
+#[path = "timelines/words.rs"]
+mod words;
 
 use effortlet_core::{definition, source, template};
 use effortlet_core::time::{Duration, Timestamp};

@@ -3,16 +3,29 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 23] = [
+const ROOMS: [(&str, &[&str]); 31] = [
     ("/loader/loader.js", &[]),
-    ("/loader/module.js", &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
-    ("/loader/check.js", &["/src/engine.js", "/src/locale.js"]),
+    (
+        "/loader/module.js",
+        &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js", "/loader/full.js"],
+    ),
+    ("/loader/check.js", &["/src/engine.js", "/src/locale.js", "/loader/explain.js"]),
+    (
+        "/loader/explain.js",
+        &["/src/clock.js", "/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/sensor/scroll.js", "/loader/findings.js"],
+    ),
+    ("/loader/findings.js", &[]),
+    ("/loader/full.js", &["/src/full/*.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
+    ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
+    ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
+    ("/src/full/end.js", &["/src/happened.js", "/src/sensor/scroll.js"]),
+    ("/src/full/*.js", &["/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
     ("/src/engine.js", &["/src/selector.js"]),
     (
         "/src/runtime.js",
         &[
-            "/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/lock.js", "/src/outbox.js",
-            "/src/quiet.js", "/src/response.js", "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
+            "/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/lock.js", "/src/manners.js",
+            "/src/outbox.js", "/src/place.js", "/src/quiet.js", "/src/response.js", "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
         ],
     ),
     ("/src/sensor.js", &["/src/sensor/*.js", "/src/happened.js"]),
@@ -40,6 +53,7 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("/src/listener.js", &["/src/quiet.js"]),
     ("/src/clock.js", &["/src/quiet.js"]),
     ("/src/lock.js", &["/src/quiet.js"]),
+    ("/src/manners.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
     ("/src/dom.js", &[]),
     ("/src/selector.js", &[]),
     ("/src/quiet.js", &[]),

@@ -1,24 +1,19 @@
 //! The engine with a recorder in the place of the browser.
 
+use crate::words::{
+    HEIGHT, MANNERS, VIEW, departure, hold, number, on_display, page, reading, reading_of, remembered, sent, spelled,
+    written,
+};
 use effortlet_core::answer::Act;
-use effortlet_core::definition::Definition;
 use effortlet_core::audience::Fact;
-use effortlet_core::engine::{Effect, Engine, Explained, Found, Hold, Input, Told};
-use effortlet_core::frequency::On;
-use effortlet_core::interview::Interview;
+use effortlet_core::definition::Definition;
+use effortlet_core::engine::{Effect, Engine, Explained, Found, Input, Told};
 use effortlet_core::manners::Manners;
 use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::outbox::{Item, Reply};
-use effortlet_core::response::Value;
-use effortlet_core::screen::Screen;
-use effortlet_core::signal::{Departure, Distraction, Means, Reading, Signal};
+use effortlet_core::signal::{Means, Reading, Signal};
 use effortlet_core::source;
 use effortlet_core::time::{Duration, Timestamp};
-use effortlet_core::tree::Truth;
-
-/// The window and the page of every timeline, in pixels.
-const VIEW: f64 = 1_000.0;
-const HEIGHT: f64 = 10_000.0;
 
 pub(crate) struct Stage<'a> {
     definition: &'a Definition<'a>,
@@ -300,129 +295,4 @@ enum Next {
     Told,
     Pending(Item),
     Replied(String, u32),
-}
-
-fn hold(hold: Option<Hold>) -> String {
-    match hold {
-        None => "none".into(),
-        Some(Hold::Audience(Truth::Unknown)) => "unknown".into(),
-        Some(Hold::Audience(_)) => "audience".into(),
-        Some(Hold::Frequency(soon)) => match soon.on {
-            None => "newcomer".into(),
-            Some(On::Shown) => "shown".into(),
-            Some(On::Outcome(outcome)) => format!("{outcome:?}").to_lowercase(),
-        },
-        Some(Hold::Delay(_)) => "delay".into(),
-        Some(hold) => format!("{hold:?}").to_lowercase(),
-    }
-}
-
-/// In the order of `Manners`.
-const MANNERS: [&str; 6] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard"];
-
-fn spelled(found: &Found<'_>) -> String {
-    match found {
-        Found::Nothing => String::new(),
-        Found::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
-        Found::Text(text) => format!(" {text}"),
-    }
-}
-
-/// A page as its sensor tells it.
-fn page(path: &str, referrer: &str) -> String {
-    let end = path.find(['?', '#']).unwrap_or(path.len());
-    format!("{}\nhttps://acme.example{path}\n{referrer}", &path[..end])
-}
-
-/// A trail as `src/output.rs` has it.
-fn written(trail: &Trail, left: Option<Timestamp>) -> source::Value {
-    let number = |number: f64| source::Value::Number(number);
-    let text = |text: &str| source::Value::Text(text.to_owned());
-    let moment = |at: Timestamp| number(at.0 as f64);
-    let mut list = vec![
-        number(trail.page_views.into()),
-        text(&trail.entry),
-        text(&trail.referrer),
-        number(f64::from(trail.kind as u8)),
-        moment(trail.since),
-        number(trail.quick.into()),
-        text(&trail.inside),
-        moment(left.unwrap_or(Timestamp(-1_000_000_000))),
-    ];
-    for (section, at) in &trail.left {
-        list.extend([text(section), text(""), moment(*at)]);
-    }
-    for deferred in &trail.deferred {
-        list.extend([text(&deferred.survey), text(deferred.trigger), moment(deferred.at)]);
-    }
-    list.extend(trail.searches.iter().map(|search| number(f64::from(*search))));
-    source::Value::List(list)
-}
-
-fn number(text: &str) -> f64 {
-    text.trim_end_matches(['%', 'p', 'x']).parse().unwrap()
-}
-
-fn reading(top: f64, height: f64, idle: Duration) -> Signal<'static> {
-    reading_of(top.max(0.0), height, idle)
-}
-
-fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'static> {
-    Signal::Scrolled("", Reading { top, view: VIEW, height, idle })
-}
-
-/// `exit` alone is a quick departure by the top; words change one fact of it.
-fn departure(words: &[&str]) -> Departure {
-    let mut it = Departure { y: -2.0, speed: 1.2, age: Duration(16), distraction: None };
-    for word in words {
-        match *word {
-            "slow" => it.speed = 0.2,
-            "stale" => it.age = Duration(400),
-            "side" => it.y = 420.0,
-            "near" => it.y = 12.0,
-            "dragging" => it.distraction = Some(Distraction::Dragging),
-            "editing" => it.distraction = Some(Distraction::Editing),
-            "expanded" => it.distraction = Some(Distraction::Expanded),
-            "menu" => it.distraction = Some(Distraction::Menu),
-            "unfocused" => it.distraction = Some(Distraction::Unfocused),
-            "framed" => it.distraction = Some(Distraction::Framed),
-            _ => panic!("unknown departure: {word}"),
-        }
-    }
-    it
-}
-
-fn remembered(memory: &Memory) -> String {
-    let last = memory.displays.last();
-    last.map_or("remember number".into(), |it| format!("remember {:?}", it.outcome).to_lowercase())
-}
-
-fn on_display(screen: &Screen<'_>) -> String {
-    let name = if screen.question.is_empty() { "thanks" } else { screen.question };
-    let mut text = format!("screen {name}");
-    if screen.language != "en" {
-        text += &format!(" in {} \"{}\"", screen.language, screen.title);
-    }
-    match screen.given {
-        Some(Value::Text(given)) if screen.kind == "text" => text += &format!(" with {given:?}"),
-        Some(Value::Text(given)) => text += &format!(" with {given}"),
-        Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
-        None => {}
-    }
-    if let Some(mistake) = screen.mistake {
-        text += &format!(" ({mistake:?})");
-    }
-    text
-}
-
-fn sent(interview: &Interview<'_>) -> String {
-    let state = format!("{:?}", interview.state()).to_lowercase();
-    let mut told = format!("send rev={} {state}", interview.rev);
-    for answered in interview.all_answered() {
-        told += &match answered.value {
-            Value::Rating(rating) => format!(" {}={rating}", answered.question),
-            Value::Text(text) => format!(" {}={text:?}", answered.question),
-        };
-    }
-    told
 }

@@ -1,10 +1,10 @@
-/** What a page leads to, for the engine to see whether it leads nowhere. */
+/** What a page leads to. */
 
 /**
  * The paths of all links in the main part of the page, a line each, and the status that the document
  * was answered with; 0 for a route of an app, and where the browser does not tell.
  */
-export function readEnd() {
+export function readLeads() {
   const main = document.querySelector("main,[role=main]") ?? document.body;
   const links = [...main.querySelectorAll("a[href]")].filter(({ origin }) => origin === location.origin);
   const [loaded] = performance.getEntriesByType("navigation");

@@ -5,16 +5,16 @@
  *
  * Never decides: it finds out what audiences and triggers name, and reports it.
  */
-import { after } from "./clock.js";
-import { DEAD_END, LEAVING, TOLD } from "./happened.js";
-import { listen } from "./listener.js";
-import { readEnd } from "./full/dead-end.js";
-import { watchDataLayer, watchEvents } from "./full/event.js";
-import { readFacts } from "./full/facts.js";
-import { watchEnds } from "./full/end.js";
-import { watchMarks } from "./full/mark.js";
-import { openRecollection } from "./full/recollection.js";
-import { says } from "./full/words.js";
+import { after } from "../src/clock.js";
+import { LEADS, LEAVING, TOLD } from "../src/happened.js";
+import { listen } from "../src/listener.js";
+import { readLeads } from "../src/full/leads.js";
+import { watchDataLayer, watchEvents } from "../src/full/event.js";
+import { readFacts } from "../src/full/facts.js";
+import { watchEnds } from "../src/full/end.js";
+import { watchMarks } from "../src/full/mark.js";
+import { openRecollection } from "../src/full/recollection.js";
+import { says } from "../src/full/words.js";
 
 /** Milliseconds after which a route of an app has what it is about. */
 const RENDERED = 1000;
@@ -41,7 +41,7 @@ export function openFull(tell, context, conditions) {
       rememberHistory,
       rememberTrail,
       // Inspect.
-      () => after(RENDERED, () => tell(DEAD_END, ...readEnd())),
+      () => after(RENDERED, () => tell(LEADS, ...readLeads())),
     ],
 
     /** Gives whether what a selector of clicks has found is meant. */
