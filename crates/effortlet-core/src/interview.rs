@@ -4,7 +4,7 @@
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
 use crate::answer::{Act, Answer, Mistake};
-use crate::response::{Answered, State};
+use crate::response::{Answered, State, Value};
 use crate::survey::{Kind, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
@@ -26,6 +26,10 @@ pub struct Interview<'a> {
     pub answered_at: Option<Timestamp>,
     /// How often the response was sent.
     pub rev: u32,
+    /// A rating of the first question that the visitor has chosen elsewhere, to be confirmed here; 0
+    /// for none.
+    #[cfg(feature = "full")]
+    pub suggested: u8,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
 }
@@ -60,6 +64,8 @@ impl<'a> Interview<'a> {
             mistake: None,
             answered_at: None,
             rev: 0,
+            #[cfg(feature = "full")]
+            suggested: 0,
             answers: Vec::new(),
         }
     }
@@ -113,8 +119,16 @@ impl<'a> Interview<'a> {
     }
 
     /// What was answered to the question on display before.
-    pub fn given(&self) -> Option<&Answer> {
-        self.answer(self.current?)
+    pub fn given(&self) -> Option<Value<&str>> {
+        let given = self.answer(self.current?);
+        #[cfg(feature = "full")]
+        if let (Some(0), None, Some(question)) = (self.current, given, self.survey.questions.get(0))
+            && question.kind == Kind::Effort
+            && (1..=question.scale.points.count()).contains(&self.suggested)
+        {
+            return Some(Value::Rating(self.suggested));
+        }
+        given.and_then(Answer::value)
     }
 
     fn answer(&self, question: usize) -> Option<&Answer> {

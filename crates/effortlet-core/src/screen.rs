@@ -1,6 +1,6 @@
 //! What is on display, as a plain value. Texts are texts, never markup.
 
-use crate::answer::{Answer, Mistake};
+use crate::answer::Mistake;
 use crate::definition::Definition;
 use crate::interview::Interview;
 use crate::response::Value;
@@ -18,7 +18,7 @@ pub struct Screen<'s> {
     pub title: String,
     /// What is asked for, as definitions have it; empty at the end.
     pub kind: &'static str,
-    /// What was answered before.
+    /// What was answered before, or is to be confirmed.
     pub given: Option<Value<&'s str>>,
     /// The most characters of a text, or the points of a scale: 5, 7 or 10.
     pub limit: u32,
@@ -42,7 +42,7 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
         language,
         title: String::new(),
         kind: "",
-        given: interview.given().and_then(Answer::value),
+        given: interview.given(),
         limit: 0,
         low: String::new(),
         high: String::new(),

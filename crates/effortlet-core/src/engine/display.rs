@@ -69,7 +69,12 @@ impl<'a> Engine<'a> {
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
         let path = self.page.as_ref().map(|page| page.path.clone()).unwrap_or_default();
-        let interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
+        #[cfg_attr(not(feature = "full"), expect(unused_mut, reason = "only the full edition knows links"))]
+        let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
+        #[cfg(feature = "full")]
+        {
+            interview.suggested = self.suggested(candidate.trigger);
+        }
         render(&interview, self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
         self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);

@@ -4,6 +4,7 @@
 use super::moment::Happened;
 use super::waiting::Candidate;
 use super::{Effect, Effects, Engine, facts};
+use crate::address::parameter;
 use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
 use crate::memory::Trail;
@@ -11,7 +12,7 @@ use crate::signal::{Reading, Signal};
 use crate::source::{Value, parse};
 use crate::text::cut;
 use crate::time::{Duration, Timestamp};
-use crate::trigger::{Gesture, Swipe, is_return};
+use crate::trigger::{Gesture, Rare, Swipe, is_return};
 
 /// A section counts as left when it was not entered again for so long.
 const STAYED_OUT: Duration = Duration::seconds(8);
@@ -136,6 +137,13 @@ impl Engine<'_> {
             Signal::Leaving => self.remember_trail(Some(at), effects),
             _ => {}
         }
+    }
+
+    /// The rating that was chosen in a message, where its link has led here; 0 for none.
+    pub(super) fn suggested(&self, trigger: &str) -> u8 {
+        let page = self.page.as_ref().filter(|_| trigger == Rare::Link.word());
+        let rating = page.and_then(|page| parameter(&page.address, "effortlet-rating"));
+        rating.and_then(|rating| rating.parse().ok()).unwrap_or_default()
     }
 
     /// An error, or a search that has found no article.

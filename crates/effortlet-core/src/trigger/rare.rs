@@ -34,7 +34,7 @@ pub enum Rare<'a> {
 }
 
 impl Rare<'_> {
-    pub(super) fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::SectionLeave(_) => "sectionLeave",
             Self::Active(_) | Self::Idle(_) => "time",

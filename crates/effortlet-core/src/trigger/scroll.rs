@@ -53,11 +53,10 @@ impl Depth {
     }
 
     pub fn reached(&self, goal: &Goal) -> bool {
-        let wanted = match goal {
-            Goal::Viewed(wanted) => wanted,
-            #[cfg(feature = "full")]
-            Goal::Progress(wanted) | Goal::Pixels(wanted) => wanted,
-        };
+        #[cfg(not(feature = "full"))]
+        let Goal::Viewed(wanted) = goal;
+        #[cfg(feature = "full")]
+        let (Goal::Viewed(wanted) | Goal::Progress(wanted) | Goal::Pixels(wanted)) = goal;
         self.toward(goal) >= *wanted
     }
 
