@@ -129,10 +129,7 @@ export async function run(engine, definition, templates, languages, words, full,
       stopResting = manners.whenQuiet(() => tell(QUIET));
     },
     // Locate. Only such a page loads what reads it.
-    async () => {
-      const { readSection } = await import("./place.js");
-      after(RENDERED, () => tell(SECTION, readSection()));
-    },
+    () => import("./place.js").then(({ readSection }) => after(RENDERED, () => tell(SECTION, readSection())), () => {}),
     ...(more?.effects ?? []),
   ];
 

@@ -250,7 +250,7 @@ impl<'a> Engine<'a> {
 
     /// When to look again, if that changed.
     fn alarm(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        let mut next = self.watch.due(&self.definition.surveys, self.kind(), &self.attention);
+        let mut next = self.watch.due(at, &self.definition.surveys, self.kind(), &self.attention);
         next = next.min(self.exit.due()).min(self.outbox.next_due());
         #[cfg(feature = "full")]
         {

@@ -151,12 +151,23 @@ impl Watch {
     }
 
     /// When time alone brings the next moment about.
-    pub(super) fn due(&self, surveys: &[Survey<'_>], kind: PageKind, attention: &Attention) -> Timestamp {
+    ///
+    /// What is only waiting for its turn in a sequence is past its time, and brings nothing about.
+    pub(super) fn due(
+        &self,
+        at: Timestamp,
+        surveys: &[Survey<'_>],
+        kind: PageKind,
+        attention: &Attention,
+    ) -> Timestamp {
         let mut next = Timestamp::NEVER;
         let mut progress = self.0.iter();
         for survey in surveys {
             for (moment, progress) in survey.triggers.moments.iter().zip(&mut progress) {
-                next = next.min(due(&moment.trigger, progress, kind, attention));
+                let due = due(&moment.trigger, progress, kind, attention);
+                if due > at {
+                    next = next.min(due);
+                }
             }
         }
         next
