@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 23] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     ("/loader/loader.js", &[]),
     ("/loader/module.js", &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
     ("/loader/check.js", &["/src/engine.js", "/src/locale.js"]),
@@ -39,7 +39,8 @@ const ROOMS: [(&str, &[&str]); 23] = [
     ("/src/shelf.js", &["/src/quiet.js"]),
     ("/src/listener.js", &["/src/quiet.js"]),
     ("/src/clock.js", &["/src/quiet.js"]),
-    ("/src/lock.js", &["/src/quiet.js"]),
+    ("/src/lock.js", &["/src/lease.js"]),
+    ("/src/lease.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/dom.js", &[]),
     ("/src/selector.js", &[]),
     ("/src/quiet.js", &[]),

@@ -39,18 +39,18 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js", "/src/sensor/route.js"],
+        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js", "/src/lock.js", "/src/sensor/route.js"],
         part: CodeAndTexts,
         never: Never::Words(&["import("]),
-        because: "the loader, module.js and locale load what is not in the bundle, and nobody else does",
+        because: "the loader, module.js, locale, lock and route load what is not in the bundle, and nobody else does",
         sample: (JavaScript, &["const module = await import(address);"]),
     },
     Rule {
         rooms: SOURCE,
-        except: &["/src/store.js", "/src/outbox.js", "/src/shelf.js"],
+        except: &["/src/store.js", "/src/outbox.js", "/src/lease.js", "/src/shelf.js"],
         part: CodeAndTexts,
         never: Never::Words(&["localStorage", "sessionStorage", "openShelf"]),
-        because: "only store and outbox keep something on the visitor's device, on a shelf that may fail",
+        because: "only store, outbox and lease keep something on the visitor's device, on a shelf that may fail",
         sample: (JavaScript, &["localStorage.setItem(name, text)", "window[\"sessionStorage\"]", "openShelf(area)"]),
     },
     Rule {
