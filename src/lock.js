@@ -1,10 +1,10 @@
 /**
  * Keeps two tabs from showing a nudge at once: the Web Locks API, held while ours is on display.
  *
- * Where it is missing or refuses, what is remembered keeps a second nudge from coming soon after
- * a first.
+ * Where it is missing or refuses, a lease in storage, in a file that only such a page loads.
  */
 export function openLock() {
+  let lease;
   let letGo;
 
   return {
@@ -17,7 +17,13 @@ export function openLock() {
           return held;
         });
       } catch {
-        tell(true);
+        lease ??= import("./lease.js").then(({ openLease }) => openLease());
+        const claim = (it) => {
+          letGo = it.release;
+          it.claim(tell);
+        };
+        // A file that cannot be had leaves what is remembered to keep the tabs apart.
+        lease.then(claim, () => tell(true));
       }
     },
 

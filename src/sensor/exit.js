@@ -1,10 +1,13 @@
 /** The pointer leaving the window, and how it left. */
 import { LEFT, RETURNED } from "../happened.js";
 import { listen } from "../listener.js";
-import { now } from "../clock.js";
+import { after, now } from "../clock.js";
 
 /** Milliseconds for which a context menu explains a departure. */
 const MENU = 1000;
+
+/** Milliseconds until a window's new size is laid out. */
+const PAUSE = 100;
 
 /** Fields and lists that open beyond the page's edge, or that somebody is busy with. */
 const EDITABLE = "input,select,textarea,[contenteditable]";
@@ -14,6 +17,14 @@ export function watchExit(tell, signal) {
   let before = [0, 0];
   let last = before;
   let menu = 0;
+  /** The window's. Measured by a timer, never inside an event: it asks for the layout. */
+  let width;
+
+  const measure = () =>
+    after(PAUSE, () => {
+      width = innerWidth;
+    });
+  measure();
 
   const on = (name, call) => listen(document, name, call, signal);
   on("mousemove", (event) => {
@@ -26,7 +37,7 @@ export function watchExit(tell, signal) {
   on("mouseout", (event) => {
     const { relatedTarget, clientX: x, clientY: y, timeStamp: at } = event;
     // Into something else, or by a side.
-    if (relatedTarget || x < 0 || x >= innerWidth) return;
+    if (relatedTarget || x < 0 || x >= width) return;
     // From the last place but one to where the pointer left.
     const speed = (before[0] - y) / Math.max(at - before[1], 1);
     tell(LEFT, "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
@@ -35,8 +46,12 @@ export function watchExit(tell, signal) {
     if (!event.relatedTarget) tell(RETURNED);
   };
   on("mouseover", stay);
-  // The pointer left for the window's own edge or buttons, or the window left the pointer.
-  listen(window, "resize", stay, signal);
+  const resized = () => {
+    // The pointer left for the window's own edge or buttons, or the window left the pointer.
+    tell(RETURNED);
+    measure();
+  };
+  listen(window, "resize", resized, signal);
 }
 
 /** The first that holds, counted from 1; 0 for none. */

@@ -120,6 +120,26 @@ test("a window that changes its size just after the pointer left was not left", 
   await staysQuiet(page);
 });
 
+const WIDTHS = [
+  { width: 1000, way: [[700, 300], [850, 220], [960, 160], [1005, 120]], then: (page) => staysQuiet(page) },
+  { width: 1600, way: [[1500, 300], [1500, 200], [1500, 80], [1500, -5]], then: (page) => asked(page, QUESTION) },
+];
+
+for (const { width, way, then } of WIDTHS) {
+  test(`once a window has become ${width} px wide, these are its sides`, async (t) => {
+    const { page, browser } = await arrive(t, { trigger: { edge: 200 } });
+    await page.evaluate(() => {
+      window.resized = new Promise((resolve) => addEventListener("resize", () => resolve(), { once: true }));
+    });
+    await resize(browser, width, 720);
+    await page.evaluate(() => window.resized);
+    await page.clock.runFor(1_000);
+    await glide(page, ...way);
+    await confirmExit(page);
+    await then(page);
+  });
+}
+
 test("going into a frame and out of it again is no exit", async (t) => {
   const { page } = await arrive(t, { body: BODY.replace("<h1>", `<div style="height: 80px"></div>${FRAMED}<h1>`) });
   await glide(page, [400, 400], [400, 300], [400, 210], [400, 190], [400, 120], [400, 90], [400, 70], [400, 40]);

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 14] = [
+const CONTENTS: [&str; 17] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -18,7 +18,10 @@ const CONTENTS: [&str; 14] = [
     "dist/effortlet.d.ts",
     "dist/effortlet.js",
     "dist/effortlet.wasm",
+    "dist/full.js",
+    "dist/full.wasm",
     "dist/history.js",
+    "dist/lease.js",
     "dist/locale-ro.js",
     "dist/locale-ru.js",
     "dist/module.js",

@@ -17,7 +17,7 @@ const STEPS: [(&str, Step); 5] = [
     ("size of the widget", size::print_table),
     ("local site", site::site),
     ("collector for the browser tests", collector),
-    ("demo, packaging and browser tests", browser),
+    ("demo, packaging, edge and browser tests", browser),
 ];
 
 pub(crate) fn test() -> Result<ExitCode> {
@@ -47,7 +47,7 @@ fn collector() -> Result<()> {
 /// Node finds tests by folder names of its own, so the files are named to it.
 fn browser() -> Result<()> {
     let mut files = Vec::new();
-    for folder in ["www/build", "tests/packaging", "tests/browser"] {
+    for folder in ["www/build", "tests/packaging", "tests/edge", "tests/browser"] {
         files.extend(tests_in(&paths::root().join(folder))?);
     }
     ensure!(!files.is_empty(), "tests/browser: expected *.test.mjs");

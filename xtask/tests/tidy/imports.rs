@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 31] = [
+const ROOMS: [(&str, &[&str]); 32] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -52,7 +52,8 @@ const ROOMS: [(&str, &[&str]); 31] = [
     ("/src/shelf.js", &["/src/quiet.js"]),
     ("/src/listener.js", &["/src/quiet.js"]),
     ("/src/clock.js", &["/src/quiet.js"]),
-    ("/src/lock.js", &["/src/quiet.js"]),
+    ("/src/lock.js", &["/src/lease.js"]),
+    ("/src/lease.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/manners.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
     ("/src/dom.js", &[]),
     ("/src/selector.js", &[]),

@@ -71,10 +71,12 @@ fn collect(folder: &Path, path: &str, files: &mut Vec<File>) {
         let entry = entry.expect("an entry that can be read");
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{path}/{name}");
+        // In a worktree `.git` is a file.
+        if PASSED_OVER.contains(&name.as_str()) {
+            continue;
+        }
         if entry.path().is_dir() {
-            if !PASSED_OVER.contains(&name.as_str()) {
-                collect(&entry.path(), &path, files);
-            }
+            collect(&entry.path(), &path, files);
         } else if let Ok(text) = fs::read_to_string(entry.path()) {
             files.push(File { path, text });
         }

@@ -39,7 +39,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js", "/src/runtime.js", "/src/sensor/route.js"],
+        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js", "/src/lock.js", "/src/runtime.js", "/src/sensor/route.js"],
         part: CodeAndTexts,
         never: Never::Words(&["import("]),
         because: "only these load what is not in the bundle",
@@ -47,7 +47,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: SOURCE,
-        except: &["/src/store.js", "/src/outbox.js", "/src/shelf.js", "/src/full/recollection.js", "/src/full/facts.js"],
+        except: &["/src/store.js", "/src/outbox.js", "/src/lease.js", "/src/shelf.js", "/src/full/recollection.js", "/src/full/facts.js"],
         part: CodeAndTexts,
         never: Never::Words(&["localStorage", "sessionStorage", "openShelf"]),
         because: "only these keep something on the visitor's device or read it there, on a shelf that may fail",
