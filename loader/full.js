@@ -28,6 +28,8 @@ export function openFull(tell, context, conditions) {
   const { recall, rememberHistory, rememberTrail } = openRecollection();
   /** What audiences ask for: a number for where it comes from and a name, one after the other. */
   let asked = [];
+  /** What has to stand on what is clicked. */
+  let texts = [];
 
   const facts = () => readFacts(asked, context(), conditions);
 
@@ -44,16 +46,18 @@ export function openFull(tell, context, conditions) {
       () => after(RENDERED, () => tell(LEADS, ...readLeads())),
     ],
 
-    /** Gives whether what a selector of clicks has found is meant. */
+    /** Whether what a selector of clicks has found is meant. */
+    isMeant: (target, position) => !texts[position] || says(target, texts[position]),
+
+    /** After the page view was told, since what happened before belongs to it. */
     sense([marks, leaving], lists, signal) {
-      const [texts, ends, dom, dataLayer, facts] = lists.map(([, ...list]) => list);
-      asked = facts;
+      let ends, dom, dataLayer;
+      [texts, ends, dom, dataLayer, asked] = lists.map(([, ...list]) => list);
       if (marks) watchMarks(tell, signal);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
       if (ends.length) watchEnds(ends, tell, signal);
       if (dom.length) watchEvents(dom, tell, signal);
       if (dataLayer.length) watchDataLayer(dataLayer, tell, signal);
-      return (target, position) => !texts[position] || says(target, texts[position]);
     },
   };
 }
