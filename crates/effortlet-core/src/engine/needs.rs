@@ -88,11 +88,17 @@ impl<'a> Needs<'a> {
         match &moment.trigger {
             Trigger::ExitIntent { touch, .. } if touch.fast_scroll_up => self.scrolls.push(""),
             Trigger::Click { text, .. } => more.texts.push(text),
-            Trigger::Event { name, terms } => match terms.from {
-                1 => more.dom.push(name),
-                2 => more.data_layer.push(name),
-                _ => {}
-            },
+            Trigger::Event { name, terms } => {
+                let names = match terms.from {
+                    1 => &mut more.dom,
+                    2 => &mut more.data_layer,
+                    _ => return,
+                };
+                names.push(name);
+                if !terms.cancel_on.is_empty() {
+                    names.push(terms.cancel_on);
+                }
+            }
             Trigger::Rare(rare) => match rare {
                 Rare::Searches(_) | Rare::SearchWithoutClick(_) | Rare::PingPong(_) => {
                     more.trail = true;
