@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 32] = [
+const ROOMS: [(&str, &[&str]); 34] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -14,7 +14,9 @@ const ROOMS: [(&str, &[&str]); 32] = [
         "/loader/explain.js",
         &["/src/clock.js", "/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/sensor/scroll.js", "/loader/findings.js"],
     ),
-    ("/loader/findings.js", &[]),
+    ("/loader/findings.js", &["/loader/phrases.js", "/loader/units.js"]),
+    ("/loader/units.js", &["/loader/phrases.js"]),
+    ("/loader/phrases.js", &[]),
     ("/loader/full.js", &["/src/full/*.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
