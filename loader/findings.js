@@ -2,7 +2,7 @@
  * What was found of a survey, in words for those who wrote its definition: the first thing that
  * holds it back, and each part of its trees.
  */
-import { condition, happening } from "./phrases.js";
+import { combination, condition, happening, later } from "./phrases.js";
 import { foundOfCondition, foundOfTrigger } from "./units.js";
 
 /** By the numbers of `src/output.rs`. */
@@ -49,13 +49,19 @@ const LATEST = 8.64e15;
 export function describe({ survey, hold, until, triggers, audience }, moments, conditions) {
   // What waiting does not help has no date that could be written.
   const ends = until <= LATEST;
-  const wants = { happening: (name, terms) => happening(name, terms, survey), condition };
   const told = {
     survey,
     hold: HOLDS[hold],
     until: ends ? new Date(until).toISOString() : undefined,
-    triggers: branch(triggers, moments, wants.happening, foundOfTrigger),
-    audience: audience && branch(audience, conditions, wants.condition, foundOfCondition),
+    triggers: branch(triggers, moments, (name, found, terms) => ({
+      wants: happening(name, terms, survey),
+      later: later(terms),
+      found: foundOfTrigger(name, found, terms),
+    })),
+    audience: audience && branch(audience, conditions, (name, found, terms) => ({
+      wants: condition(name, terms),
+      found: foundOfCondition(name, found, terms),
+    })),
   };
   if (RULES.includes(hold) && !ends) told.hold += ENDLESS;
   if (AUDIENCE.includes(hold)) told.hold = `audience: ${joined([...lacks(told.audience, onlyWhere)])}`;
@@ -63,17 +69,18 @@ export function describe({ survey, hold, until, triggers, audience }, moments, c
   return told;
 }
 
-/** A tree with what is known of each part; takes the leaves' findings from the list. */
-function branch(tree, findings, wants, foundOf) {
+/** A tree with what is known and said of each part; takes the leaves' findings from the list. */
+function branch(tree, findings, say) {
   const { within, ...rest } = tree;
   const [[name, below]] = Object.entries(rest);
   const inner = name === "not" ? [below] : ["all", "any", "seq"].includes(name) && [below].flat();
   if (inner) {
-    const parts = inner.map((it) => branch(it, findings, wants, foundOf));
-    return { name, is: COMBINED[name](parts.map(({ is }) => is)), parts, ...(within && { terms: { within } }) };
+    const parts = inner.map((it) => branch(it, findings, say));
+    const is = COMBINED[name](parts.map((part) => part.is));
+    return { name, is, parts, wants: combination(name, within), ...(within && { terms: { within } }) };
   }
   const [truth, found] = findings.shift();
-  return { name, is: TRUTHS[truth], terms: below, wants: wants(name, below), found: foundOf(name, found, below) };
+  return { name, is: TRUTHS[truth], terms: below, ...say(name, found, below) };
 }
 
 /** In three values, as `tree.rs` has it. */
@@ -96,8 +103,9 @@ function* lacks(it, words, wanted = "true") {
 
 /** What they begin with is said once. */
 function joined([first, ...others]) {
-  const alike = others.map((it) => BEGINNINGS.reduce((rest, words) => (first.startsWith(words) && it.startsWith(words) ? it.slice(words.length) : rest), it));
-  return [first, ...alike].join(", or ");
+  const beginning = BEGINNINGS.find((words) => first.startsWith(words)) ?? "";
+  const rests = others.map((it) => (it.startsWith(beginning) ? it.slice(beginning.length) : it));
+  return [first, ...rests].join(", or ");
 }
 
 const BEGINNINGS = ["waiting for ", "only "];
@@ -105,7 +113,8 @@ const BEGINNINGS = ["waiting for ", "only "];
 /** Of a trigger that has not come, or has and should not. */
 function waiting({ name, is, wants, found }, wanted) {
   if (wanted === "false") return `not after ${wants}${is === "true" ? ", which has come" : ", which may still come"}`;
-  const known = is === "unknown" ? "nothing was read yet" : found && (COUNTED.includes(name) ? `so far ${found}` : found);
+  const read = found && (COUNTED.includes(name) ? `so far ${found}` : found);
+  const known = is === "unknown" ? "nothing was read yet" : read;
   return `waiting for ${wants}${known ? ` (${known})` : ""}`;
 }
 

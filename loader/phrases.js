@@ -21,7 +21,9 @@ const HAPPENINGS = {
   helpCenter({ articles, searches, searchWithoutClick, pingPong, contactAfter, dwell, deadEnd }) {
     if (articles) return counted(articles, "different article");
     if (searches) return counted(searches, "different search", "es");
-    if (searchWithoutClick) return `a search that is left, or looked at for ${span(searchWithoutClick, "20s")}, without opening an article`;
+    if (searchWithoutClick) {
+      return `a search that is left, or looked at for ${span(searchWithoutClick, "20s")}, without opening an article`;
+    }
     if (pingPong) return `${counted(pingPong, "quick way")} from an article back to a list`;
     if (contactAfter) return `the contact page after ${counted(contactAfter, "article")}`;
     if (dwell) return `${span(dwell)} spent on an article`;
@@ -45,18 +47,18 @@ const CONDITIONS = {
   entry: (terms) => `the first page's ${each(terms, (part) => part, PARTS)}`,
   utm: (terms) => each(terms, (name) => `utm_${name}`),
   visitor({ is, ...counts }) {
-    const parts = [is && `the visitor is ${is}`, ...Object.entries(counts).map(([name, it]) => `${COUNTS[name] ?? name} ${compared(it)}`)];
-    return parts.filter(Boolean).join(" and ");
+    const counted = each(counts, (name) => COUNTS[name] ?? name);
+    return [is && `the visitor is ${is}`, counted].filter(Boolean).join(" and ");
   },
   language: (tags) => `the visitor's language is ${list(tags, String)}`,
-  device: ({ hover, ...terms }) => {
-    const parts = Object.entries(terms).map(([name, it]) => (name === "width" ? `the window's width in px ${compared(it)}` : `the ${name} ${compared(it)}`));
-    if (hover !== undefined) parts.push(`the device can${hover ? "" : "not"} hover`);
-    return parts.join(" and ");
-  },
+  device: (terms) => each(terms, (name) => `the ${name}`, DEVICE),
   time({ hours, weekdays, from, until }) {
-    const parts = [hours && `the time is ${hours.join(" to ")}`, weekdays && `the day is ${list(weekdays, String)}`];
-    parts.push(from && `the date is ${from} or later`, until && `the date is ${until} or earlier`);
+    const parts = [
+      hours && `the time is ${hours.join(" to ")}`,
+      weekdays && `the day is ${list(weekdays, String)}`,
+      from && `the date is ${from} or later`,
+      until && `the date is ${until} or earlier`,
+    ];
     return parts.filter(Boolean).join(" and ");
   },
   timeZone: (wanted) => `the time zone ${compared(wanted)}`,
@@ -66,8 +68,10 @@ const CONDITIONS = {
   sessionStorage: (terms) => each(terms, (name) => `sessionStorage ${name}`),
   global: (terms) => each(terms, (name) => `window.${name}`),
   element: ({ selector }) => `the page has an element ${selector}`,
-  answered: ({ survey, question, value, within }) =>
-    `the answer to ${question}${survey ? ` of ${survey}` : ""} ${compared(value)}${within ? ` within ${span(within)}` : ""}`,
+  answered({ survey, question, value, within }) {
+    const asked = `${question}${survey ? ` of ${survey}` : ""}`;
+    return `the answer to ${asked} ${compared(value)}${within ? ` within ${span(within)}` : ""}`;
+  },
   condition: ({ name }) => `the page says yes to ${JSON.stringify(name)}`,
 };
 
@@ -76,6 +80,11 @@ const PARTS = {
   path: (patterns) => `path is ${list(patterns, String)}`,
   url: (wanted) => `address ${compared(wanted)}`,
   query: (terms) => each(terms, (name) => `parameter ${name}`),
+};
+
+const DEVICE = {
+  width: (wanted) => `the window's width in px ${compared(wanted)}`,
+  hover: (wanted) => `the device can${wanted ? "" : "not"} hover`,
 };
 
 const GESTURES = { fastScrollUp: "scrolling up fast", tabReturn: "coming back from elsewhere" };
@@ -92,10 +101,15 @@ export const happening = (name, terms, survey) => phrase(HAPPENINGS, name, terms
 /** What has to be so. */
 export const condition = (name, terms) => phrase(CONDITIONS, name, terms);
 
+/** How parts belong together. */
+export const combination = (name, within) => `${COMBINATIONS[name]}${within ? ` within ${span(within)}` : ""}`;
+
+const COMBINATIONS = { all: "all of", any: "any of", not: "not", seq: "in this order" };
+
 /** When a survey is due after its trigger has come; nothing where that is at once. */
 export function later({ delay, defer }) {
   const then = [delay && `${span(delay)} later`, defer && "on the next page"].filter(Boolean);
-  return then.join(", ");
+  return then.join(", ") || undefined;
 }
 
 const phrase = (phrases, name, terms, survey) => phrases[name]?.(terms, survey) || `${name} ${JSON.stringify(terms)}`;
