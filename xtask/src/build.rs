@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 14] = [
+pub(crate) const FILES: [&str; 15] = [
     "effortlet.js",
     "module.js",
     "history.js",
@@ -22,6 +22,7 @@ pub(crate) const FILES: [&str; 14] = [
     "effortlet.wasm",
     "full.js",
     "full.wasm",
+    "debug.js",
     "check.js",
     "check.wasm",
     "effortlet.d.ts",
