@@ -87,7 +87,7 @@ const SHRINK: [&str; 19] = [
 ];
 
 /// What is inlined although `opt-level = "z"` would not; found by trying, as `SHRINK` was.
-const INLINING: &str = "-Cllvm-args=--inline-threshold=15";
+const INLINING: &str = "-Cllvm-args=--inline-threshold=10";
 
 pub(crate) fn build() -> Result<()> {
     let dist = paths::dist();
