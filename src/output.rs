@@ -5,7 +5,7 @@ use crate::page::{begin, number, text};
 use effortlet_core::definition::Definition;
 use effortlet_core::engine::{Effect, Explained, Hold, Needs};
 #[cfg(feature = "full")]
-use effortlet_core::engine::{Engine, Found, Told};
+use effortlet_core::engine::{Engine, Found, Overview, Told};
 use effortlet_core::frequency::On;
 use effortlet_core::response::Value;
 #[cfg(feature = "full")]
@@ -219,6 +219,21 @@ fn found(it: Found<'_>) {
         Found::Number(it) => number(it),
         Found::Text(it) => text(it),
         Found::Nothing => text(""),
+    }
+}
+
+/// Milliseconds that the page was visible, that somebody was there, and that nobody has done anything;
+/// whether somebody did more than move a pointer; then what the help center says of the page.
+#[cfg(feature = "full")]
+pub(crate) fn overview(it: Overview<'_>) {
+    begin(0);
+    for span in [it.visible, it.active, it.idle] {
+        number(span.0 as f64);
+    }
+    flag(it.interacted);
+    text(it.facts.kind.word());
+    for fact in [it.facts.section, it.facts.article, it.facts.locale] {
+        text(fact.unwrap_or_default());
     }
 }
 

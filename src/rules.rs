@@ -55,3 +55,12 @@ pub fn explain(at: f64, survey: &str, known: &str) {
     output::find(engine, at, survey, &told);
     ENGINE.0.set(Some(engine));
 }
+
+/// Says what is known of the page that is open, for a team that looks on.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn overview(at: f64) {
+    let Some(engine) = ENGINE.0.take() else { return };
+    output::overview(engine.overview(Timestamp::from_js(at)));
+    ENGINE.0.set(Some(engine));
+}
