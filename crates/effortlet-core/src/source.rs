@@ -12,6 +12,7 @@ mod native;
 mod selector;
 mod value;
 
+pub(crate) use node::HASTY;
 pub use node::Node;
 #[cfg(feature = "full")]
 pub use node::SPAN;

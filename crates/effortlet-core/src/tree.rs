@@ -100,9 +100,8 @@ fn check<'a>(
     depth: usize,
     problems: &mut Problems,
 ) {
-    if !node.check(depth < DEEPEST, "no more than 20 conditions inside each other", problems)
-        || !node.only(keys, problems)
-    {
+    node.check(depth < DEEPEST, "no more than 20 conditions inside each other", problems);
+    if depth >= DEEPEST || !node.only(keys, problems) {
         return;
     }
     #[cfg(feature = "full")]

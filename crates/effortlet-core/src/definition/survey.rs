@@ -3,7 +3,7 @@
 use super::{question, text};
 use crate::audience::{Audience, FNV, fnv};
 use crate::frequency;
-use crate::source::{Node, Problems, Value};
+use crate::source::{HASTY, Node, Problems, Value};
 use crate::survey::{Question, Questions, Survey};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
@@ -31,7 +31,9 @@ pub(super) fn read<'a>(
     let audience = Audience::read(node, is_selector, problems);
     let frequency = frequency::read(node, problems);
     let version = node.given("version").and_then(|it| it.text(problems));
-    if let Some(questions) = questions && problems.len() == before {
+    if let Some(questions) = questions
+        && (problems.len() == before || HASTY)
+    {
         let written = node.value.field("questions");
         let version = version.map_or_else(|| fingerprint(questions.all(), written), String::from);
         surveys.push(Survey { id, version, questions, thanks, triggers, audience, frequency });
