@@ -69,7 +69,7 @@ const HISTORY = ["document input", "document visibilitychange", "window popstate
 /** What a signal needs besides. */
 const ATTENTION = ["mousemove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
 const POINTER = ["mousemove", "contextmenu", "mouseout", "mouseover"].map((type) => `document ${type}`);
-const SCROLL = ["pointerdown", "keydown", "wheel", "touchmove", "scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
+const SCROLL = ["scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
 
 const NEEDS = [
   { name: "no survey", surveys: [], needs: [] },
