@@ -84,6 +84,10 @@ export interface Finding {
   is: "true" | "false" | "unknown";
   /** What the definition says of it; of a sequence its `within`. */
   terms?: unknown;
+  /** What would have to happen, or to be so, in words. */
+  wants: string;
+  /** When the survey is asked after its trigger, in words; absent where that is at once. */
+  later?: string;
   /** What was found, in words: how far the visitor has scrolled, which language is wanted. */
   found?: string;
   /** What is combined, in the order of the definition. */

@@ -55,7 +55,7 @@ window.effortlet?.("track", "closed", { minutes: 5 });
 
 function whyNot(it?: Explanation): string | undefined {
   const first = it?.triggers.parts?.find(({ name, is }) => name === "exitIntent" && is !== "true");
-  return it?.hold ?? first?.found ?? it?.audience?.parts?.[0]?.found;
+  return it?.hold ?? first?.found ?? first?.wants ?? it?.audience?.parts?.[0]?.found;
 }
 
 window.addEventListener("effortlet:answered", ({ detail }) => {
