@@ -5,8 +5,11 @@ import { listen } from "../listener.js";
 /** Milliseconds between two that are told, unless somebody acts by other means. */
 const PAUSE = 1000;
 
-/** A moving pointer is 0, a press, key or wheel turn 1, a touch 2, as the engine has it. */
-const MEANS = { mousemove: 0, touchstart: 2, touchmove: 2 };
+/**
+ * A moving pointer is 0, a press, key or wheel turn 1, a touch 2, as the engine has it. Not told by
+ * mousemove: browsers make one of each tap (Touch Events, "Interaction with Mouse Events and click").
+ */
+const MEANS = { pointermove: 0, touchstart: 2, touchmove: 2 };
 
 export function watchAttention(tell, signal) {
   let last = [];
@@ -17,5 +20,5 @@ export function watchAttention(tell, signal) {
     last = [means, timeStamp];
     tell(ACTED, "", means);
   };
-  listen(window, "mousemove pointerdown keydown wheel touchstart touchmove", act, signal);
+  listen(window, "pointermove pointerdown keydown wheel touchstart touchmove", act, signal);
 }
