@@ -33,7 +33,7 @@ const parts = ({ explanations, scene, overview, entries, seen, real, responses, 
   make(
     "div",
     { class: "row preview" },
-    note("Preview: nothing is stored or sent."),
+    note("Preview: nothing is stored or sent. What it remembers ends with this page."),
     button("Forget all", ["forget"], { title: "As a new visitor" }),
   ),
   part("Surveys", surveys(explanations, now)),

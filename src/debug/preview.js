@@ -32,13 +32,6 @@ export function openPreview(tell, isOurs) {
     JSON.stringify(JSON.parse(known).map((real, place) => (place in memory ? memory[place] : real))),
   );
 
-  function start(engine, at, seed, definition, templates, known, languages) {
-    const lists = engine("start", at, seed, definition, templates, seen(known), languages);
-    const [[problems, , ...needs], ...rest] = lists;
-    // Without an endpoint nothing that is kept on the device is sent.
-    return [[problems, 0, ...needs], ...rest];
-  }
-
   function step(engine, at, what, text, ...numbers) {
     if (ACTS.includes(what) && isOurs()) return [];
     tell.happened(at, what, text, numbers);
@@ -56,7 +49,12 @@ export function openPreview(tell, isOurs) {
     else if (what !== POST && what !== DISCARD) return effect;
   }
 
-  const calls = { start, step, explain: (engine, at, survey, known) => engine("explain", at, survey, seen(known)) };
+  const calls = {
+    start: (engine, at, seed, definition, templates, known, languages) =>
+      engine("start", at, seed, definition, templates, seen(known), languages),
+    step,
+    explain: (engine, at, survey, known) => engine("explain", at, survey, seen(known)),
+  };
 
   return {
     /** An engine that does the same, in this time and with this memory. */
