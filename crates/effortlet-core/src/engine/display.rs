@@ -8,6 +8,8 @@ use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::memory::Memory;
 use crate::screen::screen;
+#[cfg(feature = "full")]
+use crate::survey::Kind;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::boxed::Box;
@@ -93,7 +95,7 @@ impl<'a> Engine<'a> {
                 if let Some(answered) = interview.answered(question) {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
                     #[cfg(feature = "full")]
-                    if self.needs.more.answers {
+                    if self.needs.more.answers && answered.kind != Kind::Text.word() {
                         self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
                         effects(Effect::RememberHistory(&self.memory.history));
                     }
