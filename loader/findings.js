@@ -58,7 +58,7 @@ export function describe({ survey, hold, until, triggers, audience }, moments, c
       later: later(terms),
       found: foundOfTrigger(name, found, terms),
     })),
-    audience: audience && branch(audience, conditions, (name, found, terms) => ({
+    audience: (audience ?? undefined) && branch(audience, conditions, (name, found, terms) => ({
       wants: condition(name, terms),
       found: foundOfCondition(name, found, terms),
     })),

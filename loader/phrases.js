@@ -126,7 +126,7 @@ function span(text, usual) {
 
 /** Each of several named things, and how it is compared. */
 function each(terms, called, own = {}) {
-  return Object.entries(terms)
+  return given(terms)
     .map(([name, wanted]) => own[name]?.(wanted) ?? `${called(name)} ${compared(wanted)}`)
     .join(" and ");
 }
@@ -144,9 +144,12 @@ const COMPARISONS = {
 
 function compared(wanted) {
   if (typeof wanted !== "object" || Array.isArray(wanted)) return COMPARISONS.is(wanted);
-  return Object.entries(wanted)
+  return given(wanted)
     .map(([key, value]) => COMPARISONS[key]?.(value) ?? `${key} ${JSON.stringify(value)}`)
     .join(" and ");
 }
+
+/** What is null is left out. */
+const given = (terms) => Object.entries(terms).filter(([, value]) => value !== null);
 
 const list = (values, spell = JSON.stringify) => [values].flat().map((value) => spell(value)).join(" or ");

@@ -155,8 +155,8 @@ export async function run(engine, definition, templates, languages, words, full,
   await pause();
   if (surveys.length) {
     manners.watch(signal);
-    sense({ attention, exit, clicks, scrolls }, tell, signal, more?.isMeant);
-    more?.sense(flags, lists, signal);
+    const acts = sense({ attention, exit, clicks, scrolls }, tell, signal, more?.isMeant);
+    more?.sense(flags, lists, acts, signal);
   }
   if (endpoint) for (const waiting of outbox.pending()) tell(PENDING, ...waiting);
 

@@ -81,7 +81,7 @@ async function inEvents(page) {
 }
 
 /** What browsers send the most of, and what the sensors look at. */
-const REAL = ["click", "contextmenu", "keydown", "mousemove", "mouseout", "mouseover", "pointerdown", "resize", "scroll", "touchmove", "touchstart", "wheel"];
+const REAL = ["click", "contextmenu", "keydown", "mousemove", "mouseout", "mouseover", "pointerdown", "pointermove", "resize", "scroll", "touchmove", "touchstart", "wheel"];
 
 const withoutNavigation = async (context) => {
   await context.addInitScript(() => delete window.navigation);

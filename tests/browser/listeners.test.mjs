@@ -45,9 +45,9 @@ const VIEWS = ["document input", "document visibilitychange", "navigation curren
 const HISTORY = ["document input", "document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
 
 /** What a signal needs besides. */
-const ATTENTION = ["mousemove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
+const ATTENTION = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
 const POINTER = ["mousemove", "contextmenu", "mouseout", "mouseover"].map((type) => `document ${type}`);
-const SCROLL = ["pointerdown", "keydown", "wheel", "touchmove", "scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
+const SCROLL = ["scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
 
 const NEEDS = [
   { name: "no survey", surveys: [], needs: [] },

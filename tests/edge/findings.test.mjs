@@ -1,6 +1,6 @@
 /** `loader/findings.js`: what holds a survey back, as a team reads it. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { describe } from "../../loader/findings.js";
 
@@ -194,3 +194,14 @@ for (const [what, given, words] of COMBINED) {
     assert.equal(hold(given.audience ? AUDIENCE : TRIGGERS, given), words);
   });
 }
+
+test("every survey of a good definition is said in words, whatever it leaves out", () => {
+  const folder = new URL("../definitions/good/", import.meta.url);
+  const texts = readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8").replace(/^\ufeff/, ""));
+  for (const { id, triggers, audience } of texts.flatMap((text) => JSON.parse(text).surveys)) {
+    const findings = () => Array.from({ length: 50 }, () => [FALSE, ""]);
+    const told = describe({ survey: id, hold: TRIGGERS, until: NEVER, triggers, audience }, findings(), findings());
+    const words = JSON.stringify(told, (key, value) => (key === "terms" ? undefined : value));
+    assert.doesNotMatch(words, /null|undefined|NaN|\[object|and and| and"|"wants":""/, words);
+  }
+});

@@ -16,8 +16,12 @@ const QUIET = [
 export function launch() {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("Chromium is missing: run node setup.mjs --browser");
+  return chromium.launch({ executablePath, args: flags() });
+}
+
+export function flags() {
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...QUIET, ...asRoot] });
+  return [...QUIET, ...asRoot];
 }
 
 /** Slows the page's processor down, 1 being full speed. */

@@ -6,6 +6,7 @@ import { startCollector } from "./collector.mjs";
 import { pageWith } from "./definitions.mjs";
 import { startHost } from "./host.mjs";
 import { record } from "./recorder.mjs";
+import { ownBrowser } from "./window.mjs";
 
 /** Where the page's clock starts when a test sets it. */
 export const NOON = new Date("2026-03-02T12:00:00Z");
@@ -25,14 +26,21 @@ export async function stage(t, { definition, pages = {}, settings } = {}) {
 
 /** The same where nothing is posted. */
 export async function stageWithoutCollector(t, { collector, definition, pages = {}, settings } = {}) {
-  const found = { "/": pageWith(), ...pages };
-  if (definition !== undefined) found["/effortlet.json"] = definition;
-  const host = await startHost(t, { collector, pages: found });
+  const host = await startHost(t, { collector, pages: served(definition, pages) });
   const context = await freshContext(t, { baseURL: host.origin, ...settings });
-  const stageOf = (context) => ({ context, tab: () => tab(context), tabAt: (time) => tabAt(context, time) });
   const visitor = async () => stageOf(await freshContext(t, { baseURL: host.origin, ...settings }));
   return { host, visitor, ...stageOf(context) };
 }
+
+/** The same in a browser of its own, where pages are hidden and come back; addresses are whole there. */
+export async function stageInWindow(t, { definition, pages = {} } = {}) {
+  const host = await startHost(t, { pages: served(definition, pages) });
+  return { host, ...stageOf(await ownBrowser(t)) };
+}
+
+const served = (definition, pages) => ({ "/": pageWith(), ...pages, ...(definition !== undefined && { "/effortlet.json": definition }) });
+
+const stageOf = (context) => ({ context, tab: () => tab(context), tabAt: (time) => tabAt(context, time) });
 
 /** A new tab and what is seen of it. */
 async function tab(context) {

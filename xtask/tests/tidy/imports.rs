@@ -63,7 +63,7 @@ const ROOMS: [(&str, &[&str]); 36] = [
     ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/transport.js", &["/src/quiet.js"]),
     ("/src/shelf.js", &["/src/quiet.js"]),
-    ("/src/listener.js", &["/src/quiet.js"]),
+    ("/src/listener.js", &["/src/clock.js", "/src/quiet.js"]),
     ("/src/clock.js", &["/src/quiet.js"]),
     ("/src/lock.js", &["/src/lease.js"]),
     ("/src/lease.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/shelf.js"]),

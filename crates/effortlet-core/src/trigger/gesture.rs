@@ -49,6 +49,8 @@ const LEAST_DEPTH: f64 = 0.3;
 const ARRIVING: Duration = Duration::seconds(1);
 /// Scrolling later than this after a touch is not the visitor's own.
 const OWN_WITHIN: Duration = Duration::seconds(1);
+/// A page that begins to move is read this much later: until then it stood where it was read last.
+const STOOD_UNTIL: Duration = Duration(-200);
 
 /// The way that a page view was scrolled.
 #[derive(Clone, Debug, Default)]
@@ -72,6 +74,9 @@ impl Swipe {
         if view != self.view {
             self.recent.clear();
             self.view = view;
+        }
+        if let Some((then, _)) = self.recent.last_mut() {
+            *then = (*then).max(at + STOOD_UNTIL);
         }
         self.recent.retain(|(then, _)| at - *then <= WITHIN);
         let from = self.recent.iter().fold(top, |highest, (_, top)| highest.max(*top));

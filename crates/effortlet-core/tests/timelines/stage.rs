@@ -198,8 +198,9 @@ impl<'a> Stage<'a> {
 
     fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
         let mut words = Vec::new();
-        self.engine.explain(at, id, &self.told(), &mut |told| match told {
-            Explained::Hold(held) => {
+        self.engine.explain(id, &mut |told| match told {
+            Explained::Survey { .. } => {
+                let held = self.engine.held(at, id, &self.told());
                 words.push(format!("hold {}", hold(held)));
                 let until = held.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
                 words.extend(until.map(|until| format!("until {}", until.rfc3339())));
