@@ -97,6 +97,8 @@ async function take({ viewport, colorScheme }) {
 
   await page.goto(ARTICLE);
   await panel.getByText("help-center").waitFor();
+  // The widget has read where the page stands.
+  await settled();
   await page.mouse.move(viewport.width - 100, 400);
   await page.mouse.wheel(0, 300);
   await settled();
