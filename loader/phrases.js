@@ -109,7 +109,7 @@ const COMBINATIONS = { all: "all of", any: "any of", not: "not", seq: "in this o
 /** When a survey is due after its trigger has come; nothing where that is at once. */
 export function later({ delay, defer }) {
   const then = [delay && `${span(delay)} later`, defer && "on the next page"].filter(Boolean);
-  return then.join(", ") || undefined;
+  return then.length ? `shown ${then.join(", ")}` : undefined;
 }
 
 const phrase = (phrases, name, terms, survey) => phrases[name]?.(terms, survey) || `${name} ${JSON.stringify(terms)}`;

@@ -48,7 +48,7 @@ function mistakes(problems) {
 }
 
 const clock = ({ now, ahead }) => [
-  make("p", { class: "clock" }, make("time", {}, moment(now)), ahead > 0 && make("small", {}, `${span(ahead)} ahead`)),
+  make("p", { class: "clock" }, make("time", {}, moment(now)), ahead > 0 && make("small", {}, ` ${span(ahead)} ahead`)),
   make(
     "div",
     { class: "jumps", role: "group", "aria-label": "Travel in time" },

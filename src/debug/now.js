@@ -54,7 +54,7 @@ export function past(entries) {
       "li",
       { class: isInput ? "in" : "out" },
       make("time", {}, time(at)),
-      make("span", {}, `${isInput ? "" : "→ "}${words}`, count > 1 && make("small", {}, `× ${count}`)),
+      make("span", {}, `${isInput ? "" : "→ "}${words}`, count > 1 && make("small", {}, ` × ${count}`)),
     ),
   );
   const list = lines.length ? make("ol", { class: "log" }, ...lines) : note("Nothing yet.");

@@ -2,7 +2,7 @@
 import { listen } from "../listener.js";
 
 /** All that sensors take for an act. */
-const ACTS = "mousemove pointerdown keydown wheel touchstart touchmove click mouseout";
+const ACTS = "pointermove pointerdown keydown wheel touchstart touchmove click mouseout";
 
 /** Has to be asked for before any sensor listens, so that this hears of each event first. */
 export function followActs(name, signal) {

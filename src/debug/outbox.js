@@ -16,8 +16,9 @@ export function outbox(responses, pending, address) {
     const state = complete ? "complete" : "not complete";
     return make("li", {}, `${id}, revision ${rev}, ${state}, ${size} B, kept ${moment(at)}`);
   });
+  const place = address ? `to ${address}` : "nowhere, since the definition has no endpoint";
   return [
-    make("h3", {}, address ? `Would be posted to ${address}` : "The definition has no endpoint: nothing would be posted"),
+    make("h3", {}, `Would be posted ${place}`),
     ...(sent.length ? sent : [note("No answer was given in this preview.")]),
     make("h3", { "data-key": "pending" }, "Waits on the device, untouched"),
     waiting.length ? make("ul", {}, ...waiting) : note("Nothing."),

@@ -1,5 +1,5 @@
 /** What was told of the page view that is open, as it stands now. */
-import { LEFT, PAGE, RETURNED, SCROLLED } from "../happened.js";
+import { LEFT, PAGE, SCROLLED } from "../happened.js";
 
 const [WAKE_AT, SHOWN] = [6, 7];
 
@@ -23,7 +23,6 @@ export function openScene() {
       if (what === PAGE) Object.assign(scene, { path: text.split("\n")[0], scrolls: new Map(), departure: undefined });
       if (what === SCROLLED) scene.scrolls.set(text, numbers);
       if (what === LEFT) scene.departure = { at, numbers };
-      if (what === RETURNED && scene.departure) scene.departure.returned = true;
     },
 
     followed(at, [what, ...values]) {

@@ -51,8 +51,8 @@ function branch({ is, parts, wants, found, later }, words, survey, counter) {
     return make("li", {}, mark, make("span", { class: "combined" }, wants), make("ul", {}, ...below));
   }
   const leaf = counter && counter.leaf++;
-  const more = [later && make("em", {}, `, ${later}`), found && make("small", {}, found)];
-  const said = make("span", { class: "said" }, wants, ...more);
+  const more = [found, later].filter(Boolean).join(" · ");
+  const said = make("span", { class: "said" }, wants, more && make("small", {}, more));
   const label = { "aria-label": `Simulate ${wants}` };
   return make("li", {}, mark, said, counter && button("Simulate", ["simulate", survey, leaf], label));
 }

@@ -70,6 +70,12 @@ test("until is a moment in RFC 3339, where there is one", () => {
   assert.deepEqual([told(Date.UTC(2026, 2, 2, 12)), told(NEVER)], ["2026-03-02T12:00:00.000Z", undefined]);
 });
 
+test("a trigger says when its survey is shown, where that is not at once", () => {
+  const said = (terms) => describe({ survey: "a", hold: 0, until: 0, triggers: { event: { name: "go", ...terms } } }, [[TRUE, 1]], []).triggers.later;
+  const all = [{}, { delay: "5s" }, { defer: true }, { delay: "2h", defer: true }].map(said);
+  assert.deepEqual(all, [undefined, "shown 5 s later", "shown on the next page", "shown 2 h later, on the next page"]);
+});
+
 const TOUCH = { touch: ["fastScrollUp", "tabReturn"] };
 
 /** Each trigger, what was found of it, and what the survey waits for. */

@@ -1,13 +1,49 @@
 /**
  * The panel that `?effortlet-debug` opens, by real presses, on a page whose clock the test moves.
  */
-import { open } from "./visitor.mjs";
+import { definition, pageWith } from "./definitions.mjs";
+import { stageWithoutCollector } from "./stage.mjs";
+import { asked, nudge, open } from "./visitor.mjs";
 
 /** The parameter that opens it. */
 export const DEBUG = "/?effortlet-debug";
 
 /** Milliseconds after which whatever happened is drawn. */
 const DRAWN = 300;
+
+/** What the survey of the help center asks first. */
+export const FOUND = "Did you find the information you needed?";
+
+/** An event that asks, and what a visitor who reads and leaves does. */
+export const GO = { event: { name: "go" } };
+export const BOTH = { all: [{ scroll: { percent: 75 } }, { exitIntent: {} }] };
+
+export const BLANK = "<!doctype html><title>Blank</title>";
+
+const BODY = `<h1>Refunds</h1><p><button class="cta">Plans</button> <input aria-label="Search"></p>
+<a href="/blank">Other</a> ${"<p>Refunds go back to the card that was charged.</p>".repeat(120)}`;
+
+/** A page whose clock stands still, with the panel open; more is as `stage.mjs` has it. */
+export async function arrive(t, surveys, { path = DEBUG, pages, settings, before = async () => {} } = {}) {
+  const found = { "/": pageWith({ body: BODY }), "/blank": BLANK, ...pages };
+  const stage = await stageWithoutCollector(t, { definition: definition(surveys), pages: found, settings });
+  await before(stage.context);
+  const { page, seen } = await stage.tabAt();
+  await openPanel(page, path);
+  return { ...stage, page, seen };
+}
+
+export const go = (page) => page.evaluate(() => window.effortlet("track", "go"));
+
+/** The whole interview. */
+export async function answerAll(page) {
+  await asked(page, FOUND);
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  await nudge(page).getByRole("radio", { name: "6 of 7" }).click();
+  await nudge(page).getByRole("textbox").fill("Shorter words");
+  await nudge(page).getByRole("button", { name: "Send" }).click();
+  await asked(page, "Thank you for your feedback!");
+}
 
 export const openPanel = (page, path = DEBUG) => open(page, path);
 
@@ -26,7 +62,7 @@ export async function reason(page, id = "help-center") {
 export async function lines(page, id = "help-center") {
   await page.clock.runFor(DRAWN);
   return part(page, id).locator("li:not(:has(li))").evaluateAll((all) =>
-    all.map((it) => [it.querySelector(".mark"), it.querySelector(".said")].map((part) => part.textContent).join(" ")),
+    all.map((it) => [".mark", ".said"].map((part) => it.querySelector(part).textContent).join(" ")),
   );
 }
 

@@ -25,12 +25,19 @@ const DEFINITION = {
   version: 1,
   organization: "Cicora",
   endpoint: "/v1/responses",
-  helpCenter: { section: "/help/:section/", article: "/help/:section/:article/", search: "/help/search/", contact: "/help/contact/" },
+  helpCenter: { section: "/help/:section/", article: "/help/:section/:article/", search: "/help/search/" },
   surveys: [
     {
       id: "help-center",
       template: "help-center",
-      triggers: { any: [{ exitIntent: { touch: "fastScrollUp" } }, { scroll: { percent: 75 } }, { click: { selector: "[data-share], .cta", delay: "2s" } }, { helpCenter: { articles: 3 } }] },
+      triggers: {
+        any: [
+          { exitIntent: { touch: "fastScrollUp" } },
+          { scroll: { percent: 75 } },
+          { click: { selector: "[data-share], .cta", delay: "2s" } },
+          { helpCenter: { articles: 3 } },
+        ],
+      },
       audience: HELP,
       frequency: polite,
     },
@@ -38,7 +45,14 @@ const DEFINITION = {
       id: "payments-section",
       template: "help-center",
       triggers: { seq: [{ time: { activeTime: "20s" } }, { sectionLeave: { section: "payments" } }], within: "10m" },
-      audience: { all: [HELP, { visitor: { is: "returning" } }, { any: [{ language: ["en", "ro"] }, { traits: { plan: ["pro", "team"] } }] }, { not: { cookie: { staff: { present: true } } } }] },
+      audience: {
+        all: [
+          HELP,
+          { visitor: { is: "returning" } },
+          { any: [{ language: ["en", "ro"] }, { traits: { plan: ["pro", "team"] } }] },
+          { not: { cookie: { staff: { present: true } } } },
+        ],
+      },
       frequency: polite,
     },
     {
@@ -48,7 +62,12 @@ const DEFINITION = {
       audience: { all: [{ device: { width: { atLeast: 360 } } }, { sample: { percent: 25 } }] },
       frequency: polite,
     },
-    { id: "checkout-effort", template: "effort-10", triggers: { click: { text: "Place order" } }, audience: { page: { path: "/checkout/**", kind: "other" } } },
+    {
+      id: "checkout-effort",
+      template: "effort-10",
+      triggers: { click: { text: "Place order" } },
+      audience: { page: { path: "/checkout/**", kind: "other" } },
+    },
   ],
 };
 
@@ -64,16 +83,22 @@ try {
 }
 
 async function take({ viewport, colorScheme }) {
-  const context = await browser.newContext({ baseURL: address, viewport, colorScheme, reducedMotion: "reduce", deviceScaleFactor: 2 });
+  const settings = { baseURL: address, viewport, colorScheme, reducedMotion: "reduce", deviceScaleFactor: 2 };
+  const context = await browser.newContext(settings);
   await context.route("**/effortlet.json", (route) => route.fulfill({ json: DEFINITION }));
   const page = await context.newPage();
   const snap = (name) => page.screenshot({ path: join(folder, `${viewport.width}-${colorScheme}-${name}.png`) });
   const panel = page.locator("effortlet-debug section").first();
-  const down = (name) => panel.getByRole("heading", { name, exact: true }).evaluate((it) => (it.closest(".body").scrollTop = it.offsetTop - 60));
+  const down = (name) =>
+    panel.getByRole("heading", { name }).evaluate((it) => {
+      it.closest(".body").scrollTop = it.closest("details, section").offsetTop - 90;
+    });
   const settled = () => page.waitForTimeout(400);
 
   await page.goto(ARTICLE);
   await panel.getByText("help-center").waitFor();
+  // The widget has read where the page stands.
+  await settled();
   await page.mouse.move(viewport.width - 100, 400);
   await page.mouse.wheel(0, 300);
   await settled();
@@ -95,7 +120,7 @@ async function take({ viewport, colorScheme }) {
   await panel.getByRole("heading", { name: "Memory" }).click();
   await panel.getByRole("heading", { name: /^Outbox/ }).click();
   await settled();
-  await panel.getByRole("heading", { name: "Memory" }).evaluate((it) => (it.closest(".body").scrollTop = it.closest("details").offsetTop - 60));
+  await down("Memory");
   await settled();
   await snap("4-memory");
   await panel.getByRole("button", { name: "Effortlet" }).click();
