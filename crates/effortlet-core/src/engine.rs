@@ -143,7 +143,7 @@ impl<'a> Engine<'a> {
 
     /// A new page view: what was triggered on the last one is over.
     fn visit(&mut self, at: Timestamp, path: &str, effects: &mut Effects<'_>) {
-        let kind = self.definition.help_center.facts(path).kind;
+        let kind = self.definition.help_center.facts(path, "").kind;
         self.watch.turn(at);
         self.waiting.clear();
         let read = self.needs.articles && self.watch.read(kind, path, &mut self.memory.session);

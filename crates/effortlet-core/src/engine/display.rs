@@ -139,7 +139,7 @@ fn remember(memory: &Memory, effects: &mut Effects<'_>) {
 fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
     if definition.endpoint {
         interview.rev += 1;
-        let facts = definition.help_center.facts(&interview.path);
+        let facts = definition.help_center.facts(&interview.path, "");
         effects(Effect::Keep { at, interview, facts });
     }
 }
