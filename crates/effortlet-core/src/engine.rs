@@ -158,7 +158,7 @@ impl<'a> Engine<'a> {
         self.attention.turn(at);
         self.watch.turn();
         self.waiting.clear();
-        let Facts { kind, section, .. } = self.definition.help_center.facts(path);
+        let Facts { kind, section, .. } = self.definition.help_center.facts(path, "");
         let read = self.needs.articles && self.memory.session.read(kind, path);
         // A newcomer's first seconds count on from page to page.
         if read || self.needs.settling && self.page.is_none() && self.memory.is_new() {
@@ -204,6 +204,11 @@ impl<'a> Engine<'a> {
             Signal::Section(section) => {
                 if let Some(page) = &mut self.page {
                     page.section = section.into();
+                    if let Stage::Showing(interview, _) = &mut self.stage
+                        && interview.path == page.path
+                    {
+                        interview.section = section.into();
+                    }
                 }
                 #[cfg(feature = "full")]
                 self.enter(at);
@@ -276,5 +281,5 @@ impl<'a> Engine<'a> {
 /// What the help center says of a page; nothing where there is none.
 #[cfg(feature = "full")]
 fn facts<'p>(definition: &'p Definition<'_>, page: &'p Option<Page>) -> Facts<'p> {
-    page.as_ref().map_or_else(Facts::default, |page| definition.help_center.facts(&page.path))
+    page.as_ref().map_or_else(Facts::default, |page| definition.help_center.facts(&page.path, &page.section))
 }

@@ -1,7 +1,10 @@
 //! What kind of help-center page an address is.
 
-use crate::pattern::{Captures, Patterns, segment};
+mod layout;
+
+use crate::pattern::{Captures, Patterns, is_path, segment};
 use crate::source::{Node, Problems, Value};
+use layout::{GENERIC, PRESETS};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageKind {
@@ -34,28 +37,30 @@ impl PageKind {
     }
 }
 
-/// What is known of a page from its address.
+/// What is known of a page from its address, and of its section from the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts<'p> {
     pub kind: PageKind,
     pub section: Option<&'p str>,
+    /// As it stands in the address, so by another name in another language.
     pub article: Option<&'p str>,
-    /// Temporary.
     pub locale: Option<&'p str>,
 }
 
 /// Where a team's help center is, as it was written; reading has made sure of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct HelpCenter<'a> {
-    /// Patterns for each kind of page. None at all: the common layouts.
+    /// Patterns for each kind of page, who makes the help center and what it is under.
     pages: &'a Value,
     /// Names for parts of it.
     sections: &'a Value,
+    /// A position in `PRESETS`.
+    preset: usize,
 }
 
-/// In the order the kinds are tried: the narrow ones first.
-const KEYS: [&str; 6] = ["contact", "search", "home", "article", "section", "category"];
-const KINDS: [PageKind; 6] = [
+/// Those of patterns, in the order in which they are tried, the narrow ones first; then the others.
+static KEYS: [&str; 8] = ["contact", "search", "home", "article", "section", "category", "preset", "root"];
+static KINDS: [PageKind; 6] = [
     PageKind::Contact,
     PageKind::Search,
     PageKind::Home,
@@ -68,10 +73,15 @@ impl<'a> HelpCenter<'a> {
     /// Reads `helpCenter` and `sections` of a definition.
     pub fn read(root: Node<'a>, problems: &mut Problems) -> Self {
         let (pages, sections) = (root.field("helpCenter"), root.field("sections"));
+        let mut preset = GENERIC;
         if !pages.is_absent() {
             pages.only(&KEYS, problems);
-            for key in &KEYS {
+            for (key, _) in KEYS.iter().zip(&KINDS) {
                 Patterns::read(pages.field(key), problems);
+            }
+            preset = pages.word_or_first("preset", &PRESETS, problems);
+            if let Some(root) = pages.given("root") {
+                root.check(is_path(root.value), "a path such as \"/docs\"", problems);
             }
         }
         if !sections.is_absent() {
@@ -80,37 +90,50 @@ impl<'a> HelpCenter<'a> {
                 Patterns::read(sections.field(name), problems);
             }
         }
-        Self { pages: pages.value, sections: sections.value }
+        Self { pages: pages.value, sections: sections.value, preset }
     }
 
-    pub fn facts<'p>(&self, path: &'p str) -> Facts<'p>
+    /// `hint` is the section by the page's own words, empty where it says none: it counts where
+    /// neither the address nor the definition names one.
+    pub fn facts<'p>(&self, path: &'p str, hint: &'p str) -> Facts<'p>
     where
         'a: 'p,
     {
-        let (kind, captures) = self.page(path);
-        let mut section = captures.section;
+        let mut facts = self.page(path);
+        // What is named by its own segment alone is the last one.
+        match facts.kind {
+            PageKind::Article => facts.article = facts.article.or(last_segment(path)),
+            PageKind::Section | PageKind::Category => facts.section = facts.section.or(last_segment(path)),
+            _ => {}
+        }
+        facts.section = facts.section.or(given(hint));
         for (name, patterns) in self.sections.entries() {
-            if Patterns::of(patterns).capture(path).is_some() {
-                section = name;
+            if Patterns::of(patterns).find(path, &mut Captures::default()) {
+                facts.section = Some(name);
                 break;
             }
         }
-        Facts { kind, section: given(section), article: given(captures.article), locale: None }
+        facts
     }
 
-    fn page<'p>(&self, path: &'p str) -> (PageKind, Captures<'p>) {
-        let mut configured = false;
-        for (key, kind) in KEYS.iter().zip(KINDS) {
+    /// By the team's own patterns, then by who makes it. Own patterns alone are all there is.
+    fn page<'p>(&self, path: &'p str) -> Facts<'p> {
+        let root = self.pages.field("root").text_or_empty();
+        let mut captures = Captures::default();
+        let mut locale = None;
+        let mut kind = layout::page(self.preset, root, path, &mut captures, &mut locale);
+        let mut own = Captures::default();
+        for (key, own_kind) in KEYS.iter().zip(&KINDS) {
             let patterns = Patterns::of(self.pages.field(key));
-            configured |= !patterns.is_empty();
-            if let Some(mut captures) = patterns.capture(path) {
-                if kind == PageKind::Article && captures.article.is_empty() {
-                    captures.article = last_segment(path);
-                }
-                return (kind, captures);
+            if patterns.find(path, &mut own) {
+                (kind, captures) = (*own_kind, own);
+                break;
+            }
+            if !patterns.is_empty() && self.preset == GENERIC && root.is_empty() {
+                (kind, captures) = Default::default();
             }
         }
-        if configured { Default::default() } else { common(path) }
+        Facts { kind, section: captures.section, article: captures.article, locale }
     }
 }
 
@@ -118,40 +141,12 @@ fn given(text: &str) -> Option<&str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// The first segments by which help centers are commonly found, alone or after a language.
-const ROOTS: [&str; 8] =
-    ["help", "hc", "support", "docs", "kb", "faq", "help-center", "knowledge-base"];
-
-/// `/help/{section}/{article}` and its like, where a definition names no pages.
-fn common(path: &str) -> (PageKind, Captures<'_>) {
-    let (mut root, mut rest) = segment(path);
-    if !ROOTS.contains(&root) {
-        (root, rest) = segment(rest);
-    }
-    if !ROOTS.contains(&root) {
-        return Default::default();
-    }
-    let (section, rest) = segment(rest);
-    let kind = match section {
-        "" => PageKind::Home,
-        "search" => PageKind::Search,
-        "contact" => PageKind::Contact,
-        _ => {
-            let article = last_segment(rest);
-            let kind = if article.is_empty() { PageKind::Category } else { PageKind::Article };
-            return (kind, Captures { section, article });
-        }
-    };
-    (kind, Captures::default())
-}
-
-/// Empty when there is none.
-fn last_segment(path: &str) -> &str {
+fn last_segment(path: &str) -> Option<&str> {
     let (mut last, mut rest) = segment(path);
     loop {
         let (next, more) = segment(rest);
         if next.is_empty() {
-            return last;
+            return given(last);
         }
         (last, rest) = (next, more);
     }
@@ -165,7 +160,7 @@ mod tests {
     fn facts(definition: serde_json::Value, path: &str) -> (PageKind, String, String) {
         let (value, mut problems) = (Value::from(&definition), Problems::new());
         let help_center = HelpCenter::read(Node::root(&value), &mut problems);
-        let facts = help_center.facts(path);
+        let facts = help_center.facts(path, "");
         assert_eq!(problems, []);
         (facts.kind, facts.section.unwrap_or_default().into(), facts.article.unwrap_or_default().into())
     }
@@ -177,7 +172,6 @@ mod tests {
             ("/ro/help/", PageKind::Home, "", ""),
             ("/help/billing/", PageKind::Category, "billing", ""),
             ("/help/billing/refunds", PageKind::Article, "billing", "refunds"),
-            ("/hc/en-us/articles/360-refunds", PageKind::Article, "en-us", "360-refunds"),
             ("/help/search/", PageKind::Search, "", ""),
             ("/help/contact/", PageKind::Contact, "", ""),
             ("/", PageKind::Other, "", ""),

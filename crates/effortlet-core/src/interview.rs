@@ -16,8 +16,9 @@ pub struct Interview<'a> {
     pub id: String,
     pub trigger: &'static str,
     pub language: String,
-    /// The path of the page it was shown on.
+    /// The path of the page it was shown on, and the section that the page itself says.
     pub path: String,
+    pub section: String,
     pub shown: Timestamp,
     /// The question on display; none once the end is reached.
     pub current: Option<usize>,
@@ -59,6 +60,7 @@ impl<'a> Interview<'a> {
             trigger,
             language,
             path,
+            section: String::new(),
             shown,
             current: Some(0),
             mistake: None,

@@ -1,7 +1,11 @@
 //! Path patterns: `*` stands for part of a segment, `**` for any number of segments,
 //! `:name` for one segment that is kept under that name.
 //!
-//! A trailing slash makes no difference. Never sees a query or a fragment.
+//! The marks that no path has mean something in our own patterns only: `#` stands for a digit, `?`
+//! between words for any of them.
+//!
+//! A trailing slash makes no difference, nor does `index.html` at the end. Never sees a query or a
+//! fragment.
 
 use crate::source::{Node, Problems, Value};
 use crate::text::cut;
@@ -10,23 +14,20 @@ use crate::text::cut;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Patterns<'a>(&'a [Value]);
 
-/// What the named segments stood for: the two names that mean something, empty where not named.
+/// What the named segments stood for: the names that mean something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Captures<'p> {
-    pub section: &'p str,
-    pub article: &'p str,
+    pub section: Option<&'p str>,
+    pub article: Option<&'p str>,
 }
 
 impl<'a> Patterns<'a> {
-    /// Notes each that is no pattern. A path has neither a query nor a fragment, so a pattern
-    /// with one would never match.
+    /// Notes each that is no pattern.
     pub fn read(node: Node<'a>, problems: &mut Problems) -> Self {
         let patterns = Self::of(node.value);
         for value in patterns.0 {
-            let text = value.text_or_empty();
-            let fits = text.starts_with('/') && !text.bytes().any(|byte| byte == b'?' || byte == b'#');
             let node = if core::ptr::eq(value, node.value) { node } else { node.item(value) };
-            node.check(fits, "a path pattern such as \"/help/**\"", problems);
+            node.check(is_path(value), "a path pattern such as \"/help/**\"", problems);
         }
         patterns
     }
@@ -42,14 +43,23 @@ impl<'a> Patterns<'a> {
 
     /// The captures of the first pattern that matches the whole path.
     pub fn capture<'p>(&self, path: &'p str) -> Option<Captures<'p>> {
-        for pattern in self.0 {
-            let mut captures = Captures::default();
-            if let Value::Text(pattern) = pattern && matches(pattern, path, &mut captures) {
-                return Some(captures);
-            }
-        }
-        None
+        let mut captures = Captures::default();
+        self.find(path, &mut captures).then_some(captures)
     }
+
+    /// Whether one matches the whole path; leaves what its named segments stood for.
+    pub(crate) fn find<'p>(&self, path: &'p str, captures: &mut Captures<'p>) -> bool {
+        self.0.iter().any(|pattern| {
+            *captures = Captures::default();
+            matches!(pattern, Value::Text(pattern) if matches(pattern, path, captures))
+        })
+    }
+}
+
+/// A path has neither a query nor a fragment, so a pattern with one would never match.
+pub(crate) fn is_path(value: &Value) -> bool {
+    let text = value.text_or_empty();
+    text.starts_with('/') && !text.bytes().any(|byte| byte == b'?' || byte == b'#')
 }
 
 /// The first segment and what follows it; empty segments do not count, so an empty one is the end.
@@ -57,10 +67,12 @@ pub(crate) fn segment(mut path: &str) -> (&str, &str) {
     while let Some(rest) = path.strip_prefix('/') {
         path = rest;
     }
-    cut(path, b'/')
+    let (first, rest) = cut(path, b'/');
+    if first == "index.html" { ("", "") } else { (first, rest) }
 }
 
-fn matches<'p>(pattern: &str, path: &'p str, captures: &mut Captures<'p>) -> bool {
+/// Whether a pattern matches the whole path. What it has kept before it failed stays.
+pub(crate) fn matches<'p>(pattern: &str, path: &'p str, captures: &mut Captures<'p>) -> bool {
     let (wanted, more) = segment(pattern);
     let (found, rest) = segment(path);
     if wanted == "**" {
@@ -70,13 +82,25 @@ fn matches<'p>(pattern: &str, path: &'p str, captures: &mut Captures<'p>) -> boo
         return wanted == found;
     }
     match wanted.strip_prefix(':') {
-        Some("section") => captures.section = found,
-        Some("article") => captures.article = found,
+        Some("section") => captures.section = Some(found),
+        Some("article") => captures.article = Some(found),
         Some(_) => {}
-        None if glob(wanted.as_bytes(), found.as_bytes()) => {}
+        None if among(wanted, found) => {}
         None => return false,
     }
     matches(more, rest, captures)
+}
+
+/// Whether a segment is one of those with `?` between them.
+pub(crate) fn among(mut wanted: &str, found: &str) -> bool {
+    while !wanted.is_empty() {
+        let (one, others) = cut(wanted, b'?');
+        if glob(one.as_bytes(), found.as_bytes()) {
+            return true;
+        }
+        wanted = others;
+    }
+    false
 }
 
 /// One segment, where stars stand for anything. Going back to the latest star only is enough,
@@ -88,7 +112,9 @@ fn glob(pattern: &[u8], text: &[u8]) -> bool {
         if pattern.get(wanted) == Some(&b'*') {
             star = Some((wanted, found));
             wanted += 1;
-        } else if pattern.get(wanted) == text.get(found) {
+        } else if pattern.get(wanted) == text.get(found)
+            || pattern.get(wanted) == Some(&b'#') && text.get(found).is_some_and(u8::is_ascii_digit)
+        {
             wanted += 1;
             found += 1;
         } else if let Some((at, from)) = star {
@@ -145,8 +171,8 @@ mod tests {
     #[test]
     fn named_segments_are_kept() {
         let captures = capture("/**/help/:section/:article", "/ro/help/billing/refunds/");
-        assert_eq!(captures, Some(Captures { section: "billing", article: "refunds" }));
+        assert_eq!(captures, Some(Captures { section: Some("billing"), article: Some("refunds") }));
         let captures = capture("/:locale/:section/**", "/ro/billing/refunds");
-        assert_eq!(captures, Some(Captures { section: "billing", article: "" }));
+        assert_eq!(captures, Some(Captures { section: Some("billing"), article: None }));
     }
 }

@@ -1,7 +1,7 @@
 //! From the stage being free to the nudge being gone.
 
 use super::waiting::Candidate;
-use super::{Effect, Effects, Engine, Hold, Stage, Told};
+use super::{Effect, Effects, Engine, Hold, Page, Stage, Told};
 use crate::answer::Act;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
@@ -70,9 +70,9 @@ impl<'a> Engine<'a> {
         remember(&self.memory, effects);
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
-        let path = self.page.as_ref().map(|page| page.path.clone()).unwrap_or_default();
-        #[cfg_attr(not(feature = "full"), expect(unused_mut, reason = "only the full edition knows links"))]
+        let Page { path, section, .. } = self.page.clone().unwrap_or_default();
         let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
+        interview.section = section;
         #[cfg(feature = "full")]
         {
             interview.suggested = self.suggested(candidate.trigger);
@@ -163,7 +163,7 @@ fn remember(memory: &Memory, effects: &mut Effects<'_>) {
 fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
     if definition.endpoint {
         interview.rev += 1;
-        let facts = definition.help_center.facts(&interview.path);
+        let facts = definition.help_center.facts(&interview.path, &interview.section);
         effects(Effect::Keep { at, interview, facts });
     }
 }

@@ -151,7 +151,7 @@ impl Engine<'_> {
         let mut found = self.kind() != PageKind::Search;
         while !paths.is_empty() {
             let (path, others) = cut(paths, b'\n');
-            found |= self.definition.help_center.facts(path).kind == PageKind::Article;
+            found |= self.definition.help_center.facts(path, "").kind == PageKind::Article;
             paths = others;
         }
         status >= 400 || !found
