@@ -10,7 +10,10 @@ export const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 400, h
 const SLOP = 15;
 
 /** Milliseconds between two places of a finger. */
-const STEP = 20;
+const STEP = 50;
+
+/** Milliseconds for the longest way that are too long to be a quick one. */
+const SLOWLY = 900;
 
 /** The longest way that fits on the screen, in pixels. */
 const LONGEST = 600;
@@ -57,7 +60,7 @@ export async function drag(page, pixels, span) {
 export async function dragTo(page, place) {
   for (let left = place; left !== 0; ) {
     left = place - (await page.evaluate(() => window.scrollY));
-    if (left !== 0) await drag(page, Math.sign(left) * Math.min(Math.abs(left), LONGEST), 1_000);
+    if (left !== 0) await drag(page, Math.sign(left) * Math.min(Math.abs(left), LONGEST), SLOWLY);
   }
   await readPosition(page);
   await page.clock.runFor(1_000);
