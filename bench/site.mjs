@@ -1,5 +1,6 @@
 /**
- * Two long pages that differ in the script tag alone, and a definition with every trigger.
+ * Two long pages that differ in the script tag alone, and a definition with every trigger. A third
+ * page has the widget and listeners of its own.
  */
 import { definition, pageWith, survey } from "../tests/browser/support/definitions.mjs";
 import { startHost } from "../tests/browser/support/host.mjs";
@@ -18,13 +19,22 @@ const TRIGGERS = {
   ],
 };
 
-/** `open(path)` gives a page in a new profile; its paths are `/blank` and `/widget`. */
+/** A script with listeners that do nothing: they hear all that a pointer does. */
+export const EMPTY = "/empty.js";
+
+const LISTENING = `
+for (const type of ["mousemove", "mouseover", "mouseout", "wheel", "scroll", "pointerdown", "touchstart", "touchmove"]) {
+  addEventListener(type, () => {}, { capture: true, passive: true });
+}`;
+
+/** `open(path)` gives a page in a new profile; its paths are `/blank`, `/widget` and `/heard`. */
 export async function openSite(browser) {
   const endings = [];
   const host = await startHost({ after: (ending) => endings.push(ending) }, { pages: pages() });
   return {
-    async open(path) {
-      const context = await browser.newContext({ baseURL: host.origin, viewport: { width: 1280, height: 720 } });
+    async open(path, settings) {
+      const viewport = { width: 1280, height: 720 };
+      const context = await browser.newContext({ baseURL: host.origin, viewport, ...settings });
       const page = await context.newPage();
       return { page, path, context };
     },
@@ -38,6 +48,8 @@ function pages() {
   return {
     "/blank": widget.replace(/<script src.*<\/script>/, ""),
     "/widget": widget,
+    "/heard": widget.replace("<script", `<script>${LISTENING}</script><script`),
+    [EMPTY]: LISTENING,
     "/effortlet.json": definition(survey(TRIGGERS)),
     "/v1/responses": (request, reply) => reply.writeHead(204).end(),
   };

@@ -60,12 +60,12 @@ async function words(language) {
 
 await Promise.all([
   bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
-  ...["module.js", "check.js", "full.js", "../src/lease.js", "../src/sensor/history.js"].map((file) =>
+  ...["module.js", "check.js", "full.js", "debug.js", "../src/lease.js", "../src/sensor/history.js"].map((file) =>
     bundle(basename(file), {
       bundle: true,
       entryPoints: [join(here, file)],
       // Built of their own: what a visitor loads only where it is needed.
-      external: ["./check.js", "./full.js", "./history.js", "./lease.js", "./place.js"],
+      external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js", "./place.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
       plugins: [styleAsText],
@@ -77,5 +77,5 @@ await Promise.all([
       stdin: { contents: `export default ${JSON.stringify(await words(language))}` },
     }),
   ),
-  ...["effortlet.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
+  ...["effortlet.d.ts", "definition.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
 ]);

@@ -1,4 +1,9 @@
-/** What was found of a survey, in words. */
+/**
+ * What was found of a survey, in words for those who wrote its definition: the first thing that
+ * holds it back, and each part of its trees.
+ */
+import { combination, condition, happening, later } from "./phrases.js";
+import { foundOfCondition, foundOfTrigger } from "./units.js";
 
 /** By the numbers of `src/output.rs`. */
 const HOLDS = [
@@ -8,17 +13,17 @@ const HOLDS = [
   undefined,
   undefined,
   "frequency: a first visit is left alone for its first 10 seconds",
-  "frequency: a survey was shown, and the rule on shown holds",
-  "frequency: it was answered, and the rule on answered holds",
-  "frequency: it was answered in part, and the rule on partial holds",
-  "frequency: it was closed without an answer, and the rule on dismissed holds",
-  "frequency: it was shown and not touched, and the rule on ignored holds",
-  "frequency: it was put off, and the rule on snoozed holds",
+  "frequency: a survey was shown before, and the rule on shown keeps quiet",
+  "frequency: it was answered before, and the rule on answered keeps quiet",
+  "frequency: it was answered in part before, and the rule on partial keeps quiet",
+  "frequency: it was closed without an answer before, and the rule on dismissed keeps quiet",
+  "frequency: it was shown and not touched before, and the rule on ignored keeps quiet",
+  "frequency: it was put off before, and the rule on snoozed keeps quiet",
   "triggers: they came while something else held it back, such as a nudge in another tab; bring them about again",
   "triggers: they have come; wait for their delay",
   "manners: a dialog or a popover is open; close it",
   "manners: something fills the screen; leave it",
-  "manners: the visitor was typing in the last 3 seconds; wait",
+  "manners: the visitor typed in the last 3 seconds; wait",
   "manners: words are selected; click elsewhere",
   "manners: a video is playing with its sound on; pause it",
   "manners: a field of a touch screen has the focus, and its keyboard is open; leave the field",
@@ -26,43 +31,15 @@ const HOLDS = [
 ];
 const AUDIENCE = [2, 3];
 const TRIGGERS = 4;
+const RULES = [6, 7, 8, 9, 10, 11];
+
+/** Of a rule that no moment ends: one of this session, or a maximum that is reached. */
+const ENDLESS = " for this session, or for good";
 
 const TRUTHS = ["false", "unknown", "true"];
 
-/** Why a departure did not count, by the numbers of `trigger/exit.rs`. */
-const DEPARTURES = [
-  "the pointer has not left by the top",
-  "it left with a button held",
-  "it left from a field or a list, or while one had the focus",
-  "it left while something was expanded",
-  "it left from a context menu",
-  "it left while another window had the focus",
-  "it left out of a frame",
-  "it left before the page was visible for 5 seconds",
-  "it left before the visitor did anything else",
-  "it left after it had rested",
-  "it left slowly",
-  "it left by the top",
-  "it came back",
-];
-
-/** How to say what was found, by the name of a trigger or a condition. */
-const UNITS = {
-  exitIntent: (found) => DEPARTURES[found],
-  scroll: (found, { px }) => (px ? `${Math.round(found)} px` : `${rounded(found)} %`),
-  event: (found, { count }) => count && times(found),
-  time: (found) => `${rounded(found)} s`,
-  sample: (found) => `place ${rounded(found)} of 100`,
-  helpCenter(found, { articles, contactAfter, searches, pingPong, dwell, searchWithoutClick }) {
-    if (articles || contactAfter) return `${found} articles`;
-    if (searches) return `${found} searches`;
-    if (pingPong) return times(found);
-    return dwell || searchWithoutClick ? `${rounded(found)} s` : undefined;
-  },
-};
-
-const rounded = (number) => Math.round(number * 10) / 10;
-const times = (count) => (count === 1 ? "once" : `${count} times`);
+/** The last moment that a date reaches (ECMAScript, 21.4.1.1). */
+const LATEST = 8.64e15;
 
 /**
  * @param {object} told What holds it back, as a number, until when, and the trees of the definition.
@@ -70,30 +47,40 @@ const times = (count) => (count === 1 ? "once" : `${count} times`);
  * @param {[number, any][]} conditions The same of its audience.
  */
 export function describe({ survey, hold, until, triggers, audience }, moments, conditions) {
+  // What waiting does not help has no date that could be written.
+  const ends = until <= LATEST;
   const told = {
     survey,
     hold: HOLDS[hold],
-    // What waiting does not help has no date that could be written.
-    until: until > LATEST ? undefined : new Date(until).toISOString(),
-    triggers: branch(triggers, moments),
-    audience: audience && branch(audience, conditions),
+    until: ends ? new Date(until).toISOString() : undefined,
+    triggers: branch(triggers, moments, (name, found, terms) => ({
+      wants: happening(name, terms, survey),
+      later: later(terms),
+      found: foundOfTrigger(name, found, terms),
+    })),
+    audience: (audience ?? undefined) && branch(audience, conditions, (name, found, terms) => ({
+      wants: condition(name, terms),
+      found: foundOfCondition(name, found, terms),
+    })),
   };
-  if (AUDIENCE.includes(hold)) told.hold = `audience: ${[...lacks(told.audience, HOLD)].join(", and ")}`;
-  if (hold === TRIGGERS) told.hold = `triggers: ${[...lacks(told.triggers, COME)].join(", and ")}`;
+  if (RULES.includes(hold) && !ends) told.hold += ENDLESS;
+  if (AUDIENCE.includes(hold)) told.hold = `audience: ${joined([...lacks(told.audience, onlyWhere)])}`;
+  if (hold === TRIGGERS) told.hold = `triggers: ${joined([...lacks(told.triggers, waiting)])}`;
   return told;
 }
 
-/** The last moment that a date reaches (ECMAScript, 21.4.1.1). */
-const LATEST = 8.64e15;
-
-/** A tree with what is known of each part; takes the leaves' findings from the list. */
-function branch(tree, findings) {
+/** A tree with what is known and said of each part; takes the leaves' findings from the list. */
+function branch(tree, findings, say) {
   const { within, ...rest } = tree;
   const [[name, below]] = Object.entries(rest);
-  const parts = (name === "not" ? [below] : ["all", "any", "seq"].includes(name) && below)?.map?.((it) => branch(it, findings));
-  if (parts) return { name, is: COMBINED[name](parts.map(({ is }) => is)), parts, ...(within && { terms: { within } }) };
+  const inner = name === "not" ? [below] : ["all", "any", "seq"].includes(name) && [below].flat();
+  if (inner) {
+    const parts = inner.map((it) => branch(it, findings, say));
+    const is = COMBINED[name](parts.map((part) => part.is));
+    return { name, is, parts, wants: combination(name, within), ...(within && { terms: { within } }) };
+  }
   const [truth, found] = findings.shift();
-  return { name, is: TRUTHS[truth], terms: below, found: spelled(name, found, below) };
+  return { name, is: TRUTHS[truth], terms: below, ...say(name, found, below) };
 }
 
 /** In three values, as `tree.rs` has it. */
@@ -104,23 +91,38 @@ const COMBINED = {
   seq: (truths) => truths.at(-1),
 };
 
-function spelled(name, found, terms) {
-  const word = UNITS[name] && found !== "" ? UNITS[name](found, terms) : found;
-  return word === "" || word === undefined ? undefined : `${word}`;
-}
-
-/** How a condition, and how a trigger is known. */
-const HOLD = { true: "holds", false: "does not hold", unknown: "is not known" };
-const COME = { true: "has come", false: "has not come", unknown: "is not known yet" };
-
 /** What would have to be otherwise, in these words: the first thing of all, each of any. */
-function* lacks({ name, is, parts, terms, found }, words, wanted = "true") {
+function* lacks(it, words, wanted = "true") {
+  const { name, is, parts } = it;
   if (is === wanted) return;
-  if (!parts) {
-    const what = Object.keys(terms).length ? `${name} ${JSON.stringify(terms)}` : name;
-    const later = is === "unknown" && name === "sample" ? " until the triggers come" : "";
-    yield `${what} ${words[is]}${later}${found === undefined ? "" : `, found: ${found}`}`;
-  } else if (name === "not") yield* lacks(parts[0], words, wanted === "true" ? "false" : "true");
+  if (!parts) yield words(it, wanted);
+  else if (name === "not") yield* lacks(parts[0], words, wanted === "true" ? "false" : "true");
   else if ((name === "any") === (wanted === "true")) for (const part of parts) yield* lacks(part, words, wanted);
   else yield* lacks(parts.find((part) => part.is !== wanted), words, wanted);
+}
+
+/** What they begin with is said once. */
+function joined([first, ...others]) {
+  const beginning = BEGINNINGS.find((words) => first.startsWith(words)) ?? "";
+  const rests = others.map((it) => (it.startsWith(beginning) ? it.slice(beginning.length) : it));
+  return [first, ...rests].join(", or ");
+}
+
+const BEGINNINGS = ["waiting for ", "only "];
+
+/** Of a trigger that has not come, or has and should not. */
+function waiting({ name, is, wants, found }, wanted) {
+  if (wanted === "false") return `not after ${wants}${is === "true" ? ", which has come" : ", which may still come"}`;
+  const read = found && (COUNTED.includes(name) ? `so far ${found}` : found);
+  const known = is === "unknown" ? "nothing was read yet" : read;
+  return `waiting for ${wants}${known ? ` (${known})` : ""}`;
+}
+
+const COUNTED = ["scroll", "event", "helpCenter", "time"];
+
+/** Of a condition that does not hold, or does and should not. */
+function onlyWhere({ name, is, wants, found = is === "false" && "nothing" }, wanted) {
+  const missing = name === "sample" ? "drawn when the triggers come" : "not known";
+  const known = is === "unknown" ? missing : found && `found ${found}`;
+  return `${wanted === "true" ? "only" : "not"} where ${wants}${known ? ` (${known})` : ""}`;
 }

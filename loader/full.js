@@ -50,12 +50,12 @@ export function openFull(tell, context, conditions) {
     isMeant: (target, position) => !texts[position] || says(target, texts[position]),
 
     /** After the page view was told, since what happened before belongs to it. */
-    sense([marks, leaving], lists, signal) {
+    sense([marks, leaving], lists, acts, signal) {
       let ends, dom, dataLayer;
       [texts, ends, dom, dataLayer, asked] = lists.map(([, ...list]) => list);
       if (marks) watchMarks(tell, signal);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
-      if (ends.length) watchEnds(ends, tell, signal);
+      if (ends.length) watchEnds(ends, acts, tell, signal);
       if (dom.length) watchEvents(dom, tell, signal);
       if (dataLayer.length) watchDataLayer(dataLayer, tell, signal);
     },

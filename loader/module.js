@@ -25,6 +25,9 @@ const conditions = { __proto__: null };
 const RARE =
   /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
 
+/** For a team that looks on: what is run is looked at, and knows all of targeting. */
+const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});
+
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
@@ -36,6 +39,7 @@ export async function start(definition, options) {
   const check = () => import("./check.js").then((module) => module.check(started));
   const problems = count === 0 ? [] : await check().catch(() => [NO_CHECK]);
   for (const problem of problems) console.warn(`effortlet: ${problem}`);
+  (await debug)?.report?.(problems);
   return { surveys, problems };
 }
 
@@ -68,10 +72,10 @@ async function begin(definition, { endpoint, locale }, stopped) {
   const speaking = loadWords(`${languages},${given?.defaultLocale}`);
   const runBy = async (name, full) => {
     engines[name] ??= loadEngine(new URL(`${name}.wasm`, import.meta.url));
-    const [words, engine, more] = await Promise.all([speaking, engines[name], full, stopped]);
-    return run(engine, given, templatesIn(words), languages, words, more, conditions);
+    const [words, engine, more, watch] = await Promise.all([speaking, engines[name], full, debug, stopped]);
+    return (watch?.watch?.(run) ?? run)(engine, given, templatesIn(words), languages, words, more, conditions);
   };
-  return (!isRare(given) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
+  return (!debug && !isRare(given) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
 }
 
 const isRare = (definition) =>

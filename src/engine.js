@@ -15,6 +15,7 @@ export async function loadEngine(address) {
   const read = (start, length) => new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, start, length));
 
   const write = (text) => {
+    if (!text) return [1, 0];
     const bytes = new TextEncoder().encode(text);
     const start = wasm.__wbindgen_malloc(bytes.length, 1);
     new Uint8Array(wasm.memory.buffer).set(bytes, start);

@@ -3,9 +3,10 @@
 
 use crate::page::{begin, number, text};
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Effect, Explained, Hold, Needs};
+use effortlet_core::engine::{Effect, Explained, Needs};
 #[cfg(feature = "full")]
-use effortlet_core::engine::{Engine, Found, Told};
+use effortlet_core::engine::{Engine, Found, Hold, Overview, Told};
+#[cfg(feature = "full")]
 use effortlet_core::frequency::On;
 use effortlet_core::response::Value;
 #[cfg(feature = "full")]
@@ -186,29 +187,38 @@ fn texts(list: &[&str]) {
     }
 }
 
-/// What holds the survey back, by its place in `check.js`, and until when; then what is known of
-/// each trigger.
+/// Whether a nudge is on display, when the survey is due, whether its triggers hold; then what is
+/// known of each trigger.
 pub(crate) fn explained(explained: Explained) {
     match explained {
-        Explained::Hold(hold) => {
-            begin(hold.as_ref().map_or(0, place));
-            moment(hold.map_or(Timestamp::NEVER, |hold| hold.until()));
+        Explained::Survey { busy, due, come } => {
+            begin(busy.into());
+            moment(due);
+            truth(come);
         }
-        Explained::Trigger(truth) => number(f64::from(truth as u8)),
+        Explained::Trigger(come) => truth(come),
     }
 }
 
-/// Two lists: what was found of each trigger; what is known of each condition of the audience, and
-/// what was found of it.
+fn truth(truth: Truth) {
+    number(f64::from(truth as u8));
+}
+
+/// Three lists: what holds the survey back, by its place in `loader/findings.js`, and until when;
+/// what was found of each trigger; what is known of each condition of the audience, and what was
+/// found of it.
 #[cfg(feature = "full")]
-pub(crate) fn find(engine: &Engine<'_>, at: Timestamp, survey: &str, told: &Told) {
+pub(crate) fn why(engine: &Engine<'_>, at: Timestamp, survey: &str, told: &Told) {
+    let hold = engine.held(at, survey, told);
+    begin(hold.as_ref().map_or(0, place));
+    moment(hold.map_or(Timestamp::NEVER, |hold| hold.until()));
     begin(0);
     let mut begun = false;
-    engine.find(at, survey, told, &mut found, &mut |truth, it| {
+    engine.find(at, survey, told, &mut found, &mut |known, it| {
         if !core::mem::replace(&mut begun, true) {
             begin(0);
         }
-        number(f64::from(truth as u8));
+        truth(known);
         found(it);
     });
 }
@@ -222,6 +232,22 @@ fn found(it: Found<'_>) {
     }
 }
 
+/// Milliseconds that the page was visible, that somebody was there, and that nobody has done anything;
+/// whether somebody did more than move a pointer; then what the help center says of the page.
+#[cfg(feature = "full")]
+pub(crate) fn overview(it: Overview<'_>) {
+    begin(0);
+    for span in [it.visible, it.active, it.idle] {
+        number(span.0 as f64);
+    }
+    flag(it.interacted);
+    text(it.facts.kind.word());
+    for fact in [it.facts.section, it.facts.article, it.facts.locale] {
+        text(fact.unwrap_or_default());
+    }
+}
+
+#[cfg(feature = "full")]
 fn place(hold: &Hold) -> u32 {
     match hold {
         Hold::Busy => 1,
@@ -236,7 +262,6 @@ fn place(hold: &Hold) -> u32 {
         Hold::Missed => 12,
         Hold::Delay(_) => 13,
         Hold::Manners(manners) => 14 + u32::from(*manners as u8),
-        #[cfg(feature = "full")]
         Hold::Deferred => 20,
     }
 }

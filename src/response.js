@@ -31,5 +31,10 @@ export function compose(page, context, said) {
   };
 }
 
+/** What a page told of its visitor: texts, finite numbers and flags; what else is told is left out. */
+export const factsOf = (told) => Object.fromEntries(Object.entries(told).filter(isFact));
+
+const isFact = ([, fact]) => ["string", "boolean"].includes(typeof fact) || Number.isFinite(fact);
+
 /** In RFC 3339; nothing for one that has not come. */
 const moment = (at) => (at ? new Date(at).toISOString() : undefined);

@@ -44,14 +44,24 @@ pub fn step(at: f64, happened: u32, text: &str, a: f64, b: f64, c: f64, d: f64) 
     ENGINE.0.set(Some(engine));
 }
 
-/// Says why a survey is not shown now; nothing for a survey that does not run. `known` is as with a
-/// claim.
+/// Says how far a survey is; nothing for one that does not run. The full edition goes on with why it
+/// is not shown now; `known` is as with a claim.
 #[wasm_bindgen]
 pub fn explain(at: f64, survey: &str, known: &str) {
     let Some(engine) = ENGINE.0.take() else { return };
-    let (at, told) = (Timestamp::from_js(at), input::told(&parse(known)));
-    engine.explain(at, survey, &told, &mut output::explained);
+    engine.explain(survey, &mut output::explained);
     #[cfg(feature = "full")]
-    output::find(engine, at, survey, &told);
+    output::why(engine, Timestamp::from_js(at), survey, &input::told(&parse(known)));
+    #[cfg(not(feature = "full"))]
+    let _ = (at, known);
+    ENGINE.0.set(Some(engine));
+}
+
+/// Says what is known of the page that is open, for a team that looks on.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn overview(at: f64) {
+    let Some(engine) = ENGINE.0.take() else { return };
+    output::overview(engine.overview(Timestamp::from_js(at)));
     ENGINE.0.set(Some(engine));
 }

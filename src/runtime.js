@@ -10,7 +10,7 @@ import { openLock } from "./lock.js";
 import { openManners } from "./manners.js";
 import { openOutbox } from "./outbox.js";
 import { quiet } from "./quiet.js";
-import { compose } from "./response.js";
+import { compose, factsOf } from "./response.js";
 import { sense } from "./sensor.js";
 import { openStore } from "./store.js";
 import { openTransport } from "./transport.js";
@@ -155,8 +155,8 @@ export async function run(engine, definition, templates, languages, words, full,
   await pause();
   if (surveys.length) {
     manners.watch(signal);
-    sense({ attention, exit, clicks, scrolls }, tell, signal, more?.isMeant);
-    more?.sense(flags, lists, signal);
+    const acts = sense({ attention, exit, clicks, scrolls }, tell, signal, more?.isMeant);
+    more?.sense(flags, lists, acts, signal);
   }
   if (endpoint) for (const waiting of outbox.pending()) tell(PENDING, ...waiting);
 
@@ -165,10 +165,8 @@ export async function run(engine, definition, templates, languages, words, full,
     problems,
     definition,
     tell,
-    /** Facts are texts, finite numbers and flags; what else is told is left out. */
     identify(facts) {
-      const isFact = ([, fact]) => ["string", "boolean"].includes(typeof fact) || Number.isFinite(fact);
-      context = Object.fromEntries(Object.entries(facts).filter(isFact));
+      context = factsOf(facts);
     },
     known,
     ask: (name, ...values) => engine(name, now(), ...values),

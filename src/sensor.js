@@ -17,11 +17,12 @@ import { watchVisibility } from "./sensor/visible.js";
  * @param {AbortSignal} signal Ends it.
  * @param {(target: Element, position: number) => boolean} isMeant Of what a selector of clicks has
  * found.
+ * @returns When the visitor last acted, where anything needs that.
  */
 export function sense({ attention, exit, clicks, scrolls }, tell, signal, isMeant) {
   watchVisibility(tell, signal);
-  if (attention) watchAttention(tell, signal);
-  const readSoon = scrolls.length && watchScroll([...new Set(scrolls)], tell, signal);
+  const acts = attention && watchAttention(tell, signal);
+  const readSoon = scrolls.length && watchScroll([...new Set(scrolls)], acts, tell, signal);
   const turn = (page) => {
     tell(PAGE, page);
     if (readSoon) readSoon();
@@ -29,4 +30,5 @@ export function sense({ attention, exit, clicks, scrolls }, tell, signal, isMean
   watchRoute(turn, signal);
   if (exit) watchExit(tell, signal);
   if (clicks.length) watchClicks(clicks, tell, signal, isMeant);
+  return acts;
 }

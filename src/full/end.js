@@ -2,7 +2,8 @@
 import { END_SCROLLED } from "../happened.js";
 import { scrollerOf, watchScroll } from "../sensor/scroll.js";
 
-export function watchEnds(selectors, tell, signal) {
+/** @param {{acted: number}} attention When the visitor last acted, in milliseconds. */
+export function watchEnds(selectors, attention, tell, signal) {
   const measure = (selector) => {
     const it = document.querySelector(selector);
     if (!it) return undefined;
@@ -10,5 +11,5 @@ export function watchEnds(selectors, tell, signal) {
     const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
     return [scroller, it.getBoundingClientRect().bottom - top + scroller.scrollTop];
   };
-  watchScroll([...new Set(selectors)], tell, signal, END_SCROLLED, measure)();
+  watchScroll([...new Set(selectors)], attention, tell, signal, END_SCROLLED, measure)();
 }

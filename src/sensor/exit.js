@@ -13,9 +13,11 @@ const PAUSE = 100;
 const EDITABLE = "input,select,textarea,[contenteditable]";
 
 export function watchExit(tell, signal) {
-  /** The last two places of the pointer: height, and time in milliseconds. */
-  let before = [0, 0];
+  /** The last two moves, and when they came; there are many, so their places are read when it leaves. */
+  let before = { clientY: 0 };
   let last = before;
+  let beforeAt = 0;
+  let lastAt = 0;
   let menu = 0;
   /** The window's. Measured by a timer, never inside an event: it asks for the layout. */
   let width;
@@ -29,7 +31,9 @@ export function watchExit(tell, signal) {
   const on = (name, call) => listen(document, name, call, signal);
   on("mousemove", (event) => {
     before = last;
-    last = [event.clientY, event.timeStamp];
+    beforeAt = lastAt;
+    last = event;
+    lastAt = event.timeStamp;
   });
   on("contextmenu", () => {
     menu = now();
@@ -39,8 +43,8 @@ export function watchExit(tell, signal) {
     // Into something else, or by a side.
     if (relatedTarget || x < 0 || x >= width) return;
     // From the last place but one to where the pointer left.
-    const speed = (before[0] - y) / Math.max(at - before[1], 1);
-    tell(LEFT, "", y, speed, at - last[1], distraction(event, now() - menu < MENU));
+    const speed = (before.clientY - y) / Math.max(at - beforeAt, 1);
+    tell(LEFT, "", y, speed, at - lastAt, distraction(event, now() - menu < MENU));
   });
   const stay = (event) => {
     if (!event.relatedTarget) tell(RETURNED);

@@ -1,16 +1,16 @@
 /** How far the page is scrolled, or what scrolls within it. Layout is read by a timer, never inside an event. */
 import { after, now } from "../clock.js";
 import { SCROLLED } from "../happened.js";
-import { listen } from "../listener.js";
+import { listen, sample } from "../listener.js";
 
 /**
- * Milliseconds between an event and reading the layout: often enough to tell 75 % from 80 % at
- * any speed that somebody can read at.
+ * Milliseconds between an event and reading the layout, and from there to the next: often enough to
+ * tell 75 % from 80 % at any speed that somebody can read at.
  */
-const PAUSE = 100;
+const PAUSE = 200;
 
 /** Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out. */
-const GAP = 200;
+const GAP = 2 * PAUSE;
 
 /** A document that scrolls by less, in CSS pixels, is only the frame of something that does. */
 const FRAME = 80;
@@ -19,25 +19,22 @@ const FRAME = 80;
  * Gives a way to ask for a reading.
  *
  * @param {string[]} names Selectors of what scrolls; empty for the page itself.
+ * @param {{acted: number}} attention When the visitor last acted, in milliseconds.
  * @param {number} what What is told.
  * @param {(name: string) => [Element, number] | undefined} measure What scrolls, and the height of
  * what is in it.
  */
-export function watchScroll(names, tell, signal, what = SCROLLED, measure = measureScroller) {
-  /** The visitor's last wheel, touch, key or press, in milliseconds. */
-  let acted = 0;
+export function watchScroll(names, attention, tell, signal, what = SCROLLED, measure = measureScroller) {
   /** What was read last. */
   let targets = [];
   let timer;
 
-  const act = () => {
-    acted = now();
-  };
+  const idle = () => now() - attention.acted;
   const read = () => {
     timer = undefined;
     targets = names.map((name) => {
       const [it, height] = measure(name) ?? [];
-      if (it) tell(what, name, it.scrollTop, it.clientHeight, height, now() - acted);
+      if (it) tell(what, name, it.scrollTop, it.clientHeight, height, idle());
       return it;
     });
   };
@@ -45,17 +42,17 @@ export function watchScroll(names, tell, signal, what = SCROLLED, measure = meas
     timer ??= after(PAUSE, read);
   };
 
-  listen(window, "pointerdown keydown wheel touchmove", act, signal);
   // A press that was a click, or a key that led back, scrolls by a link, a script or the browser.
   const forget = () => {
-    acted = 0;
+    attention.acted = 0;
   };
   listen(window, "click popstate", forget, signal);
   const follow = ({ target }) => {
-    if ([document, ...targets].includes(target) && now() - acted < GAP) act();
+    if ([document, ...targets].includes(target) && idle() < GAP) attention.acted = now();
     readSoon();
   };
-  listen(window, "scroll resize", follow, signal);
+  sample(window, "scroll", PAUSE, follow, signal);
+  listen(window, "resize", readSoon, signal);
   return readSoon;
 }
 

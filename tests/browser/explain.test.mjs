@@ -37,7 +37,7 @@ async function explains(page, hold, { until, come = "true" } = {}) {
 
 test("nothing but a trigger that has not come holds it back", async (t) => {
   const { page } = await begin(t, {});
-  await explains(page, 'triggers: event {"name":"go"} has not come', { come: "false" });
+  await explains(page, 'triggers: waiting for the event "go"', { come: "false" });
 });
 
 test("a nudge on display is named, and so is a trigger that came meanwhile", async (t) => {
@@ -68,12 +68,12 @@ test("a delay says when it is over", async (t) => {
 });
 
 const AUDIENCES = [
-  [{ page: { path: "/elsewhere" } }, 'audience: page {"path":"/elsewhere"} does not hold, found: ORIGIN/'],
-  [{ not: { page: { path: "/" } } }, 'audience: page {"path":"/"} holds, found: ORIGIN/'],
-  [{ sample: { percent: 50 } }, 'audience: sample {"percent":50} is not known until the triggers come'],
+  [{ page: { path: "/elsewhere" } }, "audience: only where the page's path is /elsewhere (found ORIGIN/)"],
+  [{ not: { page: { path: "/" } } }, "audience: not where the page's path is / (found ORIGIN/)"],
+  [{ sample: { percent: 50 } }, "audience: only where the visitor falls in the sample of 50 % (drawn when the triggers come)"],
   [
     { any: [{ page: { path: "/a" } }, { all: [{ page: { path: "/" } }, { page: { path: "/b" } }] }] },
-    'audience: page {"path":"/a"} does not hold, found: ORIGIN/, and page {"path":"/b"} does not hold, found: ORIGIN/',
+    "audience: only where the page's path is /a (found ORIGIN/), or where the page's path is /b (found ORIGIN/)",
   ],
 ];
 
@@ -92,18 +92,18 @@ test("a newcomer's first seconds are named", async (t) => {
 const yes = (page) => nudge(page).getByRole("button", { name: "Yes" }).click();
 const ONE = { questions: [{ id: "effort", kind: "effort", text: "How easy was it?" }], template: undefined };
 const OUTCOMES = [
-  ["shown", "a survey was shown, and the rule on shown holds", close],
-  ["answered", "it was answered, and the rule on answered holds", async (page) => {
+  ["shown", "a survey was shown before, and the rule on shown keeps quiet", close],
+  ["answered", "it was answered before, and the rule on answered keeps quiet", async (page) => {
     await nudge(page).getByRole("radio").first().click();
     await page.getByText("Thank").waitFor();
     await close(page);
   }],
-  ["partial", "it was answered in part, and the rule on partial holds", async (page) => {
+  ["partial", "it was answered in part before, and the rule on partial keeps quiet", async (page) => {
     await yes(page);
     await close(page);
   }],
-  ["dismissed", "it was closed without an answer, and the rule on dismissed holds", close],
-  ["ignored", "it was shown and not touched, and the rule on ignored holds", (page) => open(page)],
+  ["dismissed", "it was closed without an answer before, and the rule on dismissed keeps quiet", close],
+  ["ignored", "it was shown and not touched before, and the rule on ignored keeps quiet", (page) => open(page)],
 ];
 
 for (const [on, words, act] of OUTCOMES) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { PAGE } from "../../src/happened.js";
 import { definition, survey } from "./support/definitions.mjs";
+import { LOADER, listening, noteListeners } from "./support/listening.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
 import { historyFollowed, open } from "./support/visitor.mjs";
 
@@ -18,26 +19,6 @@ async function begin(t, surveys, { withoutNavigation } = {}) {
   await open(page);
   if (withoutNavigation) await historyFollowed(page);
   return { page, seen };
-}
-
-/** `listening()` is what is listened to now, as `window scroll`, in the order of the alphabet. */
-function noteListeners() {
-  const all = new Set();
-  const { addEventListener, removeEventListener } = EventTarget.prototype;
-  EventTarget.prototype.addEventListener = function (type, call, options) {
-    const target = this ?? window;
-    all.add({ target, type, call, signal: options?.signal });
-    return addEventListener.call(target, type, call, options);
-  };
-  EventTarget.prototype.removeEventListener = function (type, call, options) {
-    const target = this ?? window;
-    for (const it of all) if (it.target === target && it.type === type && it.call === call) all.delete(it);
-    return removeEventListener.call(target, type, call, options);
-  };
-  window.listening = () => {
-    for (const it of all) if (it.signal?.aborted) all.delete(it);
-    return Array.from(all, ({ target, type }) => `${target === document ? "document" : target.constructor.name.toLowerCase()} ${type}`).sort();
-  };
 }
 
 /** `views` are the paths of all page views that the engine was told of. */
@@ -58,10 +39,7 @@ function notePageViews(PAGE) {
   };
 }
 
-const listening = (page) => page.evaluate(() => window.listening());
-
 /** What there is on every page: the loader, the outbox, and with a survey the page views. */
-const LOADER = ["window load"];
 const OUTBOX = ["window online", "window pageshow", "window pagehide", "window visibilitychange"];
 const VIEWS = ["document input", "document visibilitychange", "navigation currententrychange", "window pageshow"];
 const HISTORY = ["document input", "document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
@@ -69,7 +47,7 @@ const HISTORY = ["document input", "document visibilitychange", "window popstate
 /** What a signal needs besides. */
 const ATTENTION = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
 const POINTER = ["mousemove", "contextmenu", "mouseout", "mouseover"].map((type) => `document ${type}`);
-const SCROLL = ["pointerdown", "keydown", "wheel", "touchmove", "scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
+const SCROLL = ["scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
 
 const NEEDS = [
   { name: "no survey", surveys: [], needs: [] },

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 13] = [
+pub(crate) const FILES: [&str; 15] = [
     "effortlet.js",
     "module.js",
     "history.js",
@@ -22,9 +22,11 @@ pub(crate) const FILES: [&str; 13] = [
     "effortlet.wasm",
     "full.js",
     "full.wasm",
+    "debug.js",
     "check.js",
     "check.wasm",
     "effortlet.d.ts",
+    "definition.d.ts",
     "definition.schema.json",
 ];
 
@@ -85,7 +87,7 @@ const SHRINK: [&str; 19] = [
 ];
 
 /// What is inlined although `opt-level = "z"` would not; found by trying, as `SHRINK` was.
-const INLINING: &str = "-Cllvm-args=--inline-threshold=15";
+const INLINING: &str = "-Cllvm-args=--inline-threshold=10";
 
 pub(crate) fn build() -> Result<()> {
     let dist = paths::dist();

@@ -8,12 +8,14 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 17] = [
+const CONTENTS: [&str; 19] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
     "dist/check.js",
     "dist/check.wasm",
+    "dist/debug.js",
+    "dist/definition.d.ts",
     "dist/definition.schema.json",
     "dist/effortlet.d.ts",
     "dist/effortlet.js",

@@ -83,7 +83,7 @@ impl<'a> Audience<'a> {
 fn read_condition(leaf: usize, node: Node<'_>, is_selector: fn(&str) -> bool, problems: &mut Problems) {
     #[cfg(feature = "full")]
     if leaf != 1 {
-        return read::read(leaf, node, is_selector, problems);
+        return read::read(KEYS.get(leaf + 3).copied().unwrap_or_default(), node, is_selector, problems);
     }
     let _ = is_selector;
     if leaf == 0 {

@@ -23,16 +23,15 @@ const DAY: i64 = 86_400_000;
 
 impl<'a> Calendar<'a> {
     pub fn read(node: Node<'a>, problems: &mut Problems) -> Self {
-        if node.only(&KEYS, problems) {
-            let entries = node.value.entries();
-            node.check(!entries.is_empty(), "at least one of hours, weekdays, from and until", problems);
-            for (key, _) in entries {
+        if node.some(&KEYS, problems) {
+            for (key, _) in node.value.entries() {
                 let field = node.field(key);
                 match key.as_str() {
+                    _ if field.is_absent() => {}
                     "hours" => read_hours(field, problems),
                     "weekdays" => read_weekdays(field, problems),
                     _ => {
-                        field.check(day(field.value).is_some(), "a date such as \"2026-12-01\"", problems);
+                        field.check(day(field.value).is_some(), "a date of the calendar such as \"2026-12-01\"", problems);
                     }
                 }
             }

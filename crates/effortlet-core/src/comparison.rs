@@ -4,6 +4,9 @@
 
 #[cfg(all(test, feature = "native"))]
 mod tests;
+mod read;
+
+pub use read::read_named;
 
 use crate::regex::Regex;
 use crate::source::{Node, Problems, Value};
@@ -29,20 +32,20 @@ use alloc::string::String;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Comparison<'a>(&'a Value);
 
-const KEYS: [&str; 7] = ["is", "contains", "startsWith", "matches", "atLeast", "atMost", "present"];
-
 impl<'a> Comparison<'a> {
-    pub fn read(node: Node<'a>, problems: &mut Problems) -> Self {
-        if let Value::Object(entries) = node.value {
-            if node.only(&KEYS, problems) {
-                read_object(node, entries, problems);
-            }
-        } else {
-            let expected = "a text, a number, true, false, a list of those, or an object with is, contains, \
-                            startsWith, matches, atLeast, atMost or present";
-            read_values(node, expected, problems);
-        }
-        Self(node.value)
+    /// Of whatever may be found.
+    pub fn read(node: Node<'_>, problems: &mut Problems) {
+        read::read(&read::ANY, node, problems);
+    }
+
+    /// Of a text that is never empty: where there is none, nothing is found.
+    pub fn read_text(node: Node<'_>, problems: &mut Problems) {
+        read::read(&read::TEXT, node, problems);
+    }
+
+    /// Of a number that is always found, 0 or more.
+    pub fn read_count(node: Node<'_>, problems: &mut Problems) {
+        read::read(&read::COUNT, node, problems);
     }
 
     /// What has been read before.
@@ -62,54 +65,10 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn read_object<'a>(node: Node<'a>, entries: &'a [(String, Value)], problems: &mut Problems) {
-    node.check(!entries.is_empty(), "at least one condition, such as is or contains", problems);
-    for (key, value) in entries {
-        let field = node.field(key);
-        match key.as_str() {
-            "is" => read_values(field, "a text, a number, true, false, or a list of those", problems),
-            "contains" | "startsWith" => {
-                field.text(problems);
-            }
-            "matches" => {
-                if let Some(pattern) = field.text(problems) && let Err(refusal) = Regex::new(pattern) {
-                    field.check(false, refusal.expected(), problems);
-                }
-            }
-            "present" => {
-                field.flag(problems);
-                let sensible = entries.len() == 1 || value.flag() != Some(false);
-                field.check(sensible, "true, since of nothing no other condition holds", problems);
-            }
-            _ => {
-                field.number(f64::NEG_INFINITY, f64::INFINITY, "a number", problems);
-            }
-        }
-    }
-    if let (Some(least), Some(most)) = (node.value.field("atLeast").number(), node.value.field("atMost").number()) {
-        node.field("atMost").check(least <= most, "a number that is not below atLeast", problems);
-    }
-}
-
-/// One or a list of them; `expected` says so.
-fn read_values(node: Node<'_>, expected: &str, problems: &mut Problems) {
-    let Value::List(items) = node.value else {
-        node.check(is_plain(node.value), expected, problems);
-        return;
-    };
-    node.check(!items.is_empty(), "at least one text, number, true or false", problems);
-    for value in items {
-        node.item(value).check(is_plain(value), "a text, a number, true or false", problems);
-    }
-}
-
-fn is_plain(value: &Value) -> bool {
-    matches!(value, Value::Text(_) | Value::Number(_) | Value::Flag(_))
-}
-
 /// What stands under one key; `None` where what was found is nothing that it could hold of.
 fn fits(key: &str, wanted: &Value, found: &Value) -> Option<bool> {
     Some(match key {
+        _ if *wanted == Value::Absent => true,
         "is" => is_among(wanted, found),
         "present" => wanted.flag()? != matches!(found, Value::Absent),
         "atLeast" => number(found)? >= wanted.number()?,

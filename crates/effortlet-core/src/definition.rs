@@ -6,6 +6,9 @@ mod question;
 mod survey;
 mod text;
 
+#[cfg(feature = "full")]
+pub(crate) use survey::{ID, is_id};
+
 use crate::endpoint;
 use crate::help_center::HelpCenter;
 use crate::source::{Node, Problems, Value};

@@ -12,6 +12,8 @@ mod found;
 mod moment;
 mod needs;
 #[cfg(feature = "full")]
+mod overview;
+#[cfg(feature = "full")]
 mod wander;
 mod waiting;
 mod watch;
@@ -23,6 +25,8 @@ pub use found::Found;
 pub use needs::Needs;
 #[cfg(feature = "full")]
 pub use needs::More;
+#[cfg(feature = "full")]
+pub use overview::Overview;
 
 use crate::definition::Definition;
 use crate::help_center::{Facts, PageKind};

@@ -13,6 +13,8 @@ mod selector;
 mod value;
 
 pub use node::Node;
+#[cfg(feature = "full")]
+pub use node::SPAN;
 pub use parse::parse;
 pub use problem::{Problem, Problems};
 pub use value::Value;

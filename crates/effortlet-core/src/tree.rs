@@ -1,5 +1,7 @@
 //! Conditions combined by all, any and not, in three-valued logic (Kleene 1938).
 
+#[cfg(feature = "full")]
+use crate::source::SPAN;
 use crate::source::{Node, Problems, Value};
 
 /// What is known of a condition. Only `True` ever shows anything.
@@ -82,9 +84,11 @@ impl<'a> Tree<'a> {
 /// Reads a leaf: its position among the keys of leaves, and what stands under that key.
 pub type ReadLeaf<'r, 'a> = dyn FnMut(usize, Node<'a>, &mut Problems) + 'r;
 
-/// The key of a sequence.
+/// The keys of a sequence.
 #[cfg(feature = "full")]
 pub(crate) const SEQ: &str = "seq";
+#[cfg(feature = "full")]
+pub(crate) const WITHIN: &str = "within";
 
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
 const DEEPEST: usize = 20;
@@ -102,8 +106,15 @@ fn check<'a>(
         return;
     }
     #[cfg(feature = "full")]
-    if let Some(parts) = node.given(SEQ) {
-        return check_parts(parts, keys, leaf, depth, problems);
+    {
+        let has = |wanted| node.value.entries().iter().any(|(key, _)| key == wanted);
+        if has(SEQ) {
+            return check_sequence(node, keys, leaf, depth, problems);
+        }
+        if has(WITHIN) {
+            node.field(WITHIN).check(false, "a list seq beside it", problems);
+            return;
+        }
     }
     let [(key, _)] = node.value.entries() else {
         node.check(false, "exactly one key, such as any or all with a list of conditions", problems);
@@ -126,24 +137,38 @@ fn check<'a>(
 
 /// A sequence has at least two parts, each one leaf or any of some.
 #[cfg(feature = "full")]
-fn check_parts<'a>(
-    parts: Node<'a>,
+fn check_sequence<'a>(
+    node: Node<'a>,
     keys: &[&str],
     leaf: &mut ReadLeaf<'_, 'a>,
     depth: usize,
     problems: &mut Problems,
 ) {
-    let Some(items) = parts.items("a list of conditions in their order", problems) else { return };
-    parts.check(items.len() > 1, "at least two conditions", problems);
-    for item in items {
-        let any = item.field("any");
-        let inner = if let Value::List(inner) = any { inner.as_slice() } else { core::slice::from_ref(item) };
-        let combines = |it: &Value| ["all", "any", "not", SEQ].iter().any(|key| *it.field(key) != Value::Absent);
-        let part = parts.item(item);
-        if part.check(!inner.iter().any(combines), "one condition, or any of several", problems) {
-            check(part, keys, leaf, depth + 1, problems);
+    if !node.only(&[SEQ, WITHIN], problems) {
+        return;
+    }
+    let parts = node.field(SEQ);
+    if let Some(items) = parts.items("a list of conditions in their order", problems) {
+        parts.check(items.len() > 1, "at least two conditions", problems);
+        for item in items {
+            let part = parts.item(item);
+            if part.check(is_part(item), "a single trigger, or any with a list of single triggers", problems) {
+                check(part, keys, leaf, depth + 1, problems);
+            }
         }
     }
+    if let Some(within) = node.given(WITHIN) {
+        within.span(SPAN, problems);
+    }
+}
+
+/// Whether nothing in it combines, except for any of some.
+#[cfg(feature = "full")]
+fn is_part(value: &Value) -> bool {
+    let any = value.field("any");
+    let inner = if let Value::List(inner) = any { inner } else { core::slice::from_ref(value) };
+    let combines = |it: &Value| it.entries().iter().any(|(key, _)| ["all", "any", "not", SEQ, WITHIN].contains(&key.as_str()));
+    !inner.iter().any(combines)
 }
 
 #[cfg(all(test, feature = "native"))]

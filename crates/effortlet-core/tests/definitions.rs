@@ -11,6 +11,7 @@ use effortlet_core::definition;
 use effortlet_core::source::{self, Problems};
 use effortlet_core::template;
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,7 +48,7 @@ fn the_corpus_has_no_expectation_without_a_definition() {
 }
 
 /// Whatever stands in any place of a definition, reading ends with surveys and problems, and a
-/// survey that a problem is about does not run.
+/// survey that a problem is about does not run. No place is named twice: it is wrong once.
 #[test]
 fn a_definition_that_is_wrong_anywhere_runs_no_survey_that_a_problem_names() {
     for (path, input) in corpus("good") {
@@ -144,6 +145,9 @@ fn check_silenced(path: &Path, pointer: &str, changed: &Value) {
     let loud = surveys.iter().enumerate().filter(|(index, _)| !is_silent(*index));
     let loud: Vec<_> = loud.filter_map(|(_, survey)| survey["id"].as_str().map(str::to_owned)).collect();
     let without_organization = problems.iter().any(|problem| problem.place == "organization");
+    let places: HashSet<_> = problems.iter().map(|problem| &problem.place).collect();
+    assert!(places.len() == problems.len(), "{} at {pointer}: {problems:?}", path.display());
+    assert!(problems.iter().all(|problem| !problem.expected.ends_with([' ', '.'])), "{problems:?}");
     let right = if without_organization { ids.iter().all(|id| loud.contains(id)) } else { ids == loud };
     assert!(right, "{} at {pointer}: runs {ids:?}, expected {loud:?}, {problems:?}", path.display());
 }

@@ -3,23 +3,36 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 32] = [
+const ROOMS: [(&str, &[&str]); 36] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
-        &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js", "/loader/full.js"],
+        &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js", "/loader/debug.js", "/loader/full.js"],
+    ),
+    (
+        "/loader/debug.js",
+        &["/src/debug/*.js", "/src/happened.js", "/src/outbox.js", "/src/response.js", "/loader/check.js"],
     ),
     ("/loader/check.js", &["/src/engine.js", "/src/locale.js", "/loader/explain.js"]),
     (
         "/loader/explain.js",
         &["/src/clock.js", "/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/sensor/scroll.js", "/loader/findings.js"],
     ),
-    ("/loader/findings.js", &[]),
+    ("/loader/findings.js", &["/loader/phrases.js", "/loader/units.js"]),
+    ("/loader/units.js", &["/loader/phrases.js"]),
+    ("/loader/phrases.js", &[]),
     ("/loader/full.js", &["/src/full/*.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/end.js", &["/src/happened.js", "/src/sensor/scroll.js"]),
     ("/src/full/*.js", &["/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
+    (
+        "/src/debug/*.js",
+        &[
+            "/src/debug/*.js", "/src/debug/*.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
+            "/src/listener.js", "/src/quiet.js", "/src/response.js",
+        ],
+    ),
     ("/src/engine.js", &["/src/selector.js"]),
     (
         "/src/runtime.js",
@@ -50,7 +63,7 @@ const ROOMS: [(&str, &[&str]); 32] = [
     ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/transport.js", &["/src/quiet.js"]),
     ("/src/shelf.js", &["/src/quiet.js"]),
-    ("/src/listener.js", &["/src/quiet.js"]),
+    ("/src/listener.js", &["/src/clock.js", "/src/quiet.js"]),
     ("/src/clock.js", &["/src/quiet.js"]),
     ("/src/lock.js", &["/src/lease.js"]),
     ("/src/lease.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/shelf.js"]),

@@ -2,98 +2,84 @@
 
 use super::read_path;
 use crate::calendar::Calendar;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, read_named};
+use crate::definition::{ID, is_id};
 use crate::help_center::PageKind;
-use crate::source::{Node, Problems};
+use crate::source::{Node, Problems, SPAN, Value};
 use crate::text::is_language;
-use crate::time::Duration;
 
-/// What each condition knows, in the order of the keys; none where it is no object of its own.
-pub(super) fn read(leaf: usize, node: Node<'_>, is_selector: fn(&str) -> bool, problems: &mut Problems) {
-    match leaf {
-        0 => {
-            if node.some(&["path", "url", "query", "kind", "section", "article", "locale"], problems) {
-                read_address(node, problems);
-                for name in ["section", "article", "locale"] {
-                    compare(node, name, problems);
-                }
-                if let Some(kind) = node.given("kind") {
-                    for value in kind.value.one_or_many() {
-                        let kind = if core::ptr::eq(value, kind.value) { kind } else { kind.item(value) };
-                        kind.word(&PageKind::WORDS, problems);
-                    }
-                }
-            }
-        }
-        // Referrer and time zone.
-        2 | 9 => drop(Comparison::read(node, problems)),
-        3 => {
+pub(super) fn read(key: &str, node: Node<'_>, is_selector: fn(&str) -> bool, problems: &mut Problems) {
+    match key {
+        "page" => read_page(node, problems),
+        "referrer" | "timeZone" => Comparison::read_text(node, problems),
+        "entry" => {
             if node.some(&["path", "url", "query"], problems) {
                 read_address(node, problems);
             }
         }
-        4 => {
+        "utm" => {
             let names = ["source", "medium", "campaign", "term", "content"];
             if node.some(&names, problems) {
-                for name in names {
-                    compare(node, name, problems);
-                }
+                compare(node, &names, Comparison::read, problems);
             }
         }
-        5 => {
+        "visitor" => {
             if node.some(&["is", "visits", "pageViews", "days"], problems) {
-                if let Some(is) = node.given("is") {
-                    is.word(&["new", "returning"], problems);
-                }
-                for name in ["visits", "pageViews", "days"] {
-                    compare(node, name, problems);
-                }
+                node.word_or_first("is", &["new", "returning"], problems);
+                compare(node, &["visits", "pageViews", "days"], Comparison::read_count, problems);
             }
         }
-        6 => {
-            let tags = node.value.one_or_many();
-            node.check(!tags.is_empty(), "a language such as \"en\", or a list of them", problems);
-            for value in tags {
-                let node = if core::ptr::eq(value, node.value) { node } else { node.item(value) };
-                node.check(is_language(value.text_or_empty()), "a language such as \"en\" or \"pt-BR\"", problems);
-            }
-        }
-        7 => {
+        "language" => read_languages(node, problems),
+        "device" => {
             if node.some(&["pointer", "hover", "width"], problems) {
-                if let Some(pointer) = node.given("pointer") {
-                    pointer.word(&["fine", "coarse", "none"], problems);
-                }
+                node.word_or_first("pointer", &["fine", "coarse", "none"], problems);
                 if let Some(hover) = node.given("hover") {
                     hover.flag(problems);
                 }
-                compare(node, "width", problems);
+                compare(node, &["width"], Comparison::read_count, problems);
             }
         }
-        8 => drop(Calendar::read(node, problems)),
-        15 => {
+        "time" => {
+            Calendar::read(node, problems);
+        }
+        "global" => read_globals(node, problems),
+        "element" => {
             if node.only(&["selector"], problems) {
                 let selector = node.field("selector");
                 let text = selector.value.text_or_empty();
                 selector.check(!text.is_empty() && is_selector(text), "a valid CSS selector", problems);
             }
         }
-        16 => {
-            if node.only(&["survey", "question", "value", "within"], problems) {
-                node.field("question").text(problems);
-                if let Some(survey) = node.given("survey") {
-                    survey.text(problems);
-                }
-                Comparison::read(node.field("value"), problems);
-                node.duration("within", Duration::NEVER, problems);
-            }
-        }
-        17 => {
+        "answered" => read_answered(node, problems),
+        "condition" => {
             if node.only(&["name"], problems) {
                 node.field("name").text(problems);
             }
         }
-        // Traits, cookies, storage and globals, by name.
+        // Traits, cookies and storage, by name.
         _ => read_named(node, problems),
+    }
+}
+
+fn read_languages(node: Node<'_>, problems: &mut Problems) {
+    let is_tag = |node: Node<'_>| is_language(node.value.text_or_empty());
+    let Value::List(items) = node.value else {
+        node.check(is_tag(node), "a language such as \"en\" or \"pt-BR\", or a list of them", problems);
+        return;
+    };
+    node.check(!items.is_empty(), "at least one language", problems);
+    for node in node.each() {
+        node.check(is_tag(node), "a language such as \"en\" or \"pt-BR\"", problems);
+    }
+}
+
+fn read_page(node: Node<'_>, problems: &mut Problems) {
+    if node.some(&["path", "url", "query", "kind", "section", "article", "locale"], problems) {
+        read_address(node, problems);
+        if let Some(kind) = node.given("kind") {
+            kind.words(&PageKind::WORDS, problems);
+        }
+        compare(node, &["section", "article", "locale"], Comparison::read_text, problems);
     }
 }
 
@@ -101,26 +87,42 @@ fn read_address(node: Node<'_>, problems: &mut Problems) {
     if let Some(path) = node.given("path") {
         read_path(path, problems);
     }
-    compare(node, "url", problems);
+    compare(node, &["url"], Comparison::read_text, problems);
     if let Some(query) = node.given("query") {
         read_named(query, problems);
     }
 }
 
-/// An object with one comparison for each name.
-fn read_named(node: Node<'_>, problems: &mut Problems) {
-    let expected = "an object with one comparison for each name";
-    let entries = node.entries(expected, problems);
-    if let Some([]) = entries {
-        node.check(false, expected, problems);
-    }
-    for (name, _) in entries.unwrap_or_default() {
-        Comparison::read(node.field(name), problems);
+/// Each name is a way along own properties; nothing is called.
+fn read_globals(node: Node<'_>, problems: &mut Problems) {
+    read_named(node, problems);
+    for (path, _) in node.value.entries() {
+        let whole = path.trim_ascii().is_empty() || path.split('.').all(|name| !name.is_empty());
+        let fits = whole && !path.bytes().any(|byte| b"[(".contains(&byte));
+        node.field(path).check(fits, "a path such as app.user.plan as its key", problems);
     }
 }
 
-fn compare<'a>(node: Node<'a>, name: &'a str, problems: &mut Problems) {
-    if let Some(field) = node.given(name) {
-        Comparison::read(field, problems);
+fn read_answered(node: Node<'_>, problems: &mut Problems) {
+    if !node.only(&["survey", "question", "value", "within"], problems) {
+        return;
+    }
+    for id in [Some(node.field("question")), node.given("survey")].into_iter().flatten() {
+        id.check(is_id(id.value.text_or_empty()), ID, problems);
+    }
+    let value = node.field("value");
+    Comparison::read(value, problems);
+    if let [(_, present)] = value.value.entries() {
+        let present = present.flag() != Some(false);
+        value.field("present").check(present, "true, since every answer has a value", problems);
+    }
+    if let Some(within) = node.given("within") {
+        within.span(SPAN, problems);
+    }
+}
+
+fn compare<'a>(node: Node<'a>, names: &[&'a str], read: fn(Node<'_>, &mut Problems), problems: &mut Problems) {
+    for field in names.iter().filter_map(|name| node.given(name)) {
+        read(field, problems);
     }
 }

@@ -141,14 +141,15 @@ fn a_clock_that_cannot_be_harms_nothing() {
 
 #[test]
 fn a_mistake_is_named_with_its_place() {
+    const SOME: &str = "definition: expected at least one of hours, weekdays, from or until";
     const TIMES: &str = "hours: expected two times of day such as [\"09:00\", \"17:30\"]";
     const FIRST: &str = "hours[0]: expected a time of day from \"00:00\" to \"23:59\"";
     const SECOND: &str = "hours[1]: expected a time of day from \"00:00\" to \"23:59\"";
     for (calendar, expected) in [
-        (json!({}), &["definition: expected at least one of hours, weekdays, from and until"][..]),
+        (json!({}), &[SOME][..]),
         (json!([]), &["definition: expected an object with hours, weekdays, from or until"]),
         (json!({ "days": [] }), &["days: expected no other key than hours, weekdays, from or until"]),
-        (json!({ "hours": null }), &[TIMES]),
+        (json!({ "hours": null, "from": null }), &[SOME]),
         (json!({ "hours": ["09:00"] }), &[TIMES]),
         (json!({ "hours": "09:00" }), &[TIMES]),
         (json!({ "hours": ["9:00", "24:00"] }), &[FIRST, SECOND]),
@@ -174,10 +175,10 @@ fn a_date_is_one_that_there_is() {
         json!("2026-02-30"), json!("2027-02-29"), json!("1900-02-29"), json!("2026-04-31"), json!("2026-06-31"),
         json!("2026-09-31"), json!("2026-11-31"), json!("2026-12-32"), json!("2026-12-00"), json!("2026-13-01"),
         json!("2026-00-01"), json!("2026-12-1"), json!("2026-12-01T00:00"), json!("2026/12/01"), json!("+026-12-01"),
-        json!(""), json!(20_261_201), json!(null),
+        json!(""), json!(20_261_201), json!({}),
     ] {
         for key in ["from", "until"] {
-            let expected = [key, ": expected a date such as \"2026-12-01\""].concat();
+            let expected = [key, ": expected a date of the calendar such as \"2026-12-01\""].concat();
             assert_eq!(read(&json!({ key: date })).1, [expected], "{date}");
         }
     }

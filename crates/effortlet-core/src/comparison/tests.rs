@@ -5,8 +5,12 @@ use crate::source::Problem;
 use serde_json::{Value as Json, json};
 
 fn read(comparison: &Json) -> Vec<String> {
+    read_by(Comparison::read, comparison)
+}
+
+fn read_by(read: fn(Node<'_>, &mut Problems), comparison: &Json) -> Vec<String> {
     let (value, mut problems) = (Value::from(comparison), Problems::new());
-    Comparison::read(Node::root(&value), &mut problems);
+    read(Node::root(&value), &mut problems);
     problems.iter().map(Problem::message).collect()
 }
 
@@ -114,6 +118,12 @@ fn every_key_of_an_object_must_hold() {
 }
 
 #[test]
+fn what_is_null_is_left_out() {
+    check(json!({ "atLeast": 3, "atMost": null, "is": null }), json!([3, 9]), json!([2, null]));
+    check(json!({ "present": false, "contains": null }), json!([null]), json!(["", "a"]));
+}
+
+#[test]
 fn a_list_or_an_object_that_was_found_is_present_and_nothing_else() {
     let found = json!([[], ["a"], { "a": 1 }]);
     check(json!({ "present": true }), found.clone(), json!([]));
@@ -134,6 +144,10 @@ fn a_number_of_many_digits_harms_nothing() {
 fn a_mistake_is_named_with_its_place() {
     const ANY: &str = "definition: expected a text, a number, true, false, a list of those, or an object with is, \
                        contains, startsWith, matches, atLeast, atMost or present";
+    const SOME: &str = "definition: expected at least one of is, contains, startsWith, matches, atLeast, atMost or \
+                        present";
+    const TEXTS: [&str; 2] =
+        ["contains: expected text that is not blank", "startsWith: expected text that is not blank"];
     const ONE_OR_MANY: &str = "is: expected a text, a number, true, false, or a list of those";
     for (comparison, expected) in [
         (json!(null), &[ANY][..]),
@@ -142,17 +156,17 @@ fn a_mistake_is_named_with_its_place() {
             "[1]: expected a text, a number, true or false",
             "[2]: expected a text, a number, true or false",
         ]),
-        (json!({}), &["definition: expected at least one condition, such as is or contains"]),
+        (json!({}), &[SOME]),
+        (json!({ "is": null }), &[SOME]),
         (json!({ "equals": "a" }), &[
             "equals: expected no other key than is, contains, startsWith, matches, atLeast, atMost or present",
         ]),
-        (json!({ "is": null }), &[ONE_OR_MANY]),
         (json!({ "is": { "is": 1 } }), &[ONE_OR_MANY]),
         (json!({ "is": [] }), &["is: expected at least one text, number, true or false"]),
         (json!({ "is": [1, {}] }), &["is[1]: expected a text, a number, true or false"]),
-        (json!({ "contains": "", "startsWith": " " }), &["contains: expected text", "startsWith: expected text"]),
-        (json!({ "contains": 3, "startsWith": ["a"] }), &["contains: expected text", "startsWith: expected text"]),
-        (json!({ "matches": "" }), &["matches: expected text"]),
+        (json!({ "contains": "", "startsWith": " " }), &TEXTS),
+        (json!({ "contains": 3, "startsWith": ["a"] }), &TEXTS),
+        (json!({ "matches": "" }), &["matches: expected text that is not blank"]),
         (json!({ "matches": "a(" }), &["matches: expected a regular expression"]),
         (json!({ "matches": "(?i)a" }), &[
             "matches: expected a regular expression without look-around, back-references, named groups, flags, or \
@@ -161,7 +175,7 @@ fn a_mistake_is_named_with_its_place() {
         (json!({ "matches": "a{2000}" }), &[
             "matches: expected a smaller regular expression, with at most 1,000 repetitions and 2,000 parts in all",
         ]),
-        (json!({ "atLeast": "3", "atMost": null }), &["atLeast: expected a number", "atMost: expected a number"]),
+        (json!({ "atLeast": "3", "atMost": {} }), &["atLeast: expected a number", "atMost: expected a number"]),
         (json!({ "atLeast": "3", "atMost": -1 }), &["atLeast: expected a number"]),
         (json!({ "atMost": 2.9, "atLeast": 3 }), &["atMost: expected a number that is not below atLeast"]),
         (json!({ "present": "yes" }), &["present: expected true or false"]),
@@ -170,5 +184,37 @@ fn a_mistake_is_named_with_its_place() {
         ]),
     ] {
         assert_eq!(read(&comparison), expected, "{comparison}");
+    }
+}
+
+/// Of what is always a text, or always a count, nothing can be said that never holds.
+#[test]
+fn what_is_said_of_a_text_or_a_count_is_something_that_it_can_be() {
+    const TEXT: &str = "text that is not blank";
+    const COUNT: &str = "a number of 0 or more";
+    let text = |comparison: Json| read_by(Comparison::read_text, &comparison);
+    let count = |comparison: Json| read_by(Comparison::read_count, &comparison);
+    for good in [
+        text(json!("a")),
+        text(json!(["a", "b"])),
+        text(json!({ "is": ["a"], "contains": "a", "startsWith": "a", "matches": "a", "present": true })),
+        count(json!(0)),
+        count(json!([1, 2.5])),
+        count(json!({ "is": [3], "atLeast": 0, "atMost": 3 })),
+    ] {
+        assert!(good.is_empty(), "{good:?}");
+    }
+    for (found, place, expected) in [
+        (text(json!(["a", ""])), "[1]", TEXT),
+        (text(json!([])), "definition", "at least one text"),
+        (text(json!({ "is": 3 })), "is", "text that is not blank, or a list of texts"),
+        (text(json!({ "atLeast": 3 })), "atLeast", "no other key than is, contains, startsWith, matches or present"),
+        (count(json!([1, -1])), "[1]", COUNT),
+        (count(json!([])), "definition", "at least one number"),
+        (count(json!({ "is": "3" })), "is", "a number of 0 or more, or a list of numbers"),
+        (count(json!({ "atMost": -0.5 })), "atMost", COUNT),
+        (count(json!({ "present": true })), "present", "no other key than is, atLeast or atMost"),
+    ] {
+        assert_eq!(found, [[place, ": expected ", expected].concat()]);
     }
 }

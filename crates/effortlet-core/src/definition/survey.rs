@@ -48,9 +48,9 @@ fn read_id<'a>(node: Node<'a>, earlier: &[Survey<'a>], problems: &mut Problems) 
 }
 
 /// Ids appear in addresses, so they keep to what needs no escaping.
-pub(super) const ID: &str = "an id of 1 to 64 letters, digits, hyphens and underscores";
+pub(crate) const ID: &str = "an id of 1 to 64 letters, digits, hyphens and underscores";
 
-pub(super) fn is_id(id: &str) -> bool {
+pub(crate) fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 

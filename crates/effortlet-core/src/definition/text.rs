@@ -11,8 +11,9 @@ pub(super) fn read<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
         Value::Object(entries) if !entries.is_empty() => {
             for (tag, _) in entries {
                 let node = node.field(tag);
-                node.check(is_language(tag), "a language such as \"en\" or \"pt-BR\" as its key", problems);
-                node.text(problems);
+                if node.check(is_language(tag), "a language such as \"en\" or \"pt-BR\" as its key", problems) {
+                    node.text(problems);
+                }
             }
         }
         _ => {

@@ -1,10 +1,10 @@
 //! Why a survey is not shown now.
 
-use super::waiting::Candidate;
-use super::{Engine, Stage, Told};
+#[cfg(feature = "full")]
+use super::{Told, waiting::Candidate};
+use super::{Engine, Stage};
 use crate::frequency::TooSoon;
 use crate::manners::Manners;
-use crate::survey::Survey;
 use crate::time::Timestamp;
 use crate::tree::Truth;
 
@@ -19,8 +19,10 @@ pub enum Hold {
     /// The visitor is busy with something else.
     Manners(Manners),
     /// Nothing but that its triggers do not hold.
+    #[cfg(feature = "full")]
     Trigger,
     /// Its triggers hold, but something held it back when they came; they have to come again.
+    #[cfg(feature = "full")]
     Missed,
     /// Its triggers hold, and it is shown after their delay.
     Delay(Timestamp),
@@ -43,40 +45,56 @@ impl Hold {
 /// The state of one survey on this page, piece by piece.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Explained {
-    /// The first thing that holds it back; absent when it would show now. Comes first.
-    Hold(Option<Hold>),
+    /// Comes first.
+    Survey {
+        /// Whether a nudge is on display.
+        busy: bool,
+        /// When it is due; never, where it does not wait.
+        due: Timestamp,
+        /// Whether its triggers hold.
+        come: Truth,
+    },
     /// Whether the moment of each trigger has come on this page, in the order of the definition.
     Trigger(Truth),
 }
 
 impl Engine<'_> {
     /// Tells nothing of a survey that the definition does not have, or that has problems.
-    pub fn explain(&self, at: Timestamp, id: &str, told: &Told, tell: &mut dyn FnMut(Explained)) {
+    pub fn explain(&self, id: &str, tell: &mut dyn FnMut(Explained)) {
         let mut first = 0;
         for survey in &self.definition.surveys {
-            let moments = &survey.triggers.moments;
+            let moments = survey.triggers.moments.len();
             if survey.id == id {
-                let busy = if matches!(self.stage, Stage::Idle) { None } else { Some(Hold::Busy) };
-                let unfit = || self.unfit(at, &Candidate::new(survey, "", at), told);
-                tell(Explained::Hold(busy.or_else(unfit).or_else(|| self.untimely(at, survey, first))));
-                for leaf in 0..moments.len() {
+                let due = self.waiting.iter().find(|candidate| candidate.survey.id == id);
+                let due = due.map_or(Timestamp::NEVER, |candidate| candidate.due);
+                let busy = !matches!(self.stage, Stage::Idle);
+                tell(Explained::Survey { busy, due, come: self.watch.value(survey, first) });
+                for leaf in 0..moments {
                     tell(Explained::Trigger(self.watch.moment(survey, first, leaf)));
                 }
             }
-            first += moments.len();
+            first += moments;
         }
     }
 
-    /// What its triggers lack; nothing where it is due.
-    fn untimely(&self, at: Timestamp, survey: &Survey<'_>, first: usize) -> Option<Hold> {
-        #[cfg(feature = "full")]
-        if self.trail.deferred.iter().any(|it| it.survey == survey.id) {
-            return Some(Hold::Deferred);
-        }
-        match self.waiting.iter().find(|candidate| candidate.survey.id == survey.id) {
-            Some(candidate) => (candidate.due > at).then_some(Hold::Delay(candidate.due)),
-            None if self.watch.value(survey, first) == Truth::True => Some(Hold::Missed),
-            None => Some(Hold::Trigger),
-        }
+    /// The first thing that holds a survey back; absent when it would show now.
+    #[cfg(feature = "full")]
+    pub fn held(&self, at: Timestamp, id: &str, told: &Told) -> Option<Hold> {
+        let mut hold = None;
+        self.explain(id, &mut |explained| {
+            if let Explained::Survey { busy, due, come } = explained {
+                hold = match due {
+                    _ if busy => Some(Hold::Busy),
+                    _ if self.trail.deferred.iter().any(|it| it.survey == id) => Some(Hold::Deferred),
+                    Timestamp::NEVER if come == Truth::True => Some(Hold::Missed),
+                    Timestamp::NEVER => Some(Hold::Trigger),
+                    _ if due > at => Some(Hold::Delay(due)),
+                    _ => None,
+                };
+            }
+        });
+        let survey = self.definition.surveys.iter().find(|survey| survey.id == id);
+        let unfit = survey.and_then(|survey| self.unfit(at, &Candidate::new(survey, "", at), told));
+        if hold == Some(Hold::Busy) { hold } else { unfit.or(hold) }
     }
 }

@@ -88,11 +88,17 @@ impl<'a> Needs<'a> {
         match &moment.trigger {
             Trigger::ExitIntent { touch, .. } if touch.fast_scroll_up => self.scrolls.push(""),
             Trigger::Click { text, .. } => more.texts.push(text),
-            Trigger::Event { name, terms } => match terms.from {
-                1 => more.dom.push(name),
-                2 => more.data_layer.push(name),
-                _ => {}
-            },
+            Trigger::Event { name, terms } => {
+                let names = match terms.from {
+                    1 => &mut more.dom,
+                    2 => &mut more.data_layer,
+                    _ => return,
+                };
+                names.push(name);
+                if !terms.cancel_on.is_empty() {
+                    names.push(terms.cancel_on);
+                }
+            }
             Trigger::Rare(rare) => match rare {
                 Rare::Searches(_) | Rare::SearchWithoutClick(_) | Rare::PingPong(_) => {
                     more.trail = true;
@@ -123,5 +129,33 @@ impl<'a> Needs<'a> {
                 facts.push(fact);
             }
         });
+    }
+}
+
+#[cfg(all(test, feature = "native"))]
+mod tests {
+    use super::*;
+    use crate::definition;
+    use crate::source::{Value, is_selector};
+    use crate::template;
+    use serde_json::json;
+
+    #[test]
+    fn an_event_is_listened_to_where_it_comes_from_and_so_is_what_cancels_it() {
+        let event = |name: &str, from: &str, cancel_on: Option<&str>| {
+            json!({ "event": { "name": name, "from": from, "cancelOn": cancel_on } })
+        };
+        let triggers = [
+            event("told", "track", Some("untold")),
+            event("a", "dom", Some("b")),
+            event("c", "dataLayer", Some("d")),
+            event("e", "dom", None),
+        ];
+        let survey = json!({ "id": "s", "template": "effort-10", "triggers": { "any": triggers } });
+        let document = Value::from(&json!({ "version": 1, "surveys": [survey] }));
+        let (definition, problems) = definition::read(&document, &template::ALL, is_selector);
+        assert_eq!(problems, []);
+        let more = Needs::of(&definition).more;
+        assert_eq!((more.dom, more.data_layer), (vec!["a", "b", "e"], vec!["c", "d"]));
     }
 }

@@ -8,6 +8,10 @@ use super::{Problem, Problems, Value};
 use crate::time::Duration;
 use alloc::string::String;
 
+/// What is expected of a span that is no time at all, or none.
+#[cfg(feature = "full")]
+pub const SPAN: &str = "a duration above 0 such as \"15s\", \"24h\" or \"30d\"";
+
 /// A value of a document and the path that leads to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'a> {
@@ -57,7 +61,7 @@ impl<'a> Node<'a> {
     /// A text that is not blank.
     pub fn text(self, problems: &mut Problems) -> Option<&'a str> {
         let text = self.value.text_or_empty();
-        if text.bytes().all(|byte| byte.is_ascii_whitespace()) { self.expect("text", problems) } else { Some(text) }
+        if text.bytes().all(|byte| byte.is_ascii_whitespace()) { self.expect("text that is not blank", problems) } else { Some(text) }
     }
 
     /// A number from `least` to `most`, both included, else 0; `expected` says so in words.
@@ -88,6 +92,14 @@ impl<'a> Node<'a> {
         read.unwrap_or(default)
     }
 
+    /// A span of time that is some, else none; `expected` says so in words.
+    #[cfg(feature = "full")]
+    pub fn span(self, expected: &str, problems: &mut Problems) -> Duration {
+        let read = Duration::read(self.value.text_or_empty()).unwrap_or_default();
+        self.check(read > Duration(0), expected, problems);
+        read
+    }
+
     /// One of a few words, by its position; for anything else, how many words there are.
     pub fn word(self, words: &[&str], problems: &mut Problems) -> usize {
         let position = self.position(words);
@@ -106,6 +118,24 @@ impl<'a> Node<'a> {
     /// One of a few words under a key, as `word` has it; the first where there is none.
     pub fn word_or_first(self, name: &'a str, words: &[&str], problems: &mut Problems) -> usize {
         self.given(name).map_or(0, |field| field.word(words, problems))
+    }
+
+    /// One of a few words, or a list of some.
+    #[cfg(feature = "full")]
+    pub fn words(self, words: &[&str], problems: &mut Problems) {
+        if self.each().next().is_none() {
+            problems.push(Problem::among(self.place, "at least one of ", words));
+        }
+        for word in self.each() {
+            word.word(words, problems);
+        }
+    }
+
+    /// Each element of a list, or the one value that stands in its place.
+    #[cfg(feature = "full")]
+    pub fn each(self) -> impl Iterator<Item = Self> {
+        let whole = self.value;
+        whole.one_or_many().iter().map(move |value| if core::ptr::eq(value, whole) { self } else { self.item(value) })
     }
 
     /// The elements of a list.

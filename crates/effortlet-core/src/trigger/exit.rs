@@ -48,11 +48,11 @@ impl Exit {
 
     /// The pointer came back before that.
     pub fn cancel(&mut self) {
-        self.leaving = None;
         #[cfg(feature = "full")]
-        {
+        if self.leaving.is_some() {
             self.doubt = RETURNED;
         }
+        self.leaving = None;
     }
 
     /// When the departure will be confirmed, if there is one.

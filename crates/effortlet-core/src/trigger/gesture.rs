@@ -50,7 +50,7 @@ const ARRIVING: Duration = Duration::seconds(1);
 /// Scrolling later than this after a touch is not the visitor's own.
 const OWN_WITHIN: Duration = Duration::seconds(1);
 /// A page that begins to move is read this much later: until then it stood where it was read last.
-const STOOD_UNTIL: Duration = Duration(-100);
+const STOOD_UNTIL: Duration = Duration(-200);
 
 /// The way that a page view was scrolled.
 #[derive(Clone, Debug, Default)]

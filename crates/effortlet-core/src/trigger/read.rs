@@ -47,35 +47,44 @@ const DWELL: Duration = Duration::seconds(15);
 
 /// Reads the triggers of a survey; `is_selector` knows CSS.
 pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Triggers<'a> {
+    #[cfg(feature = "full")]
+    let before = problems.len();
     let mut moments = Vec::new();
     let tree = Tree::read(
         node,
         KEYS,
         &mut |leaf, node, problems| {
-            let Some(keys) = LEAVES.get(leaf) else {
-                node.check(false, "a list seq beside it", problems);
-                return;
-            };
-            if !node.only(keys, problems) {
+            if !has_keys_of(leaf, node, problems) {
                 return;
             }
             let delay = node.duration("delay", Duration(0), problems);
-            if let Some(trigger) = read_trigger(leaf, node, is_selector, problems) {
-                moments.push(Moment {
-                    trigger,
-                    delay,
-                    #[cfg(feature = "full")]
-                    defer: node.given("defer").is_some_and(|it| it.flag(problems)),
-                    #[cfg(feature = "full")]
-                    after: None,
-                });
-            }
+            moments.push(Moment {
+                trigger: read_trigger(leaf, node, is_selector, problems),
+                delay,
+                #[cfg(feature = "full")]
+                defer: node.given("defer").is_some_and(|it| it.flag(problems)),
+                #[cfg(feature = "full")]
+                after: None,
+            });
         },
         problems,
     );
+    // What is wrong may be deeper than the stack.
     #[cfg(feature = "full")]
-    super::rare::read::put_in_order(node, &mut moments, &mut 0, problems);
+    if problems.len() == before {
+        super::rare::read::put_in_order(node.value, &mut moments, &mut 0);
+    }
     Triggers { tree, moments }
+}
+
+fn has_keys_of(leaf: usize, node: Node<'_>, problems: &mut Problems) -> bool {
+    let keys = LEAVES.get(leaf).copied().unwrap_or_default();
+    #[cfg(feature = "full")]
+    if keys.is_empty() {
+        let empty = matches!(node.value, crate::source::Value::Object(entries) if entries.is_empty());
+        return node.check(empty, "an empty object, {}", problems);
+    }
+    node.only(keys, problems)
 }
 
 fn read_trigger<'a>(
@@ -83,18 +92,18 @@ fn read_trigger<'a>(
     node: Node<'a>,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
-) -> Option<Trigger<'a>> {
+) -> Trigger<'a> {
     #[cfg(feature = "full")]
     if let Some(trigger) = super::rare::read::read(leaf, node, is_selector, problems) {
         return trigger;
     }
-    Some(match leaf {
+    match leaf {
         0 => Trigger::ExitIntent {
             edge: node.given("edge").map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)),
             #[cfg(feature = "full")]
             frames: node.given("frames").is_some_and(|it| it.flag(problems)),
             #[cfg(feature = "full")]
-            touch: super::rare::read::read_gestures(node.field("touch"), problems),
+            touch: super::rare::read::read_gestures(node, problems),
         },
         1 => Trigger::Scroll {
             goal: Goal::Viewed(read_percent(node, problems)),
@@ -110,11 +119,11 @@ fn read_trigger<'a>(
         },
         3 => Trigger::HelpCenter { articles: read_articles(node, problems) },
         _ => Trigger::Event {
-            name: node.field("name").text(problems)?,
+            name: node.field("name").text(problems).unwrap_or_default(),
             #[cfg(feature = "full")]
             terms: super::rare::read::read_terms(node, problems),
         },
-    })
+    }
 }
 
 pub(super) fn read_percent(node: Node<'_>, problems: &mut Problems) -> f64 {
@@ -129,11 +138,7 @@ pub(super) fn read_selector<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, p
 
 /// What counts on a page that is too short to scroll: at once is no time at all.
 pub(super) fn read_dwell(node: Node<'_>, problems: &mut Problems) -> Duration {
-    let before = problems.len();
     let dwell = node.duration("dwell", DWELL, problems);
-    if problems.len() > before {
-        return dwell;
-    }
     match node.word_or_first("short", &["dwell", "immediate", "never"], problems) {
         0 => dwell,
         1 => Duration(0),
@@ -147,6 +152,6 @@ fn read_articles(node: Node<'_>, problems: &mut Problems) -> u32 {
         return articles.count(1, 100, "a whole number from 1 to 100", problems);
     }
     let fits = articles.is_absent() && visited.value.flag() == Some(true);
-    node.check(fits, "either visited: true or articles: a number", problems);
+    visited.check(fits, "true", problems);
     0
 }

@@ -1,7 +1,7 @@
 //! The engine with a recorder in the place of the browser.
 
 use crate::words::{
-    HEIGHT, MANNERS, VIEW, departure, hold, number, on_display, page, reading, reading_of, remembered, sent, spelled,
+    HEIGHT, MANNERS, VIEW, departure, hold, looked, number, on_display, page, reading, reading_of, remembered, sent, spelled,
     written,
 };
 use effortlet_core::answer::Act;
@@ -107,6 +107,7 @@ impl<'a> Stage<'a> {
                 return Vec::new();
             }
             ["find", id] => return self.find(at, id),
+            ["look"] => return vec![looked(&self.engine.overview(at))],
             ["simulate", id, leaf] => return self.step(at, Input::Simulate(id, leaf.parse().unwrap())),
             ["show", id] => return self.step(at, Input::Show(id)),
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
@@ -197,8 +198,9 @@ impl<'a> Stage<'a> {
 
     fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
         let mut words = Vec::new();
-        self.engine.explain(at, id, &self.told(), &mut |told| match told {
-            Explained::Hold(held) => {
+        self.engine.explain(id, &mut |told| match told {
+            Explained::Survey { .. } => {
+                let held = self.engine.held(at, id, &self.told());
                 words.push(format!("hold {}", hold(held)));
                 let until = held.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
                 words.extend(until.map(|until| format!("until {}", until.rfc3339())));

@@ -1,6 +1,6 @@
 //! What happens and what follows, in the words of timelines.
 
-use effortlet_core::engine::{Found, Hold};
+use effortlet_core::engine::{Found, Hold, Overview};
 use effortlet_core::frequency::On;
 use effortlet_core::interview::Interview;
 use effortlet_core::memory::{Memory, Trail};
@@ -126,6 +126,14 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
         text += &format!(" ({mistake:?})");
     }
     text
+}
+
+pub(crate) fn looked(it: &Overview<'_>) -> String {
+    let [visible, active, idle] = [it.visible, it.active, it.idle].map(|span| span.0 as f64 / 1_000.0);
+    let facts = [it.facts.section, it.facts.article].map(Option::unwrap_or_default);
+    let interacted = if it.interacted { "used" } else { "unused" };
+    let kind = it.facts.kind.word();
+    format!("{kind} {} seen {visible} s, active {active} s, idle {idle} s, {interacted}", facts.join("/"))
 }
 
 pub(crate) fn sent(interview: &Interview<'_>) -> String {

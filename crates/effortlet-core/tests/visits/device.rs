@@ -7,7 +7,7 @@ use crate::oracle::{Oracle, Tally};
 use crate::plan::Plan;
 use crate::visit::Step;
 use effortlet_core::answer::Act;
-use effortlet_core::engine::{Engine, Explained, Hold, Input, Told};
+use effortlet_core::engine::{Engine, Hold, Input, Told};
 use effortlet_core::memory::{Memory, Session};
 use effortlet_core::signal::{Departure, Means, Reading, Signal};
 use effortlet_core::time::{Duration, Timestamp};
@@ -286,13 +286,7 @@ impl<'p> Device<'p> {
 
 /// The first thing that holds a survey back.
 fn hold(engine: &Engine<'_>, at: Timestamp, survey: &str) -> Option<Hold> {
-    let mut held = None;
-    engine.explain(at, survey, &Told::default(), &mut |told| {
-        if let Explained::Hold(hold) = told {
-            held = Some(hold);
-        }
-    });
-    held.unwrap()
+    engine.held(at, survey, &Told::default())
 }
 
 fn path(index: usize) -> &'static str {

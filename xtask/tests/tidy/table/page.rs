@@ -5,7 +5,7 @@ use crate::code::Part::{Code, CodeAndTexts};
 use crate::rules::{Never, Rule};
 
 /// All that runs in the page but the wasm, which cannot touch it.
-const EDGE: &[&str] = &["/src/**/*.js", "/loader/loader.js", "/loader/module.js", "/loader/check.js"];
+const EDGE: &[&str] = &["/src/**/*.js", "/loader/*.js"];
 
 pub(crate) const RULES: &[Rule] = &[
     Rule {
@@ -82,7 +82,7 @@ pub(crate) const RULES: &[Rule] = &[
         sample: (JavaScript, &["console.log(it);", "throw new Error(it);"]),
     },
     Rule {
-        rooms: &["/loader/loader.js", "/loader/module.js", "/loader/check.js"],
+        rooms: &["/loader/*.js"],
         except: &[],
         part: Code,
         never: Never::Words(&["console.log", "console.info", "console.debug", "console.error", "console.table", "debugger"]),
@@ -90,7 +90,7 @@ pub(crate) const RULES: &[Rule] = &[
         sample: (JavaScript, &["console.log(it);", "console.error(it);"]),
     },
     Rule {
-        rooms: &["/src/**/*.css", "/src/view.js", "/src/view/*.js", "/src/dom.js"],
+        rooms: &["/src/**/*.css", "/src/view.js", "/src/view/*.js", "/src/debug/*.js", "/src/dom.js"],
         except: &[],
         part: CodeAndTexts,
         never: Never::Words(&["\"style\"", ".style", "cssText", "@import", "url("]),

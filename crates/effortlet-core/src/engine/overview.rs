@@ -1,0 +1,29 @@
+//! What is known of the page that is open, for a team that looks on. Never changes it.
+
+use super::{Engine, facts};
+use crate::help_center::Facts;
+use crate::time::{Duration, Timestamp};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overview<'o> {
+    /// How long this page view has been visible, and how long somebody was there to see it.
+    pub visible: Duration,
+    pub active: Duration,
+    /// How long nobody has done anything.
+    pub idle: Duration,
+    /// Whether the visitor did more than move a pointer.
+    pub interacted: bool,
+    pub facts: Facts<'o>,
+}
+
+impl Engine<'_> {
+    pub fn overview(&self, at: Timestamp) -> Overview<'_> {
+        Overview {
+            visible: self.attention.visible_for(at),
+            active: self.attention.active_for(at),
+            idle: self.attention.idle_for(at),
+            interacted: self.attention.interacted,
+            facts: facts(self.definition, &self.page),
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/** What stands in the panel, from top to bottom. */
+import { make } from "../dom.js";
+import { memory } from "./memory.js";
+import { past, present } from "./now.js";
+import { outbox } from "./outbox.js";
+import { button, fold, note } from "./parts.js";
+import { surveys } from "./surveys.js";
+import { moment, span } from "./times.js";
+
+const [SECOND, HOUR, DAY] = [1000, 3_600_000, 86_400_000];
+
+/** How far a press leads ahead. */
+const JUMPS = [
+  ["+10 s", 10 * SECOND],
+  ["+1 h", HOUR],
+  ["+1 d", DAY],
+  ["+7 d", 7 * DAY],
+  ["+30 d", 30 * DAY],
+  ["+90 d", 90 * DAY],
+];
+
+/** @param {object} state What `loader/debug.js` knows. */
+export function content(state, isFolded) {
+  const toggle = button("Effortlet", ["fold"], { class: "toggle", "aria-expanded": `${!isFolded}` });
+  if (isFolded) return [make("header", {}, toggle)];
+  return [
+    make("header", {}, toggle, ...(state.overview ? clock(state) : [])),
+    make("div", { class: "body" }, mistakes(state.problems), ...(state.overview ? parts(state) : [])),
+  ];
+}
+
+const parts = ({ explanations, scene, overview, entries, seen, real, responses, pending, address, now }) => [
+  make(
+    "div",
+    { class: "row preview" },
+    note("Preview: nothing is stored or sent. What it remembers ends with this page."),
+    button("Forget all", ["forget"], { title: "As a new visitor" }),
+  ),
+  part("Surveys", surveys(explanations, now)),
+  part("This page", [present(scene, overview, explanations, now), past(entries)]),
+  closed("Memory", "Memory", memory(seen, real)),
+  closed("Outbox", `Outbox (${responses.size})`, outbox(responses, pending, address)),
+];
+
+function mistakes(problems) {
+  const lines = problems.map((problem) => make("li", {}, problem));
+  return lines.length > 0 && part("Problems of the definition", [make("ul", { class: "problems" }, ...lines)]);
+}
+
+const clock = ({ now, ahead }) => [
+  make("p", { class: "clock" }, make("time", {}, moment(now)), ahead > 0 && make("small", {}, `${span(ahead)} ahead`)),
+  make(
+    "div",
+    { class: "jumps", role: "group", "aria-label": "Travel in time" },
+    ...JUMPS.map(([label, length]) => button(label, ["travel", length])),
+    button("Now", ["comeBack"], { "aria-label": "Back to now", disabled: ahead === 0 }),
+  ),
+];
+
+function part(name, children) {
+  const id = name.toLowerCase().replaceAll(" ", "-");
+  return make("section", { "data-key": id, "aria-labelledby": id }, make("h2", { id }, name), ...children);
+}
+
+const closed = (key, name, children) => fold(key, make("h2", {}, name), false, ...children);
