@@ -1,15 +1,35 @@
 /** How far the end of an element is: a reading as that of a page that ends with it. */
 import { END_SCROLLED } from "../happened.js";
+import { listen } from "../listener.js";
+import { watchRoute } from "../sensor/route.js";
 import { scrollerOf, watchScroll } from "../sensor/scroll.js";
+
+/** What changes in a page when an element comes into it, or into sight. */
+const CHANGES = { attributeFilter: ["class", "hidden", "open", "style"], childList: true, subtree: true };
 
 /** @param {{acted: number}} attention When the visitor last acted, in milliseconds. */
 export function watchEnds(selectors, attention, tell, signal) {
+  const names = new Set(selectors);
+  const missing = new Set();
+
   const measure = (selector) => {
     const it = document.querySelector(selector);
-    if (!it) return undefined;
+    // What is hidden ends nowhere.
+    if (!it?.getClientRects().length) return undefined;
+    missing.delete(selector);
+    if (!missing.size) changes.disconnect();
     const scroller = scrollerOf(it);
-    const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
+    const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top + scroller.clientTop;
     return [scroller, it.getBoundingClientRect().bottom - top + scroller.scrollTop];
   };
-  watchScroll([...new Set(selectors)], attention, tell, signal, END_SCROLLED, measure)();
+  const readSoon = watchScroll([...names], attention, tell, signal, END_SCROLLED, measure);
+  // On a page too short to scroll nothing else would say that it is there.
+  const changes = new MutationObserver(readSoon);
+  listen(signal, "abort", () => changes.disconnect());
+  const turn = () => {
+    names.forEach((name) => missing.add(name));
+    changes.observe(document, CHANGES);
+    readSoon();
+  };
+  watchRoute(turn, signal);
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { PHONE, drag, dragTo, flickUp, touch } from "./support/finger.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close, open, readPosition, staysQuiet } from "./support/visitor.mjs";
+import { announcements, asked, close, open, painted, readPosition, staysQuiet } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
 
@@ -98,6 +98,13 @@ async function resize(page, height) {
   await page.waitForFunction((height) => document.documentElement.clientHeight === height, height);
 }
 
+/** The browser shows something else of the page, as it does for a field. */
+async function moveUp(page) {
+  await page.evaluate(() => window.scrollBy(0, -300));
+  await painted(page);
+  await readPosition(page);
+}
+
 const QUIET = {
   "a swipe in the first second of a page view": async (page) => {
     await page.evaluate(() => history.pushState(0, "", "/routed"));
@@ -114,11 +121,9 @@ const QUIET = {
     await touch(page, "touchStart", { x: 200, y: 400 });
     await touch(page, "touchMove", { x: 200, y: 395 });
     await resize(page, 400);
-    await page.evaluate(() => scrollBy(0, -300));
-    await readPosition(page);
+    await moveUp(page);
     await resize(page, 800);
-    await page.evaluate(() => scrollBy(0, -300));
-    await readPosition(page);
+    await moveUp(page);
     await touch(page, "touchEnd");
   },
   "a script that scrolls, long after the last touch": async (page) => {
@@ -143,7 +148,7 @@ for (const [what, act] of Object.entries(QUIET)) {
     const { page } = await arrive(t);
     await dragTo(page, DEEP);
     await act(page);
-    await readPosition(page);
+    await painted(page);
     await readPosition(page);
     assert.notEqual(await page.evaluate(() => window.scrollY), DEEP);
     await staysQuiet(page);

@@ -66,14 +66,11 @@ pub enum Trigger<'a> {
     },
     /// So much of the page has been in view. On a page that is too short to scroll, having been
     /// there for `dwell` counts. The page is what `container` names, a CSS selector; if that is
-    /// empty, whatever scrolls.
+    /// empty, whatever scrolls. For the end of an element it names the element.
     Scroll {
         goal: Goal,
         dwell: Duration,
         container: &'a str,
-        /// Whether it ends where the element that `container` names does.
-        #[cfg(feature = "full")]
-        ends: bool,
     },
     Click {
         selector: &'a str,

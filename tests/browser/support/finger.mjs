@@ -9,8 +9,12 @@ export const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 400, h
 /** A finger that moves by fewer pixels does not scroll yet. */
 const SLOP = 15;
 
-/** Milliseconds between two places of a finger. */
-const STEP = 20;
+/** Milliseconds between two places of a finger, and of one in no hurry. */
+const STEP = 50;
+const PAUSE = 150;
+
+/** Milliseconds for the longest way that are too long to be a quick one. */
+const SLOWLY = 900;
 
 /** The longest way that fits on the screen, in pixels. */
 const LONGEST = 600;
@@ -28,27 +32,31 @@ const fingers = new WeakMap();
 export const touch = (page, type, ...touchPoints) => send(page, APART, { type, touchPoints });
 
 async function send(page, apart, event) {
-  if (!fingers.has(page)) fingers.set(page, { browser: await page.context().newCDPSession(page), timestamp: Date.now() / 1000 });
-  const finger = fingers.get(page);
+  const finger = await fingerOf(page);
   finger.timestamp += apart;
   await finger.browser.send("Input.dispatchTouchEvent", { ...event, timestamp: finger.timestamp });
+}
+
+async function fingerOf(page) {
+  if (!fingers.has(page)) fingers.set(page, { browser: await page.context().newCDPSession(page), timestamp: Date.now() / 1000 });
+  return fingers.get(page);
 }
 
 /**
  * Drags the page by so many pixels, further down where that is more than 0, in so many milliseconds
  * of its clock; then the finger is taken away, without a push.
  */
-export async function drag(page, pixels, span) {
+export async function drag(page, pixels, span, pause = STEP) {
   const before = await page.evaluate(() => window.scrollY);
   const from = pixels > 0 ? 700 : 100;
-  const steps = Math.ceil(span / STEP);
+  const steps = Math.ceil(span / pause);
   const way = Math.sign(pixels);
   await touch(page, "touchStart", { x: 200, y: from });
   for (let step = 1; step <= steps; step += 1) {
     const moved = (pixels * step) / steps;
     await touch(page, "touchMove", { x: 200, y: from - moved - way * SLOP });
     await page.waitForFunction((place) => Math.abs(window.scrollY - place) < 1, before + moved);
-    await page.clock.runFor(STEP);
+    await page.clock.runFor(pause);
   }
   await touch(page, "touchCancel");
 }
@@ -57,7 +65,7 @@ export async function drag(page, pixels, span) {
 export async function dragTo(page, place) {
   for (let left = place; left !== 0; ) {
     left = place - (await page.evaluate(() => window.scrollY));
-    if (left !== 0) await drag(page, Math.sign(left) * Math.min(Math.abs(left), LONGEST), 1_000);
+    if (left !== 0) await drag(page, Math.sign(left) * Math.min(Math.abs(left), LONGEST), SLOWLY, PAUSE);
   }
   await readPosition(page);
   await page.clock.runFor(1_000);
@@ -65,6 +73,8 @@ export async function dragTo(page, place) {
 
 /** Pushes the page so that it scrolls on by itself, back up, until it is above `place`. */
 export async function flickUp(page, place) {
+  // The browser scrolls on from the time of the last event, which has to be its own.
+  (await fingerOf(page)).timestamp = Date.now() / 1000;
   await touch(page, "touchStart", { x: 200, y: 100 });
   for (let y = 120; y <= 300; y += 20) await send(page, QUICK, { type: "touchMove", touchPoints: [{ x: 200, y }] });
   await send(page, QUICK, { type: "touchEnd", touchPoints: [] });

@@ -64,6 +64,12 @@ export async function turnWheel(page, pixels) {
 
 export const readPosition = (page) => page.clock.runFor(READ);
 
+/** Until the page has been painted anew: what has scrolled it by then was told. */
+export async function painted(page) {
+  await page.evaluate(() => (window.paints = 0));
+  await page.waitForFunction(() => (window.paints += 1) > 2);
+}
+
 /** The nudge's card. */
 export const nudge = (page) => page.locator("effortlet-nudge section");
 

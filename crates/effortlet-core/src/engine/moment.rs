@@ -12,7 +12,7 @@ use crate::tree::Truth;
 #[cfg(feature = "full")]
 use {
     crate::address::parameter, crate::memory::Trail, crate::source::Value,
-    crate::trigger::{Gesture, Rare}, alloc::vec::Vec,
+    crate::trigger::{Gesture, Goal, Rare}, alloc::vec::Vec,
 };
 
 /// What is known of one moment on this page view.
@@ -203,7 +203,7 @@ pub(super) fn truth(trigger: &Trigger<'_>, progress: &Progress) -> Truth {
 
 fn ends(trigger: &Trigger<'_>) -> bool {
     #[cfg(feature = "full")]
-    return matches!(trigger, Trigger::Scroll { ends: true, .. });
+    return matches!(trigger, Trigger::Scroll { goal: Goal::End, .. });
     #[cfg(not(feature = "full"))]
     {
         let _ = trigger;

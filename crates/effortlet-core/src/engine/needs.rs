@@ -4,7 +4,7 @@ use crate::definition::Definition;
 use crate::trigger::Trigger;
 use alloc::vec::Vec;
 #[cfg(feature = "full")]
-use crate::{audience::Fact, trigger::{Moment, Rare}};
+use crate::{audience::Fact, trigger::{Goal, Moment, Rare}};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs<'a> {
@@ -58,7 +58,7 @@ impl<'a> Needs<'a> {
                     Trigger::ExitIntent { .. } => needs.exit = true,
                     Trigger::Scroll { container, .. } => {
                         #[cfg(feature = "full")]
-                        if let Trigger::Scroll { ends: true, .. } = moment.trigger {
+                        if let Trigger::Scroll { goal: Goal::End, .. } = moment.trigger {
                             needs.more.ends.push(container);
                             needs.attention = true;
                             continue;

@@ -109,8 +109,6 @@ fn read_trigger<'a>(
             goal: Goal::Viewed(read_percent(node, problems)),
             dwell: read_dwell(node, problems),
             container: node.given("container").map_or("", |it| read_selector(it, is_selector, problems)),
-            #[cfg(feature = "full")]
-            ends: false,
         },
         2 => Trigger::Click {
             selector: read_selector(node.field("selector"), is_selector, problems),

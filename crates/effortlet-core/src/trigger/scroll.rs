@@ -22,6 +22,9 @@ pub enum Goal {
     /// CSS pixels from the top.
     #[cfg(feature = "full")]
     Pixels(f64),
+    /// The end of an element, in view or above it.
+    #[cfg(feature = "full")]
+    End,
 }
 
 /// What is known of one page view, or of what scrolls in its place. Nothing before the first reading.
@@ -56,7 +59,10 @@ impl Depth {
         #[cfg(not(feature = "full"))]
         let Goal::Viewed(wanted) = goal;
         #[cfg(feature = "full")]
-        let (Goal::Viewed(wanted) | Goal::Progress(wanted) | Goal::Pixels(wanted)) = goal;
+        let wanted = match goal {
+            Goal::Viewed(wanted) | Goal::Progress(wanted) | Goal::Pixels(wanted) => wanted,
+            Goal::End => &100.0,
+        };
         self.toward(goal) >= *wanted
     }
 
@@ -71,6 +77,9 @@ impl Depth {
             Goal::Progress(_) => (last.top + 1.0, height - last.view),
             #[cfg(feature = "full")]
             Goal::Pixels(_) => return last.top + 1.0,
+            // Wherever it is by now: what grows above an element takes it along.
+            #[cfg(feature = "full")]
+            Goal::End => (last.top + last.view + 1.0, last.height),
         };
         (way / whole.max(1.0) * 100.0).clamp(0.0, 100.0)
     }

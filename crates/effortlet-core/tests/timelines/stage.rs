@@ -1,7 +1,7 @@
 //! The engine with a recorder in the place of the browser.
 
 use crate::words::{
-    HEIGHT, MANNERS, VIEW, departure, hold, looked, number, on_display, page, reading, reading_of, remembered, sent, spelled,
+    HEIGHT, MANNERS, VIEW, departure, end_reading, hold, looked, number, on_display, page, reading, reading_of, remembered, sent, spelled,
     written,
 };
 use effortlet_core::answer::Act;
@@ -147,10 +147,8 @@ impl<'a> Stage<'a> {
                 let top = HEIGHT * number(percent) / 100.0 - VIEW;
                 Signal::Scrolled(container, Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) })
             }
-            ["end-scroll", percent, "of", element] => {
-                let top = HEIGHT * number(percent) / 100.0 - VIEW;
-                Signal::EndScrolled(element, Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) })
-            }
+            ["end-scroll", percent, "of", element] => end_reading(number(percent), element, HEIGHT),
+            ["end-scroll", percent, "of", element, "at", end] => end_reading(number(percent), element, number(end)),
             ["scroll", pixels, "px"] => reading(number(pixels), HEIGHT, Duration(50)),
             ["window", view, "at", pixels, "px"] => {
                 Signal::Scrolled("", Reading { top: number(pixels), view: number(view), height: HEIGHT, idle: Duration(50) })

@@ -84,6 +84,12 @@ pub(crate) fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'stati
     Signal::Scrolled("", Reading { top, view: VIEW, height, idle })
 }
 
+/// Of the way to an element's end.
+pub(crate) fn end_reading(percent: f64, element: &str, end: f64) -> Signal<'_> {
+    let top = (end * percent / 100.0 - VIEW).max(0.0);
+    Signal::EndScrolled(element, Reading { top, view: VIEW, height: end, idle: Duration(50) })
+}
+
 /// `exit` alone is a quick departure by the top; words change one fact of it.
 pub(crate) fn departure(words: &[&str]) -> Departure {
     let mut it = Departure { y: -2.0, speed: 1.2, age: Duration(16), distraction: None };

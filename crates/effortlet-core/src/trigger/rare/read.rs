@@ -47,8 +47,7 @@ fn read_scroll<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut
     let goal = if let Some(px) = px {
         Goal::Pixels(px.number(1.0, 1e6, "pixels from 1 to 1,000,000", problems))
     } else if percent.is_none() {
-        // The whole of what ends with the element.
-        Goal::Viewed(100.0)
+        Goal::End
     } else {
         let percent = read_percent(node, problems);
         match node.word_or_first("of", &["viewed", "progress"], problems) {
@@ -62,7 +61,7 @@ fn read_scroll<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut
         container = None;
     }
     let container = container.or(element).map_or("", |it| read_selector(it, is_selector, problems));
-    Some(Trigger::Scroll { goal, dwell: read_dwell(node, problems), container, ends: element.is_some() })
+    Some(Trigger::Scroll { goal, dwell: read_dwell(node, problems), container })
 }
 
 fn read_click<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Option<Trigger<'a>> {
