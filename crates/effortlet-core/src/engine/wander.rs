@@ -7,7 +7,7 @@ use super::{Effect, Effects, Engine, facts};
 use crate::address::parameter;
 use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
-use crate::memory::Trail;
+use crate::memory::{History, Trail};
 use crate::signal::{Reading, Signal};
 use crate::source::{Value, parse};
 use crate::text::cut;
@@ -29,9 +29,13 @@ pub(super) struct Wander {
 }
 
 impl Engine<'_> {
-    /// What was remembered of the session so far.
-    pub fn follow(&mut self, trail: Trail) {
-        self.trail = trail;
+    /// Other tabs may have gone on with the visit, and later documents with the way of this tab
+    /// before the browser came back to this one.
+    pub(super) fn recall(&mut self, history: History, trail: Trail) {
+        self.memory.history = history;
+        if trail.page_views > self.trail.page_views {
+            self.trail = trail;
+        }
     }
 
     /// A page was opened, by a visitor who came from `referrer`.
@@ -39,7 +43,7 @@ impl Engine<'_> {
         let address = self.page.as_ref().map_or("", |page| &page.address);
         let kind = self.kind();
         let trail = &mut self.trail;
-        if trail.page_views == 0 {
+        if trail.page_views == 0 && self.needs.more.entry {
             (trail.entry, trail.referrer) = (address.into(), referrer.into());
         }
         trail.page_views = trail.page_views.saturating_add(1);
