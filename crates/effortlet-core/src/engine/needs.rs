@@ -41,11 +41,12 @@ pub struct More<'a> {
     pub leaving: bool,
     /// What audiences have to be told.
     pub facts: Vec<Fact<'a>>,
-    /// What pages lead to; what is remembered of the visit, how it began, of the visitor, and of
-    /// answers.
+    /// What pages lead to; what is remembered of the visit, where it began and where it came from, of
+    /// the visitor, and of answers.
     pub(super) dead_ends: bool,
     pub(super) trail: bool,
     pub(super) entry: bool,
+    pub(super) referrer: bool,
     pub(super) history: bool,
     pub(super) answers: bool,
 }
@@ -119,9 +120,10 @@ impl<'a> Needs<'a> {
 
     #[cfg(feature = "full")]
     fn note_audience(&mut self, survey: &crate::survey::Survey<'a>) {
-        let More { trail, entry, history, answers, facts, .. } = &mut self.more;
+        let More { trail, entry, referrer, history, answers, facts, .. } = &mut self.more;
         let kind = &mut |key: &str, condition: &Value| match key {
-            "referrer" | "entry" | "utm" => (*trail, *entry) = (true, true),
+            "referrer" => (*trail, *referrer) = (true, true),
+            "entry" | "utm" => (*trail, *entry) = (true, true),
             "visitor" => {
                 let asks = |name| *condition.field(name) != Value::Absent;
                 *trail |= asks("pageViews");

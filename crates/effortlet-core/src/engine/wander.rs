@@ -13,6 +13,7 @@ use crate::source::{Value, parse};
 use crate::text::cut;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::{Gesture, Rare, Swipe, is_return};
+use alloc::string::String;
 
 /// A section counts as left when it was not entered again for so long.
 const STAYED_OUT: Duration = Duration::seconds(8);
@@ -43,8 +44,10 @@ impl Engine<'_> {
         let address = self.page.as_ref().map_or("", |page| &page.address);
         let kind = self.kind();
         let trail = &mut self.trail;
-        if trail.page_views == 0 && self.needs.more.entry {
-            (trail.entry, trail.referrer) = (address.into(), referrer.into());
+        if trail.page_views == 0 {
+            let given = |asked, text: &str| if asked { text.into() } else { String::new() };
+            trail.entry = given(self.needs.more.entry, address);
+            trail.referrer = given(self.needs.more.referrer, referrer);
         }
         trail.page_views = trail.page_views.saturating_add(1);
         if kind == PageKind::Search {
