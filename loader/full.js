@@ -6,7 +6,7 @@
  * Never decides: it finds out what audiences and triggers name, and reports it.
  */
 import { after } from "../src/clock.js";
-import { LEADS, LEAVING, TOLD } from "../src/happened.js";
+import { LEADS, LEAVING, RECALLED, TOLD } from "../src/happened.js";
 import { listen } from "../src/listener.js";
 import { readLeads } from "../src/full/leads.js";
 import { watchDataLayer, watchEvents } from "../src/full/event.js";
@@ -45,6 +45,9 @@ export function openFull(tell, context, conditions) {
       // Inspect.
       () => after(RENDERED, () => tell(LEADS, ...readLeads())),
     ],
+
+    /** A page view begins. Other tabs, and pages that this one comes back from, have remembered more. */
+    turn: () => tell(RECALLED, JSON.stringify([0, 0, 0, ...recall()])),
 
     /** Whether what a selector of clicks has found is meant. */
     isMeant: (target, position) => !texts[position] || says(target, texts[position]),

@@ -29,3 +29,4 @@ export const LEADS = 26;
 export const LEAVING = 27;
 export const TOLD = 28;
 export const SIMULATED = 29;
+export const RECALLED = 30;

@@ -4,8 +4,6 @@
 
 use crate::{OneThread, input, output};
 use crate::page::is_selector;
-#[cfg(feature = "full")]
-use effortlet_core::memory::Trail;
 use effortlet_core::source::parse;
 use effortlet_core::{definition, engine::Engine, memory::Memory, time::Timestamp};
 use alloc::boxed::Box;
@@ -26,8 +24,6 @@ pub fn start(at: f64, seed: u64, definition: &str, templates: &str, memory: &str
     let definition = Box::leak(Box::new(definition));
     let engine = Engine::new(definition, Memory::read(&memory, at), languages.into(), seed);
     let engine = Box::leak(Box::new(engine));
-    #[cfg(feature = "full")]
-    engine.follow(Trail::read(memory.item(4), at));
     output::started(problems.len(), definition, engine.needs());
     ENGINE.0.set(Some(engine));
 }

@@ -155,7 +155,7 @@ export async function run(engine, definition, templates, languages, words, full,
   await pause();
   if (surveys.length) {
     manners.watch(signal);
-    const acts = sense({ attention, exit, clicks, scrolls }, tell, signal, more?.isMeant);
+    const acts = sense({ attention, exit, clicks, scrolls }, tell, signal, more);
     more?.sense(flags, lists, acts, signal);
   }
   if (endpoint) for (const waiting of outbox.pending()) tell(PENDING, ...waiting);

@@ -15,20 +15,21 @@ import { watchVisibility } from "./sensor/visible.js";
  * @param {{attention: number, exit: number, clicks: string[], scrolls: string[]}} needs
  * @param {(what: number, text?: string, ...numbers: number[]) => void} tell
  * @param {AbortSignal} signal Ends it.
- * @param {(target: Element, position: number) => boolean} isMeant Of what a selector of clicks has
- * found.
+ * @param {{turn: () => void, isMeant: (target: Element, position: number) => boolean}} [more] Called
+ * before each page view; and of what a selector of clicks has found.
  * @returns When the visitor last acted, where anything needs that.
  */
-export function sense({ attention, exit, clicks, scrolls }, tell, signal, isMeant) {
+export function sense({ attention, exit, clicks, scrolls }, tell, signal, more) {
   watchVisibility(tell, signal);
   const acts = attention && watchAttention(tell, signal);
   const readSoon = scrolls.length && watchScroll([...new Set(scrolls)], acts, tell, signal);
   const turn = (page) => {
+    more?.turn();
     tell(PAGE, page);
     if (readSoon) readSoon();
   };
   watchRoute(turn, signal);
   if (exit) watchExit(tell, signal);
-  if (clicks.length) watchClicks(clicks, tell, signal, isMeant);
+  if (clicks.length) watchClicks(clicks, tell, signal, more?.isMeant);
   return acts;
 }

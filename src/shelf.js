@@ -10,7 +10,7 @@ import { quiet } from "./quiet.js";
 const COPY = "effortlet:copy:";
 
 export function openShelf(area) {
-  const memory = {};
+  const memory = { __proto__: null };
   const attempt = (area, work) => quiet(() => work(window[area]))();
   const inTab = (work) => attempt("sessionStorage", work);
   /** Gives true where it is kept. */

@@ -34,7 +34,7 @@ function spelled([lasting, session, , visitor, way]) {
     ["Session", session ? `since ${moment(started)}, ${counted(articles.length, "article")} read` : "not begun"],
     ["Visitor", visitor && `${counted(visits, "visit")}, first ${moment(first)}, last ${moment(last)}`],
     ["Answers", answers.length ? list(groups(answers, 4).map(answer)) : undefined],
-    ["Way", way && `${counted(views, "page")}, entered at ${entry}${referrer ? ` from ${referrer}` : ""}`],
+    ["Way", way && `${counted(views, "page")}${entry ? `, entered at ${entry}` : ""}${referrer ? ` from ${referrer}` : ""}`],
     ["Section", inside],
     ["Quick ways back", quick || undefined],
   ];

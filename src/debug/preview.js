@@ -6,11 +6,14 @@
  * would have been written in its place.
  */
 import { now } from "../clock.js";
-import { ACTED, CLAIMED, CLICKED, LEFT, MARKED } from "../happened.js";
+import { ACTED, CLAIMED, CLICKED, LEFT, MARKED, RECALLED } from "../happened.js";
 import { quiet } from "../quiet.js";
 
 /** What the visitor does, as far as it can be done to this tool instead of to the page. */
 const ACTS = [ACTED, CLICKED, MARKED, LEFT];
+
+/** What is told with what is remembered. */
+const KNOWING = [CLAIMED, RECALLED];
 
 /** Of effects that remember, by the numbers of `src/output.rs`: where it stands in what is known. */
 const PLACES = { 2: 0, 3: 1, 17: 3, 18: 4 };
@@ -35,7 +38,7 @@ export function openPreview(tell, isOurs) {
   function step(engine, at, what, text, ...numbers) {
     if (ACTS.includes(what) && isOurs()) return [];
     tell.happened(at, what, text, numbers);
-    const effects = engine("step", at, what, what === CLAIMED ? seen(text) : text, ...numbers);
+    const effects = engine("step", at, what, KNOWING.includes(what) ? seen(text) : text, ...numbers);
     for (const effect of effects) tell.followed(at, effect);
     return effects.map(carry).filter(Boolean);
   }

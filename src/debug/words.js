@@ -47,6 +47,7 @@ const INPUTS = [
   () => "page is left",
   () => "page told about itself",
   (survey, leaf) => `simulated trigger ${leaf + 1} of ${survey}`,
+  () => {},
 ];
 
 /** By the numbers of `src/output.rs`; nothing for what need not be said, or is shown elsewhere. */

@@ -16,8 +16,7 @@ const SOURCES = [
   (name) => openShelf("sessionStorage").get(name),
   (name) => name.split(".").reduce(own, window),
   (name) => !!document.querySelector(name),
-  // Whatever else a page says is not known.
-  (name, context, conditions) => [true, false].find((it) => it === conditions[name]()),
+  (name, context, conditions) => flag(conditions[name]()),
 ].map(quiet);
 
 /** @param {any[]} asked A number for where it comes from and a name, one after the other. */
@@ -29,6 +28,9 @@ export function readFacts(asked, context, conditions) {
 
 /** A text, a flag or a finite number; anything else is nothing. */
 const plain = (it) => (["string", "boolean"].includes(typeof it) || Number.isFinite(it) ? it : null);
+
+/** Whatever else a page says is not known. */
+const flag = (it) => (typeof it === "boolean" ? it : null);
 
 const own = (object, name) => (Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined);
 

@@ -65,15 +65,15 @@ impl<'a> Audience<'a> {
     #[cfg(feature = "full")]
     pub fn asks(&self, kind: &str) -> bool {
         let mut asks = false;
-        self.needs(&mut |key| asks |= key == kind, &mut |_| {});
+        self.needs(&mut |key, _| asks |= key == kind, &mut |_| {});
         asks
     }
 
-    /// The kind of each condition, and what it has to be told about the page and the visitor.
+    /// Each condition with its kind, and what it has to be told about the page and the visitor.
     #[cfg(feature = "full")]
-    pub fn needs(&self, kind: &mut dyn FnMut(&str), need: &mut dyn FnMut(Fact<'a>)) {
+    pub fn needs(&self, each: &mut dyn FnMut(&str, &Value), need: &mut dyn FnMut(Fact<'a>)) {
         self.0.value_of(&mut |key, condition| {
-            kind(key);
+            each(key, condition);
             known::needs(key, condition, need);
             Truth::Unknown
         });

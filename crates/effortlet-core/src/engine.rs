@@ -140,6 +140,8 @@ impl<'a> Engine<'a> {
             #[cfg(feature = "full")]
             Input::Told(told) => self.told(at, &told),
             #[cfg(feature = "full")]
+            Input::Recalled(history, trail) => return self.recall(history, trail),
+            #[cfg(feature = "full")]
             Input::Simulate(id, leaf) => self.simulate(at, id, leaf),
         }
         self.tick(at, effects);

@@ -31,6 +31,9 @@ pub enum Input<'i> {
     /// What was asked for.
     #[cfg(feature = "full")]
     Told(Told),
+    /// What is remembered by now, of the visitor and of the way here; before each page view.
+    #[cfg(feature = "full")]
+    Recalled(History, Trail),
     /// A team that tries a survey out wants this one of its triggers to have come.
     #[cfg(feature = "full")]
     Simulate(&'i str, usize),

@@ -4,7 +4,7 @@ use crate::definition::Definition;
 use crate::trigger::Trigger;
 use alloc::vec::Vec;
 #[cfg(feature = "full")]
-use crate::{audience::Fact, trigger::{Goal, Moment, Rare}};
+use crate::{audience::Fact, source::Value, trigger::{Goal, Moment, Rare}};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs<'a> {
@@ -41,9 +41,12 @@ pub struct More<'a> {
     pub leaving: bool,
     /// What audiences have to be told.
     pub facts: Vec<Fact<'a>>,
-    /// What pages lead to; what is remembered of the visit, of the visitor, and of answers.
+    /// What pages lead to; what is remembered of the visit, where it began and where it came from, of
+    /// the visitor, and of answers.
     pub(super) dead_ends: bool,
     pub(super) trail: bool,
+    pub(super) entry: bool,
+    pub(super) referrer: bool,
     pub(super) history: bool,
     pub(super) answers: bool,
 }
@@ -117,10 +120,15 @@ impl<'a> Needs<'a> {
 
     #[cfg(feature = "full")]
     fn note_audience(&mut self, survey: &crate::survey::Survey<'a>) {
-        let More { trail, history, answers, facts, .. } = &mut self.more;
-        let kind = &mut |key: &str| match key {
-            "referrer" | "entry" | "utm" => *trail = true,
-            "visitor" => (*trail, *history) = (true, true),
+        let More { trail, entry, referrer, history, answers, facts, .. } = &mut self.more;
+        let kind = &mut |key: &str, condition: &Value| match key {
+            "referrer" => (*trail, *referrer) = (true, true),
+            "entry" | "utm" => (*trail, *entry) = (true, true),
+            "visitor" => {
+                let asks = |name| *condition.field(name) != Value::Absent;
+                *trail |= asks("pageViews");
+                *history |= asks("is") || asks("visits") || asks("days");
+            }
             "answered" => *answers = true,
             _ => {}
         };
@@ -136,7 +144,7 @@ impl<'a> Needs<'a> {
 mod tests {
     use super::*;
     use crate::definition;
-    use crate::source::{Value, is_selector};
+    use crate::source::is_selector;
     use crate::template;
     use serde_json::json;
 

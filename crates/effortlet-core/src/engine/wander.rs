@@ -7,12 +7,13 @@ use super::{Effect, Effects, Engine, facts};
 use crate::address::parameter;
 use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
-use crate::memory::Trail;
+use crate::memory::{History, Trail};
 use crate::signal::{Reading, Signal};
 use crate::source::{Value, parse};
 use crate::text::cut;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::{Gesture, Rare, Swipe, is_return};
+use alloc::string::String;
 
 /// A section counts as left when it was not entered again for so long.
 const STAYED_OUT: Duration = Duration::seconds(8);
@@ -29,9 +30,13 @@ pub(super) struct Wander {
 }
 
 impl Engine<'_> {
-    /// What was remembered of the session so far.
-    pub fn follow(&mut self, trail: Trail) {
-        self.trail = trail;
+    /// Other tabs may have gone on with the visit, and later documents with the way of this tab
+    /// before the browser came back to this one.
+    pub(super) fn recall(&mut self, history: History, trail: Trail) {
+        self.memory.history = history;
+        if trail.page_views > self.trail.page_views {
+            self.trail = trail;
+        }
     }
 
     /// A page was opened, by a visitor who came from `referrer`.
@@ -40,7 +45,9 @@ impl Engine<'_> {
         let kind = self.kind();
         let trail = &mut self.trail;
         if trail.page_views == 0 {
-            (trail.entry, trail.referrer) = (address.into(), referrer.into());
+            let given = |asked, text: &str| if asked { text.into() } else { String::new() };
+            trail.entry = given(self.needs.more.entry, address);
+            trail.referrer = given(self.needs.more.referrer, referrer);
         }
         trail.page_views = trail.page_views.saturating_add(1);
         if kind == PageKind::Search {

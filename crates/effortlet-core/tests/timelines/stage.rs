@@ -1,7 +1,8 @@
 //! The engine with a recorder in the place of the browser.
 
 use crate::words::{
-    HEIGHT, MANNERS, VIEW, departure, end_reading, hold, looked, number, on_display, page, reading, reading_of, remembered, sent, spelled,
+    HEIGHT, MANNERS, VIEW, departure, end_reading, hold, looked, number, on_display, page, reading, reading_of, remembered,
+    scrolled, sent, spelled,
     written,
 };
 use effortlet_core::answer::Act;
@@ -78,12 +79,8 @@ impl<'a> Stage<'a> {
                 return self.load(at, path, "", "en");
             }
             ["explain", id] => return self.explain(at, id),
-            ["other-tab", "shows"] => {
-                self.taken = true;
-                return Vec::new();
-            }
-            ["other-tab", "closes"] => {
-                self.taken = false;
+            ["other-tab", does] => {
+                self.taken = *does == "shows";
                 return Vec::new();
             }
             ["endpoint", status] => {
@@ -91,7 +88,7 @@ impl<'a> Stage<'a> {
                 return Vec::new();
             }
             ["online"] => return self.step(at, Input::Hurry),
-            ["page", path] => return self.step(at, Input::Page(&page(path, ""))),
+            ["page", path] => return self.turn(at, path, ""),
             ["busy", with] => {
                 self.manners = Manners::at(1 + MANNERS.iter().position(|word| word == with).unwrap());
                 return Vec::new();
@@ -143,10 +140,7 @@ impl<'a> Stage<'a> {
             ["scroll", percent, "of", height] => {
                 reading(number(height) * number(percent) / 100.0 - VIEW, number(height), Duration(50))
             }
-            ["scroll", percent, "in", container] => {
-                let top = HEIGHT * number(percent) / 100.0 - VIEW;
-                Signal::Scrolled(container, Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) })
-            }
+            ["scroll", percent, "in", container] => Signal::Scrolled(container, scrolled(percent)),
             ["end-scroll", percent, "of", element] => end_reading(number(percent), element, HEIGHT),
             ["end-scroll", percent, "of", element, "at", end] => end_reading(number(percent), element, number(end)),
             ["scroll", pixels, "px"] => reading(number(pixels), HEIGHT, Duration(50)),
@@ -169,15 +163,21 @@ impl<'a> Stage<'a> {
             memory.session.started = at;
         }
         self.engine = Engine::new(self.definition, memory, language.into(), self.seed);
-        self.engine.follow(Trail::read(&self.trail, at));
         self.alarm = None;
         let mut followed = self.step(at, Input::Signal(Signal::Visible(true)));
         for item in self.kept.clone() {
             followed.extend(self.step(at, Input::Pending(item)));
         }
-        followed.extend(self.step(at, Input::Page(&page(path, referrer))));
+        followed.extend(self.turn(at, path, referrer));
         followed.extend(self.step(at, Input::Signal(reading_of(0.0, HEIGHT, Duration::days(1)))));
         followed
+    }
+
+    /// A page view, before which the edge tells what is remembered by now.
+    fn turn(&mut self, at: Timestamp, path: &str, referrer: &str) -> Vec<String> {
+        let recalled = Input::Recalled(self.stored.history.clone(), Trail::read(&self.trail, at));
+        self.engine.step(at, recalled, &mut |_| {});
+        self.step(at, Input::Page(&page(path, referrer)))
     }
 
     /// What the page tells, in the order in which the engine asks for it.

@@ -80,6 +80,12 @@ pub(crate) fn reading(top: f64, height: f64, idle: Duration) -> Signal<'static> 
     reading_of(top.max(0.0), height, idle)
 }
 
+/// So much of what scrolls was in view.
+pub(crate) fn scrolled(percent: &str) -> Reading {
+    let top = HEIGHT * number(percent) / 100.0 - VIEW;
+    Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) }
+}
+
 pub(crate) fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'static> {
     Signal::Scrolled("", Reading { top, view: VIEW, height, idle })
 }
