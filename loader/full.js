@@ -14,6 +14,7 @@ import { readFacts } from "../src/full/facts.js";
 import { watchEnds } from "../src/full/end.js";
 import { watchMarks } from "../src/full/mark.js";
 import { openRecollection } from "../src/full/recollection.js";
+import { watchSwipes } from "../src/full/swipe.js";
 import { says } from "../src/full/words.js";
 
 /** Milliseconds after which a route of an app has what it is about. */
@@ -53,11 +54,12 @@ export function openFull(tell, context, conditions) {
     isMeant: (target, position) => !texts[position] || says(target, texts[position]),
 
     /** After the page view was told, since what happened before belongs to it. */
-    sense([marks, leaving], lists, acts, signal) {
+    sense([marks, leaving, swipes], lists, acts, signal) {
       let ends, dom, dataLayer;
       [texts, ends, dom, dataLayer, asked] = lists.map(([, ...list]) => list);
       if (marks) watchMarks(tell, signal);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
+      if (swipes) watchSwipes(acts, tell, signal);
       if (ends.length) watchEnds(ends, acts, tell, signal);
       if (dom.length) watchEvents(dom, tell, signal);
       if (dataLayer.length) watchDataLayer(dataLayer, tell, signal);

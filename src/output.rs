@@ -159,6 +159,7 @@ pub(crate) fn started(problems: usize, definition: &Definition<'_>, needs: &Need
     {
         flag(needs.more.marks);
         flag(needs.more.leaving);
+        flag(needs.more.swipes);
     }
     begin(0);
     for survey in &definition.surveys {

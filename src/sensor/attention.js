@@ -3,8 +3,8 @@ import { now } from "../clock.js";
 import { ACTED } from "../happened.js";
 import { listen, sample } from "../listener.js";
 
-/** Milliseconds between two that are told, unless somebody acts by other means. */
-const PAUSE = 1000;
+/** Milliseconds between two that are told, unless somebody acts by other means; as the engine has it. */
+const PAUSE = 5000;
 
 /** Milliseconds between two that are heard of what goes on and on. */
 const GLANCE = 250;

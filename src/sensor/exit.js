@@ -1,6 +1,6 @@
 /** The pointer leaving the window, and how it left. */
 import { LEFT, RETURNED } from "../happened.js";
-import { listen } from "../listener.js";
+import { listen, sample } from "../listener.js";
 import { after, now } from "../clock.js";
 
 /** Milliseconds for which a context menu explains a departure. */
@@ -12,12 +12,14 @@ const PAUSE = 100;
 /** Fields and lists that open beyond the page's edge, or that somebody is busy with. */
 const EDITABLE = "input,select,textarea,[contenteditable]";
 
+/** Milliseconds from one place of the pointer to the next, and for how long one says something. */
+const GLANCE = 100;
+const FRESH = 200;
+
 export function watchExit(tell, signal) {
-  /** The last two moves, and when they came; there are many, so their places are read when it leaves. */
-  let before = { clientY: 0 };
+  /** How far from the top the pointer was last seen and when, and before that. */
+  let before = [0, 0];
   let last = before;
-  let beforeAt = 0;
-  let lastAt = 0;
   let menu = 0;
   /** The window's. Measured by a timer, never inside an event: it asks for the layout. */
   let width;
@@ -29,12 +31,11 @@ export function watchExit(tell, signal) {
   measure();
 
   const on = (name, call) => listen(document, name, call, signal);
-  on("mousemove", (event) => {
+  const see = ({ clientY, timeStamp }) => {
     before = last;
-    beforeAt = lastAt;
-    last = event;
-    lastAt = event.timeStamp;
-  });
+    last = [clientY, timeStamp];
+  };
+  sample(document, "mousemove", GLANCE, see, signal);
   on("contextmenu", () => {
     menu = now();
   });
@@ -42,9 +43,9 @@ export function watchExit(tell, signal) {
     const { relatedTarget, clientX: x, clientY: y, timeStamp: at } = event;
     // Into something else, or by a side.
     if (relatedTarget || x < 0 || x >= width) return;
-    // From the last place but one to where the pointer left.
-    const speed = (before.clientY - y) / Math.max(at - beforeAt, 1);
-    tell(LEFT, "", y, speed, at - lastAt, distraction(event, now() - menu < MENU));
+    // Over the last two ways, or the last one after a rest.
+    const [from, since] = at - before[1] <= FRESH ? before : last;
+    tell(LEFT, "", y, (from - y) / Math.max(at - since, 1), at - last[1], distraction(event, now() - menu < MENU));
   });
   const stay = (event) => {
     if (!event.relatedTarget) tell(RETURNED);

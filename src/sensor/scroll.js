@@ -4,13 +4,13 @@ import { SCROLLED } from "../happened.js";
 import { listen, sample } from "../listener.js";
 
 /**
- * Milliseconds between an event and reading the layout, and from there to the next: often enough to
- * tell 75 % from 80 % at any speed that somebody can read at.
+ * Milliseconds between an event and reading the layout, and from there to the next: often enough for
+ * whoever reads what passes, and seldom enough to cost a page that is scrolled next to nothing.
  */
-const PAUSE = 200;
+const PAUSE = 500;
 
 /** Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out. */
-const GAP = 2 * PAUSE;
+const GAP = 200;
 
 /** A document that scrolls by less, in CSS pixels, is only the frame of something that does. */
 const FRAME = 80;
@@ -23,8 +23,9 @@ const FRAME = 80;
  * @param {number} what What is told.
  * @param {(name: string) => [Element, number] | undefined} measure What scrolls, and the height of
  * what is in it.
+ * @param {number} pause In milliseconds.
  */
-export function watchScroll(names, attention, tell, signal, what = SCROLLED, measure = measureScroller) {
+export function watchScroll(names, attention, tell, signal, what = SCROLLED, measure = measureScroller, pause = PAUSE) {
   /** What was read last. */
   let targets = [];
   let timer;
@@ -39,7 +40,7 @@ export function watchScroll(names, attention, tell, signal, what = SCROLLED, mea
     });
   };
   const readSoon = () => {
-    timer ??= after(PAUSE, read);
+    timer ??= after(pause, read);
   };
 
   // A press that was a click, or a key that led back, scrolls by a link, a script or the browser.
@@ -48,10 +49,10 @@ export function watchScroll(names, attention, tell, signal, what = SCROLLED, mea
   };
   listen(window, "click popstate", forget, signal);
   const follow = ({ target }) => {
-    if ([document, ...targets].includes(target) && idle() < GAP) attention.acted = now();
+    if ([document, ...targets].includes(target) && idle() < pause + GAP) attention.acted = now();
     readSoon();
   };
-  sample(window, "scroll", PAUSE, follow, signal);
+  sample(window, "scroll", pause, follow, signal);
   listen(window, "resize", readSoon, signal);
   return readSoon;
 }

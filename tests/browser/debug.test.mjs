@@ -50,15 +50,15 @@ async function moveSlowlyOut(page) {
 test("seconds go by without anything else that happens", async (t) => {
   const { page } = await arrive(t, survey({ time: { activeTime: "10m" } }));
   assert.match(await term(page, "Seen"), /^visible 0\.\d s · active 0\.\d s · idle 0\.\d s$/);
-  await page.clock.runFor(5000);
-  assert.match(await term(page, "Seen"), /^visible 5\.\d s · active 5\.\d s · idle 5\.\d s$/);
+  await page.clock.runFor(10_000);
+  assert.match(await term(page, "Seen"), /^visible 10\.\d s · active 10\.\d s · idle 5\.\d s$/);
 });
 
 test("the last inputs and effects are told in words, the visitor's acts in one line", async (t) => {
   const { page } = await arrive(t, survey({ any: [GO, { time: { idle: "10m" } }] }));
   await unfold(page, "Last inputs");
   for (const x of [500, 510, 520]) {
-    await page.clock.runFor(1100);
+    await page.clock.runFor(5100);
     await page.mouse.move(x, 300);
   }
   await page.mouse.down();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { asked, confirmExit, leaveByTop, open, staysQuiet } from "./support/visitor.mjs";
+import { asked, confirmExit, glide, leaveByTop, open, staysQuiet } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
 
@@ -26,14 +26,6 @@ async function arrive(t, { body = BODY, trigger = {}, settings } = {}) {
   await page.keyboard.press("Shift");
   await page.clock.runFor(6_000);
   return { page, browser: await context.newCDPSession(page) };
-}
-
-/** Through these places, one every 16 ms. */
-async function glide(page, ...places) {
-  for (const [x, y] of places) {
-    await page.mouse.move(x, y);
-    await page.clock.runFor(16);
-  }
 }
 
 const upFrom = (x) => [[x, 300], [x, 200], [x, 80]];
@@ -169,7 +161,7 @@ test("an exit after all of this still counts", async (t) => {
   await page.keyboard.press("Escape");
   await page.getByText("Refunds").click();
   await resize(browser, 1280, 600);
-  await glide(page, [400, 400], [400, 60], [400, 200]);
-  await leaveByTop(page);
+  await glide(page, [400, 400], [400, 60], [400, 300], [400, 180], [400, -5]);
+  await confirmExit(page);
   await asked(page, QUESTION);
 });

@@ -4,7 +4,7 @@ use crate::time::Duration;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Signal<'s> {
-    /// The visitor did something. Told again when it is done by other means, else once a second.
+    /// The visitor did something. Told again when it is done by other means, else after 5 s.
     Acted(Means),
     /// The document became visible or hidden.
     Visible(bool),

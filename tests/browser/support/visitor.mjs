@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 const IDLE = 50;
 
 /** A scroll position is read this many milliseconds after the event. */
-const READ = 200;
+const READ = 500;
 
 /** Steps that a test waits for something that takes time on the page's clock. */
 const STEPS = 40;
@@ -38,15 +38,22 @@ export async function follow(page, name) {
   await arm(page);
 }
 
+/** Where the pointer is, is seen once in so many milliseconds. */
+const SEEN = 110;
+
+/** Moves the pointer to these places, each of which is seen. */
+export async function glide(page, ...places) {
+  for (const [x, y] of places) {
+    await page.mouse.move(x, y);
+    await page.clock.runFor(SEEN);
+  }
+}
+
 /** Moves the pointer up and out by the top, with real input once before so that it counts. */
 export async function leaveByTop(page) {
   await page.mouse.move(400, 300);
   await page.mouse.wheel(0, 1);
-  await page.mouse.move(400, 200);
-  await page.clock.runFor(16);
-  await page.mouse.move(400, 80);
-  await page.clock.runFor(16);
-  await page.mouse.move(400, -5);
+  await glide(page, [400, 200], [400, 80], [400, -5]);
   await confirmExit(page);
 }
 

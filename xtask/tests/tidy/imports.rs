@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 36] = [
+const ROOMS: [(&str, &[&str]); 37] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -24,7 +24,8 @@ const ROOMS: [(&str, &[&str]); 36] = [
     ("/loader/full.js", &["/src/full/*.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
-    ("/src/full/end.js", &["/src/happened.js", "/src/sensor/scroll.js"]),
+    ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
+    ("/src/full/swipe.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/scroll.js"]),
     ("/src/full/*.js", &["/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
     (
         "/src/debug/*.js",

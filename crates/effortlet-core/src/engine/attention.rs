@@ -7,6 +7,10 @@ use crate::time::{Duration, Timestamp};
 /// about what a paragraph takes to read.
 const ACTIVE_FOR: Duration = Duration::seconds(15);
 
+/// Signs of life are told so seldom, unless they are of another kind.
+#[cfg(feature = "full")]
+const TOLD_EVERY: Duration = Duration::seconds(5);
+
 #[derive(Default)]
 pub(super) struct Attention {
     /// How the visitor last did something.
@@ -66,13 +70,13 @@ impl Attention {
 
 #[cfg(feature = "full")]
 impl Attention {
-    /// How long nobody has done anything, on a page that is visible.
+    /// How long nobody has done anything for sure, on a page that is visible.
     pub(super) fn idle_for(&self, at: Timestamp) -> Duration {
-        Duration(self.since.map_or(0, |_| (at - self.sign).0.max(0)))
+        Duration(self.since.map_or(0, |_| ((at - self.sign).0 - TOLD_EVERY.0).max(0)))
     }
 
     /// When nobody will have done anything for so long.
     pub(super) fn idle_at(&self, wanted: Duration) -> Timestamp {
-        if self.since.is_some() { self.sign + wanted } else { Timestamp::NEVER }
+        if self.since.is_some() { self.sign + TOLD_EVERY + wanted } else { Timestamp::NEVER }
     }
 }

@@ -39,6 +39,8 @@ pub struct More<'a> {
     pub marks: bool,
     /// That the document is left.
     pub leaving: bool,
+    /// How fast a finger scrolls the page.
+    pub swipes: bool,
     /// What audiences have to be told.
     pub facts: Vec<Fact<'a>>,
     /// What pages lead to; what is remembered of the visit, where it began and where it came from, of
@@ -89,7 +91,7 @@ impl<'a> Needs<'a> {
         let more = &mut self.more;
         more.trail |= moment.defer;
         match &moment.trigger {
-            Trigger::ExitIntent { touch, .. } if touch.fast_scroll_up => self.scrolls.push(""),
+            Trigger::ExitIntent { touch, .. } => more.swipes |= touch.fast_scroll_up,
             Trigger::Click { text, .. } => more.texts.push(text),
             Trigger::Event { name, terms } => {
                 let names = match terms.from {
