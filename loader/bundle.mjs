@@ -60,12 +60,12 @@ async function words(language) {
 
 await Promise.all([
   bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
-  ...["module.js", "check.js", "../src/sensor/history.js"].map((file) =>
+  ...["module.js", "check.js", "../src/sensor/history.js", "../src/place.js"].map((file) =>
     bundle(basename(file), {
       bundle: true,
       entryPoints: [join(here, file)],
-      // Built of their own: what names mistakes, and what only some browsers need.
-      external: ["./check.js", "./history.js"],
+      // Built of their own: what names mistakes, what only some browsers and some definitions need.
+      external: ["./check.js", "./history.js", "./place.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
       plugins: [styleAsText],

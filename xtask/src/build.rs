@@ -12,10 +12,11 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 10] = [
+pub(crate) const FILES: [&str; 11] = [
     "effortlet.js",
     "module.js",
     "history.js",
+    "place.js",
     "locale-ro.js",
     "locale-ru.js",
     "effortlet.wasm",

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 14] = [
+const CONTENTS: [&str; 15] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -22,6 +22,7 @@ const CONTENTS: [&str; 14] = [
     "dist/locale-ro.js",
     "dist/locale-ru.js",
     "dist/module.js",
+    "dist/place.js",
     "package.json",
 ];
 

@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 23] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     ("/loader/loader.js", &[]),
     ("/loader/module.js", &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js"]),
     ("/loader/check.js", &["/src/engine.js", "/src/locale.js"]),
@@ -32,6 +32,8 @@ const ROOMS: [(&str, &[&str]); 23] = [
             "/src/quiet.js",
         ],
     ),
+    ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
+    ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json"]),
     ("/src/store.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),

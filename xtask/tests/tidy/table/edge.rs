@@ -73,9 +73,17 @@ pub(crate) const RULES: &[Rule] = &[
         rooms: SOURCE,
         except: &["/src/clock.js"],
         part: CodeAndTexts,
-        never: Never::Words(&["setTimeout", "Date.now", "performance", "Math.random", "crypto", "requestIdleCallback"]),
+        never: Never::Words(&["setTimeout", "Date.now", "Math.random", "crypto", "requestIdleCallback"]),
         because: "clock is the only file that asks for the time, for later, or for chance",
         sample: (JavaScript, &["setTimeout(call, 100)", "const at = Date.now();", "Math.random()"]),
+    },
+    Rule {
+        rooms: SOURCE,
+        except: &["/src/clock.js", "/src/place.js"],
+        part: CodeAndTexts,
+        never: Never::Words(&["performance"]),
+        because: "clock is the only file that asks for the time, and place for what the document was answered with",
+        sample: (JavaScript, &["const at = performance.now();"]),
     },
     Rule {
         rooms: EDGE,
