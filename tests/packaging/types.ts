@@ -1,6 +1,6 @@
 /** Compiled, never run: what a team writes against the package's types, right and wrong. */
 import { explain, identify, show, start, stop, track } from "effortlet";
-import type { Definition, Question, Started, Survey, Trigger } from "effortlet";
+import type { Definition, HelpCenter, Question, Started, Survey, Trigger } from "effortlet";
 
 const definition: Definition = {
   version: 1,
@@ -8,7 +8,7 @@ const definition: Definition = {
   endpoint: { url: "https://collect.example/v1/responses", format: "text", credentials: "omit" },
   defaultLocale: "en",
   sections: { billing: ["/help/billing/**"] },
-  helpCenter: { home: "/help/", article: "/help/:section/:article" },
+  helpCenter: { preset: "helpScout", root: "/help", home: "/help/", article: "/help/:section/:article" },
   surveys: [
     {
       id: "help-center",
@@ -52,6 +52,10 @@ window.addEventListener("effortlet:answered", ({ detail }) => {
 const triggers: Trigger = { exitIntent: {} };
 // @ts-expect-error: a scale has 5, 7 or 10 points
 const six: Question = { id: "a", kind: "effort", text: "Easy?", scale: { points: 6 } };
+// @ts-expect-error: there is no such preset
+const unknown: HelpCenter = { preset: "helpscout" };
+// @ts-expect-error: a help center is under one path
+const scattered: HelpCenter = { root: ["/help", "/docs"] };
 // @ts-expect-error: only a text has a limit
 const limited: Question = { id: "a", kind: "yesNo", text: "Found?", limit: 5 };
 // @ts-expect-error: there is no such trigger
@@ -65,4 +69,4 @@ identify({ plan: { name: "pro" } });
 // @ts-expect-error: there is no such method
 window.effortlet?.("trak", "solved");
 
-export { done, empty, fromTheTag, hover, limited, shown, six, soon, started, why };
+export { done, empty, fromTheTag, hover, limited, scattered, shown, six, soon, started, unknown, why };
