@@ -60,7 +60,7 @@ async function words(language) {
 
 await Promise.all([
   bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
-  ...["module.js", "check.js", "full.js", "debug.js", "../src/lease.js", "../src/sensor/history.js"].map((file) =>
+  ...["module.js", "check.js", "full.js", "debug.js", "../src/lease.js", "../src/place.js", "../src/sensor/history.js"].map((file) =>
     bundle(basename(file), {
       bundle: true,
       entryPoints: [join(here, file)],

@@ -49,7 +49,15 @@ export interface Endpoint {
   credentials?: "omit" | "same-origin" | "include";
 }
 
+/** Own patterns go first; with neither `preset` nor `root` they are all there is. */
 export interface HelpCenter {
+  /**
+   * Who makes it. `generic`, the default, knows addresses such as `/help/billing/refunds`, and of
+   * Zendesk, Freshdesk, Intercom and Help Scout what cannot be mistaken.
+   */
+  preset?: "generic" | "zendesk" | "freshdesk" | "intercom" | "helpScout" | "liveAgent" | "docusaurus" | "mkdocs";
+  /** The path that it is under, such as `/help`, where it shares a domain; a language may stand before it. */
+  root?: string;
   home?: Pattern | Pattern[];
   category?: Pattern | Pattern[];
   section?: Pattern | Pattern[];

@@ -1,6 +1,6 @@
 /** Compiled, never run: what a team writes against the package's types, right and wrong. */
 import { condition, explain, identify, show, start, stop, track } from "effortlet";
-import type { Audience, Definition, Explanation, Question, Started, Survey, Trigger, TriggerName } from "effortlet";
+import type { Audience, Definition, Explanation, HelpCenter, Question, Started, Survey, Trigger, TriggerName } from "effortlet";
 
 const definition: Definition = {
   version: 1,
@@ -8,7 +8,7 @@ const definition: Definition = {
   endpoint: { url: "https://collect.example/v1/responses", format: "text", credentials: "omit" },
   defaultLocale: "en",
   sections: { billing: ["/help/billing/**"] },
-  helpCenter: { home: "/help/", article: "/help/:section/:article" },
+  helpCenter: { preset: "helpScout", root: "/help", home: "/help/", article: "/help/:section/:article" },
   surveys: [
     {
       id: "help-center",
@@ -67,6 +67,10 @@ const triggers: Trigger = { exitIntent: {} };
 const kinds: TriggerName[] = ["exitIntent", "scroll", "click", "helpCenter", "event", "sectionLeave", "time", "link"];
 // @ts-expect-error: a scale has 5, 7 or 10 points
 const six: Question = { id: "a", kind: "effort", text: "Easy?", scale: { points: 6 } };
+// @ts-expect-error: there is no such preset
+const unknown: HelpCenter = { preset: "helpscout" };
+// @ts-expect-error: a help center is under one path
+const scattered: HelpCenter = { root: ["/help", "/docs"] };
 // @ts-expect-error: only a text has a limit
 const limited: Question = { id: "a", kind: "yesNo", text: "Found?", limit: 5 };
 // @ts-expect-error: a survey has a template or questions
@@ -168,4 +172,5 @@ const refusedAudiences: Audience[] = [
   { condition: "isPro" },
 ];
 
-export { done, empty, fromTheTag, kinds, limited, refusedAudiences, refusedTriggers, shown, six, started, why };
+export { done, empty, fromTheTag, kinds, limited, refusedAudiences, refusedTriggers, scattered, shown, six, started };
+export { unknown, why };

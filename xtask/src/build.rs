@@ -12,11 +12,12 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 15] = [
+pub(crate) const FILES: [&str; 16] = [
     "effortlet.js",
     "module.js",
     "history.js",
     "lease.js",
+    "place.js",
     "locale-ro.js",
     "locale-ru.js",
     "effortlet.wasm",

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 19] = [
+const CONTENTS: [&str; 20] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -27,6 +27,7 @@ const CONTENTS: [&str; 19] = [
     "dist/locale-ro.js",
     "dist/locale-ru.js",
     "dist/module.js",
+    "dist/place.js",
     "package.json",
 ];
 

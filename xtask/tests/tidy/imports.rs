@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 37] = [
+const ROOMS: [(&str, &[&str]); 39] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -59,6 +59,8 @@ const ROOMS: [(&str, &[&str]); 37] = [
             "/src/quiet.js",
         ],
     ),
+    ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
+    ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json"]),
     ("/src/store.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),
