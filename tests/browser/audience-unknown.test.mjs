@@ -36,8 +36,8 @@ const CONDITIONS = {
   "says-yes": condition("yes"),
   "says-no": condition("no"),
   "not-no": { not: condition("no") },
-  ...Object.fromEntries(["throws", "promises", "counts", "is-nothing", "missing", "constructor", "__proto__"].flatMap((name) => {
-    const id = name.replaceAll("_", "");
+  ...Object.fromEntries(["throws", "promises", "counts", "is-nothing", "missing", "hasOwnProperty", "__proto__"].flatMap((name) => {
+    const id = name.replaceAll("_", "").toLowerCase();
     return [[id, condition(name)], [`not-${id}`, { not: condition(name) }]];
   })),
   "any-with-yes": { any: [condition("missing"), yes] },

@@ -56,6 +56,7 @@ const DEVICES = {
 
 const SCREENS = [
   ["a desktop", { viewport: { width: 1280, height: 800 } }, ["mouse", "hover", "wide"]],
+  ["a narrow window of a desktop", { viewport: { width: 480, height: 800 }, screen: { width: 1280, height: 800 } }, ["mouse", "hover", "narrow"]],
   ["a phone", PHONE, ["finger", "no-hover", "narrow", "phone"]],
   ["a tablet", { ...PHONE, viewport: { width: 1024, height: 768 } }, ["finger", "no-hover", "wide"]],
 ];
