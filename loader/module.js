@@ -19,8 +19,9 @@ const engines = {};
 const conditions = { __proto__: null };
 
 /**
- * What most definitions say of triggers and audiences. One that says more is run by an edition of
- * the engine that knows all of it, and that visitors of other sites never load.
+ * What most definitions say of triggers and audiences. One that says more, or who makes its help
+ * center, is run by an edition of the engine that knows all of it, and that visitors of other sites
+ * never load.
  */
 const RARE =
   /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
@@ -75,11 +76,13 @@ async function begin(definition, { endpoint, locale }, stopped) {
     const [words, engine, more, watch] = await Promise.all([speaking, engines[name], full, debug, stopped]);
     return (watch?.watch?.(run) ?? run)(engine, given, templatesIn(words), languages, words, more, conditions);
   };
-  return (!debug && !isRare(given) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
+  return (!debug && !isRare({ ...given }) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
 }
 
-const isRare = (definition) =>
-  RARE.test(JSON.stringify([definition?.surveys].flat().map((it) => [it?.triggers, it?.audience])));
+function isRare({ helpCenter, surveys }) {
+  const said = [surveys].flat().map((it) => [it?.triggers, it?.audience]);
+  return helpCenter?.preset || helpCenter?.root || RARE.test(JSON.stringify(said));
+}
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */
 async function read(definition) {

@@ -1,65 +1,51 @@
 /** What a visitor is busy with, so that a nudge would be in the way. */
-import { after, cancel, now } from "./clock.js";
+import { now } from "./clock.js";
 import { listen } from "./listener.js";
 import { quiet } from "./quiet.js";
 
-/** Milliseconds without typing, or without any of the events, until a moment is quiet. */
-const REST = 3000;
-
-/** What may be the end of what holds a nudge back. */
-const ENDS = "focusout fullscreenchange toggle close pause ended selectionchange pointerup keyup resize";
+/** Milliseconds without a key until somebody has typed. */
+const PAUSE = 3000;
 
 /** Popovers that stay until they are closed are part of the page. */
-const MODAL = ":is(:modal,[popover]:not([popover=manual]):popover-open,[aria-modal=true])";
+const MODAL = ":is(dialog:modal,[popover]:not([popover=manual]):popover-open,[aria-modal=true])";
 
 export function openManners() {
   let typed = 0;
-  const typing = () => now() - typed < REST;
+  const typing = () => now() - typed < PAUSE;
 
   /** By the numbers of `manners.rs`, from 1. A browser may not know one of them. */
   const checks = [
-    () => [...document.querySelectorAll(MODAL), ...attended().map((it) => it.closest(MODAL))].some(isSeen),
+    () => [...document.querySelectorAll(MODAL), ...attended().filter((it) => it.matches(MODAL))].some(isSeen),
     () => document.fullscreenElement,
     typing,
     () => !getSelection().isCollapsed,
-    () => [...document.querySelectorAll("video")].some((it) => !it.paused && !it.muted),
-    () => matchMedia("(pointer: coarse)").matches && attended().some((it) => it.matches(":read-write")),
+    () => [...document.querySelectorAll("video")].some((it) => !it.paused && !it.muted && it.volume),
+    () => matchMedia("(pointer: coarse)").matches && attended()[0].matches(":read-write"),
   ].map(quiet);
 
   return {
-    /** Notices typing, until the signal. */
-    watch: (signal) => listen(document, "input", () => (typed = now()), signal),
+    typing,
+
+    /** Notices typing, until the signal. Some editors let no `input` follow. */
+    watch: (signal) => listen(document, "beforeinput", () => (typed = now()), signal),
 
     /** The first that holds, 0 for none. Reads the layout, so never inside an event. */
     occupied: () => checks.findIndex((check) => check()) + 1,
-
-    /** Calls once, when the visitor may have done with it. Gives what ends the waiting. */
-    whenQuiet(call) {
-      const end = new AbortController();
-      let timer;
-      const wait = () => {
-        cancel(timer);
-        timer = after(REST, () => {
-          stop();
-          call();
-        });
-      };
-      const stop = () => {
-        cancel(timer);
-        end.abort();
-      };
-      listen(document, ENDS, wait, end.signal);
-      if (typing()) wait();
-      return stop;
-    },
   };
 }
 
-/** What has the focus, through open shadow roots, the outermost first. */
+/** What has the focus and all that it is in, inside out, through open shadow roots. */
 function attended() {
+  let it = document.activeElement;
+  while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
   const path = [];
-  for (let it = document.activeElement; it; it = it.shadowRoot?.activeElement) path.push(it);
+  for (; it; it = it.assignedSlot ?? it.parentElement ?? it.getRootNode().host) path.push(it);
   return path;
 }
 
-const isSeen = (it) => it?.getClientRects().length;
+/** Many pages leave a dialog in place and fade it out or push it aside; of some only the parts have a size. */
+function isSeen(it) {
+  const { width, height, left, right, top, bottom } = it.getBoundingClientRect();
+  const isInside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+  return it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && (isInside || !(width * height));
+}

@@ -53,7 +53,8 @@ export async function run(engine, definition, templates, languages, words, full,
   /** Ends all listening. */
   const end = new AbortController();
   const { signal } = end;
-  let stopResting;
+  /** Ends waiting for a quiet moment. */
+  let rest;
   let alarm;
   /** Whether there may be no later task to post in. */
   let leaving = false;
@@ -123,10 +124,11 @@ export async function run(engine, definition, templates, languages, words, full,
       tell(REPLIED, id, rev, ...reply);
     },
     outbox.discard,
-    // Rest.
+    // Rest. Only a nudge that waits loads what watches.
     () => {
-      stopResting?.();
-      stopResting = manners.whenQuiet(() => tell(QUIET));
+      rest?.abort();
+      rest = new AbortController();
+      import("./rest.js").then((it) => it.whenQuiet(() => tell(QUIET), manners.typing(), rest), () => {});
     },
     // Locate. Only such a page loads what reads it.
     () => import("./place.js").then(({ readSection }) => after(RENDERED, () => tell(SECTION, readSection())), () => {}),
@@ -173,7 +175,7 @@ export async function run(engine, definition, templates, languages, words, full,
     stop() {
       end.abort();
       cancel(alarm);
-      stopResting?.();
+      rest?.abort();
       view.close();
       lock.release();
     },

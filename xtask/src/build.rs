@@ -12,12 +12,13 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 16] = [
+pub(crate) const FILES: [&str; 17] = [
     "effortlet.js",
     "module.js",
     "history.js",
     "lease.js",
     "place.js",
+    "rest.js",
     "locale-ro.js",
     "locale-ru.js",
     "effortlet.wasm",

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 20] = [
+const CONTENTS: [&str; 21] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -28,6 +28,7 @@ const CONTENTS: [&str; 20] = [
     "dist/locale-ru.js",
     "dist/module.js",
     "dist/place.js",
+    "dist/rest.js",
     "package.json",
 ];
 

@@ -2,9 +2,11 @@
 
 mod layout;
 
-use crate::pattern::{Captures, Patterns, is_path, segment};
+use crate::pattern::{Captures, Patterns, segment};
 use crate::source::{Node, Problems, Value};
-use layout::{GENERIC, PRESETS};
+use layout::GENERIC;
+#[cfg(feature = "full")]
+use layout::PRESETS;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PageKind {
@@ -55,11 +57,15 @@ pub struct HelpCenter<'a> {
     /// Names for parts of it.
     sections: &'a Value,
     /// A position in `PRESETS`.
+    #[cfg(feature = "full")]
     preset: usize,
 }
 
 /// Those of patterns, in the order in which they are tried, the narrow ones first; then the others.
+#[cfg(feature = "full")]
 static KEYS: [&str; 8] = ["contact", "search", "home", "article", "section", "category", "preset", "root"];
+#[cfg(not(feature = "full"))]
+static KEYS: [&str; 6] = ["contact", "search", "home", "article", "section", "category"];
 static KINDS: [PageKind; 6] = [
     PageKind::Contact,
     PageKind::Search,
@@ -73,15 +79,19 @@ impl<'a> HelpCenter<'a> {
     /// Reads `helpCenter` and `sections` of a definition.
     pub fn read(root: Node<'a>, problems: &mut Problems) -> Self {
         let (pages, sections) = (root.field("helpCenter"), root.field("sections"));
+        #[cfg(feature = "full")]
         let mut preset = GENERIC;
         if !pages.is_absent() {
             pages.only(&KEYS, problems);
             for (key, _) in KEYS.iter().zip(&KINDS) {
                 Patterns::read(pages.field(key), problems);
             }
-            preset = pages.word_or_first("preset", &PRESETS, problems);
-            if let Some(root) = pages.given("root") {
-                root.check(is_path(root.value), "a path such as \"/docs\"", problems);
+            #[cfg(feature = "full")]
+            {
+                preset = pages.word_or_first("preset", &PRESETS, problems);
+                if let Some(root) = pages.given("root") {
+                    root.check(crate::pattern::is_path(root.value), "a path such as \"/docs\"", problems);
+                }
             }
         }
         if !sections.is_absent() {
@@ -90,7 +100,20 @@ impl<'a> HelpCenter<'a> {
                 Patterns::read(sections.field(name), problems);
             }
         }
-        Self { pages: pages.value, sections: sections.value, preset }
+        Self {
+            pages: pages.value,
+            sections: sections.value,
+            #[cfg(feature = "full")]
+            preset,
+        }
+    }
+
+    /// Who makes it, by its position in `PRESETS`, and what it is under; empty where nobody said so.
+    fn make(&self) -> (usize, &str) {
+        #[cfg(feature = "full")]
+        return (self.preset, self.pages.field("root").text_or_empty());
+        #[cfg(not(feature = "full"))]
+        (GENERIC, "")
     }
 
     /// `hint` is the section by the page's own words, empty where it says none: it counts where
@@ -118,10 +141,10 @@ impl<'a> HelpCenter<'a> {
 
     /// By the team's own patterns, then by who makes it. Own patterns alone are all there is.
     fn page<'p>(&self, path: &'p str) -> Facts<'p> {
-        let root = self.pages.field("root").text_or_empty();
+        let (preset, root) = self.make();
         let mut captures = Captures::default();
         let mut locale = None;
-        let mut kind = layout::page(self.preset, root, path, &mut captures, &mut locale);
+        let mut kind = layout::page(preset, root, path, &mut captures, &mut locale);
         let mut own = Captures::default();
         for (key, own_kind) in KEYS.iter().zip(&KINDS) {
             let patterns = Patterns::of(self.pages.field(key));
@@ -129,7 +152,7 @@ impl<'a> HelpCenter<'a> {
                 (kind, captures) = (*own_kind, own);
                 break;
             }
-            if !patterns.is_empty() && self.preset == GENERIC && root.is_empty() {
+            if !patterns.is_empty() && preset == GENERIC && root.is_empty() {
                 (kind, captures) = Default::default();
             }
         }

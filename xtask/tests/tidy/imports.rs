@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 39] = [
+const ROOMS: [(&str, &[&str]); 40] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -39,7 +39,7 @@ const ROOMS: [(&str, &[&str]); 39] = [
         "/src/runtime.js",
         &[
             "/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/lock.js", "/src/manners.js",
-            "/src/outbox.js", "/src/place.js", "/src/quiet.js", "/src/response.js", "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
+            "/src/outbox.js", "/src/place.js", "/src/quiet.js", "/src/response.js", "/src/rest.js", "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
         ],
     ),
     ("/src/sensor.js", &["/src/sensor/*.js", "/src/happened.js"]),
@@ -70,6 +70,7 @@ const ROOMS: [(&str, &[&str]); 39] = [
     ("/src/clock.js", &["/src/quiet.js"]),
     ("/src/lock.js", &["/src/lease.js"]),
     ("/src/lease.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/shelf.js"]),
+    ("/src/rest.js", &["/src/clock.js", "/src/listener.js"]),
     ("/src/manners.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
     ("/src/dom.js", &[]),
     ("/src/selector.js", &[]),

@@ -7,6 +7,7 @@ use crate::pattern::{Captures, among, matches, segment};
 use crate::text::cut;
 
 /// Who makes a help center.
+#[cfg(feature = "full")]
 pub(super) const PRESETS: [&str; 8] =
     ["generic", "zendesk", "freshdesk", "intercom", "helpScout", "liveAgent", "docusaurus", "mkdocs"];
 
