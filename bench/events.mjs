@@ -24,7 +24,7 @@ const ROUNDS = 5;
 const ARMED = 5_500;
 
 /** Milliseconds in which timers that the last event set are over. */
-const AFTER = 300;
+const AFTER = 700;
 
 const GESTURES = { mousemove: moveMouse, scroll: turnWheel, touchmove: swipe };
 

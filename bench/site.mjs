@@ -1,6 +1,6 @@
 /**
- * Two long pages that differ in the script tag alone, and a definition with every trigger. A third
- * page has the widget and listeners of its own.
+ * Two long pages that differ in the script tag alone, and a definition with a trigger of each kind.
+ * A third page has listeners of its own and a definition with all that triggers can say.
  */
 import { definition, pageWith, survey } from "../tests/browser/support/definitions.mjs";
 import { startHost } from "../tests/browser/support/host.mjs";
@@ -18,6 +18,37 @@ const TRIGGERS = {
     { event: { name: "go" } },
   ],
 };
+
+/** All that makes us listen, run by the larger edition of the engine. */
+const EVERY_TRIGGER = {
+  any: [
+    ...TRIGGERS.any,
+    { exitIntent: { edge: 5, frames: true, touch: ["fastScrollUp", "tabReturn"] } },
+    { scroll: { percent: 100, of: "progress" } },
+    { scroll: { px: 100_000 } },
+    { scroll: { element: "#end" } },
+    { scroll: { percent: 100, container: "#none" } },
+    { click: { text: "Share" } },
+    { click: {} },
+    { helpCenter: { visited: true } },
+    { helpCenter: { searches: 100 } },
+    { helpCenter: { searchWithoutClick: true } },
+    { helpCenter: { pingPong: 100 } },
+    { helpCenter: { contactAfter: 100 } },
+    { helpCenter: { dwell: "60m" } },
+    { helpCenter: { deadEnd: true } },
+    { sectionLeave: {} },
+    { time: { activeTime: "60m" } },
+    { time: { idle: "60m" } },
+    { event: { name: "done", from: "dom" } },
+    { event: { name: "done", from: "dataLayer" } },
+    { link: {} },
+    { seq: [{ event: { name: "one" } }, { event: { name: "two" } }] },
+  ],
+};
+
+/** So that nothing is shown, whatever comes. */
+const NOBODY = { page: { path: "/elsewhere" } };
 
 /** A script with listeners that do nothing: they hear all that a pointer does. */
 export const EMPTY = "/empty.js";
@@ -48,9 +79,10 @@ function pages() {
   return {
     "/blank": widget.replace(/<script src.*<\/script>/, ""),
     "/widget": widget,
-    "/heard": widget.replace("<script", `<script>${LISTENING}</script><script`),
+    "/heard": pageWith({ body: BODY, attributes: 'data-definition="/every.json"' }).replace("<script", `<script>${LISTENING}</script><script`),
     [EMPTY]: LISTENING,
     "/effortlet.json": definition(survey(TRIGGERS)),
+    "/every.json": definition(survey(EVERY_TRIGGER, { audience: NOBODY })),
     "/v1/responses": (request, reply) => reply.writeHead(204).end(),
   };
 }

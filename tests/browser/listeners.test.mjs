@@ -41,8 +41,8 @@ function notePageViews(PAGE) {
 
 /** What there is on every page: the loader, the outbox, and with a survey the page views. */
 const OUTBOX = ["window online", "window pageshow", "window pagehide", "window visibilitychange"];
-const VIEWS = ["document input", "document visibilitychange", "navigation currententrychange", "window pageshow"];
-const HISTORY = ["document input", "document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
+const VIEWS = ["document beforeinput", "document visibilitychange", "navigation currententrychange", "window pageshow"];
+const HISTORY = ["document beforeinput", "document visibilitychange", "window popstate", "window hashchange", "window pageshow"];
 
 /** What a signal needs besides. */
 const ATTENTION = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
