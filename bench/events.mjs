@@ -1,63 +1,72 @@
 /**
  * What our script costs for one event of real input, with every trigger armed.
  *
- * The browser is given mouse moves, turns of the wheel and swipes as from a device. It takes them at
- * its own pace, one a frame, and its trace says for how long the processor was in our files: in
- * listeners, in the timers that they set, in the wasm beneath both. All of that, whatever event of
- * the gesture it followed from, is divided by the events that the page got.
+ * The browser is given mouse moves, turns of the wheel and swipes as from a device, and takes them
+ * at its own pace, one a frame. Its own account of the time spent in script (`ScriptDuration` of
+ * Performance.getMetrics) on a page with the widget, minus that on the same page without it, is
+ * divided by the events that the page got: in it is all that followed from them, in listeners of
+ * whatever event of the gesture, in the timers that these set, in the wasm beneath both.
  *
- * The page has listeners of its own, which do nothing. Some hear each event before ours, since the
- * first to hear it pays for waking JavaScript up, 17 µs on a machine of ours, whosoever it is. Some
- * come after ours and show what a call of a listener costs at least, with what the trace itself
- * takes: that is the figure of the blank page, and it is not taken off ours.
+ * Both pages have listeners of their own, which do nothing but count, since the first to hear an
+ * event pays for waking JavaScript up, whosoever it is.
  *
  * Made events, dispatched in a row, would cost a fraction of this and say little: some sensors pass
  * over what no visitor did, and code and memory never get cold as they do between two frames.
  */
-import { callsInto, isWithin, named, trace } from "../tests/browser/support/trace.mjs";
-import { EMPTY, SETTLED } from "./site.mjs";
-import { median } from "./statistics.mjs";
+import { SETTLED } from "./site.mjs";
+import { interleaved, median } from "./statistics.mjs";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** Milliseconds of visible time after which exit intent is armed, and a little more. */
 const ARMED = 5_500;
 
 /** Milliseconds in which timers that the last event set are over. */
-const AFTER = 700;
+const AFTER = 1_200;
 
 const GESTURES = { mousemove: moveMouse, scroll: turnWheel, touchmove: swipe };
 
 /** `type` is what is counted: a name of `GESTURES`. */
 export function eventCost(type) {
   return async (site) => {
-    const { page, context } = await openArmed(site);
-    const session = await context.newCDPSession(page);
-    const rounds = [];
+    const pages = [await openArmed(site, "/listening"), await openArmed(site, "/heard")];
+    const rounds = pages.map((page) => () => page.round(GESTURES[type], type));
     // The first, in which code is still being compiled, does not count.
-    for (let round = 0; round <= ROUNDS; round += 1) {
-      const events = await trace(page, async () => {
-        await GESTURES[type](session, round % 2 === 0);
-        await page.waitForTimeout(AFTER);
-      });
-      if (round > 0) rounds.push(costs(events, type));
-    }
-    if (await page.locator("effortlet-nudge").count()) throw new Error(`${type}: expected no nudge`);
-    await context.close();
-    return summary(rounds);
+    const results = await interleaved(ROUNDS + 1, rounds);
+    const [blank, widget] = results.map(([, ...costs]) => median(costs));
+    await Promise.all(pages.map(({ context }) => context.close()));
+    return { measured: widget - blank, blank };
   };
 }
 
-async function openArmed(site) {
-  const { page, context } = await site.open("/heard", { hasTouch: true });
-  await page.goto("/heard");
+async function openArmed(site, path) {
+  const { page, context } = await site.open(path, { hasTouch: true });
+  await page.goto(path);
   await page.waitForTimeout(SETTLED);
-  await page.evaluate((address) => import(address), EMPTY);
   await page.mouse.move(200, 300);
   await page.mouse.click(200, 300);
   await page.mouse.wheel(0, 50);
   await page.waitForTimeout(ARMED);
-  return { page, context };
+  const session = await context.newCDPSession(page);
+  await session.send("Performance.enable");
+  const scripted = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "ScriptDuration").value * 1e6;
+  };
+  let times = 0;
+
+  /** Microseconds of script for each event of this type. */
+  async function round(gesture, type) {
+    await page.bringToFront();
+    await page.evaluate(() => (window.heard = {}));
+    const before = await scripted();
+    await gesture(session, times++ % 2 === 0);
+    await page.waitForTimeout(AFTER);
+    const spent = (await scripted()) - before;
+    if (await page.locator("effortlet-nudge").count()) throw new Error(`${type}: expected no nudge`);
+    return spent / (await page.evaluate((type) => window.heard[type], type));
+  }
+  return { context, round };
 }
 
 async function moveMouse(session) {
@@ -82,32 +91,4 @@ async function swipe(session, down) {
     for (let index = 1; index <= 40; index += 1) await touch("touchMove", { x: 400, y: from + index * step });
     await touch("touchEnd");
   }
-}
-
-/** Microseconds for each event of `type`: all, an empty listener's, and all by what it was in. */
-function costs(events, type) {
-  const dispatches = named(events, "EventDispatch");
-  const count = dispatches.filter(({ args }) => args.data.type === type).length;
-  const time = (calls) => calls.reduce((sum, { tdur }) => sum + tdur, 0);
-  const ours = callsInto(events, "/effortlet/");
-  const empty = callsInto(events, EMPTY);
-  const parts = {};
-  for (const call of ours) {
-    const name = dispatches.find((it) => isWithin(call, it))?.args.data.type ?? "timers";
-    parts[name] = (parts[name] ?? 0) + call.tdur / count;
-  }
-  return { measured: time(ours) / count, blank: time(empty) / empty.length, parts };
-}
-
-/** The median of each figure; a part that is less than a tenth is left out. */
-function summary(rounds) {
-  const middle = (figure) => median(rounds.map(figure));
-  const measured = middle((round) => round.measured);
-  const names = Object.keys(rounds[0].parts);
-  const parts = names.map((name) => [name, middle(({ parts }) => parts[name] ?? 0)]);
-  return {
-    measured,
-    blank: middle((round) => round.blank),
-    parts: Object.fromEntries(parts.filter(([, part]) => part * 10 > measured)),
-  };
 }

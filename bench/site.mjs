@@ -1,6 +1,6 @@
 /**
  * Two long pages that differ in the script tag alone, and a definition with a trigger of each kind.
- * A third page has listeners of its own and a definition with all that triggers can say.
+ * Two more have listeners of their own, and one of them a definition with all that triggers can say.
  */
 import { definition, pageWith, survey } from "../tests/browser/support/definitions.mjs";
 import { startHost } from "../tests/browser/support/host.mjs";
@@ -50,15 +50,15 @@ const EVERY_TRIGGER = {
 /** So that nothing is shown, whatever comes. */
 const NOBODY = { page: { path: "/elsewhere" } };
 
-/** A script with listeners that do nothing: they hear all that a pointer does. */
-export const EMPTY = "/empty.js";
+/** A page's own listeners, which count all that a pointer does. */
+const LISTENING = `<script>
+heard = {};
+for (const type of ["mousemove", "mouseover", "mouseout", "wheel", "scroll", "pointermove", "pointerdown", "touchstart", "touchmove"]) {
+  addEventListener(type, () => { heard[type] = (heard[type] ?? 0) + 1; }, { capture: true, passive: true });
+}
+</script>`;
 
-const LISTENING = `
-for (const type of ["mousemove", "mouseover", "mouseout", "wheel", "scroll", "pointerdown", "touchstart", "touchmove"]) {
-  addEventListener(type, () => {}, { capture: true, passive: true });
-}`;
-
-/** `open(path)` gives a page in a new profile; its paths are `/blank`, `/widget` and `/heard`. */
+/** `open(path)` gives a page in a new profile; its paths are `/blank`, `/widget`, `/listening` and `/heard`. */
 export async function openSite(browser) {
   const endings = [];
   const host = await startHost({ after: (ending) => endings.push(ending) }, { pages: pages() });
@@ -76,11 +76,13 @@ export async function openSite(browser) {
 
 function pages() {
   const widget = pageWith({ body: BODY });
+  const heard = pageWith({ body: BODY, attributes: 'data-definition="/every.json"' }).replace("<script", `${LISTENING}<script`);
+  const blank = (page) => page.replace(/<script src.*<\/script>/, "");
   return {
-    "/blank": widget.replace(/<script src.*<\/script>/, ""),
+    "/blank": blank(widget),
     "/widget": widget,
-    "/heard": pageWith({ body: BODY, attributes: 'data-definition="/every.json"' }).replace("<script", `<script>${LISTENING}</script><script`),
-    [EMPTY]: LISTENING,
+    "/listening": blank(heard),
+    "/heard": heard,
     "/effortlet.json": definition(survey(TRIGGERS)),
     "/every.json": definition(survey(EVERY_TRIGGER, { audience: NOBODY })),
     "/v1/responses": (request, reply) => reply.writeHead(204).end(),

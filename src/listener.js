@@ -15,17 +15,34 @@ export function listen(target, names, call, signal) {
   for (const name of names.split(" ")) target.addEventListener(name, quiet(call), options);
 }
 
+/** What listens again, by the milliseconds until then: what is heard meanwhile shares one timer. */
+const resting = {};
+
 /**
- * Listens for what comes many times a second: hears one event, and the next not before so many
- * milliseconds later, so that those between cost the page nothing.
+ * Listens for what comes many times a second: hears one event, and the next only after a rest of at
+ * most so many milliseconds, so that those between cost the page nothing. `then` is called there.
  */
-export function sample(target, names, pause, call, signal) {
+export function sample(target, names, rest, call, signal, then) {
   for (const name of names.split(" ")) {
+    const arm = () => target.addEventListener(name, hear, { capture: true, once: true, passive: true, signal });
+    const again = quiet(() => {
+      arm();
+      then?.();
+    });
     const hear = quiet((event) => {
-      after(pause, arm);
+      resting[rest] ??= begin(rest);
+      resting[rest].push(again);
       call(event);
     });
-    const arm = () => target.addEventListener(name, hear, { capture: true, once: true, passive: true, signal });
     arm();
   }
+}
+
+function begin(rest) {
+  const calls = [];
+  after(rest, () => {
+    delete resting[rest];
+    calls.forEach((again) => again());
+  });
+  return calls;
 }

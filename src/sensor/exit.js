@@ -1,6 +1,6 @@
 /** The pointer leaving the window, and how it left. */
 import { LEFT, RETURNED } from "../happened.js";
-import { listen, sample } from "../listener.js";
+import { listen } from "../listener.js";
 import { after, now } from "../clock.js";
 
 /** Milliseconds for which a context menu explains a departure. */
@@ -31,11 +31,11 @@ export function watchExit(tell, signal) {
   measure();
 
   const on = (name, call) => listen(document, name, call, signal);
-  const see = ({ clientY, timeStamp }) => {
+  // Kept and nothing more: listening anew after a while would cost more than this.
+  on("mousemove", ({ clientY, timeStamp }) => {
     before = last;
     last = [clientY, timeStamp];
-  };
-  sample(document, "mousemove", GLANCE, see, signal);
+  });
   on("contextmenu", () => {
     menu = now();
   });

@@ -7,7 +7,7 @@ import { listen, sample } from "../listener.js";
  * Milliseconds between an event and reading the layout, and from there to the next: often enough for
  * whoever reads what passes, and seldom enough to cost a page that is scrolled next to nothing.
  */
-const PAUSE = 500;
+const PAUSE = 1000;
 
 /** Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out. */
 const GAP = 200;
@@ -32,7 +32,6 @@ export function watchScroll(names, attention, tell, signal, what = SCROLLED, mea
 
   const idle = () => now() - attention.acted;
   const read = () => {
-    timer = undefined;
     targets = names.map((name) => {
       const [it, height] = measure(name) ?? [];
       if (it) tell(what, name, it.scrollTop, it.clientHeight, height, idle());
@@ -40,7 +39,10 @@ export function watchScroll(names, attention, tell, signal, what = SCROLLED, mea
     });
   };
   const readSoon = () => {
-    timer ??= after(pause, read);
+    timer ??= after(pause, () => {
+      timer = undefined;
+      read();
+    });
   };
 
   // A press that was a click, or a key that led back, scrolls by a link, a script or the browser.
@@ -50,10 +52,8 @@ export function watchScroll(names, attention, tell, signal, what = SCROLLED, mea
   listen(window, "click popstate", forget, signal);
   const follow = ({ target }) => {
     if ([document, ...targets].includes(target) && idle() < pause + GAP) attention.acted = now();
-    readSoon();
   };
-  sample(window, "scroll", pause, follow, signal);
-  listen(window, "resize", readSoon, signal);
+  sample(window, "scroll resize", pause, follow, signal, read);
   return readSoon;
 }
 
