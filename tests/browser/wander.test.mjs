@@ -33,7 +33,7 @@ const WAYS = {
     { pingPong: 2 },
     "Help; Billing; Refunds; Billing; Cards; wait 26; search card -> asked; reload; Pricing; Billing; Start; Help -> asked",
   ],
-  "two articles that were left by going back": [{ pingPong: 2 }, "Billing; Refunds; back; Cards; back -> asked; reload"],
+  "two articles that were left by going back": [{ pingPong: 2 }, "Billing; Refunds; reload; back; Cards; back -> asked; reload"],
   "no article that was read in between": [
     { pingPong: 2 },
     "Billing; Refunds; wait 31; Billing; Cards; Billing; Start; wait 31; Billing; Refunds; Billing; Cards; back -> asked",

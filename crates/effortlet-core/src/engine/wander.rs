@@ -21,7 +21,7 @@ const STAYED_OUT: Duration = Duration::seconds(8);
 /// What is known of the way to the page that is open, and on it.
 #[derive(Default)]
 pub(super) struct Wander {
-    /// What kind of page was before it.
+    /// What kind of page was left for it.
     pub(super) before: PageKind,
     /// Whether it was opened by leaving an article quickly.
     pub(super) back: bool,
@@ -56,8 +56,7 @@ impl Engine<'_> {
                 trail.searches.push(search);
             }
         }
-        let before = trail.kind;
-        let back = trail.turn(at, kind);
+        let (before, back) = trail.turn(at, kind, address);
         self.wander = Wander { before, back, swipe: Swipe::begin(at), hidden: None };
         if self.needs.more.history {
             self.memory.history.visit(at);
