@@ -26,7 +26,7 @@ const RENDERED = 1000;
  * @param {object} conditions What the page has to say to audiences, by name.
  */
 export function openFull(tell, context, conditions) {
-  const { recall, rememberHistory, rememberTrail } = openRecollection();
+  const { recall, recallSession, rememberHistory, rememberTrail } = openRecollection();
   /** What audiences ask for: a number for where it comes from and a name, one after the other. */
   let asked = [];
   /** What has to stand on what is clicked. */
@@ -48,7 +48,7 @@ export function openFull(tell, context, conditions) {
     ],
 
     /** A page view begins. Other tabs, and pages that this one comes back from, have remembered more. */
-    turn: () => tell(RECALLED, JSON.stringify([0, 0, 0, ...recall()])),
+    turn: () => tell(RECALLED, JSON.stringify([0, recallSession(), 0, ...recall()])),
 
     /** Whether what a selector of clicks has found is meant. */
     isMeant: (target, position) => !texts[position] || says(target, texts[position]),

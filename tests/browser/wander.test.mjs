@@ -93,6 +93,16 @@ test("nobody reads an article or looks at a search in a tab that is hidden", asy
   }
 });
 
+test("a page that comes back from the back-forward cache knows what was read after it", async (t) => {
+  for (const [helpCenter, way] of [
+    [{ pingPong: 2 }, "Billing; Refunds; return; Cards; return -> asked"],
+    [SEARCHED, "search refund; Refunds; return; Help -> asked; return; Cards; Pricing; return"],
+    [{ contactAfter: 2 }, "Contact; Refunds; Cards; return; return -> asked"],
+  ]) {
+    await wander(await arrive(t, { helpCenter }, { window: true }), way);
+  }
+});
+
 const HIT = '<p>1 result</p><a href="/help/billing/refunds">How refunds work</a>';
 
 /** What a search or a page has in its main part, and whether it leads nowhere. */

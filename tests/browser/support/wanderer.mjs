@@ -49,6 +49,7 @@ const fill = () => {
   ${late ? `setTimeout(() => (main.innerHTML = text), ${late})` : "main.innerHTML = text"};
 };
 fill();
+addEventListener("pageshow", ({ persisted }) => (window.restored = persisted));
 </script>`;
 
 /**
@@ -114,6 +115,13 @@ const ACTS = {
     await page.goBack();
     await page.waitForFunction((url) => location.href !== url, before);
     await (app ? routed(page) : arm(page));
+  },
+  /** By the history, to a page that has waited in the back-forward cache; only in a browser of its own. */
+  async return(page) {
+    await page.evaluate(() => history.back());
+    await page.waitForFunction(() => window.restored);
+    await page.evaluate(() => (window.restored = false));
+    await routed(page);
   },
   /** Seconds. */
   wait: (page, app, seconds) => page.clock.runFor(seconds * 1000),
