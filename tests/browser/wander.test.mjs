@@ -110,16 +110,39 @@ const ENDS = {
   "a search with an article among its results": [HIT, false],
   "a search without a result": ["<p>0 results</p>", true],
   "a search that offers all but articles": ['<a href="/help">Home</a> <a href="/help/billing">Billing</a> <a href="/pricing">Plans</a>', true],
-  "a search that offers an article of another site": ['<a href="https://other.example/help/billing/refunds">Refunds</a>', true],
+  "a search that offers an article of another site": ['<a href="https://other.example/help/billing/refunds">Theirs</a>', true],
 };
 
+const SEARCH = "/help/search?q=refund";
+
 for (const [made, app] of Object.entries(MADE)) {
-  for (const [late, when] of [[0, "at once"], [800, "after a moment"]]) {
-    for (const [what, [main, is]] of Object.entries(ENDS)) {
-      test(`${is ? "a dead end" : "no dead end"}: ${what}, that come ${when}, over ${made}`, async (t) => {
-        const visit = await arrive(t, { helpCenter: { deadEnd: true } }, { app, late, mains: { "/help/search?q=refund": main } });
-        await wanderAlone(visit, is ? "Help; search refund; wait 1 -> asked; wait 60" : "Help; search refund; wait 1; wait 60");
-      });
-    }
+  for (const [what, [main, is]] of Object.entries(ENDS)) {
+    test(`${is ? "a dead end" : "no dead end"} is ${what}, over ${made}`, async (t) => {
+      // Results may come at once, or be fetched.
+      for (const late of [0, 800]) {
+        const visit = await arrive(t, { helpCenter: { deadEnd: true } }, { app, late, mains: { [SEARCH]: main } });
+        await wanderAlone(visit, `Help; search refund; wait 1${is ? " -> asked" : ""}; wait 60; Refunds; wait 1`);
+      }
+    });
   }
 }
+
+test("a dead end is a page of the help center that came with an error, until its visitor has gone on", async (t) => {
+  const statuses = { "/help/billing/gone": 404, "/pricing": 500, [SEARCH]: 503 };
+  const deadEnd = { helpCenter: { deadEnd: true } };
+  const visit = await arrive(t, deadEnd, { statuses, mains: { [SEARCH]: HIT } });
+  await wander(visit, "Gone; wait 1 -> asked; Pricing; wait 1; search refund; wait 1 -> asked; Refunds; wait 1");
+  const app = await arrive(t, deadEnd, { statuses, at: "/help/billing/gone", app: true });
+  await wander(app, "wait 1 -> asked; Refunds; wait 1; Gone; Cards; wait 1");
+});
+
+test("the results of a search are given their time, whatever its visitor has just come from", async (t) => {
+  const visit = await arrive(t, { helpCenter: { deadEnd: true } }, { app: true, late: 800, mains: { [SEARCH]: HIT } });
+  const { page } = visit;
+  await page.getByLabel("Search").click();
+  await page.keyboard.type("refund");
+  await page.clock.runFor(3_000);
+  await wander(visit, "Help; wait 0.7");
+  await page.getByRole("button", { name: "Find" }).click();
+  await wander(visit, "wait 0.5; wait 1; wait 60");
+});

@@ -24,7 +24,7 @@ const LINKS = {
   Gone: "/help/billing/gone",
 };
 
-const NAVIGATION = `<nav>${Object.entries(LINKS).map(([name, path]) => `<a href="${path}">${name}</a>`).join(" ")}</nav>
+const navigation = (links) => `<nav>${Object.entries(links).map(([name, path]) => `<a href="${path}">${name}</a>`).join(" ")}</nav>
 <form action="/help/search"><input name="q" aria-label="Search"><button>Find</button></form>`;
 
 /** Links and searches are routes, as routers have it. */
@@ -53,19 +53,19 @@ addEventListener("pageshow", ({ persisted }) => (window.restored = persisted));
 </script>`;
 
 /**
- * `app` has links be routes; `window` has a browser of its own. `mains` are what pages have in their
+ * `app` has links be routes; `window` has a browser of its own. `links` are more of them; `mains` are what pages have in their
  * main part, by path and query, `late` how many milliseconds after them; `aside` is on all pages.
  * `statuses` are those of pages that are not found, `more` is of the definition.
  */
 export async function arrive(t, triggers, settings = {}) {
-  const { app, window, mains = {}, late = 0, aside = "", statuses = {}, pages, more, at = "/" } = settings;
-  const html = pageWith({ body: `${NAVIGATION}${aside}<main></main>${filling(mains, late)}${app ? APP : ""}` });
+  const { app, window, mains = {}, late = 0, aside = "", statuses = {}, more, at = "/" } = settings;
+  const links = { ...LINKS, ...settings.links };
+  const html = pageWith({ body: `${navigation(links)}${aside}<main></main>${filling(mains, late)}${app ? APP : ""}` });
   const answer = ({ url }, reply) => reply.writeHead(statuses[url] ?? 200, { "content-type": "text/html; charset=utf-8" }).end(html);
-  const paths = [...Object.values(LINKS), "/help/search", ...Object.keys(mains), ...Object.keys(statuses)];
-  const found = { ...Object.fromEntries(paths.map((path) => [path.split("?")[0], answer])), ...pages };
+  const pages = Object.fromEntries(["/help/search", ...Object.values(links)].map((path) => [path, answer]));
   const stage = await (window ? stageInWindow : stageWithoutCollector)(t, {
     definition: definition(survey(triggers), { endpoint: undefined, ...more }),
-    pages: found,
+    pages,
   });
   const heard = await announcements(stage.context);
   const { page, seen } = await stage.tabAt();
