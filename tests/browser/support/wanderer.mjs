@@ -49,6 +49,8 @@ const fill = () => {
   ${late ? `setTimeout(() => (main.innerHTML = text), ${late})` : "main.innerHTML = text"};
 };
 fill();
+// The clock of a test knows nothing of how a page was loaded.
+performance.getEntriesByType = (type) => measured.getEntriesByType(type);
 addEventListener("pageshow", ({ persisted }) => (window.restored = persisted));
 </script>`;
 
@@ -68,6 +70,7 @@ export async function arrive(t, triggers, settings = {}) {
     pages,
   });
   const heard = await announcements(stage.context);
+  await stage.context.addInitScript(() => (window.measured = performance));
   const { page, seen } = await stage.tabAt();
   await open(page, stage.host.url(at));
   /** The triggers that have asked. */
