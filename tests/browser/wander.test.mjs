@@ -52,7 +52,7 @@ const WAYS = {
   ],
   "no time on several articles, nor on one that was loaded anew": [
     { dwell: "20s" },
-    "Refunds; wait 12; Cards; wait 12; reload; wait 12; Contact; move; wait 15; move; wait 15",
+    "Refunds; wait 12; Cards; wait 12; reload; wait 12; Contact; move; wait 14; move; wait 14; move",
   ],
 };
 
