@@ -5,7 +5,7 @@
  *
  * Never decides: it finds out what audiences and triggers name, and reports it.
  */
-import { after } from "../src/clock.js";
+import { after, cancel } from "../src/clock.js";
 import { LEADS, LEAVING, RECALLED, TOLD } from "../src/happened.js";
 import { listen } from "../src/listener.js";
 import { readLeads } from "../src/full/leads.js";
@@ -26,11 +26,13 @@ const RENDERED = 1000;
  * @param {object} conditions What the page has to say to audiences, by name.
  */
 export function openFull(tell, context, conditions) {
-  const { recall, rememberHistory, rememberTrail } = openRecollection();
+  const { recall, recallSession, rememberHistory, rememberTrail } = openRecollection();
   /** What audiences ask for: a number for where it comes from and a name, one after the other. */
   let asked = [];
   /** What has to stand on what is clicked. */
   let texts = [];
+  /** Will look at what the page leads to. */
+  let look;
 
   const facts = () => readFacts(asked, context(), conditions);
 
@@ -44,11 +46,16 @@ export function openFull(tell, context, conditions) {
       rememberHistory,
       rememberTrail,
       // Inspect.
-      () => after(RENDERED, () => tell(LEADS, ...readLeads())),
+      () => {
+        look = after(RENDERED, () => tell(LEADS, ...readLeads()));
+      },
     ],
 
     /** A page view begins. Other tabs, and pages that this one comes back from, have remembered more. */
-    turn: () => tell(RECALLED, JSON.stringify([0, 0, 0, ...recall()])),
+    turn() {
+      cancel(look);
+      tell(RECALLED, JSON.stringify([0, recallSession(), 0, ...recall()]));
+    },
 
     /** Whether what a selector of clicks has found is meant. */
     isMeant: (target, position) => !texts[position] || says(target, texts[position]),

@@ -4,7 +4,7 @@ use effortlet_core::answer::Act;
 use effortlet_core::engine::{Input, Told};
 use effortlet_core::memory::Memory;
 #[cfg(feature = "full")]
-use effortlet_core::memory::{History, Trail};
+use effortlet_core::memory::Trail;
 use effortlet_core::outbox::{Item, Reply};
 use effortlet_core::response::State;
 use effortlet_core::signal::{Departure, Distraction, Means, Reading, Signal};
@@ -78,7 +78,7 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
         #[cfg(feature = "full")]
         30 => {
             let known = parse(text);
-            Input::Recalled(History::read(known.item(3)), Trail::read(known.item(4), at))
+            Input::Recalled(Memory::read(&known, at), Trail::read(known.item(4), at))
         }
         _ => return None,
     })

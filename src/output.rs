@@ -126,6 +126,7 @@ pub(crate) fn effect(effect: Effect<'_>) {
             number(trail.page_views.into());
             text(&trail.entry);
             text(&trail.referrer);
+            number(trail.page.into());
             number(f64::from(trail.kind as u8));
             moment(trail.since);
             number(trail.quick.into());

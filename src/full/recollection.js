@@ -5,6 +5,9 @@ import { openShelf } from "../shelf.js";
 const VISITOR = "effortlet:visitor";
 const TRAIL = "effortlet:trail";
 
+/** As `store.js` has it. */
+const SESSION = "effortlet";
+
 export function openRecollection() {
   const lasting = openShelf("localStorage");
   const passing = openShelf("sessionStorage");
@@ -13,6 +16,7 @@ export function openRecollection() {
   return {
     /** What cannot be read is as good as forgotten. */
     recall: () => [read(lasting, VISITOR), read(passing, TRAIL)],
+    recallSession: () => read(passing, SESSION),
     rememberHistory: (...values) => lasting.put(VISITOR, JSON.stringify(values)),
     rememberTrail: (...values) => passing.put(TRAIL, JSON.stringify(values)),
   };

@@ -67,6 +67,16 @@ impl Session {
         }
         new
     }
+
+    /// Adds the articles that other documents of the tab have counted.
+    #[cfg(feature = "full")]
+    pub fn join(&mut self, other: Self) {
+        for article in other.articles {
+            if !self.articles.contains(&article) {
+                self.articles.push(article);
+            }
+        }
+    }
 }
 
 impl Memory {

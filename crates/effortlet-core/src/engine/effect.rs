@@ -33,7 +33,7 @@ pub enum Input<'i> {
     Told(Told),
     /// What is remembered by now, of the visitor and of the way here; before each page view.
     #[cfg(feature = "full")]
-    Recalled(History, Trail),
+    Recalled(Memory, Trail),
     /// A team that tries a survey out wants this one of its triggers to have come.
     #[cfg(feature = "full")]
     Simulate(&'i str, usize),

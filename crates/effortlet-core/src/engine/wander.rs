@@ -7,7 +7,7 @@ use super::{Effect, Effects, Engine, facts};
 use crate::address::parameter;
 use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
-use crate::memory::{History, Trail};
+use crate::memory::{Memory, Trail};
 use crate::signal::{Reading, Signal};
 use crate::source::{Value, parse};
 use crate::text::cut;
@@ -21,7 +21,7 @@ const STAYED_OUT: Duration = Duration::seconds(8);
 /// What is known of the way to the page that is open, and on it.
 #[derive(Default)]
 pub(super) struct Wander {
-    /// What kind of page was before it.
+    /// What kind of page was left for it.
     pub(super) before: PageKind,
     /// Whether it was opened by leaving an article quickly.
     pub(super) back: bool,
@@ -30,10 +30,11 @@ pub(super) struct Wander {
 }
 
 impl Engine<'_> {
-    /// Other tabs may have gone on with the visit, and later documents with the way of this tab
-    /// before the browser came back to this one.
-    pub(super) fn recall(&mut self, history: History, trail: Trail) {
-        self.memory.history = history;
+    /// Other tabs may have gone on with the visit, and later documents with the way of this tab and
+    /// what was read in it before the browser came back to this one.
+    pub(super) fn recall(&mut self, memory: Memory, trail: Trail) {
+        self.memory.history = memory.history;
+        self.memory.session.join(memory.session);
         if trail.page_views > self.trail.page_views {
             self.trail = trail;
         }
@@ -56,8 +57,7 @@ impl Engine<'_> {
                 trail.searches.push(search);
             }
         }
-        let before = trail.kind;
-        let back = trail.turn(at, kind);
+        let (before, back) = trail.turn(at, kind, address);
         self.wander = Wander { before, back, swipe: Swipe::begin(at), hidden: None };
         if self.needs.more.history {
             self.memory.history.visit(at);

@@ -1,5 +1,6 @@
 //! The way of one visit through a site, in one tab, where a trigger or an audience asks for it.
 
+use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
 use crate::source::Value;
 use crate::time::{Duration, Timestamp};
@@ -20,7 +21,8 @@ pub struct Trail {
     /// The address of the first page, and where its visitor came from.
     pub entry: String,
     pub referrer: String,
-    /// What kind the last page was, and since when it was open.
+    /// The hash of the last page's address, what kind it was, and since when it was open.
+    pub page: u32,
     pub kind: PageKind,
     pub since: Timestamp,
     /// Articles in a row that were left again quickly.
@@ -52,14 +54,16 @@ impl Trail {
     pub fn read(value: &Value, at: Timestamp) -> Self {
         let mut trail = Self::default();
         let [
-            Value::Number(page_views), Value::Text(entry), Value::Text(referrer), Value::Number(kind),
-            Value::Number(since), Value::Number(quick), Value::Text(inside), Value::Number(seen), rest @ ..,
+            Value::Number(page_views), Value::Text(entry), Value::Text(referrer), Value::Number(page),
+            Value::Number(kind), Value::Number(since), Value::Number(quick), Value::Text(inside),
+            Value::Number(seen), rest @ ..,
         ] = value.items()
         else {
             return trail;
         };
         trail.page_views = *page_views as u32;
         (trail.entry, trail.referrer) = (entry.clone(), referrer.clone());
+        trail.page = *page as u32;
         (trail.kind, trail.since) = (PageKind::at(*kind as usize), Timestamp::from_js(*since));
         trail.quick = *quick as u32;
         if at - Timestamp::from_js(*seen) <= MARK {
@@ -87,9 +91,15 @@ impl Trail {
         }
     }
 
-    /// A page of this kind is opened after another one. True when an article was left for a list of
-    /// articles before it can have been read.
-    pub fn turn(&mut self, at: Timestamp, kind: PageKind) -> bool {
+    /// A page of this kind is opened after another one, or the same one anew, as by a reload: that
+    /// leaves nothing. Gives what kind was left, and whether it was an article that was left for a
+    /// list of articles before it can have been read.
+    pub fn turn(&mut self, at: Timestamp, kind: PageKind, address: &str) -> (PageKind, bool) {
+        let page = fnv(FNV, address);
+        if core::mem::replace(&mut self.page, page) == page {
+            return Default::default();
+        }
+        let before = self.kind;
         let quick = self.kind == PageKind::Article && at - self.since < QUICK;
         let list = !matches!(kind, PageKind::Article | PageKind::Contact | PageKind::Other);
         let back = quick && list;
@@ -99,7 +109,7 @@ impl Trail {
             self.quick = 0;
         }
         (self.kind, self.since) = (kind, at);
-        back
+        (before, back)
     }
 
     /// The visitor is in this section now; empty for none.

@@ -175,7 +175,7 @@ impl<'a> Stage<'a> {
 
     /// A page view, before which the edge tells what is remembered by now.
     fn turn(&mut self, at: Timestamp, path: &str, referrer: &str) -> Vec<String> {
-        let recalled = Input::Recalled(self.stored.history.clone(), Trail::read(&self.trail, at));
+        let recalled = Input::Recalled(self.stored.clone(), Trail::read(&self.trail, at));
         self.engine.step(at, recalled, &mut |_| {});
         self.step(at, Input::Page(&page(path, referrer)))
     }
