@@ -5,6 +5,13 @@ import { openShelf } from "../shelf.js";
 const VISITOR = "effortlet:visitor";
 const TRAIL = "effortlet:trail";
 
+// A tab that a page has opened begins with a copy of what that page's tab remembers (HTML Standard,
+// 7.3.1.1), but it is another one. As this file is loaded, so once.
+quiet(() => {
+  const [loaded] = performance.getEntriesByType("navigation");
+  if (opener && history.length === 1 && loaded?.type !== "reload") openShelf("sessionStorage").remove(TRAIL);
+})();
+
 export function openRecollection() {
   const lasting = openShelf("localStorage");
   const passing = openShelf("sessionStorage");
