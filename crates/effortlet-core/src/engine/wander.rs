@@ -157,6 +157,7 @@ impl Engine<'_> {
                 self.notice(at, &Happened::Event(name, &properties));
                 self.take_back(name, effects);
             }
+            Signal::ClickedToo(position) => self.notice(at, &Happened::Clicked(position)),
             Signal::EndScrolled(element, reading) => self.notice(at, &Happened::Scrolled(element, reading, true)),
             Signal::Marked(id) => self.notice(at, &Happened::Marked(id)),
             Signal::Leads(paths, status) if self.leads_nowhere(paths, status) => self.notice(at, &Happened::DeadEnd),
