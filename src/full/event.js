@@ -25,10 +25,9 @@ export function watchEvents(names, tell, signal) {
 /** Each data layer that is followed, and who is told of what is pushed there, each until its signal. */
 const followed = new Map();
 
-/** `dataLayer` as Google's tag manager has it: an array that the page pushes to, now or later. */
+/** `dataLayer` as Google's tag manager has it: an array that the page pushes to. Never makes one. */
 export const watchDataLayer = quiet((names, tell, signal) => {
-  // Whoever comes first makes it, as Google's own snippets do: theirs may wait for consent.
-  const layer = (window.dataLayer ??= []);
+  const layer = window.dataLayer;
   if (!Array.isArray(layer)) return;
   const follow = quiet((entry) => {
     const [name, properties] = eventOf(entry);
