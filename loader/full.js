@@ -9,7 +9,7 @@ import { after, cancel } from "../src/clock.js";
 import { LEADS, LEAVING, RECALLED, TOLD } from "../src/happened.js";
 import { listen } from "../src/listener.js";
 import { readLeads } from "../src/full/leads.js";
-import { watchDataLayer, watchEvents } from "../src/full/event.js";
+import { report, watchDataLayer, watchEvents } from "../src/full/event.js";
 import { readFacts } from "../src/full/facts.js";
 import { watchEnds } from "../src/full/end.js";
 import { watchMarks } from "../src/full/mark.js";
@@ -56,6 +56,9 @@ export function openFull(tell, context, conditions) {
       cancel(look);
       tell(RECALLED, JSON.stringify([0, recallSession(), 0, ...recall()]));
     },
+
+    /** The page tells of an event. */
+    track: (name, properties) => report(tell, name, properties),
 
     /** Whether what a selector of clicks has found is meant. */
     isMeant: (target, position) => !texts[position] || says(target, texts[position]),

@@ -6,7 +6,7 @@
  * in what `start` resolves to.
  */
 import { loadEngine } from "../src/engine.js";
-import { EVENT, SHOW } from "../src/happened.js";
+import { SHOW } from "../src/happened.js";
 import { loadWords, templatesIn, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
@@ -45,8 +45,7 @@ export async function start(definition, options) {
 }
 
 export const stop = () => (running = call((widget) => widget.stop()));
-export const track = (name, properties) =>
-  call((widget) => widget.tell(EVENT, [name, JSON.stringify(properties)].join("\n")));
+export const track = (name, properties) => call((widget) => widget.track(name, properties));
 export const condition = async (name, says) => {
   conditions[name] = says;
 };

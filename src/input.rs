@@ -55,6 +55,9 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
         }
         18 => Input::Signal(Signal::PointerBack),
         19 => Input::Signal(Signal::Scrolled(text, reading)),
+        // Which one, and how often this one click was told before.
+        #[cfg(feature = "full")]
+        20 if b > 0.0 => Input::Signal(Signal::ClickedToo(a as usize)),
         20 => Input::Signal(Signal::Clicked(a as usize)),
         // Its name, then what was told of it.
         21 => {

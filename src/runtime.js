@@ -4,7 +4,7 @@
  * Never decides: it compares no times, scores or counts.
  */
 import { after, cancel, now, pause, seed } from "./clock.js";
-import { CLAIMED, HURRY, PENDING, QUIET, REFUSED, REPLIED, SECTION, WOKE } from "./happened.js";
+import { CLAIMED, EVENT, HURRY, PENDING, QUIET, REFUSED, REPLIED, SECTION, WOKE } from "./happened.js";
 import { listen } from "./listener.js";
 import { openLock } from "./lock.js";
 import { openManners } from "./manners.js";
@@ -167,6 +167,8 @@ export async function run(engine, definition, templates, languages, words, full,
     problems,
     definition,
     tell,
+    // Only an engine that knows all asks what is told of an event.
+    track: more?.track ?? ((name) => tell(EVENT, `${name}`)),
     identify(facts) {
       context = factsOf(facts);
     },

@@ -8,6 +8,13 @@ const TRAIL = "effortlet:trail";
 /** As `store.js` has it. */
 const SESSION = "effortlet";
 
+// A tab that a page has opened begins with a copy of what that page's tab remembers (HTML Standard,
+// 7.3.1.1), but it is another one. As this file is loaded, so once.
+quiet(() => {
+  const [loaded] = performance.getEntriesByType("navigation");
+  if (opener && history.length === 1 && loaded?.type !== "reload") openShelf("sessionStorage").remove(TRAIL);
+})();
+
 export function openRecollection() {
   const lasting = openShelf("localStorage");
   const passing = openShelf("sessionStorage");

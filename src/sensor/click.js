@@ -10,8 +10,10 @@ export function watchClicks(selectors, tell, signal, isMeant = () => true) {
   const report = (event) => {
     const path = event.composedPath();
     if (path.some(({ localName }) => localName === "effortlet-nudge")) return;
+    // How often this one click was told.
+    let times = 0;
     selectors.forEach((selector, position) => {
-      if (path.some((target) => target.matches?.(selector) && isMeant(target, position))) tell(CLICKED, "", position);
+      if (path.some((target) => target.matches?.(selector) && isMeant(target, position))) tell(CLICKED, "", position, times++);
     });
   };
   listen(window, "click", report, signal);

@@ -118,7 +118,7 @@ const SHORT = `<style>body { margin: 0 }</style><div id="plans">Plans</div>`;
 test("an element that is in view from the beginning counts once somebody has stayed for 15 seconds", async (t) => {
   for (const body of [SHORT, `${SHORT}<div style="height: 3000px"></div>`]) {
     const { page, shown } = await arrive(t, { element: "#plans" }, { body });
-    await stay(page, 14);
+    await stay(page, 13);
     await staysQuiet(page, "14 s");
     await stay(page, 2);
     await asked(page, QUESTION);

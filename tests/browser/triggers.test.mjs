@@ -65,7 +65,7 @@ async function readThree(page) {
 
 test("exit intent is armed by five visible seconds and one interaction", async (t) => {
   const { page } = await arrive(t, { exitIntent: {} });
-  await page.clock.runFor(4_000);
+  await page.clock.runFor(3_000);
   await leaveByTop(page);
   await staysQuiet(page, "before five seconds");
   await page.clock.runFor(1_000);

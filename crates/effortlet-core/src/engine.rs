@@ -200,7 +200,11 @@ impl<'a> Engine<'a> {
                 self.swipe(at, container, reading);
                 self.notice(at, &Happened::Scrolled(container, reading, false));
             }
-            Signal::Clicked(position) => self.notice(at, &Happened::Clicked(position)),
+            Signal::Clicked(position) => {
+                #[cfg(feature = "full")]
+                self.watch.press();
+                self.notice(at, &Happened::Clicked(position));
+            }
             #[cfg(not(feature = "full"))]
             Signal::Event(name, _) => self.notice(at, &Happened::Event(name)),
             Signal::Section(section) => {

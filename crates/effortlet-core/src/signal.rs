@@ -15,6 +15,9 @@ pub enum Signal<'s> {
     Scrolled(&'s str, Reading),
     /// A click on what the n-th of `Needs::clicks` names.
     Clicked(usize),
+    /// The same click is on what this one names too.
+    #[cfg(feature = "full")]
+    ClickedToo(usize),
     /// Something the page told about, and what it told of it as JSON; empty where it told nothing.
     Event(&'s str, &'s str),
     /// The section that the page itself says it is in, as a breadcrumb does.

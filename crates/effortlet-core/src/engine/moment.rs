@@ -108,7 +108,7 @@ impl Happened<'_> {
             }
             #[cfg(feature = "full")]
             (Trigger::Event { name, terms }, Self::Event(happened, properties)) => {
-                if *happened == terms.cancel_on {
+                if terms.end_with(happened) {
                     *progress = Progress::default();
                 }
                 name == happened && terms.include(properties) && {
@@ -167,7 +167,7 @@ impl Happened<'_> {
     /// Takes back a survey that waits, where this is the event that does.
     pub(super) fn cancel(&self, moment: &Moment<'_>, survey: &Survey<'_>, waiting: &mut Vec<Candidate<'_>>) {
         if let (Trigger::Event { terms, .. }, Self::Event(happened, _)) = (&moment.trigger, self)
-            && *happened == terms.cancel_on
+            && terms.end_with(happened)
         {
             let word = moment.trigger.word();
             waiting.retain(|candidate| candidate.survey.id != survey.id || candidate.trigger != word);

@@ -12,7 +12,7 @@ use crate::signal::{Reading, Signal};
 use crate::source::{Value, parse};
 use crate::text::cut;
 use crate::time::{Duration, Timestamp};
-use crate::trigger::{Gesture, Rare, Swipe, is_return};
+use crate::trigger::{Gesture, Rare, Swipe, Trigger, is_return};
 use alloc::string::String;
 
 /// A section counts as left when it was not entered again for so long.
@@ -68,7 +68,7 @@ impl Engine<'_> {
         }
         for deferred in self.trail.arrive(at) {
             if let Some(survey) = self.definition.surveys.iter().find(|survey| survey.id == deferred.survey) {
-                self.waiting.push(Candidate::new(survey, deferred.trigger, at));
+                self.waiting.push(Candidate::new(survey, deferred.trigger, at.max(deferred.at)));
             }
         }
         self.enter(at);
@@ -115,6 +115,24 @@ impl Engine<'_> {
         }
     }
 
+    /// What was put off to the next page is not asked there after the event that takes it back.
+    fn take_back(&mut self, event: &str, effects: &mut Effects<'_>) {
+        let before = self.trail.deferred.len();
+        for survey in &self.definition.surveys {
+            for moment in &survey.triggers.moments {
+                if let Trigger::Event { terms, .. } = moment.trigger
+                    && terms.end_with(event)
+                {
+                    let word = moment.trigger.word();
+                    self.trail.deferred.retain(|it| it.survey != survey.id || it.trigger != word);
+                }
+            }
+        }
+        if self.trail.deferred.len() < before {
+            self.remember_trail(None, effects);
+        }
+    }
+
     /// The document is hidden, or visible again.
     pub(super) fn come_back(&mut self, at: Timestamp, visible: bool) {
         let hidden = self.wander.hidden.take();
@@ -137,7 +155,9 @@ impl Engine<'_> {
             Signal::Event(name, properties) => {
                 let properties = if properties.is_empty() { Value::Absent } else { parse(properties) };
                 self.notice(at, &Happened::Event(name, &properties));
+                self.take_back(name, effects);
             }
+            Signal::ClickedToo(position) => self.notice(at, &Happened::Clicked(position)),
             Signal::EndScrolled(element, reading) => self.notice(at, &Happened::Scrolled(element, reading, true)),
             Signal::Marked(id) => self.notice(at, &Happened::Marked(id)),
             Signal::Leads(paths, status) if self.leads_nowhere(paths, status) => self.notice(at, &Happened::DeadEnd),

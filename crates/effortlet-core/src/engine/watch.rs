@@ -12,9 +12,10 @@ use crate::trigger::{After, Moment};
 use crate::tree::Truth;
 use alloc::vec::Vec;
 
-/// One for each moment, all surveys' in a row.
+/// One for each moment, all surveys' in a row; and when the sequences had begun that led to them
+/// before the last click, which is told once for each moment that it is.
 #[derive(Default)]
-pub(super) struct Watch(Vec<Progress>);
+pub(super) struct Watch(Vec<Progress>, #[cfg(feature = "full")] Vec<Option<Timestamp>>);
 
 impl Watch {
     /// One moment more, which has not come yet.
@@ -27,6 +28,12 @@ impl Watch {
         for progress in &mut self.0 {
             *progress = Progress::default();
         }
+    }
+
+    /// A click is told for the first time.
+    #[cfg(feature = "full")]
+    pub(super) fn press(&mut self) {
+        self.1 = self.0.iter().map(|progress| progress.begun).collect();
     }
 
     /// Puts the surveys whose moment has come to those that wait.
@@ -61,7 +68,7 @@ impl Watch {
                 position += 1;
             }
             #[cfg(feature = "full")]
-            for moment in self.come(first, scene.at, begun) {
+            for moment in self.come(first, scene.at, happened, begun) {
                 fired = fired.or(Some(moment));
             }
             if let (Some(moment), Truth::True) = (fired, self.value(survey, first)) {
@@ -83,9 +90,14 @@ impl Watch {
         &mut self,
         first: usize,
         at: Timestamp,
+        happened: &Happened<'_>,
         moments: Vec<(usize, &'m Moment<'a>)>,
     ) -> Vec<&'m Moment<'a>> {
-        let begun: Vec<_> = moments.iter().map(|(_, moment)| self.begun(first, moment.after, at)).collect();
+        let clicked = matches!(happened, Happened::Clicked(_));
+        let begun_by = |position: usize| {
+            if clicked { self.1.get(position).copied().flatten() } else { self.0.get(position)?.begun }
+        };
+        let begun: Vec<_> = moments.iter().map(|(_, moment)| begun(first, moment.after, at, begun_by)).collect();
         let mut come = Vec::new();
         for ((position, moment), begun) in moments.into_iter().zip(begun) {
             if let (Some(progress), Some(_)) = (self.0.get_mut(position), begun) {
@@ -94,16 +106,6 @@ impl Watch {
             }
         }
         come
-    }
-
-    /// When the sequence began in which a moment has its turn: now, where nothing has to come
-    /// before it.
-    #[cfg(feature = "full")]
-    fn begun(&self, first: usize, after: Option<After>, at: Timestamp) -> Option<Timestamp> {
-        let Some(After { from, to, within }) = after else { return Some(at) };
-        let before = self.0.get(first + from..first + to).unwrap_or_default();
-        let begun = before.iter().filter_map(|progress| progress.begun).max()?;
-        (at - begun <= within).then_some(begun)
     }
 
     /// Whether a survey's triggers hold; `first` is the position of its first moment.
@@ -172,4 +174,17 @@ impl Watch {
         }
         next
     }
+}
+
+/// When the sequence began in which a moment has its turn: now, where nothing has to come before it.
+#[cfg(feature = "full")]
+fn begun(
+    first: usize,
+    after: Option<After>,
+    at: Timestamp,
+    begun_by: impl Fn(usize) -> Option<Timestamp>,
+) -> Option<Timestamp> {
+    let Some(After { from, to, within }) = after else { return Some(at) };
+    let begun = (first + from..first + to).filter_map(begun_by).max()?;
+    (at - begun <= within).then_some(begun)
 }

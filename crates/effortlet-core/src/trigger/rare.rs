@@ -61,6 +61,11 @@ pub struct Terms<'a> {
 }
 
 impl Terms<'_> {
+    /// Whether this event takes it back.
+    pub fn end_with(&self, event: &str) -> bool {
+        !event.is_empty() && self.cancel_on == event
+    }
+
     /// Whether an event with these properties is meant.
     pub fn include(&self, properties: &Value) -> bool {
         self.properties.entries().iter().all(|(name, wanted)| Comparison::of(wanted).holds(properties.field(name)))

@@ -131,6 +131,7 @@ impl<'a> Stage<'a> {
             ["event", name, properties @ ..] => {
                 return self.step(at, Input::Signal(Signal::Event(name, &properties.join(" "))));
             }
+            ["click-too", position] => Signal::ClickedToo(position.parse().unwrap()),
             ["click", position] => Signal::Clicked(position.parse().unwrap()),
             ["exit", rest @ ..] => Signal::PointerLeft(departure(rest)),
             ["layout", height] => reading(0.0, number(height), Duration::days(1)),

@@ -71,10 +71,10 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: SOURCE,
-        except: &["/src/clock.js", "/src/full/leads.js"],
+        except: &["/src/clock.js", "/src/full/leads.js", "/src/full/recollection.js"],
         part: CodeAndTexts,
         never: Never::Words(&["setTimeout", "Date.now", "performance", "Math.random", "crypto", "requestIdleCallback"]),
-        because: "clock is the only file that asks for the time, for later, or for chance; leads asks for a status",
+        because: "clock is the only file that asks for the time, for later, or for chance; leads asks for a status, recollection whether it is a reload",
         sample: (JavaScript, &["setTimeout(call, 100)", "const at = Date.now();", "Math.random()"]),
     },
     Rule {
