@@ -61,6 +61,7 @@ export const watch = (run) => async (engine, definition, ...given) => {
     problems: widget.problems,
     definition,
     tell: (...values) => widget.tell(...values),
+    track: (...values) => widget.track(...values),
     known: () => widget.known(),
     ask: (...values) => widget.ask(...values),
     identify(facts) {
