@@ -20,13 +20,14 @@ export function watchAttention(tell, signal) {
   const attention = { acted: 0 };
   let last = [];
 
-  const act = ({ isTrusted, pointerType, timeStamp, type }) => {
+  const act = ({ isTrusted, pointerType, type }) => {
     // What a finger presses is told as a touch.
     if (!isTrusted || pointerType === "touch") return;
     const means = MEANS[type] ?? 1;
-    if (means) attention.acted = now();
-    if (means === last[0] && timeStamp - last[1] < PAUSE) return;
-    last = [means, timeStamp];
+    const at = now();
+    if (means) attention.acted = at;
+    if (means === last[0] && Math.abs(at - last[1]) < PAUSE) return;
+    last = [means, at];
     tell(ACTED, "", means);
   };
 

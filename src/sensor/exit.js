@@ -12,13 +12,12 @@ const PAUSE = 100;
 /** Fields and lists that open beyond the page's edge, or that somebody is busy with. */
 const EDITABLE = "input,select,textarea,[contenteditable]";
 
-/** Milliseconds from one place of the pointer to the next, and for how long one says something. */
-const GLANCE = 100;
+/** Milliseconds for which the place of the pointer says something. */
 const FRESH = 200;
 
 export function watchExit(tell, signal) {
-  /** How far from the top the pointer was last seen and when, and before that. */
-  let before = [0, 0];
+  /** The last two moves, whose places and times are read when the pointer leaves: there are many. */
+  let before = { timeStamp: 0 };
   let last = before;
   let menu = 0;
   /** The window's. Measured by a timer, never inside an event: it asks for the layout. */
@@ -31,10 +30,10 @@ export function watchExit(tell, signal) {
   measure();
 
   const on = (name, call) => listen(document, name, call, signal);
-  // Kept and nothing more: listening anew after a while would cost more than this.
-  on("mousemove", ({ clientY, timeStamp }) => {
+  // Listening anew after a while would cost more than this.
+  on("mousemove", (event) => {
     before = last;
-    last = [clientY, timeStamp];
+    last = event;
   });
   on("contextmenu", () => {
     menu = now();
@@ -44,8 +43,9 @@ export function watchExit(tell, signal) {
     // Into something else, or by a side.
     if (relatedTarget || x < 0 || x >= width) return;
     // Over the last two ways, or the last one after a rest.
-    const [from, since] = at - before[1] <= FRESH ? before : last;
-    tell(LEFT, "", y, (from - y) / Math.max(at - since, 1), at - last[1], distraction(event, now() - menu < MENU));
+    const from = at - before.timeStamp <= FRESH ? before : last;
+    const speed = (from.clientY - y) / Math.max(at - from.timeStamp, 1);
+    tell(LEFT, "", y, speed, at - last.timeStamp, distraction(event, now() - menu < MENU));
   });
   const stay = (event) => {
     if (!event.relatedTarget) tell(RETURNED);

@@ -49,9 +49,9 @@ async function moveSlowlyOut(page) {
 
 test("seconds go by without anything else that happens", async (t) => {
   const { page } = await arrive(t, survey({ time: { activeTime: "10m" } }));
-  assert.match(await term(page, "Seen"), /^visible 0\.\d s · active 0\.\d s · idle 0\.\d s$/);
+  assert.match(await term(page, "Seen"), /^visible 1\.\d s · active 1\.\d s · idle 0\.\d s$/);
   await page.clock.runFor(10_000);
-  assert.match(await term(page, "Seen"), /^visible 10\.\d s · active 10\.\d s · idle 5\.\d s$/);
+  assert.match(await term(page, "Seen"), /^visible 11\.\d s · active 11\.\d s · idle 6\.\d s$/);
 });
 
 test("the last inputs and effects are told in words, the visitor's acts in one line", async (t) => {

@@ -59,6 +59,8 @@ async function tabAt(context, time = NOON) {
 }
 
 export async function stopClock(page, time) {
+  // Such a clock stamps an event when somebody first asks for its time; a browser does as it happens.
+  await page.addInitScript(() => addEventListener("mousemove", function stamp({ timeStamp }) { return timeStamp; }, true));
   await page.clock.install({ time: new Date(time - LEAD) });
   await page.clock.pauseAt(time);
 }
