@@ -70,7 +70,7 @@ export function openFull(tell, context, conditions) {
       if (marks) watchMarks(tell, signal);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
       if (swipes) watchSwipes(acts, tell, signal);
-      if (ends.length) watchEnds(ends, acts, tell, signal);
+      if (ends.length) watchEnds(ends, acts, signal);
       if (dom.length) watchEvents(dom, tell, signal);
       if (dataLayer.length) watchDataLayer(dataLayer, tell, signal);
     },

@@ -2,13 +2,13 @@
 import { END_SCROLLED } from "../happened.js";
 import { listen } from "../listener.js";
 import { watchRoute } from "../sensor/route.js";
-import { scrollerOf, watchScroll } from "../sensor/scroll.js";
+import { scrollerOf } from "../sensor/scroll.js";
 
 /** What changes in a page when an element comes into it, or into sight. */
 const CHANGES = { attributeFilter: ["class", "hidden", "open", "style"], childList: true, subtree: true };
 
-/** @param {{acted: number}} attention When the visitor last acted, in milliseconds. */
-export function watchEnds(selectors, attention, tell, signal) {
+/** @param {{readings: any[], readSoon: () => void}} acts What is read as the page scrolls. */
+export function watchEnds(selectors, { readings, readSoon }, signal) {
   const names = new Set(selectors);
   const missing = new Set();
 
@@ -22,7 +22,7 @@ export function watchEnds(selectors, attention, tell, signal) {
     const top = scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top + scroller.clientTop;
     return [scroller, it.getBoundingClientRect().bottom - top + scroller.scrollTop];
   };
-  const readSoon = watchScroll([...names], attention, tell, signal, END_SCROLLED, measure);
+  readings.push([END_SCROLLED, measure, [...names]]);
   // On a page too short to scroll nothing else would say that it is there.
   const changes = new MutationObserver(readSoon);
   listen(signal, "abort", () => changes.disconnect());

@@ -1,7 +1,6 @@
 /** How far the page is scrolled, read often, from the first touch on: a swipe is over soon. */
-import { SCROLLED } from "../happened.js";
 import { listen } from "../listener.js";
-import { measureScroller, watchScroll } from "../sensor/scroll.js";
+import { scrolled, watchScroll } from "../sensor/scroll.js";
 
 /** Milliseconds between two readings. */
 const PAUSE = 100;
@@ -10,7 +9,7 @@ const PAUSE = 100;
 export function watchSwipes(attention, tell, signal) {
   let watching = false;
   const watch = () => {
-    if (!watching) watchScroll([""], attention, tell, signal, SCROLLED, measureScroller, PAUSE)();
+    if (!watching) watchScroll([scrolled([""])], attention, tell, signal, PAUSE)();
     watching = true;
   };
   listen(window, "touchstart", watch, signal);

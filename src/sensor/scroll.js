@@ -18,25 +18,25 @@ const FRAME = 80;
 /**
  * Gives a way to ask for a reading.
  *
- * @param {string[]} names Selectors of what scrolls; empty for the page itself.
+ * @param {[number, (name: string) => [Element, number] | undefined, string[]][]} readings What is
+ * told; what gives what scrolls and the height of what is in it; the selectors that this is asked of.
  * @param {{acted: number}} attention When the visitor last acted, in milliseconds.
- * @param {number} what What is told.
- * @param {(name: string) => [Element, number] | undefined} measure What scrolls, and the height of
- * what is in it.
  * @param {number} pause In milliseconds.
  */
-export function watchScroll(names, attention, tell, signal, what = SCROLLED, measure = measureScroller, pause = PAUSE) {
+export function watchScroll(readings, attention, tell, signal, pause = PAUSE) {
   /** What was read last. */
   let targets = [];
   let timer;
 
   const idle = () => now() - attention.acted;
   const read = () => {
-    targets = names.map((name) => {
-      const [it, height] = measure(name) ?? [];
-      if (it) tell(what, name, it.scrollTop, it.clientHeight, height, idle());
-      return it;
-    });
+    targets = readings.flatMap(([what, measure, names]) =>
+      names.map((name) => {
+        const [it, height] = measure(name) ?? [];
+        if (it) tell(what, name, it.scrollTop, it.clientHeight, height, idle());
+        return it;
+      }),
+    );
   };
   const readSoon = () => {
     timer ??= after(pause, () => {
@@ -56,6 +56,9 @@ export function watchScroll(names, attention, tell, signal, what = SCROLLED, mea
   sample(window, "scroll resize", pause, follow, signal, read);
   return readSoon;
 }
+
+/** Of a selector; of the page itself, where that is empty. */
+export const scrolled = (names) => [SCROLLED, measureScroller, names];
 
 export function measureScroller(name) {
   const it = name ? document.querySelector(name) : findScroller();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startHost } from "./support/host.mjs";
 import { arm, open, staysQuiet } from "./support/visitor.mjs";
-import { MADE, arrive, wander, wanderAlone } from "./support/wanderer.mjs";
+import { MADE, SETTLE, arrive, wander, wanderAlone } from "./support/wanderer.mjs";
 
 const SECTIONS = { billing: ["/help/billing/**", "/pricing/invoices"], setup: "/help/setup/*" };
 const BILLING = { section: "billing" };
@@ -54,7 +54,7 @@ test("another tab is not leaving, whichever way it is opened", async (t) => {
       await visit.page.getByRole("link", { name: "Elsewhere" }).click();
       const other = await opening;
       await other.waitForLoadState();
-      await arm(other);
+      await arm(other, SETTLE);
       await other.clock.runFor(MINUTE);
       await staysQuiet(other, how);
       await staysQuiet(visit.page, how);
@@ -75,7 +75,7 @@ async function leaveFor(t, { page, host }, path) {
 async function comeBack({ page, host }, path) {
   await page.getByRole("link", { name: "Back" }).click();
   await page.waitForURL(host.url(path));
-  await arm(page);
+  await arm(page, SETTLE);
 }
 
 for (const [seconds, is] of [[118, true], [122, false]]) {

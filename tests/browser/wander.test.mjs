@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open } from "./support/visitor.mjs";
-import { MADE, arrive, wander, wanderAlone } from "./support/wanderer.mjs";
+import { MADE, SETTLE, arrive, wander, wanderAlone } from "./support/wanderer.mjs";
 import { hide } from "./support/window.mjs";
 
 const SEARCHED = { searchWithoutClick: "12s" };
@@ -75,7 +75,7 @@ test("each tab counts its own articles and searches", async (t) => {
     const visit = await arrive(t, { helpCenter });
     await wander(visit, first);
     const other = await visit.context.newPage();
-    await open(other, visit.host.url("/"));
+    await open(other, visit.host.url("/"), SETTLE);
     await wander({ page: other }, second);
     await visit.page.bringToFront();
     await wander(visit, then);

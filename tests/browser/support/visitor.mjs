@@ -13,17 +13,17 @@ const READ = 1000;
 const STEPS = 40;
 
 /** Opens a page and lets the widget arm. */
-export async function open(page, path = "/") {
+export async function open(page, path = "/", settle = READ) {
   await page.goto(path);
-  await arm(page);
+  await arm(page, settle);
 }
 
 /** After a load that something else began: a link, a reload. */
-export async function arm(page) {
+export async function arm(page, settle = READ) {
   const armed = page.evaluate(() => window.effortlet("explain", ""));
   await page.clock.runFor(IDLE);
   await armed;
-  await page.clock.runFor(READ);
+  await page.clock.runFor(settle);
 }
 
 /** In a browser without the Navigation API: waits for the file that the widget has asked for too. */

@@ -7,6 +7,9 @@ import { definition, pageWith, survey } from "./definitions.mjs";
 import { stageInWindow, stageWithoutCollector } from "./stage.mjs";
 import { announcements, arm, asked, close, glide, open, said, staysQuiet } from "./visitor.mjs";
 
+/** Milliseconds that a visitor takes in what was loaded. Nothing here waits for a reading of where the page stands. */
+export const SETTLE = 500;
+
 const QUESTION = "Did you find the information you needed?";
 
 /** How a site may be made. */
@@ -72,7 +75,7 @@ export async function arrive(t, triggers, settings = {}) {
   const heard = await announcements(stage.context);
   await stage.context.addInitScript(() => (window.measured = performance));
   const { page, seen } = await stage.tabAt();
-  await open(page, stage.host.url(at));
+  await open(page, stage.host.url(at), SETTLE);
   /** The triggers that have asked. */
   const shown = () => heard.filter(({ happening }) => happening === "shown").map(({ trigger }) => trigger);
   return { ...stage, page, seen, app, shown };
@@ -111,13 +114,13 @@ const ACTS = {
   },
   async reload(page) {
     await page.reload();
-    await arm(page);
+    await arm(page, SETTLE);
   },
   async back(page, app) {
     const before = page.url();
     await page.goBack();
     await page.waitForFunction((url) => location.href !== url, before);
-    await (app ? routed(page) : arm(page));
+    await (app ? routed(page) : arm(page, SETTLE));
   },
   /** By the history, to a page that has waited in the back-forward cache; only in a browser of its own. */
   async return(page) {
@@ -142,7 +145,7 @@ async function turn(page, app, act) {
   const loaded = page.waitForEvent("load");
   await act();
   await loaded;
-  await arm(page);
+  await arm(page, SETTLE);
 }
 
 /** A route is noticed once the page's router has done its part. */

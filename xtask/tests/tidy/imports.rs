@@ -25,7 +25,7 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
-    ("/src/full/swipe.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/scroll.js"]),
+    ("/src/full/swipe.js", &["/src/listener.js", "/src/sensor/scroll.js"]),
     ("/src/full/*.js", &["/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
     (
         "/src/debug/*.js",

@@ -65,6 +65,8 @@ impl<'a> Needs<'a> {
                         #[cfg(feature = "full")]
                         if let Trigger::Scroll { goal: Goal::End, .. } = moment.trigger {
                             needs.more.ends.push(container);
+                            // They are read with the page.
+                            needs.scrolls.push("");
                             needs.attention = true;
                             continue;
                         }
