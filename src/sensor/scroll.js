@@ -33,7 +33,8 @@ export function watchScroll(readings, attention, tell, signal, pause = PAUSE) {
     targets = readings.flatMap(([what, measure, names]) =>
       names.map((name) => {
         const [it, height] = measure(name) ?? [];
-        if (it) tell(what, name, it.scrollTop, it.clientHeight, height, idle());
+        // Since the visitor acted until the page moved, which was up to a pause ago.
+        if (it) tell(what, name, it.scrollTop, it.clientHeight, height, Math.max(idle() - pause, 0));
         return it;
       }),
     );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close, confirmExit, follow, leaveByTop, nudge, open, readPosition, staysQuiet, turnWheel } from "./support/visitor.mjs";
+import { announcements, asked, close, confirmExit, follow, leaveByTop, nudge, open, painted, readPosition, staysQuiet, turnWheel } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
 const SETTLED = 10_000;
@@ -174,6 +174,16 @@ test("the scroll goal is reached by the End key", async (t) => {
   await page.keyboard.press("End");
   await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
   await readPosition(page);
+  await asked(page, QUESTION);
+});
+
+test("one turn of the wheel counts, however late the timers of a busy page come", async (t) => {
+  const { page } = await arrive(t, { scroll: { percent: 75 } });
+  await page.mouse.move(400, 300);
+  await page.mouse.wheel(0, 5_000);
+  await page.waitForFunction(() => scrollY + innerHeight > document.body.scrollHeight * 0.9);
+  await painted(page);
+  await page.clock.fastForward(1_900);
   await asked(page, QUESTION);
 });
 

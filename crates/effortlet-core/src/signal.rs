@@ -89,6 +89,6 @@ pub struct Reading {
     pub view: f64,
     /// The height of everything, or where what it is about ends.
     pub height: f64,
-    /// How long ago the visitor last turned the wheel, touched, pressed a key or a button.
+    /// How long before it moved the visitor had last turned the wheel, touched, pressed a key or a button.
     pub idle: Duration,
 }
