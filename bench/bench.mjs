@@ -42,10 +42,9 @@ async function measureAll() {
 
 function printTable(results) {
   const cells = [["", "aim", "measured", "blank page", ""]];
-  for (const { title, unit, aim, measured, blank, parts = {} } of results) {
+  for (const { title, unit, aim, measured, blank } of results) {
     const verdict = aim === undefined ? "" : measured <= aim ? "met" : "missed";
     cells.push([title, spelled(aim, unit), spelled(measured, unit), spelled(blank, unit), verdict]);
-    for (const [name, part] of Object.entries(parts)) cells.push([`  of it in ${name}`, "", spelled(part, unit)]);
   }
   for (const [title, ...rest] of cells) {
     console.log(title.padEnd(40) + rest.map((cell) => cell.padStart(12)).join(""));
@@ -57,8 +56,8 @@ function spelled(value, unit) {
 }
 
 function printJson(results) {
-  const lines = results.map(({ id, unit, aim, measured, blank, parts }) => {
-    const figures = Object.entries({ measured, blank, ...parts }).filter(([, value]) => value !== undefined);
+  const lines = results.map(({ id, unit, aim, measured, blank }) => {
+    const figures = Object.entries({ measured, blank }).filter(([, value]) => value !== undefined);
     return [id, { unit, aim, ...Object.fromEntries(figures.map(([name, value]) => [name, rounded(value)])) }];
   });
   console.log(JSON.stringify(Object.fromEntries(lines), undefined, 2));
