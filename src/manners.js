@@ -47,5 +47,7 @@ function attended() {
 function isSeen(it) {
   const { width, height, left, right, top, bottom } = it.getBoundingClientRect();
   const isInside = right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
-  return it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && (isInside || !(width * height));
+  // Safari before 17.4 does not say more than whether there is a box.
+  const shown = it.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? it.getClientRects().length;
+  return shown && (isInside || !(width * height));
 }

@@ -4,6 +4,7 @@ import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { LOADER, listening, noteListeners } from "./support/listening.mjs";
 import { BOTH, FOUND, GO, answerAll, arrive, go, openPanel, panel, press, reason, term, unfold } from "./support/panel.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
+import { noteTimers } from "./support/timers.mjs";
 import { asked, leaveByTop, nudge, said, staysQuiet, whileTimePasses } from "./support/visitor.mjs";
 
 test("somebody who types goes on typing while the panel is drawn", async (t) => {
@@ -107,18 +108,6 @@ test("a folded panel is a button in a corner, and sets no timer", async (t) => {
 });
 
 const timers = (page) => page.evaluate(() => window.timers.size);
-
-/** Runs in the page: `window.timers` are those that were set since and have not come yet. */
-function noteTimers() {
-  const { setTimeout: set, clearTimeout: clear } = window;
-  window.timers = new Set();
-  window.setTimeout = (call, ...values) => {
-    const timer = set(() => (window.timers.delete(timer), call()), ...values);
-    window.timers.add(timer);
-    return timer;
-  };
-  window.clearTimeout = (timer) => (window.timers.delete(timer), clear(timer));
-}
 
 test("everything in the panel is reached and pressed by keys", async (t) => {
   const { page } = await arrive(t, survey(GO));

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stage, stageWithoutCollector, started } from "./support/stage.mjs";
+import { noteTimers } from "./support/timers.mjs";
 import { acknowledged, asked, close, gone, nudge, open, turnWheel } from "./support/visitor.mjs";
 
 const FOUND = "Did you find the information you needed?";
@@ -101,16 +102,7 @@ test("starting and stopping fifty times leaves no element, listener, timer or lo
   const json = definition(survey({ any: [EVERYTHING, { helpCenter: { visited: true } }] }));
   const pages = { "/help/": '<!doctype html><title>Help</title><h1>Help</h1><div style="height: 3000px"></div>' };
   const { context, tab } = await stageWithoutCollector(t, { pages });
-  await context.addInitScript(() => {
-    const { setTimeout: set, clearTimeout: clear } = window;
-    window.timers = new Set();
-    window.setTimeout = (call, ...values) => {
-      const timer = set(() => (window.timers.delete(timer), call()), ...values);
-      window.timers.add(timer);
-      return timer;
-    };
-    window.clearTimeout = (timer) => (window.timers.delete(timer), clear(timer));
-  });
+  await context.addInitScript(noteTimers);
   const { page, seen } = await tab();
   await page.goto("/help/");
   const session = await context.newCDPSession(page);
