@@ -22,7 +22,7 @@ const ROUNDS = 9;
 const ARMED = 5_500;
 
 /** Milliseconds in which timers that the last event set are over. */
-const AFTER = 1_200;
+const AFTER = 1_800;
 
 const GESTURES = { mousemove: moveMouse, scroll: turnWheel, touchmove: swipe };
 

@@ -12,11 +12,12 @@ import { isSelector } from "./selector.js";
  * Rejects where it does not run.
  */
 export async function loadEngine(address) {
-  const read = (start, length) => new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, start, length));
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+  const read = (start, length) => decoder.decode(new Uint8Array(wasm.memory.buffer, start, length));
 
   const write = (text) => {
     if (!text) return [1, 0];
-    const bytes = new TextEncoder().encode(text);
+    const bytes = encoder.encode(text);
     const start = wasm.__wbindgen_malloc(bytes.length, 1);
     new Uint8Array(wasm.memory.buffer).set(bytes, start);
     return [start, bytes.length];

@@ -7,7 +7,7 @@ import { listen, sample } from "../listener.js";
 const PAUSE = 5000;
 
 /** Milliseconds between two that are heard of what goes on and on. */
-const GLANCE = 1000;
+const GLANCE = 1500;
 
 /**
  * A moving pointer is 0, a press, key or wheel turn 1, a touch 2, as the engine has it. Not told by

@@ -2,6 +2,7 @@
 import { LEFT, RETURNED } from "../happened.js";
 import { listen } from "../listener.js";
 import { after, now } from "../clock.js";
+import { quiet } from "../quiet.js";
 
 /** Milliseconds for which a context menu explains a departure. */
 const MENU = 1000;
@@ -29,28 +30,28 @@ export function watchExit(tell, signal) {
     });
   measure();
 
-  const on = (name, call) => listen(document, name, call, signal);
-  // Listening anew after a while would cost more than this.
-  on("mousemove", (event) => {
+  // Listening anew after a while would cost more than this, and so would a guard: it cannot throw.
+  const move = (event) => {
     before = last;
     last = event;
-  });
-  on("contextmenu", () => {
+  };
+  document.addEventListener("mousemove", move, { capture: true, passive: true, signal });
+  const open = () => {
     menu = now();
-  });
-  on("mouseout", (event) => {
-    const { relatedTarget, clientX: x, clientY: y, timeStamp: at } = event;
-    // Into something else, or by a side.
-    if (relatedTarget || x < 0 || x >= width) return;
+  };
+  listen(document, "contextmenu", open, signal);
+  // Not mouseout and mouseover, of which there are four at every paragraph that scrolls by beneath the
+  // pointer: these two do not bubble, so the root hears of its own alone.
+  const atRoot = (name, call) => document.documentElement.addEventListener(name, quiet(call), { passive: true, signal });
+  atRoot("mouseleave", ({ clientX: x, clientY: y, timeStamp: at, buttons }) => {
+    // By a side.
+    if (x < 0 || x >= width) return;
     // Over the last two ways, or the last one after a rest.
     const from = at - before.timeStamp <= FRESH ? before : last;
     const speed = (from.clientY - y) / Math.max(at - from.timeStamp, 1);
-    tell(LEFT, "", y, speed, at - last.timeStamp, distraction(event, now() - menu < MENU));
+    tell(LEFT, "", y, speed, at - last.timeStamp, distraction(buttons, last.target, now() - menu < MENU));
   });
-  const stay = (event) => {
-    if (!event.relatedTarget) tell(RETURNED);
-  };
-  on("mouseover", stay);
+  atRoot("mouseenter", () => tell(RETURNED));
   const resized = () => {
     // The pointer left for the window's own edge or buttons, or the window left the pointer.
     tell(RETURNED);
@@ -60,9 +61,8 @@ export function watchExit(tell, signal) {
 }
 
 /** The first that holds, counted from 1; 0 for none. */
-function distraction(event, menuOpened) {
-  const dragging = event.buttons;
-  const editing = [document.activeElement, event.target].some((it) => it?.closest?.(EDITABLE));
+function distraction(dragging, over, menuOpened) {
+  const editing = [document.activeElement, over].some((it) => it?.closest?.(EDITABLE));
   const expanded = document.querySelector("[aria-expanded=true]");
   const unfocused = !document.hasFocus();
   const framed = parent !== window;

@@ -7,7 +7,7 @@ import { listen, sample } from "../listener.js";
  * Milliseconds between an event and reading the layout, and from there to the next: often enough for
  * whoever reads what passes, and seldom enough to cost a page that is scrolled next to nothing.
  */
-const PAUSE = 1000;
+const PAUSE = 1500;
 
 /** Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out. */
 const GAP = 200;

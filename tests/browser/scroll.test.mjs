@@ -215,7 +215,7 @@ test("each route of an application has its own goal, once", async (t) => {
       history.pushState(0, "", route);
       document.querySelector("article").scrollTop = 0;
     }, route);
-    await page.clock.runFor(1_200);
+    await page.clock.runFor(1_700);
     await turnWheelOver(page, "article", 1200);
     await asked(page, QUESTION);
     await close(page);

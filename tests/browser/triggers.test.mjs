@@ -197,7 +197,7 @@ test("a script that scrolls is not the visitor", async (t) => {
 
 test("a page too short to scroll asks after 15 seconds", async (t) => {
   const { page, shown } = await arrive(t, { scroll: { percent: 75 } }, { body: "<h1>Short</h1>" });
-  await page.clock.runFor(13_900);
+  await page.clock.runFor(13_400);
   await staysQuiet(page);
   await page.clock.runFor(600);
   await asked(page, QUESTION);

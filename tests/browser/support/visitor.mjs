@@ -7,7 +7,7 @@ import assert from "node:assert/strict";
 const IDLE = 50;
 
 /** A scroll position is read this many milliseconds after the event. */
-const READ = 1000;
+const READ = 1500;
 
 /** Steps that a test waits for something that takes time on the page's clock. */
 const STEPS = 40;
