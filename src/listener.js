@@ -11,8 +11,12 @@ import { quiet } from "./quiet.js";
  * @param {AbortSignal} [signal] Ends it.
  */
 export function listen(target, names, call, signal) {
-  const options = { capture: true, passive: true, signal };
-  for (const name of names.split(" ")) target.addEventListener(name, quiet(call), options);
+  for (const name of names.split(" ")) hear(target, name, quiet(call), signal);
+}
+
+/** The same for one event and a call that cannot throw; without `capture`, of the target's own alone. */
+export function hear(target, name, call, signal, capture = true) {
+  target.addEventListener(name, call, { capture, passive: true, signal });
 }
 
 /** What listens again, by the milliseconds until then: what is heard meanwhile shares one timer. */
@@ -24,12 +28,12 @@ const resting = {};
  */
 export function sample(target, names, rest, call, signal, then) {
   for (const name of names.split(" ")) {
-    const arm = () => target.addEventListener(name, hear, { capture: true, once: true, passive: true, signal });
+    const arm = () => target.addEventListener(name, take, { capture: true, once: true, passive: true, signal });
     const again = quiet(() => {
       arm();
       then?.();
     });
-    const hear = quiet((event) => {
+    const take = quiet((event) => {
       resting[rest] ??= begin(rest);
       resting[rest].push(again);
       call(event);

@@ -1,6 +1,6 @@
 /** The pointer leaving the window, and how it left. */
 import { LEFT, RETURNED } from "../happened.js";
-import { listen } from "../listener.js";
+import { hear, listen } from "../listener.js";
 import { after, now } from "../clock.js";
 import { quiet } from "../quiet.js";
 
@@ -35,14 +35,14 @@ export function watchExit(tell, signal) {
     before = last;
     last = event;
   };
-  document.addEventListener("mousemove", move, { capture: true, passive: true, signal });
+  hear(document, "mousemove", move, signal);
   const open = () => {
     menu = now();
   };
   listen(document, "contextmenu", open, signal);
   // Not mouseout and mouseover, of which there are four at every paragraph that scrolls by beneath the
   // pointer: these two do not bubble, so the root hears of its own alone.
-  const atRoot = (name, call) => document.documentElement.addEventListener(name, quiet(call), { passive: true, signal });
+  const atRoot = (name, call) => hear(document.documentElement, name, quiet(call), signal, false);
   atRoot("mouseleave", ({ clientX: x, clientY: y, timeStamp: at, buttons }) => {
     // By a side.
     if (x < 0 || x >= width) return;

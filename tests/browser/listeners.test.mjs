@@ -46,7 +46,7 @@ const HISTORY = ["document beforeinput", "document visibilitychange", "window po
 
 /** What a signal needs besides. */
 const ATTENTION = ["pointermove", "pointerdown", "keydown", "wheel", "touchstart", "touchmove"].map((type) => `window ${type}`);
-const POINTER = ["mousemove", "contextmenu", "mouseout", "mouseover"].map((type) => `document ${type}`);
+const POINTER = ["document mousemove", "document contextmenu", "html mouseenter", "html mouseleave"];
 const SCROLL = ["scroll", "resize", "click", "popstate"].map((type) => `window ${type}`);
 
 const NEEDS = [

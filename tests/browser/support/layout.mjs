@@ -24,7 +24,7 @@ const FORCING = {
 
 /**
  * Before a page's own scripts run; the clock, if a test stops it, is stopped before. Then
- * `window.asked` has what was asked for and where, as "innerWidth in mouseout" or "innerWidth in a
+ * `window.asked` has what was asked for and where, as "innerWidth in mouseleave" or "innerWidth in a
  * timer", and `window.heard` the types of real events that the widget's handlers were called with.
  * `window.makeTheRest()` makes those that they wait for and have not heard.
  */

@@ -23,6 +23,7 @@ export function noteListeners() {
   };
   window.listening = () => {
     for (const it of all) if (it.signal?.aborted) all.delete(it);
-    return Array.from(all, ({ target, type }) => `${target === document ? "document" : target.constructor.name.toLowerCase()} ${type}`).sort();
+    const nameOf = (target) => (target === document ? "document" : (target.localName ?? target.constructor.name.toLowerCase()));
+    return Array.from(all, ({ target, type }) => `${nameOf(target)} ${type}`).sort();
   };
 }
