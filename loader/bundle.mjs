@@ -47,11 +47,14 @@ async function bundle(name, options) {
 
 const json = async (file) => JSON.parse(await readFile(join(here, "../src", file), "utf8"));
 
+/** Each but English, which comes with the widget. */
+const LANGUAGES = ["ar", "de", "es", "fr", "he", "it", "pl", "pt", "ro", "ru", "uk"];
+
 /** The words of a language. The texts of the templates stand in their order, without the English. */
 async function words(language) {
   const templates = [];
   const own = await json(`locale/${language}.json`);
-  JSON.stringify(await json("templates.json"), (_, value) => {
+  JSON.stringify([await json("templates.json"), await json("templates-more.json")], (_, value) => {
     if (value.en) templates.push(own.templates[value.en]);
     return value;
   });
@@ -71,7 +74,11 @@ await Promise.all([
       plugins: [styleAsText],
     }),
   ),
-  ...["ro", "ru"].map(async (language) =>
+  bundle("templates-more.js", {
+    format: "esm",
+    stdin: { contents: `export default ${JSON.stringify(await json("templates-more.json"))}` },
+  }),
+  ...LANGUAGES.map(async (language) =>
     bundle(`locale-${language}.js`, {
       format: "esm",
       stdin: { contents: `export default ${JSON.stringify(await words(language))}` },

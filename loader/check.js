@@ -4,6 +4,7 @@
  */
 import { loadEngine } from "../src/engine.js";
 import { templatesIn } from "../src/locale.js";
+import TEMPLATES from "../src/templates-more.json";
 
 export { explain } from "./explain.js";
 
@@ -19,7 +20,7 @@ const WASM = new URL("check.wasm", import.meta.url);
 export async function check(started) {
   if (!started.surveys) return [word(started)];
   const engine = await loadEngine(WASM);
-  const [[, ...problems]] = engine("check", JSON.stringify(started.definition), templatesIn({}));
+  const [[, ...problems]] = engine("check", JSON.stringify(started.definition), templatesIn({}, TEMPLATES));
   return problems;
 }
 

@@ -92,15 +92,21 @@ export interface WrittenSurvey extends AnySurvey {
 
 /** A ready survey, with or without changes. */
 export interface TemplateSurvey extends AnySurvey {
-  template: "help-center" | "first-contact" | "resolution" | "effort-10";
+  template: "help-center" | "help-center-effort" | "first-contact" | "resolution" | "effort-10";
   /** What differs from the template's questions of the same ids. */
   questions?: QuestionChange[];
 }
 
-export type Question = YesNoQuestion | EffortQuestion | TextQuestion;
+export type Question = YesNoQuestion | EffortQuestion | TextQuestion | ChoiceQuestion | MessageQuestion;
 
 /** Anything of a question but its id may be left as the template has it. */
-export type QuestionChange = { id: string } & (Partial<YesNoQuestion> | Partial<EffortQuestion> | Partial<TextQuestion>);
+export type QuestionChange = { id: string } & (
+  | Partial<YesNoQuestion>
+  | Partial<EffortQuestion>
+  | Partial<TextQuestion>
+  | Partial<ChoiceQuestion>
+  | Partial<MessageQuestion>
+);
 
 interface AnyQuestion {
   /** 1 to 64 letters, digits, hyphens and underscores. */
@@ -128,22 +134,54 @@ export interface TextQuestion extends AnyQuestion {
   branch?: Branch<never>[];
 }
 
+/** One of some options; a press on one answers. */
+export interface ChoiceQuestion extends AnyQuestion {
+  kind: "choice";
+  /** 2 to 20, in the order in which they are shown. */
+  options: ChoiceOption[];
+  /** Whether more than one may be chosen; false by default. */
+  many?: boolean;
+  /** What stands on a last option that leaves room for words of one's own. Its id is `other`. */
+  other?: Text;
+  /** The most characters of these words, 1 to 5000. */
+  limit?: number;
+  /** On an option that is among those chosen, by its id. */
+  branch?: Branch<{ is: string }>[];
+}
+
+export interface ChoiceOption {
+  /** 1 to 64 letters, digits, hyphens and underscores; what is posted. */
+  id: string;
+  text: Text;
+}
+
+/** Says something and asks nothing. */
+export interface MessageQuestion extends AnyQuestion {
+  kind: "message";
+  branch?: Branch<never>[];
+}
+
 /** Without anything: 7 points, the highest for little effort. */
 export interface Scale {
   points?: 5 | 7 | 10;
-  /** What the lowest and the highest point mean. */
-  labels?: [low: Text, high: Text];
+  /** What the lowest and the highest point mean, or what each point means. */
+  labels?: [low: Text, high: Text, ...others: Text[]];
   /** Which end stands for little effort. */
   easyIs?: "high" | "low";
+  /** What the points look like; numbers by default. `labels` are buttons, and need a label for each point. */
+  look?: "numbers" | "faces" | "stars" | "labels";
 }
 
 /** The first branch that fits leads on, forward only; without one the next question comes. */
 export interface Branch<Condition> {
   /** Fits always when left out. */
-  when?: Condition | { skipped: true };
+  when?: Condition | { skipped: true } | ({ answer: string } & AnswerCondition);
   /** The id of a later question, or `"end"`. */
   to: string;
 }
+
+/** On what was answered to an earlier question, by the id that `answer` names. */
+export type AnswerCondition = { is: string } | RatingCondition | { skipped: true };
 
 /** On the number chosen, 1 being the low end, or on what it means on its scale. */
 export type RatingCondition =

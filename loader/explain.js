@@ -6,6 +6,7 @@ import { now } from "../src/clock.js";
 import { loadEngine } from "../src/engine.js";
 import { PAGE, REFUSED, SCROLLED } from "../src/happened.js";
 import { templatesIn } from "../src/locale.js";
+import TEMPLATES from "../src/templates-more.json";
 import { measureScroller } from "../src/sensor/scroll.js";
 import { describe } from "./findings.js";
 
@@ -33,7 +34,7 @@ export async function explain(survey, widget, [progress, ...why]) {
  */
 async function findOut(survey, { definition, known }) {
   const engine = await loadEngine(FULL);
-  const [, , , [, ...scrolls]] = engine("start", now(), 0n, JSON.stringify(definition), templatesIn({}), known(), "");
+  const [, , , [, ...scrolls]] = engine("start", now(), 0n, JSON.stringify(definition), templatesIn({}, TEMPLATES), known(), "");
   const step = (what, text, ...numbers) => engine("step", now(), what, text, ...numbers);
   step(PAGE, [location.pathname, location.href, document.referrer].join("\n"));
   // What a page view alone brings about is not to be shown from here.

@@ -8,6 +8,7 @@
 import { after, cancel } from "../src/clock.js";
 import { LEADS, LEAVING, RECALLED, TOLD } from "../src/happened.js";
 import { listen } from "../src/listener.js";
+import { openAsk } from "../src/ask.js";
 import { readLeads } from "../src/full/leads.js";
 import { report, watchDataLayer, watchEvents } from "../src/full/event.js";
 import { readFacts } from "../src/full/facts.js";
@@ -24,8 +25,9 @@ const RENDERED = 1000;
  * @param {(what: number, text?: string, ...numbers: number[]) => void} tell
  * @param {() => object} context What the page told of its visitor, by now.
  * @param {object} conditions What the page has to say to audiences, by name.
+ * @param {{render: (screen: object) => void}} view
  */
-export function openFull(tell, context, conditions) {
+export function openFull(tell, context, conditions, view) {
   const { recall, recallSession, rememberHistory, rememberTrail } = openRecollection();
   /** What audiences ask for: a number for where it comes from and a name, one after the other. */
   let asked = [];
@@ -49,6 +51,7 @@ export function openFull(tell, context, conditions) {
       () => {
         look = after(RENDERED, () => tell(LEADS, ...readLeads()));
       },
+      openAsk(view, tell),
     ],
 
     /** A page view begins. Other tabs, and pages that this one comes back from, have remembered more. */

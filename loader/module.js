@@ -7,7 +7,7 @@
  */
 import { loadEngine } from "../src/engine.js";
 import { SHOW } from "../src/happened.js";
-import { loadWords, templatesIn, wanted } from "../src/locale.js";
+import { loadTemplates, loadWords, templatesIn, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
 const NO_CHECK = "definition: expected check.js beside module.js";
@@ -70,10 +70,11 @@ async function begin(definition, { endpoint, locale }, stopped) {
   const found = await read(definition);
   const given = endpoint ? { ...found, endpoint } : found;
   const speaking = loadWords(`${languages},${given?.defaultLocale}`);
+  const templates = loadTemplates(given);
   const runBy = async (name, full) => {
     engines[name] ??= loadEngine(new URL(`${name}.wasm`, import.meta.url));
-    const [words, engine, more, watch] = await Promise.all([speaking, engines[name], full, debug, stopped]);
-    return (watch?.watch?.(run) ?? run)(engine, given, templatesIn(words), languages, words, more, conditions);
+    const [words, others, engine, more, watch] = await Promise.all([speaking, templates, engines[name], full, debug, stopped]);
+    return (watch?.watch?.(run) ?? run)(engine, given, templatesIn(words, others), languages, words, more, conditions);
   };
   return (!debug && !isRare({ ...given }) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
 }

@@ -30,3 +30,4 @@ export const LEAVING = 27;
 export const TOLD = 28;
 export const SIMULATED = 29;
 export const RECALLED = 30;
+export const PICK = 31;

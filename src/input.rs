@@ -83,6 +83,9 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
             let known = parse(text);
             Input::Recalled(Memory::read(&known, at), Trail::read(known.item(4), at))
         }
+        // Which options, one bit each, and what was written of something else.
+        #[cfg(feature = "full")]
+        31 => Input::Act(Act::Pick(a as u32, text)),
         _ => return None,
     })
 }

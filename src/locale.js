@@ -6,7 +6,7 @@ import ENGLISH from "./locale/en.json";
 import TEMPLATES from "./templates.json";
 
 /** The first language that the nudge speaks. Each other one is a file beside `module.js`. */
-const SPOKEN = /(?:^|,)(en|ro|ru)\b/;
+const SPOKEN = /(?:^|,)(ar|de|en|es|fr|he|it|pl|pt|ro|ru|uk)\b/;
 
 /** Tags in lower case, the most wanted first: the asked one, the page's, then the browser's. */
 export const wanted = (asked) =>
@@ -14,18 +14,26 @@ export const wanted = (asked) =>
 
 /** Resolves to the words in the first language of `tags` that the nudge speaks. */
 export async function loadWords(tags) {
-  const [, language] = SPOKEN.exec(tags.toLowerCase()) ?? [];
+  const [, language = "en"] = SPOKEN.exec(tags.toLowerCase()) ?? [];
   const file = `./locale-${language}.js`;
-  return /r/.test(language) ? import(file).then((module) => module.default).catch(() => ENGLISH) : ENGLISH;
+  return language === "en" ? ENGLISH : import(file).then((module) => module.default).catch(() => ENGLISH);
 }
 
 /** The words for a screen: its own language's, else English ones. */
 export const wordsFor = (screen, words) =>
   screen.language.toLowerCase().split("-")[0] === words.language ? words : ENGLISH;
 
-/** The templates as JSON, each text in English and in the language of the words, where that is another one. */
-export function templatesIn({ language, templates }) {
+/** The template that most definitions name comes with the widget. Resolves to the others, where one is named. */
+export const loadTemplates = async (definition) =>
+  /"template":"(?!help-center")/.test(JSON.stringify(definition)) &&
+  import("./templates-more.js").then((module) => module.default).catch(() => {});
+
+/**
+ * The templates as JSON, each text in English and in the language of the words, where that is
+ * another one.
+ */
+export function templatesIn({ language, templates }, more) {
   let index = 0;
   const add = (_, value) => (templates && value.en ? { ...value, [language]: templates[index++] } : value);
-  return JSON.stringify(TEMPLATES, add);
+  return JSON.stringify([...TEMPLATES, ...(more || [])], add);
 }

@@ -10,7 +10,11 @@ use effortlet_core::engine::{Engine, Found, Hold, Overview, Told};
 use effortlet_core::frequency::On;
 use effortlet_core::response::Value;
 #[cfg(feature = "full")]
+use effortlet_core::screen::Rare;
+#[cfg(feature = "full")]
 use effortlet_core::source;
+#[cfg(feature = "full")]
+use effortlet_core::survey::Look;
 use effortlet_core::time::Timestamp;
 use effortlet_core::tree::Truth;
 
@@ -37,7 +41,11 @@ pub(crate) fn effect(effect: Effect<'_>) {
             }
         }
         Effect::Render(screen) => {
-            begin(4);
+            #[cfg(feature = "full")]
+            let rare = screen.kind == "message" || screen.rare.look != Look::Numbers || !screen.rare.labels.is_empty();
+            #[cfg(not(feature = "full"))]
+            let rare = false;
+            begin(if rare { 20 } else { 4 });
             text(screen.language);
             text(&screen.title);
             text(screen.kind);
@@ -48,6 +56,18 @@ pub(crate) fn effect(effect: Effect<'_>) {
             flag(screen.optional);
             flag(screen.back);
             number(f64::from(screen.mistake.map_or(0, |mistake| 1 + mistake as u8)));
+            // Then what stands on each option or point.
+            #[cfg(feature = "full")]
+            if rare {
+                let Rare { look, upward, labels, chosen, written, many, other } = &screen.rare;
+                number(f64::from(*look as u8));
+                flag(*upward);
+                number((*chosen).into());
+                text(written);
+                flag(*many);
+                flag(*other);
+                labels.iter().for_each(|label| text(label));
+            }
         }
         Effect::Close => begin(5),
         Effect::WakeAt(at) => {

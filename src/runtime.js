@@ -40,8 +40,8 @@ export async function run(engine, definition, templates, languages, words, full,
   const post = openTransport(definition?.endpoint ?? "");
   const lock = openLock();
   const manners = openManners();
-  const more = full?.openFull(tell, () => context, conditions);
   const view = openView(tell, words);
+  const more = full?.openFull(tell, () => context, conditions, view);
   /** The first is the one that is being carried out. */
   const queue = [];
   /** What the page told of its visitor; goes with every response. */

@@ -43,8 +43,9 @@ export function show(form, screen, labels, tell) {
 }
 
 /** The field, a legend under it, and what sends the answer; nothing for the last words. */
-function ask({ yesNo, effort, text }, labels, tell) {
+function ask({ yesNo, effort, text, rare }, labels, tell) {
   if (yesNo) return { field: askYesNo(yesNo, labels, tell) };
   if (effort) return askScale(effort, labels, tell);
-  return text ? askText(text, tell) : {};
+  // What only the full edition asks it brings itself.
+  return text ? askText(text, tell) : (rare?.(labels) ?? {});
 }

@@ -48,7 +48,7 @@ test("the schema and the reader agree on triggers and audiences that are changed
 /** Of selectors they know only that a blank one is none. */
 globalThis.document = { createDocumentFragment: () => ({ querySelector: (text) => assert.ok(text.trim()) }) };
 
-const TEMPLATES = JSON.stringify(JSON.parse(text("src/templates.json")));
+const TEMPLATES = JSON.stringify(["src/templates.json", "src/templates-more.json"].flatMap((file) => JSON.parse(text(file))));
 
 /** Gives the problems of a definition. */
 async function reader() {

@@ -12,15 +12,25 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 17] = [
+pub(crate) const FILES: [&str; 27] = [
     "effortlet.js",
     "module.js",
     "history.js",
     "lease.js",
     "place.js",
     "rest.js",
+    "locale-ar.js",
+    "locale-de.js",
+    "locale-es.js",
+    "locale-fr.js",
+    "locale-he.js",
+    "locale-it.js",
+    "locale-pl.js",
+    "locale-pt.js",
     "locale-ro.js",
     "locale-ru.js",
+    "locale-uk.js",
+    "templates-more.js",
     "effortlet.wasm",
     "full.js",
     "full.wasm",

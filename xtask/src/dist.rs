@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 21] = [
+const CONTENTS: [&str; 31] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -24,8 +24,18 @@ const CONTENTS: [&str; 21] = [
     "dist/full.wasm",
     "dist/history.js",
     "dist/lease.js",
+    "dist/locale-ar.js",
+    "dist/locale-de.js",
+    "dist/locale-es.js",
+    "dist/locale-fr.js",
+    "dist/locale-he.js",
+    "dist/locale-it.js",
+    "dist/locale-pl.js",
+    "dist/locale-pt.js",
     "dist/locale-ro.js",
     "dist/locale-ru.js",
+    "dist/locale-uk.js",
+    "dist/templates-more.js",
     "dist/module.js",
     "dist/place.js",
     "dist/rest.js",

@@ -11,6 +11,9 @@ pub enum Act<'a> {
     /// From 1 to the scale's points.
     Rate(u8),
     Write(&'a str),
+    /// Chose these options, a bit for each in their order, and wrote this of something else.
+    #[cfg(feature = "full")]
+    Pick(u32, &'a str),
     /// Went on without having given anything.
     Next,
     Skip,
@@ -23,6 +26,9 @@ pub enum Answer {
     YesNo(bool),
     Rating(u8),
     Text(String),
+    /// A bit for each option in their order, and what was written of something else.
+    #[cfg(feature = "full")]
+    Choice(u32, String),
     Skipped,
 }
 
@@ -47,36 +53,52 @@ impl Answer {
                 }
                 Ok(Self::Text(text.trim_ascii().into()))
             }
+            #[cfg(feature = "full")]
+            (Act::Pick(chosen, text), Kind::Choice) if is_legal(chosen, question) => {
+                let text = if chosen & question.choice.other_bit() > 0 { text.trim_ascii() } else { "" };
+                if characters(text) > question.limit as usize {
+                    return Err(Mistake::TooLong);
+                }
+                Ok(Self::Choice(chosen, text.into()))
+            }
+            #[cfg(feature = "full")]
+            (Act::Next, Kind::Message) => Ok(Self::Skipped),
             _ if question.optional => Ok(Self::Skipped),
             _ => Err(Mistake::Missing),
         }
     }
 
-    /// As it goes on the wire; nothing when the question was skipped.
+    /// As it goes on the wire; nothing when the question was skipped, or some options were chosen.
     pub fn value(&self) -> Option<Value<&str>> {
         match self {
             Self::YesNo(yes) => Some(Value::Text(if *yes { "yes" } else { "no" })),
             Self::Rating(rating) => Some(Value::Rating(*rating)),
             Self::Text(text) => Some(Value::Text(text)),
+            #[cfg(feature = "full")]
+            Self::Choice(..) => None,
             Self::Skipped => None,
         }
     }
 
-    /// Where this answer leads: the first branch that matches, else the question after `index`.
-    pub fn next(&self, question: &Question<'_>, index: usize) -> usize {
-        let matching = question.branches.iter().find(|branch| self.matches(&branch.when, &question.scale));
-        matching.map_or(index + 1, |branch| branch.to)
-    }
-
-    fn matches(&self, when: &When, scale: &Scale<'_>) -> bool {
+    pub fn matches(&self, when: &When, scale: &Scale<'_>) -> bool {
         match (when, self) {
             (When::Always, _) | (When::Skipped, Self::Skipped) => true,
             (When::Yes(wanted), Self::YesNo(yes)) => wanted == yes,
             (When::Rating { least, most }, Self::Rating(rating)) => (*least..=*most).contains(rating),
+            #[cfg(feature = "full")]
+            (When::Chosen(option), Self::Choice(chosen, _)) => chosen & (1 << (option & 31)) > 0,
             (When::Band(band), Self::Rating(rating)) => scale.points.band(scale.easy_is, *rating) == *band,
             _ => false,
         }
     }
+}
+
+/// Whether a question has all that was chosen, and may have so much.
+#[cfg(feature = "full")]
+fn is_legal(chosen: u32, question: &Question<'_>) -> bool {
+    let count = question.choice.count() as u32;
+    let most = if question.choice.many { count } else { 1 };
+    chosen.checked_shr(count).unwrap_or(0) == 0 && (1..=most).contains(&chosen.count_ones())
 }
 
 /// Unicode characters: all bytes of UTF-8 but those that continue one.

@@ -107,6 +107,10 @@ fn names_organization(survey: &Survey<'_>) -> bool {
         for text in [question.text, question.scale.low, question.scale.high] {
             named |= text.names_organization();
         }
+        #[cfg(feature = "full")]
+        for text in question.scale.labels.iter().chain(question.choice.options.iter().map(|option| &option.text)) {
+            named |= text.names_organization();
+        }
     }
     named
 }

@@ -5,7 +5,7 @@
 
 use crate::answer::{Act, Answer, Mistake};
 use crate::response::{Answered, State, Value};
-use crate::survey::{Kind, Survey};
+use crate::survey::{Kind, Question, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
@@ -90,7 +90,7 @@ impl<'a> Interview<'a> {
                     Progress::Turned
                 }
                 Ok(answer) => {
-                    let next = answer.next(question, index);
+                    let next = self.next(question, index, &answer);
                     self.current = if next < self.survey.questions.all().len() { Some(next) } else { None };
                     while self.answers.len() < self.survey.questions.all().len() {
                         self.answers.push(None);
@@ -150,9 +150,40 @@ impl<'a> Interview<'a> {
         while let Some(question) = self.survey.questions.get(index) {
             asked |= bit(index);
             let Some(answer) = self.answer(index) else { break };
-            index = answer.next(question, index);
+            index = self.next_on(asked, question, index, answer);
         }
         asked
+    }
+
+    /// Where an answer leads: the first branch that matches, else the question after `index`.
+    fn next(&self, question: &Question<'_>, index: usize, answer: &Answer) -> usize {
+        // What was answered before counts as far as it leads here.
+        #[cfg(feature = "full")]
+        let asked = self.asked();
+        #[cfg(not(feature = "full"))]
+        let asked = 0;
+        self.next_on(asked, question, index, answer)
+    }
+
+    /// The same after these questions, one bit each.
+    fn next_on(
+        &self,
+        #[cfg_attr(not(feature = "full"), expect(unused_variables))] asked: u64,
+        question: &Question<'_>,
+        index: usize,
+        answer: &Answer,
+    ) -> usize {
+        let matching = question.branches.iter().find(|branch| {
+            #[cfg(feature = "full")]
+            if let Some(of) = branch.of {
+                let earlier = self.answer(of).filter(|_| asked & bit(of) != 0);
+                return earlier.zip(self.survey.questions.get(of)).is_some_and(|(answer, question)| {
+                    answer.matches(&branch.when, &question.scale)
+                });
+            }
+            answer.matches(&branch.when, &question.scale)
+        });
+        matching.map_or(index + 1, |branch| branch.to)
     }
 
     /// How far the response is.
@@ -164,7 +195,68 @@ impl<'a> Interview<'a> {
         }
     }
 
+    /// The options that were chosen for the question on display before, one bit each, and what was
+    /// written of something else.
+    #[cfg(feature = "full")]
+    pub fn chosen(&self) -> (u32, &str) {
+        match self.current.and_then(|index| self.answer(index)) {
+            Some(Answer::Choice(chosen, other)) => (*chosen, other),
+            _ => (0, ""),
+        }
+    }
+
+    /// What was answered to a question, in the words that stood there; empty for nothing.
+    #[cfg(feature = "full")]
+    pub fn said(&self, id: &str, default: &str) -> String {
+        let index = self.survey.questions.all().iter().position(|question| question.id == id);
+        let Some((index, question)) = index.and_then(|index| Some((index, self.survey.questions.get(index)?))) else {
+            return String::new();
+        };
+        match self.answer(index) {
+            Some(Answer::Rating(rating)) => RATINGS.get(usize::from(*rating)).copied().unwrap_or_default().into(),
+            Some(Answer::Text(text)) => text.clone(),
+            Some(Answer::Choice(chosen, other)) => {
+                let choice = &question.choice;
+                let mut said: Vec<&str> = Vec::new();
+                for option in (0..choice.options.len()).filter(|option| chosen & (1 << (option & 31)) > 0) {
+                    said.extend(choice.get(option).map(|(_, text)| text.in_language(&self.language, default).as_str()));
+                }
+                said.extend((!other.is_empty()).then_some(other.as_str()));
+                said.join(", ")
+            }
+            Some(Answer::YesNo(_) | Answer::Skipped) | None => String::new(),
+        }
+    }
+
     /// All that was answered, in the order of the questions.
+    #[cfg(feature = "full")]
+    pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
+        (0..self.answers.len()).flat_map(|index| self.each_answered(index))
+    }
+
+    /// The answer as it goes on the wire: one for each option that was chosen, and one for what was
+    /// written of something else; none when it was skipped.
+    #[cfg(feature = "full")]
+    pub fn each_answered(&self, index: usize) -> Vec<Answered<&str>> {
+        let question = self.survey.questions.get(index);
+        let (Some(Answer::Choice(chosen, other)), Some(question)) = (self.answer(index), question) else {
+            return self.answered(index).into_iter().collect();
+        };
+        let said = |kind: Kind, value| Answered {
+            question: question.id,
+            kind: kind.word(),
+            value: Value::Text(value),
+            points: None,
+            easy_is: None,
+        };
+        let options = (0..question.choice.count()).filter(|option| chosen & (1 << (option & 31)) > 0);
+        let options = options.filter_map(|option| question.choice.get(option));
+        let options = options.map(|(id, _)| said(Kind::Choice, id));
+        options.chain((!other.is_empty()).then(|| said(Kind::Text, other.as_str()))).collect()
+    }
+
+    /// All that was answered, in the order of the questions.
+    #[cfg(not(feature = "full"))]
     pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
         (0..self.answers.len()).filter_map(|index| self.answered(index))
     }
@@ -183,6 +275,10 @@ impl<'a> Interview<'a> {
         })
     }
 }
+
+/// In figures.
+#[cfg(feature = "full")]
+const RATINGS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
 /// Reading lets no survey have more than 50 questions.
 fn bit(index: usize) -> u64 {

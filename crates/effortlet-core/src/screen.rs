@@ -5,8 +5,14 @@ use crate::definition::Definition;
 use crate::interview::Interview;
 use crate::response::Value;
 use crate::survey::Kind;
+#[cfg(feature = "full")]
+use crate::survey::{EasyIs, Look};
 use crate::text::{Text, fill};
+#[cfg(feature = "full")]
+use crate::text::pipe;
 use alloc::string::String;
+#[cfg(feature = "full")]
+use alloc::vec::Vec;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen<'s> {
@@ -29,6 +35,26 @@ pub struct Screen<'s> {
     /// Whether there is an earlier question to go back to.
     pub back: bool,
     pub mistake: Option<Mistake>,
+    #[cfg(feature = "full")]
+    pub rare: Rare<'s>,
+}
+
+/// What few screens have.
+#[cfg(feature = "full")]
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rare<'s> {
+    /// What the points of a scale look like.
+    pub look: Look,
+    /// Whether its highest point means little effort.
+    pub upward: bool,
+    /// What stands on the options of a choice, or what each point of a scale means.
+    pub labels: Vec<String>,
+    /// The options that were chosen before, one bit each, and what was written of something else.
+    pub chosen: u32,
+    pub written: &'s str,
+    /// Whether several may be chosen, and whether the last option is for something else.
+    pub many: bool,
+    pub other: bool,
 }
 
 /// The screen of an interview as it stands.
@@ -37,6 +63,17 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
     let fill = |text: &Text<'_>| {
         fill(text.in_language(language, definition.default_locale), definition.organization)
     };
+    // What was answered before comes into questions and the last words alone.
+    #[cfg(feature = "full")]
+    let title = |text: &Text<'_>| {
+        let text = text.in_language(language, definition.default_locale);
+        pipe(text, &mut |name| match name.strip_prefix("answer.") {
+            Some(id) => Some(interview.said(id, definition.default_locale)),
+            None => (name == "organization").then(|| definition.organization.into()),
+        })
+    };
+    #[cfg(not(feature = "full"))]
+    let title = fill;
     let mut screen = Screen {
         question: "",
         language,
@@ -49,21 +86,40 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
         optional: false,
         back: interview.previous().is_some(),
         mistake: interview.mistake,
+        #[cfg(feature = "full")]
+        rare: Rare::default(),
     };
     if let Some(question) = interview.current.and_then(|index| survey.questions.get(index)) {
         screen.question = question.id;
-        screen.title = fill(&question.text);
+        screen.title = title(&question.text);
         screen.kind = question.kind.word();
         screen.optional = question.optional;
         screen.limit = match question.kind {
             Kind::YesNo => 0,
             Kind::Effort => question.scale.points.count().into(),
             Kind::Text => question.limit,
+            #[cfg(feature = "full")]
+            Kind::Choice | Kind::Message => question.limit,
         };
         screen.low = fill(&question.scale.low);
         screen.high = fill(&question.scale.high);
+        #[cfg(feature = "full")]
+        {
+            let choice = &question.choice;
+            let options = (0..choice.count()).filter_map(|index| choice.get(index)).map(|(_, text)| fill(&text));
+            let (chosen, written) = interview.chosen();
+            screen.rare = Rare {
+                look: question.scale.look,
+                upward: question.scale.easy_is == EasyIs::High,
+                labels: question.scale.labels.iter().map(fill).chain(options).collect(),
+                chosen,
+                written,
+                many: choice.many,
+                other: choice.other.is_some(),
+            };
+        }
     } else {
-        screen.title = fill(&survey.thanks);
+        screen.title = title(&survey.thanks);
     }
     screen
 }

@@ -1,8 +1,14 @@
 //! What a survey is, once it has been read. An illegal survey cannot be expressed:
 //! there is a first question, branches lead forward only, scales have 5, 7 or 10 points.
 
+#[cfg(feature = "full")]
+mod choice;
 mod scale;
 
+#[cfg(feature = "full")]
+pub use choice::{Choice, ChoiceOption, OTHER};
+#[cfg(feature = "full")]
+pub use scale::Look;
 pub use scale::{Band, EasyIs, Points, Scale};
 
 use crate::{audience::Audience, frequency::Frequency, text::{Text, cut}, trigger::Triggers};
@@ -70,6 +76,8 @@ pub struct Question<'a> {
     pub text: Text<'a>,
     /// Of an effort question.
     pub scale: Scale<'a>,
+    #[cfg(feature = "full")]
+    pub choice: Choice<'a>,
     /// The most characters of free text, 1 to 5,000.
     pub limit: u32,
     /// Whether it may be left without an answer.
@@ -84,13 +92,25 @@ pub enum Kind {
     YesNo,
     Effort,
     Text,
+    /// One or some of a few options.
+    #[cfg(feature = "full")]
+    Choice,
+    /// Nothing: it only says something.
+    #[cfg(feature = "full")]
+    Message,
 }
 
 impl Kind {
+    #[cfg(not(feature = "full"))]
     pub const ALL: [Self; 3] = [Self::YesNo, Self::Effort, Self::Text];
+    #[cfg(feature = "full")]
+    pub const ALL: [Self; 5] = [Self::YesNo, Self::Effort, Self::Text, Self::Choice, Self::Message];
 
     /// The words for them in definitions and responses, in the order of `ALL`.
+    #[cfg(not(feature = "full"))]
     pub const WORDS: [&str; 3] = ["yesNo", "effort", "text"];
+    #[cfg(feature = "full")]
+    pub const WORDS: [&str; 5] = ["yesNo", "effort", "text", "choice", "message"];
 
     pub fn word(self) -> &'static str {
         Self::WORDS.get(self as usize).copied().unwrap_or_default()
@@ -100,6 +120,9 @@ impl Kind {
 /// Where to go after an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Branch {
+    /// The position of the earlier question whose answer counts; none for the one it belongs to.
+    #[cfg(feature = "full")]
+    pub of: Option<usize>,
     pub when: When,
     /// The position of a later question; the end is after the last one.
     pub to: usize,
@@ -113,5 +136,8 @@ pub enum When {
     /// A rating from `least` to `most`, both included.
     Rating { least: u8, most: u8 },
     Band(Band),
+    /// The option at this position is among what was chosen.
+    #[cfg(feature = "full")]
+    Chosen(usize),
     Skipped,
 }

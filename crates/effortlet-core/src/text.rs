@@ -92,6 +92,31 @@ pub fn fill(mut text: &str, organization: &str) -> String {
     filled
 }
 
+/// The text with each `{name}` that something is found for in its place. What is put in is never
+/// looked at again.
+#[cfg(feature = "full")]
+pub fn pipe(mut text: &str, find: &mut dyn FnMut(&str) -> Option<String>) -> String {
+    let mut filled = String::new();
+    loop {
+        let (before, rest) = cut(text, b'{');
+        filled.push_str(before);
+        if before.len() == text.len() {
+            return filled;
+        }
+        let (name, after) = cut(rest, b'}');
+        match find(name).filter(|_| name.len() < rest.len()) {
+            Some(found) => {
+                filled.push_str(&found);
+                text = after;
+            }
+            None => {
+                filled.push('{');
+                text = rest;
+            }
+        }
+    }
+}
+
 fn find(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     (0..bytes.len()).find(|index| bytes.get(*index..).is_some_and(|rest| rest.starts_with(ORGANIZATION.as_bytes())))

@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 40] = [
+const ROOMS: [(&str, &[&str]); 42] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -13,15 +13,17 @@ const ROOMS: [(&str, &[&str]); 40] = [
         "/loader/debug.js",
         &["/src/debug/*.js", "/src/happened.js", "/src/outbox.js", "/src/response.js", "/loader/check.js"],
     ),
-    ("/loader/check.js", &["/src/engine.js", "/src/locale.js", "/loader/explain.js"]),
+    ("/loader/check.js", &["/src/engine.js", "/src/locale.js", "/src/templates-more.json", "/loader/explain.js"]),
     (
         "/loader/explain.js",
-        &["/src/clock.js", "/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/sensor/scroll.js", "/loader/findings.js"],
+        &["/src/clock.js", "/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/sensor/scroll.js", "/src/templates-more.json", "/loader/findings.js"],
     ),
     ("/loader/findings.js", &["/loader/phrases.js", "/loader/units.js"]),
     ("/loader/units.js", &["/loader/phrases.js"]),
     ("/loader/phrases.js", &[]),
-    ("/loader/full.js", &["/src/full/*.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
+    ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
+    ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js", "/src/quiet.js"]),
+    ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
@@ -61,7 +63,7 @@ const ROOMS: [(&str, &[&str]); 40] = [
     ),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
-    ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json"]),
+    ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json", "/src/templates-more.js"]),
     ("/src/store.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),
     ("/src/transport.js", &["/src/quiet.js"]),

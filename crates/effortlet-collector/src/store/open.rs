@@ -16,8 +16,10 @@ const READERS: u32 = 4;
 const BUSY_FOR: Duration = Duration::from_secs(5);
 
 /// Each migration with its number; they are never changed once released.
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(1, "response", include_str!("../../migrations/0001_response.sql"))];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (1, "response", include_str!("../../migrations/0001_response.sql")),
+    (2, "choice", include_str!("../../migrations/0002_choice.sql")),
+];
 
 /// Why a database cannot be opened.
 #[derive(Debug)]
@@ -78,14 +80,45 @@ pub(super) async fn readers(options: &SqliteConnectOptions) -> Result<SqlitePool
         .connect_with(options.clone())
         .await
         .map_err(|error| OpenError::Database(path.clone(), error.into()))?;
-    migrator().run(&pool).await.map_err(|error| OpenError::Database(path, error.into()))?;
+    migrator(&MIGRATIONS).run(&pool).await.map_err(|error| OpenError::Database(path, error.into()))?;
     Ok(pool)
 }
 
-fn migrator() -> Migrator {
+fn migrator(migrations: &[(i64, &'static str, &'static str)]) -> Migrator {
     let simple = MigrationType::Simple;
-    let all = MIGRATIONS.map(|(number, name, sql)| {
-        Migration::new(number, name.into(), simple, sql.into_sql_str(), false)
+    let all = migrations.iter().map(|(number, name, sql)| {
+        Migration::new(*number, (*name).into(), simple, (*sql).into_sql_str(), false)
     });
-    Migrator::with_migrations(all.into())
+    Migrator::with_migrations(all.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a team has stored with an earlier version.
+    const EARLIER: &str = "
+        insert into response values ('one', 1, 'complete', 'help-center', '1', 'scroll', 'en', '/', '', null, null, 1, 2, 3, 3, '{}');
+        insert into answer values ('one', 0, 'found', 'yesNo', 'yes', null, null, null, null);
+        insert into answer values ('one', 1, 'effort', 'effort', null, 6, 7, 'high', null);
+        insert into answer values ('one', 2, 'improve', 'text', null, null, null, null, 'Less text')";
+
+    #[tokio::test]
+    async fn what_an_earlier_version_has_stored_is_kept() {
+        let pool = SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await.unwrap();
+        migrator(&MIGRATIONS[..1]).run(&pool).await.unwrap();
+        sqlx::raw_sql(EARLIER).execute(&pool).await.unwrap();
+        migrator(&MIGRATIONS).run(&pool).await.unwrap();
+        let all = "select position, question, kind, choice, rating, points, easy_is, text from answer order by position";
+        type Row = (i64, String, String, Option<String>, Option<i64>, Option<i64>, Option<String>, Option<String>);
+        let rows: Vec<Row> = sqlx::query_as(all).fetch_all(&pool).await.unwrap();
+        let word = |word: &str| Some(word.to_owned());
+        assert_eq!(rows, [
+            (0, "found".into(), "yesNo".into(), word("yes"), None, None, None, None),
+            (1, "effort".into(), "effort".into(), None, Some(6), Some(7), word("high"), None),
+            (2, "improve".into(), "text".into(), None, None, None, None, word("Less text")),
+        ]);
+        let choice = "insert into answer values ('one', 3, 'why', 'choice', 'price', null, null, null, null)";
+        sqlx::raw_sql(choice).execute(&pool).await.unwrap();
+    }
 }

@@ -96,7 +96,7 @@ async fn write_answer(
 ) -> Result<(), sqlx::Error> {
     let (choice, rating, text) = match (&answered.value, answered.kind) {
         (Value::Rating(rating), _) => (None, Some(i64::from(*rating)), None),
-        (Value::Text(word), "yesNo") => (Some(word), None, None),
+        (Value::Text(word), "yesNo" | "choice") => (Some(word), None, None),
         (Value::Text(text), _) => (None, None, Some(text)),
     };
     sqlx::query(ANSWER)

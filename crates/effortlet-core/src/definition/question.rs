@@ -1,13 +1,29 @@
 //! Reads questions, their scales and their branches.
 
+#[cfg(feature = "full")]
+pub(super) mod rare;
+
 use super::survey::{ID, is_id};
 use super::text;
-use crate::source::{Node, Problems, Value};
+use crate::source::{HASTY, Node, Problems, Value};
+#[cfg(feature = "full")]
+use crate::survey::Choice;
 use crate::survey::{Band, Branch, EasyIs, Kind, Points, Question, Scale, When};
 use crate::text::Text;
 use alloc::vec::Vec;
 
+#[cfg(not(feature = "full"))]
 const KEYS: [&str; 7] = ["id", "kind", "text", "optional", "scale", "limit", "branch"];
+#[cfg(feature = "full")]
+const KEYS: [&str; 10] =
+    ["id", "kind", "text", "optional", "scale", "limit", "branch", "options", "many", "other"];
+
+/// What a scale may say.
+#[cfg(not(feature = "full"))]
+const SCALE: [&str; 3] = ["points", "labels", "easyIs"];
+#[cfg(feature = "full")]
+const SCALE: [&str; 4] = ["points", "labels", "easyIs", "look"];
+
 
 /// Free text is limited to this many characters where a definition does not say.
 const TEXT_LIMIT: u32 = 2_000;
@@ -29,6 +45,8 @@ pub(super) fn read_all<'a>(
                 kind: Kind::YesNo,
                 text: Text::default(),
                 scale: Scale::default(),
+                #[cfg(feature = "full")]
+                choice: Choice::default(),
                 limit: TEXT_LIMIT,
                 optional: false,
                 branches: Vec::new(),
@@ -48,7 +66,14 @@ pub(super) fn read_all<'a>(
             }
             index = position;
         }
-        let Some(question) = questions.get_mut(index) else { continue };
+        #[cfg(feature = "full")]
+        let before = index.min(questions.len());
+        #[cfg(feature = "full")]
+        let (earlier, questions) = questions.split_at_mut(before);
+        #[cfg(feature = "full")]
+        let Some(question) = questions.first_mut() else { continue };
+        #[cfg(not(feature = "full"))]
+        let (earlier, Some(question)) = (&[], questions.get_mut(index)) else { continue };
         let kind = node.field("kind");
         if (complete || !kind.is_absent()) && !read_kind(question, kind, problems) {
             continue;
@@ -57,7 +82,11 @@ pub(super) fn read_all<'a>(
         if complete || !text.is_absent() {
             question.text = text::read(text, problems);
         }
-        read_rest(question, node, index, ids, problems);
+        #[cfg(feature = "full")]
+        rare::check_answers(question.text, text, earlier, problems);
+        #[cfg(feature = "full")]
+        rare::read_choice(question, node, problems);
+        read_rest(question, node, earlier, index, ids, problems);
     }
 }
 
@@ -80,6 +109,7 @@ fn read_kind(question: &mut Question<'_>, node: Node<'_>, problems: &mut Problem
 fn read_rest<'a>(
     question: &mut Question<'a>,
     node: Node<'a>,
+    earlier: &[Question<'a>],
     index: usize,
     ids: &[&str],
     problems: &mut Problems,
@@ -93,21 +123,30 @@ fn read_rest<'a>(
         read_scale(&mut question.scale, given, problems);
     }
     if let Some(given) = node.given("limit")
-        && given.check(question.kind == Kind::Text, "no limit beside this kind", problems)
+        && given.check(is_written(question.kind), "no limit beside this kind", problems)
     {
         question.limit = given.count(1, 5_000, "a whole number from 1 to 5000", problems);
     }
     if let Some(given) = node.given("branch") {
         question.branches.clear();
         for value in given.items("a list of branches", problems).unwrap_or_default() {
-            let branch = read_branch(given.item(value), question, index, ids, problems);
+            let branch = read_branch(given.item(value), question, earlier, index, ids, problems);
             question.branches.push(branch);
         }
     }
 }
 
+/// Whether an answer may have words of one's own.
+fn is_written(kind: Kind) -> bool {
+    #[cfg(feature = "full")]
+    if kind == Kind::Choice {
+        return true;
+    }
+    kind == Kind::Text
+}
+
 fn read_scale<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems) {
-    if !node.only(&["points", "labels", "easyIs"], problems) {
+    if !node.only(&SCALE, problems) {
         return;
     }
     if let Some(given) = node.given("points") {
@@ -122,12 +161,20 @@ fn read_scale<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems
             _ => EasyIs::Low,
         };
     }
-    if let Some(given) = node.given("labels") {
+    #[cfg(feature = "full")]
+    rare::read_look(scale, node, problems);
+    #[cfg(feature = "full")]
+    let names_each = !scale.labels.is_empty();
+    #[cfg(not(feature = "full"))]
+    let names_each = false;
+    if let Some(given) = node.given("labels")
+        && !names_each
+    {
         if let Value::List(items) = given.value && let [low, high] = items.as_slice() {
             scale.low = text::read(given.item(low), problems);
             scale.high = text::read(given.item(high), problems);
         } else {
-            given.check(false, "two texts, for the lowest and the highest point", problems);
+            given.check(false, "two texts, for the lowest and the highest point, or one for each point", problems);
         }
     }
 }
@@ -135,14 +182,32 @@ fn read_scale<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems
 fn read_branch(
     node: Node<'_>,
     question: &Question<'_>,
+    #[cfg_attr(not(feature = "full"), expect(unused_variables))] earlier: &[Question<'_>],
     index: usize,
     ids: &[&str],
     problems: &mut Problems,
 ) -> Branch {
-    let mut branch = Branch { when: When::Always, to: index };
+    let mut branch = Branch {
+        #[cfg(feature = "full")]
+        of: None,
+        when: When::Always,
+        to: index,
+    };
     if node.only(&["when", "to"], problems) {
         if let Some(when) = node.given("when") {
-            branch.when = read_when(when, question, problems);
+            #[cfg(feature = "full")]
+            if when.given("answer").is_some() {
+                if let Some((of, question)) = rare::answer_of(when, earlier, problems) {
+                    branch.of = Some(of);
+                    branch.when = read_when(when, question, problems);
+                }
+            } else {
+                branch.when = read_when(when, question, problems);
+            }
+            #[cfg(not(feature = "full"))]
+            {
+                branch.when = read_when(when, question, problems);
+            }
         }
         let to = node.field("to");
         branch.to = to.position(ids);
@@ -153,22 +218,46 @@ fn read_branch(
     branch
 }
 
+/// What a condition may say, each beside the earlier question that it is about.
+const SKIPPED: &[&str] = about(&["skipped", "answer"]);
+const CHOSEN: &[&str] = about(&["is", "skipped", "answer"]);
+const RATED: &[&str] = about(&["is", "band", "atLeast", "atMost", "skipped", "answer"]);
+const BAND: &[&str] = about(&["band", "answer"]);
+const IS: &[&str] = about(&["is", "answer"]);
+
+/// The last is known to the full edition alone.
+const fn about(keys: &'static [&'static str]) -> &'static [&'static str] {
+    match keys.split_last() {
+        Some((_, others)) if HASTY => others,
+        _ => keys,
+    }
+}
+
 fn read_when(node: Node<'_>, question: &Question<'_>, problems: &mut Problems) -> When {
     if let Some(skipped) = node.given("skipped") {
-        if node.only(&["skipped"], problems) {
+        if node.only(SKIPPED, problems) {
             skipped.check(skipped.value.flag() == Some(true), "true", problems);
         }
         return When::Skipped;
     }
     match question.kind {
-        Kind::YesNo if node.only(&["is", "skipped"], problems) => {
+        Kind::YesNo if node.only(CHOSEN, problems) => {
             When::Yes(node.field("is").word(&["yes", "no"], problems) == 0)
         }
-        Kind::Effort if node.only(&["is", "band", "atLeast", "atMost", "skipped"], problems) => {
+        Kind::Effort if node.only(RATED, problems) => {
             read_rating(node, question.scale.points, problems)
         }
         Kind::Text => {
             node.check(false, "skipped: true, the only condition on a text", problems);
+            When::Always
+        }
+        #[cfg(feature = "full")]
+        Kind::Choice if node.only(CHOSEN, problems) => {
+            When::Chosen(node.field("is").word(&rare::option_ids(&question.choice), problems))
+        }
+        #[cfg(feature = "full")]
+        Kind::Message => {
+            node.check(false, "no condition on a message", problems);
             When::Always
         }
         _ => When::Always,
@@ -178,7 +267,7 @@ fn read_when(node: Node<'_>, question: &Question<'_>, problems: &mut Problems) -
 /// `{ "is": 3 }`, `{ "atLeast": 5 }`, `{ "atMost": 3 }`, both, or `{ "band": "difficult" }`.
 fn read_rating(node: Node<'_>, points: Points, problems: &mut Problems) -> When {
     if let Some(band) = node.given("band") {
-        if !node.only(&["band"], problems) {
+        if !node.only(BAND, problems) {
             return When::Always;
         }
         return When::Band(match band.word(&["difficult", "neutral", "easy"], problems) {
@@ -201,7 +290,7 @@ fn read_rating(node: Node<'_>, points: Points, problems: &mut Problems) -> When 
         return When::Always;
     }
     if is > 0 {
-        node.only(&["is"], problems);
+        node.only(IS, problems);
         return When::Rating { least: is, most: is };
     }
     node.check(least + most > 0, "is, band, atLeast, atMost or skipped", problems);

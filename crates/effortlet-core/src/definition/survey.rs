@@ -27,6 +27,10 @@ pub(super) fn read<'a>(
     let id = read_id(node.field("id"), surveys, problems);
     let questions = Questions::new(read_questions(node, templates, problems));
     let thanks = node.given("thanks").map(|it| text::read(it, problems)).unwrap_or_default();
+    #[cfg(feature = "full")]
+    if let (Some(it), Some(questions)) = (node.given("thanks"), &questions) {
+        question::rare::check_answers(thanks, it, questions.all(), problems);
+    }
     let triggers = trigger::read(node.field("triggers"), is_selector, problems);
     let audience = Audience::read(node, is_selector, problems);
     let frequency = frequency::read(node, problems);
@@ -97,6 +101,12 @@ fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
         let scale = &question.scale;
         hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
         hash = fnv(hash, question.text.first());
+        // Nothing for what every edition knows: the version is the same in each.
+        #[cfg(feature = "full")]
+        {
+            hash = hash.wrapping_mul(31u32.pow(scale.look as u32));
+            hash = question.choice.options.iter().fold(hash, |hash, option| fnv(hash, option.id));
+        }
     }
     for question in written.one_or_many() {
         for (_, text) in question.field("text").entries() {

@@ -92,7 +92,11 @@ impl<'a> Engine<'a> {
                 self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
-                if let Some(answered) = interview.answered(question) {
+                #[cfg(not(feature = "full"))]
+                let all = interview.answered(question).into_iter();
+                #[cfg(feature = "full")]
+                let all = interview.each_answered(question);
+                for answered in all {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
                     #[cfg(feature = "full")]
                     if self.needs.more.answers && answered.kind != Kind::Text.word() {

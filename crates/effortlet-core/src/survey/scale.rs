@@ -1,6 +1,8 @@
 //! Rating scales and what their points mean.
 
 use crate::text::Text;
+#[cfg(feature = "full")]
+use alloc::vec::Vec;
 
 /// How many points a scale has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,13 +44,38 @@ pub enum Band {
 }
 
 /// A rating from 1 to `points`.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scale<'a> {
     pub points: Points,
     pub easy_is: EasyIs,
     /// What the lowest and the highest point mean; absent when the scale says nothing.
     pub low: Text<'a>,
     pub high: Text<'a>,
+    #[cfg(feature = "full")]
+    pub look: Look,
+    /// What each point means, from the lowest; empty where only the ends say it.
+    #[cfg(feature = "full")]
+    pub labels: Vec<Text<'a>>,
+}
+
+/// What the points of a scale look like.
+#[cfg(feature = "full")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    #[default]
+    Numbers,
+    Faces,
+    Stars,
+    /// A button with its label for each point.
+    Labels,
+}
+
+#[cfg(feature = "full")]
+impl Look {
+    pub const ALL: [Self; 4] = [Self::Numbers, Self::Faces, Self::Stars, Self::Labels];
+
+    /// The words for them in definitions, in the order of `ALL`.
+    pub const WORDS: [&str; 4] = ["numbers", "faces", "stars", "labels"];
 }
 
 impl Points {

@@ -110,6 +110,10 @@ impl<'a> Stage<'a> {
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
             ["write", text @ ..] => return self.act(at, Act::Write(&text.join(" "))),
+            ["pick", options, other @ ..] => {
+                let chosen = options.split('+').map(|option| 1 << option.parse::<u32>().unwrap()).sum();
+                return self.act(at, Act::Pick(chosen, &other.join(" ")));
+            }
             ["next"] => return self.act(at, Act::Next),
             ["skip"] => return self.act(at, Act::Skip),
             ["back"] => return self.act(at, Act::Back),

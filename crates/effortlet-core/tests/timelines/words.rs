@@ -5,9 +5,10 @@ use effortlet_core::frequency::On;
 use effortlet_core::interview::Interview;
 use effortlet_core::memory::{Memory, Trail};
 use effortlet_core::response::Value;
-use effortlet_core::screen::Screen;
+use effortlet_core::screen::{Rare, Screen};
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
 use effortlet_core::source;
+use effortlet_core::survey::Look;
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
 
@@ -134,6 +135,16 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
         Some(Value::Text(given)) => text += &format!(" with {given}"),
         Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
         None => {}
+    }
+    let Rare { look, upward, labels, chosen, written, many, other } = &screen.rare;
+    if !labels.is_empty() || *look != Look::Numbers {
+        let way = if screen.kind == "choice" { if *many { "some of" } else { "one of" } } else { Look::WORDS[*look as usize] };
+        text += &format!(" {way} [{}]", labels.join(", "));
+        text += if *other { " or else" } else { "" };
+        text += if *upward { "" } else { " downward" };
+    }
+    if *chosen > 0 {
+        text += &format!(" with {chosen:b}{}{written}", if written.is_empty() { "" } else { " " });
     }
     if let Some(mistake) = screen.mistake {
         text += &format!(" ({mistake:?})");

@@ -1,11 +1,13 @@
-//! Reads the answers of a posted response: each must fit its kind, and none comes twice.
+//! Reads the answers of a posted response: each must fit its kind, and none comes twice. A choice is
+//! an answer for each option that was chosen, and one in text for what was written beside.
 
 use super::{Findings, Posted, whole, word};
+use crate::definition::{ID, is_id};
 use crate::response::{Answered, Value};
 use crate::survey::{EasyIs, Points};
 
-/// More questions than any survey asks.
-const MOST_ANSWERS: usize = 50;
+/// More than any survey leads to: 50 questions, each a choice of 20 options and some words.
+const MOST_ANSWERS: usize = 50 * 22;
 
 /// The highest limit a text question can have.
 const MOST_CHARACTERS: usize = 5_000;
@@ -15,10 +17,11 @@ enum Kind {
     YesNo,
     Effort,
     Text,
+    Choice,
 }
 
-const KINDS: [(&str, Kind); 3] =
-    [("yesNo", Kind::YesNo), ("effort", Kind::Effort), ("text", Kind::Text)];
+const KINDS: [(&str, Kind); 4] =
+    [("yesNo", Kind::YesNo), ("effort", Kind::Effort), ("text", Kind::Text), ("choice", Kind::Choice)];
 
 const DIRECTIONS: [(&str, EasyIs); 2] = [("high", EasyIs::High), ("low", EasyIs::Low)];
 
@@ -26,19 +29,24 @@ const DIRECTIONS: [(&str, EasyIs); 2] = [("high", EasyIs::High), ("low", EasyIs:
 pub(super) fn answers(node: &Posted, findings: &mut Findings) -> Option<Vec<Answered>> {
     let items = node.items("a list of answers", &mut findings.malformed)?;
     if items.len() > MOST_ANSWERS {
-        return node.expect("at most 50 answers", &mut findings.impossible);
+        return node.expect("at most 1,100 answers", &mut findings.impossible);
     }
     let mut answers: Vec<Answered> = Vec::with_capacity(items.len());
     for value in items {
         let item = node.item(value);
         let Some(answered) = answer(&item, findings) else { continue };
-        if answers.iter().any(|earlier| earlier.question == answered.question) {
+        if answers.iter().any(|earlier| earlier.question == answered.question && !may_follow(&answered, earlier)) {
             let expected = "each question answered once";
             item.field("question").expect::<()>(expected, &mut findings.impossible);
         }
         answers.push(answered);
     }
     Some(answers)
+}
+
+/// Another option of the same choice, or what was written beside.
+fn may_follow(answered: &Answered, earlier: &Answered) -> bool {
+    earlier.kind == "choice" && (answered.kind == "text" || answered.kind == "choice" && answered.value != earlier.value)
 }
 
 fn answer(node: &Posted, findings: &mut Findings) -> Option<Answered> {
@@ -56,6 +64,14 @@ fn answer(node: &Posted, findings: &mut Findings) -> Option<Answered> {
                     Some(said(question?, "yesNo", word))
                 }
                 _ => value.expect("yes or no", &mut findings.impossible),
+            }
+        }
+        Kind::Choice => {
+            let chosen = text(&value, "the id of an option", findings);
+            unrated(node, findings);
+            match chosen? {
+                id if is_id(&id) => Some(said(question?, "choice", id)),
+                _ => value.expect(ID, &mut findings.impossible),
             }
         }
         Kind::Text => {

@@ -53,6 +53,8 @@ fn a_response_is_read_as_the_widget_wrote_it() {
 #[test]
 fn what_is_possible_is_taken() {
     let one = json!([{ "question": "found", "kind": "yesNo", "value": "no" }]);
+    let chosen = |id: &str| json!({ "question": "why", "kind": "choice", "value": id });
+    let beside = json!({ "question": "why", "kind": "text", "value": "Too dear" });
     for (what, document) in [
         ("keys of a newer widget", with("/mood", json!({ "of": "the day" }))),
         ("a new key in an answer", with("/answers/0/tookMs", json!(812))),
@@ -64,6 +66,8 @@ fn what_is_possible_is_taken() {
         ("the highest rating", with("/answers/1/value", json!(7))),
         ("a whole number with a point", with("/answers/1/value", json!(7.0))),
         ("one answer", with("/answers", one)),
+        ("one option of a choice", with("/answers", json!([chosen("price")]))),
+        ("two options, and words beside", with("/answers", json!([chosen("price"), chosen("other"), beside]))),
     ] {
         assert!(read(&document).is_ok(), "{what}: {:?}", read(&document));
     }
@@ -121,17 +125,26 @@ const INTERVIEWS: &str = r#"{ "version": 1, "organization": "Acme", "endpoint": 
     { "id": "e", "triggers": { "scroll": { "percent": 50 } }, "questions": [
         { "id": "why", "kind": "text", "text": "Why?", "optional": true },
         { "id": "five", "kind": "effort", "text": "How?", "scale": { "points": 5, "easyIs": "low" }, "optional": true },
-        { "id": "found", "kind": "yesNo", "text": "Found?", "optional": true } ] } ] }"#;
+        { "id": "found", "kind": "yesNo", "text": "Found?", "optional": true } ] },
+    { "id": "f", "triggers": { "scroll": { "percent": 50 } }, "questions": [
+        { "id": "why", "kind": "choice", "text": "Why?", "many": true, "other": "Something else", "optional": true,
+          "options": [ { "id": "price", "text": "The price" }, { "id": "speed", "text": "The speed" } ] },
+        { "id": "said", "kind": "message", "text": "Thank you for {answer.why}" },
+        { "id": "one", "kind": "choice", "text": "Which?",
+          "options": [ { "id": "a", "text": "A" }, { "id": "b", "text": "B" } ],
+          "branch": [ { "when": { "answer": "why", "is": "price" }, "to": "end" } ] },
+        { "id": "more", "kind": "text", "text": "More?", "optional": true } ] } ] }"#;
 
 /// `text` is 6,000 characters of two bytes.
 fn any_act<'t>(random: &mut Random, text: &'t str) -> Act<'t> {
-    match random.draw() % 16 {
+    match random.draw() % 20 {
         0..4 => Act::Choose(random.draw().is_multiple_of(2)),
         4..8 => Act::Rate((random.draw() % 12) as u8),
         8..11 => Act::Write(&text[..2 * (random.draw() % 6_000) as usize]),
         11..13 => Act::Skip,
         13 => Act::Next,
         14 => Act::Back,
+        15..19 => Act::Pick((random.draw() % 12) as u32, &text[..2 * (random.draw() % 3_000) as usize]),
         _ => Act::Close,
     }
 }
@@ -152,7 +165,7 @@ fn a_response_of_another_shape_is_malformed() {
         (with("/answers", json!({})), "answers: expected a list of answers"),
         (with("/answers/0", json!("yes")), "answers[0]: expected an object"),
         (with("/answers/0/question", json!(null)), "answers[0].question: expected text that is not blank"),
-        (with("/answers/0/kind", json!("stars")), "answers[0].kind: expected yesNo, effort or text"),
+        (with("/answers/0/kind", json!("stars")), "answers[0].kind: expected yesNo, effort, text or choice"),
         (with("/answers/0/value", json!(["yes"])), "answers[0].value: expected yes or no"),
         (with("/answers/1/value", json!(null)), "answers[1].value: expected a whole number from 1 to 7"),
         (with("/answers/1/points", json!(null)), "answers[1].points: expected 5, 7 or 10"),
@@ -177,7 +190,10 @@ fn a_response_of_another_shape_is_malformed() {
 
 #[test]
 fn a_response_that_no_widget_could_produce_is_impossible() {
-    let many: Vec<Json> = (0..51)
+    let chosen = |id: &str| json!({ "question": "why", "kind": "choice", "value": id });
+    let beside = json!({ "question": "why", "kind": "text", "value": "Too dear" });
+    let once = "answers[1].question: expected each question answered once";
+    let many: Vec<Json> = (0..1_101)
         .map(|index| json!({ "question": format!("q{index}"), "kind": "yesNo", "value": "no" }))
         .collect();
     let mut dismissed = with("/state", json!("dismissed"));
@@ -195,7 +211,12 @@ fn a_response_that_no_widget_could_produce_is_impossible() {
         (with("/state", json!("dismissed")), "answers: expected no answers in a dismissed response"),
         (dismissed, "timing.answeredAt: expected nothing in a dismissed response"),
         (unanswered, "timing.answeredAt: expected the moment of the latest answer, or of what was skipped"),
-        (with("/answers", json!(many)), "answers: expected at most 50 answers"),
+        (with("/answers", json!(many)), "answers: expected at most 1,100 answers"),
+        (with("/answers", json!([chosen("price"), chosen("price")])), once),
+        (with("/answers", json!([beside, chosen("price")])), once),
+        (with("/answers", json!([beside, beside])), once),
+        (with("/answers", json!([chosen("no id")])), "answers[0].value: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
+        (with("/answers/0", json!({ "question": "why", "kind": "choice", "value": 1 })), "answers[0].value: expected the id of an option"),
         (with("/answers/0/value", json!("maybe")), "answers[0].value: expected yes or no"),
         (with("/answers/0/value", json!(1)), "answers[0].value: expected yes or no"),
         (with("/answers/0/points", json!(7)), "answers[0].points: expected nothing, since only a rating has a scale"),

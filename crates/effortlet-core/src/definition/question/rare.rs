@@ -1,0 +1,104 @@
+//! Reads what few questions say: a choice, what a scale looks like, answers of earlier questions.
+
+use super::super::{survey::{ID, is_id}, text};
+use crate::source::{Node, Problems, Value};
+use crate::survey::{Choice, ChoiceOption, Kind, Look, OTHER, Question, Scale};
+use crate::text::{Text, pipe};
+use alloc::{string::String, vec::Vec};
+
+/// What only a choice has.
+const OPTIONS: [&str; 3] = ["options", "many", "other"];
+
+/// The options may be left out where a template has them.
+pub(super) fn read_choice<'a>(question: &mut Question<'a>, node: Node<'a>, problems: &mut Problems) {
+    if question.kind != Kind::Choice {
+        for given in OPTIONS.iter().filter_map(|name| node.given(name)) {
+            given.check(false, "nothing beside this kind", problems);
+        }
+        return;
+    }
+    let choice = &mut question.choice;
+    if let Some(given) = node.given("many") {
+        choice.many = given.flag(problems);
+    }
+    if let Some(given) = node.given("other") {
+        choice.other = Some(text::read(given, problems));
+    }
+    let options = node.field("options");
+    if choice.options.is_empty() || !options.is_absent() {
+        read_options(choice, options, problems);
+    }
+}
+
+fn read_options<'a>(choice: &mut Choice<'a>, node: Node<'a>, problems: &mut Problems) {
+    let Some(items) = node.items("a list of options", problems) else { return };
+    node.check((2..=20).contains(&items.len()), "2 to 20 options", problems);
+    choice.options = Vec::with_capacity(items.len());
+    for value in items {
+        let node = node.item(value);
+        if !node.object(&["id", "text"], problems) {
+            continue;
+        }
+        let place = node.field("id");
+        let id = place.value.text_or_empty();
+        if place.check(is_id(id), ID, problems) {
+            let taken = id == OTHER || choice.options.iter().any(|option| option.id == id);
+            place.check(!taken, "an id other than other that no other option has", problems);
+        }
+        choice.options.push(ChoiceOption { id, text: text::read(node.field("text"), problems) });
+    }
+}
+
+/// What the points look like, and what each of them means.
+pub(super) fn read_look<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems) {
+    if let Some(given) = node.given("look") {
+        scale.look = Look::ALL.get(given.word(&Look::WORDS, problems)).copied().unwrap_or_default();
+    }
+    let labels = node.field("labels");
+    if let Value::List(items) = labels.value
+        && items.len() == usize::from(scale.points.count())
+    {
+        scale.labels = items.iter().map(|item| text::read(labels.item(item), problems)).collect();
+        scale.low = scale.labels.first().copied().unwrap_or_default();
+        scale.high = scale.labels.last().copied().unwrap_or_default();
+    }
+    // Of any other number than two it is said anyhow.
+    if scale.look == Look::Labels && (labels.is_absent() || labels.value.items().len() == 2) {
+        labels.check(!scale.labels.is_empty(), "a text for each point", problems);
+    }
+}
+
+/// The earlier question whose answer a condition names; nothing where it names one that is none.
+pub(super) fn answer_of<'q, 'a>(
+    when: Node<'_>,
+    earlier: &'q [Question<'a>],
+    problems: &mut Problems,
+) -> Option<(usize, &'q Question<'a>)> {
+    let given = when.field("answer");
+    let id = given.value.text_or_empty();
+    let of = earlier.iter().position(|question| question.id == id);
+    given.check(of.is_some(), "the id of an earlier question", problems);
+    of.and_then(|of| Some((of, earlier.get(of)?)))
+}
+
+/// The ids of options, in their order; one that has none has been noted.
+pub(super) fn option_ids<'a>(choice: &Choice<'a>) -> Vec<&'a str> {
+    let ids = (0..choice.count()).filter_map(|index| choice.get(index)).map(|(id, _)| id);
+    ids.filter(|id| !id.is_empty()).collect()
+}
+
+/// Only what was answered before, and can be said in words, can be part of a text.
+pub(in super::super) fn check_answers(it: Text<'_>, node: Node<'_>, earlier: &[Question<'_>], problems: &mut Problems) {
+    let mut texts: Vec<&String> = it.0.entries().iter().map(|(_, value)| value.text_or_empty()).collect();
+    texts.push(it.0.text_or_empty());
+    let mut fits = true;
+    for text in texts {
+        pipe(text, &mut |name| {
+            let id = name.strip_prefix("answer.")?;
+            let question = earlier.iter().find(|question| question.id == id);
+            fits &= question.is_some_and(|it| !matches!(it.kind, Kind::YesNo | Kind::Message));
+            None
+        });
+    }
+    node.check(fits, "{answer.…} to name an earlier question of the kind effort, choice or text", problems);
+}

@@ -1,0 +1,33 @@
+/** Asks what few surveys ask: a choice, a scale that is no row of numbers, or nothing at all. */
+import { NEXT } from "./happened.js";
+import { quiet } from "./quiet.js";
+import { askChoice } from "./ask/choice.js";
+import { askLook } from "./ask/look.js";
+import STYLE from "./ask/style.css";
+
+/** What is missing in an answer, by the numbers of the engine. */
+const MISTAKES = ["", "missing", "tooLong"];
+
+/** Gives what carries out such a screen, in the order of `src/output.rs`. */
+export const openAsk =
+  (view, tell) =>
+  (language, title, kind, given, limit, low, high, optional, back, mistake, look, upward, chosen, written, many, other, ...labels) => {
+    const asks = {
+      choice: () => askChoice({ labels, chosen, written, many, other, limit }, title, tell),
+      effort: (words) => askLook({ look, upward, labels, points: limit, low, high, chosen: given }, words, tell),
+      message: () => ({ send: () => tell(NEXT) }),
+    };
+    view.render({ language, title, body: { rare: asks[kind] }, optional, back, mistake: MISTAKES[mistake] });
+    adopt(document.querySelector("effortlet-nudge").shadowRoot);
+  };
+
+/** The roots that have the style sheet. */
+const adopted = new WeakSet();
+
+const adopt = quiet((root) => {
+  if (adopted.has(root)) return;
+  adopted.add(root);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+});
