@@ -31,8 +31,6 @@ struct Chance {
     word: &'static str,
     due: i64,
     kind: Kind,
-    /// The clock was set while it waited, so that nobody can say for how long it has.
-    unsure: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +48,9 @@ struct View {
     chances: Vec<Chance>,
     /// To the next page view.
     put_off: Vec<Chance>,
+    /// The clock was set while the document was open: its timers were set by another one, and nobody
+    /// can say how long something waits.
+    unsure: bool,
 }
 
 /// The page views that are open.
@@ -90,7 +91,7 @@ impl Came {
                     _ => Kind::Delayed,
                 };
                 let (survey, word) = (survey.id, on.word());
-                let chance = Chance { survey, word, due: at + trigger.delay, kind, unsure: false };
+                let chance = Chance { survey, word, due: at + trigger.delay, kind };
                 match kind {
                     // However often it is put off, it is put off to one page view, and asked there once.
                     Kind::Deferred => {
@@ -115,8 +116,12 @@ impl Came {
 
     /// The clock is set.
     pub(crate) fn doubt(&mut self) {
-        let views = self.0.iter_mut();
-        views.flat_map(|view| view.chances.iter_mut()).for_each(|chance| chance.unsure = true);
+        self.0.iter_mut().for_each(|view| view.unsure = true);
+    }
+
+    /// The document that was open in this tab is gone.
+    pub(crate) fn leave(&mut self, tab: usize) {
+        self.0.iter_mut().filter(|view| view.spot.tab == tab).for_each(|view| view.unsure = false);
     }
 
     /// A survey is shown that has asked for the stage at this time. Each time a trigger comes it
@@ -134,7 +139,7 @@ impl Came {
         }
         let view = self.view(spot);
         let fits = |it: &Chance| {
-            let waited = it.due <= asked && (it.unsure || asked <= it.due + PATIENCE);
+            let waited = it.due <= asked && (view.unsure || asked <= it.due + PATIENCE);
             it.survey == survey && it.word == word && it.kind != Kind::Barred && waited
         };
         let Some(position) = view.chances.iter().position(fits) else {
@@ -153,7 +158,7 @@ impl Came {
     fn view(&mut self, spot: Spot) -> &mut View {
         let known = self.0.iter().position(|view| view.spot == spot);
         let position = known.unwrap_or_else(|| {
-            self.0.push(View { spot, chances: Vec::new(), put_off: Vec::new() });
+            self.0.push(View { spot, chances: Vec::new(), put_off: Vec::new(), unsure: false });
             self.0.len() - 1
         });
         &mut self.0[position]

@@ -161,6 +161,12 @@ impl<'p> Oracle<'p> {
         }
     }
 
+    /// The document that was open in this tab is gone, and all that was in it.
+    pub(crate) fn leave(&mut self, tab: usize) {
+        self.close(tab);
+        self.came.leave(tab);
+    }
+
     /// The device's visitor is in the sample of a survey, or is not.
     pub(crate) fn sample(&mut self, survey: usize, percent: f64, within: bool, tally: &mut Tally) -> Result<(), String> {
         let (out, inside) = &mut self.samples[survey];

@@ -133,7 +133,7 @@ impl Device<'_> {
     }
 
     pub(super) fn leave(&mut self, tab: usize, page: u64) {
-        self.oracle.close(tab);
+        self.oracle.leave(tab);
         self.claims.retain(|claim| claim.page != page);
         if self.lock.is_some_and(|(holder, _)| holder == page) {
             self.lock = None;
