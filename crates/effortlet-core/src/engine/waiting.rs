@@ -160,12 +160,12 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// When a candidate can be shown at the earliest. A quiet moment tells itself.
+    /// When a candidate can be shown at the earliest, or is to be let go. A quiet moment tells itself.
     pub(super) fn due(&self, at: Timestamp, candidate: &Candidate<'_>) -> Timestamp {
         if candidate.resting {
             return Timestamp::NEVER;
         }
-        let held = self.too_soon(at, candidate);
+        let held = self.too_soon(at, candidate).filter(|hold| candidate.outlasts(hold));
         held.map_or(candidate.due, |hold| hold.until().max(candidate.due))
     }
 }

@@ -102,7 +102,7 @@ impl Engine<'_> {
 
     /// Puts off what waits for the next page.
     pub(super) fn put_off(&mut self, effects: &mut Effects<'_>) {
-        let before = self.trail.deferred.len();
+        let before = self.waiting.len();
         let trail = &mut self.trail;
         self.waiting.retain(|candidate| {
             if candidate.deferred {
@@ -110,7 +110,7 @@ impl Engine<'_> {
             }
             !candidate.deferred
         });
-        if self.trail.deferred.len() > before {
+        if self.waiting.len() < before {
             self.remember_trail(None, effects);
         }
     }

@@ -1,21 +1,31 @@
 //! One visitor's device: tabs with the real engine in them, storage that they share, one lock, and
-//! a clock that can be set. Its effects are carried out in `effects.rs`.
+//! a clock that can be set. `tab.rs` has its pages, `lock.rs` its claims; its effects are carried out
+//! in `effects.rs`.
 
 mod effects;
+mod lock;
+mod tab;
 
-use crate::oracle::{Oracle, Tally};
-use crate::plan::Plan;
+use crate::came::Happening;
+use crate::oracle::Oracle;
+use crate::plan::{On, Plan, Planned};
+use crate::tally::{Tally, Tried};
 use crate::visit::Step;
+use crate::wish::{COOKIE, Facts, told};
 use effortlet_core::answer::Act;
-use effortlet_core::engine::{Engine, Hold, Input, Told};
-use effortlet_core::memory::{Memory, Session};
-use effortlet_core::signal::{Departure, Means, Reading, Signal};
+use effortlet_core::engine::{Hold, Input, Told};
+use effortlet_core::memory::Memory;
+use effortlet_core::signal::{Departure, Reading, Signal};
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
+use lock::Claim;
+use tab::{Tab, path};
 
 /// Somewhere in 2026.
 const START: i64 = 1_772_000_000_000;
-const PATHS: [&str; 6] = ["/help", "/help/a/one", "/help/a/two", "/help/b/three", "/pricing", "/help/search"];
+
+/// Samples are looked at after so many steps: it takes as long as a step.
+const LOOK_EVERY: usize = 4;
 
 pub(crate) struct Device<'p> {
     plan: &'p Plan,
@@ -35,34 +45,10 @@ pub(crate) struct Device<'p> {
     late: bool,
     /// So many pages more reload as soon as they ask.
     reloads: usize,
-}
-
-struct Tab {
-    number: usize,
-    stored: Option<Session>,
-    /// When its first page with working storage was opened.
-    began: Option<i64>,
-    page: Page,
-}
-
-struct Page {
-    id: u64,
-    path: &'static str,
-    engine: Engine<'static>,
-    edition: usize,
-    /// In the place of storage, where that refuses.
-    refused: Option<Memory>,
-    began: i64,
-    alarm: Option<i64>,
-    /// The claim that `release` lets go.
-    held: Option<u64>,
-    showing: bool,
-}
-
-struct Claim {
-    id: u64,
-    page: u64,
-    granted: Option<bool>,
+    /// What every page says.
+    facts: Facts,
+    /// How many steps were played.
+    played: usize,
 }
 
 impl<'p> Device<'p> {
@@ -80,6 +66,8 @@ impl<'p> Device<'p> {
             count: 0,
             late: false,
             reloads: 0,
+            facts: [Some(true), Some(true), None],
+            played: 0,
         }
     }
 
@@ -90,33 +78,55 @@ impl<'p> Device<'p> {
             Step::Reloading(times) => self.reloads = times,
             Step::Wait(span) => self.wait(span)?,
             Step::Clock(by) => self.set_clock(by)?,
+            Step::Fact { fact, says } => {
+                // A cookie that is not there is not as wanted; there is nothing unknown about it.
+                self.facts[fact] = if fact == COOKIE { says.or(Some(false)) } else { says };
+                self.oracle.learn(self.now(), &self.facts, self.tally);
+            }
+            Step::Link { page, survey, .. } if self.tabs.is_empty() => self.open_at(page, Some(self.id(survey)))?,
             Step::Lock(index) if !self.claims.is_empty() => self.decide(index % self.claims.len())?,
             _ if self.tabs.is_empty() => self.open(0)?,
             step => self.play_in_tab(step)?,
         }
-        while !self.late && !self.claims.is_empty() {
-            self.decide(0)?;
-        }
-        self.look_at_samples()
+        self.decide_all()?;
+        self.played += 1;
+        if self.played.is_multiple_of(LOOK_EVERY) { self.look_at_samples() } else { Ok(()) }
     }
 
     fn play_in_tab(&mut self, step: Step) -> Result<(), String> {
         let tab = |index: usize| index % self.tabs.len();
-        let event = |index: usize| if index < 9 { "go" } else { "stay" };
+        let event = |index: usize| if index < 8 { "go" } else { "stay" };
         match step {
-            Step::Load { tab: index, page, storage } => self.load(tab(index), path(page), storage == 0),
+            Step::Load { tab: index, page, storage } => self.load(tab(index), path(page), storage == 0, None),
+            Step::Link { tab: index, page, survey } => {
+                let link = self.id(survey);
+                self.load(tab(index), path(page), false, Some(link))
+            }
             Step::Route { tab: index, page } => {
                 let index = tab(index);
-                self.tabs[index].page.path = path(page);
-                self.tell(index, Input::Page(path(page)))
+                (self.tabs[index].page.path, self.tabs[index].page.link) = (path(page), None);
+                self.turn(index)
             }
             Step::CloseTab(index) => {
                 let tab = self.tabs.remove(tab(index));
                 self.leave(tab.number, tab.page.id);
                 Ok(())
             }
-            Step::Event { tab: index, event: name } => self.signal(tab(index), Signal::Event(event(name), "")),
-            Step::Click(index) => self.signal(tab(index), Signal::Clicked(0)),
+            Step::Event { tab: index, event: name } => {
+                let index = tab(index);
+                self.happen(index, On::Event(event(name)), None);
+                self.signal(index, Signal::Event(event(name), ""))
+            }
+            Step::Click(index) => self.click(tab(index)),
+            Step::Busy(index) => {
+                let index = tab(index);
+                self.tabs[index].page.busy = true;
+                Ok(())
+            }
+            Step::Quiet { tab: index, done } => {
+                let resting = self.tabs.iter().position(|tab| tab.page.rests);
+                self.quieten(resting.unwrap_or(tab(index)), done)
+            }
             Step::Scroll(index) => {
                 let reading = Reading { top: 7_000.0, view: 1_000.0, height: 9_000.0, idle: Duration(10) };
                 self.signal(tab(index), Signal::Scrolled("", reading))
@@ -145,8 +155,40 @@ impl<'p> Device<'p> {
     }
 
     fn show(&mut self, tab: usize, survey: usize) -> Result<(), String> {
-        let id = self.plan.surveys[survey % self.plan.surveys.len()].id;
-        self.tell(tab, Input::Show(id))
+        self.tell(tab, Input::Show(self.id(survey)))
+    }
+
+    fn id(&self, survey: usize) -> &'static str {
+        self.plan.surveys[survey % self.plan.surveys.len()].id
+    }
+
+    /// On something that every click trigger names.
+    fn click(&mut self, tab: usize) -> Result<(), String> {
+        self.happen(tab, On::Click, None);
+        for position in 0..self.tabs[tab].page.engine.needs().clicks.len() {
+            let clicked = if position == 0 { Signal::Clicked(0) } else { Signal::ClickedToo(position) };
+            self.signal(tab, clicked)?;
+        }
+        Ok(())
+    }
+
+    fn happen(&mut self, tab: usize, on: On, link: Option<&str>) {
+        let (at, spot) = (self.now(), self.tabs[tab].spot());
+        self.oracle.happen(Happening { at, spot, on, link, facts: self.facts }, self.tally);
+    }
+
+    fn quieten(&mut self, tab: usize, done: bool) -> Result<(), String> {
+        let page = &mut self.tabs[tab].page;
+        page.busy &= !done;
+        if !std::mem::take(&mut page.rests) {
+            return Ok(());
+        }
+        let before = self.claims.len();
+        self.signal(tab, Signal::Quiet)?;
+        if self.claims.len() > before {
+            self.tally.count(Tried::Risen);
+        }
+        Ok(())
     }
 
     fn signal(&mut self, tab: usize, signal: Signal<'_>) -> Result<(), String> {
@@ -155,54 +197,6 @@ impl<'p> Device<'p> {
 
     fn now(&self) -> i64 {
         START + self.elapsed + self.skew
-    }
-
-    fn open(&mut self, page: usize) -> Result<(), String> {
-        let page = self.page(path(page), false, Session { started: Timestamp(self.now()), articles: Vec::new() });
-        let number = self.count as usize;
-        let began = Some(page.began);
-        self.tabs.push(Tab { number, stored: None, began, page });
-        self.arrive(self.tabs.len() - 1)
-    }
-
-    /// The document that was there is gone, with its claims.
-    fn load(&mut self, tab: usize, path: &'static str, refuses: bool) -> Result<(), String> {
-        let now = self.now();
-        let (number, left) = (self.tabs[tab].number, self.tabs[tab].page.id);
-        self.leave(number, left);
-        let stored = if refuses { None } else { self.tabs[tab].stored.clone() };
-        let session = stored.unwrap_or(Session { started: Timestamp(now), articles: Vec::new() });
-        let page = self.page(path, refuses, session);
-        if !refuses {
-            self.tabs[tab].began.get_or_insert(now);
-        }
-        self.tabs[tab].page = page;
-        self.arrive(tab)
-    }
-
-    fn page(&mut self, path: &'static str, refuses: bool, session: Session) -> Page {
-        self.count += 1;
-        let id = self.count;
-        let edition = (id % 2) as usize;
-        let refused = refuses.then(Memory::default);
-        let memory = Memory { session, ..refused.as_ref().unwrap_or(&self.stored).clone() };
-        let engine = Engine::new(self.plan.editions[edition], memory, "en".into(), id);
-        Page { id, path, engine, edition, refused, began: self.now(), alarm: None, held: None, showing: false }
-    }
-
-    fn arrive(&mut self, tab: usize) -> Result<(), String> {
-        let path = self.tabs[tab].page.path;
-        self.signal(tab, Signal::Visible(true))?;
-        self.signal(tab, Signal::Acted(Means::Press))?;
-        self.tell(tab, Input::Page(path))
-    }
-
-    fn leave(&mut self, tab: usize, page: u64) {
-        self.oracle.close(tab);
-        self.claims.retain(|claim| claim.page != page);
-        if self.lock.is_some_and(|(holder, _)| holder == page) {
-            self.lock = None;
-        }
     }
 
     /// Alarms go off by what has elapsed; setting the clock does not move them.
@@ -214,9 +208,7 @@ impl<'p> Device<'p> {
             self.elapsed = due.max(self.elapsed);
             self.tabs[tab].page.alarm = None;
             self.tell(tab, Input::Woke)?;
-            while !self.late && !self.claims.is_empty() {
-                self.decide(0)?;
-            }
+            self.decide_all()?;
         }
         self.elapsed = end;
         Ok(())
@@ -224,71 +216,50 @@ impl<'p> Device<'p> {
 
     /// What a rule held before the clock was set back, it holds after.
     fn set_clock(&mut self, by: i64) -> Result<(), String> {
-        let held = |device: &Self| {
-            let mut held = Vec::new();
-            for tab in &device.tabs {
-                let at = Timestamp(device.now());
-                let holds = device.plan.surveys.iter().map(|survey| hold(&tab.page.engine, at, survey.id));
-                held.extend(holds.map(|hold| matches!(hold, Some(Hold::Frequency(_)))));
-            }
-            held
-        };
-        let before = held(self);
+        let before = if by < 0 { self.held() } else { Vec::new() };
         self.skew += by;
-        for (before, after) in before.into_iter().zip(held(self)) {
-            if by < 0 && before {
-                self.tally.held();
-                if !after {
-                    return Err("the clock was set back and freed a survey".into());
-                }
+        self.oracle.doubt();
+        for (tab, id) in before {
+            self.tally.count(Tried::Held);
+            let survey = self.plan.surveys.iter().find(|survey| survey.id == id).unwrap();
+            if !matches!(hold(&self.tabs[tab], Timestamp(self.now()), survey), Some(Hold::Frequency(_))) {
+                return Err(format!("the clock was set back and freed {id}"));
             }
         }
         Ok(())
     }
 
-    /// The n-th claim is decided; once it is, its page is told.
-    fn decide(&mut self, index: usize) -> Result<(), String> {
-        let Claim { id, page, granted } = self.claims[index];
-        let Some(granted) = granted else {
-            let free = self.lock.is_none();
-            if free {
-                self.lock = Some((page, id));
-            }
-            self.claims[index].granted = Some(free);
-            return Ok(());
-        };
-        self.claims.remove(index);
-        let Some(tab) = self.tabs.iter().position(|tab| tab.page.id == page) else { return Ok(()) };
-        if granted {
-            self.tabs[tab].page.held = Some(id);
-            let memory = self.tabs[tab].page.refused.as_ref().unwrap_or(&self.stored).clone();
-            return self.tell(tab, Input::Claimed(memory, Told::default()));
-        }
-        self.tally.refused();
-        self.tell(tab, Input::Refused)
+    /// Which surveys a frequency rule holds, in which tabs.
+    fn held(&self) -> Vec<(usize, &'static str)> {
+        let at = Timestamp(self.now());
+        let surveys = &self.plan.surveys;
+        let all = self.tabs.iter().enumerate().flat_map(|tab| surveys.iter().map(move |survey| (tab, survey)));
+        let held = all.filter(|((_, tab), survey)| matches!(hold(tab, at, survey), Some(Hold::Frequency(_))));
+        held.map(|((tab, _), survey)| (tab, survey.id)).collect()
     }
 
+    /// In one tab after the other.
     fn look_at_samples(&mut self) -> Result<(), String> {
         let at = Timestamp(self.now());
-        for tab in self.tabs.iter().filter(|tab| tab.page.refused.is_none()) {
-            for (index, survey) in self.plan.surveys.iter().enumerate() {
-                let Some(samples) = survey.samples else { continue };
-                let within = match hold(&tab.page.engine, at, survey.id) {
-                    Some(Hold::Busy | Hold::Audience(Truth::Unknown)) => continue,
-                    hold => !matches!(hold, Some(Hold::Audience(_))),
-                };
-                self.oracle.sample(index, samples[tab.page.edition], within, self.tally)?;
-            }
+        let Some(tab) = self.tabs.get(self.played / LOOK_EVERY % self.tabs.len().max(1)) else { return Ok(()) };
+        if tab.page.refused.is_some() {
+            return Ok(());
+        }
+        for (index, survey) in self.plan.surveys.iter().enumerate() {
+            let Some(samples) = survey.samples else { continue };
+            let within = match hold(tab, at, survey) {
+                Some(Hold::Busy | Hold::Audience(Truth::Unknown)) => continue,
+                hold => !matches!(hold, Some(Hold::Audience(_))),
+            };
+            self.oracle.sample(index, samples[tab.page.edition], within, self.tally)?;
         }
         Ok(())
     }
 }
 
-/// The first thing that holds a survey back.
-fn hold(engine: &Engine<'_>, at: Timestamp, survey: &str) -> Option<Hold> {
-    engine.held(at, survey, &Told::default())
-}
-
-fn path(index: usize) -> &'static str {
-    PATHS[index % PATHS.len()]
+/// The first thing that holds a survey back, where all that it wishes to hear is as it wishes.
+fn hold(tab: &Tab, at: Timestamp, survey: &Planned) -> Option<Hold> {
+    let engine = &tab.page.engine;
+    let granted = survey.wish.as_ref().map(|wish| told(&engine.needs().more.facts, &wish.granted()));
+    engine.held(at, survey.id, &Told { manners: None, facts: granted.unwrap_or_default() })
 }

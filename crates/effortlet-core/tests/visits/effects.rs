@@ -1,10 +1,12 @@
-//! What the engine wants done on the simulated device: carried out as `src/runtime.js`, `store.js`
-//! and `lock.js` do, and told to the oracle.
+//! What the engine wants done on the simulated device: carried out as `src/runtime.js`, `store.js`,
+//! `lock.js` and `full.js` do, and told to the oracle.
 
 use super::{Claim, Device};
-use crate::oracle::{Asking, Place};
-use effortlet_core::engine::{Effect, Input};
-use effortlet_core::memory::{Memory, Session};
+use crate::oracle::Asking;
+use crate::tally::Tried;
+use crate::wish::told;
+use effortlet_core::engine::{Effect, Input, Told};
+use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::time::Timestamp;
 
 /// An effect that outlives its step.
@@ -13,10 +15,13 @@ enum Done {
     Release,
     Remember(Memory),
     RememberSession(Session),
+    RememberTrail(Trail),
+    Rest,
+    Ask,
     Render,
     Close,
     WakeAt(i64),
-    Shown(String, bool),
+    Shown(String, &'static str),
     Outcome(&'static str),
 }
 
@@ -26,32 +31,38 @@ impl Device<'_> {
         let at = Timestamp(self.now());
         self.tabs[tab].page.engine.step(at, input, &mut |effect| all.extend(done(effect)));
         let shown = all.iter().find_map(|done| match done {
-            Done::Shown(survey, wanted) => Some((survey.clone(), *wanted)),
+            Done::Shown(survey, word) => Some((survey.clone(), *word)),
             _ => None,
         });
+        let asked = all.iter().any(|done| matches!(done, Done::Ask));
         for done in all {
             if matches!(done, Done::Render) && !self.tabs[tab].page.showing {
-                let (survey, wanted) = shown.clone().ok_or("something is rendered and not said to be shown")?;
-                self.begin(tab, &survey, wanted)?;
+                let (survey, word) = shown.clone().ok_or("something is rendered and not said to be shown")?;
+                self.begin(tab, &survey, word)?;
                 if self.reloads > 0 {
                     self.reloads -= 1;
-                    let path = self.tabs[tab].page.path;
-                    return self.load(tab, path, false);
+                    let (path, link) = (self.tabs[tab].page.path, self.tabs[tab].page.link);
+                    return self.load(tab, path, false, link);
                 }
             }
             self.carry_out(tab, done);
         }
+        if asked {
+            self.tally.count(Tried::Asked);
+            let facts = told(&self.tabs[tab].page.engine.needs().more.facts, &self.facts);
+            return self.tell(tab, Input::Told(Told { manners: None, facts }));
+        }
         Ok(())
     }
 
-    fn begin(&mut self, tab: usize, survey: &str, wanted: bool) -> Result<(), String> {
+    fn begin(&mut self, tab: usize, survey: &str, word: &'static str) -> Result<(), String> {
         let at = self.now();
         let it = &mut self.tabs[tab];
         it.page.showing = true;
-        let refuses = it.page.refused.is_some();
-        let place = if refuses { Place::Page(it.page.id) } else { Place::Device };
-        let session = it.began.filter(|_| !refuses).unwrap_or(it.page.began);
-        self.oracle.show(survey, Asking { at, tab: it.number, place, session, wanted }, self.tally)
+        let session = it.began.filter(|_| it.page.refused.is_none()).unwrap_or(it.page.began);
+        let (spot, asked, busy) = (it.spot(), it.page.asked, it.page.busy);
+        let asking = Asking { at, spot, session, word, asked, busy, facts: self.facts };
+        self.oracle.show(survey, asking, self.tally)
     }
 
     fn carry_out(&mut self, tab: usize, done: Done) {
@@ -60,6 +71,7 @@ impl Device<'_> {
         match done {
             Done::Claim => {
                 self.count += 1;
+                it.page.asked = now;
                 self.claims.push(Claim { id: self.count, page: it.page.id, granted: None });
             }
             Done::Release => {
@@ -69,13 +81,19 @@ impl Device<'_> {
             }
             Done::Remember(memory) => *it.page.refused.as_mut().unwrap_or(&mut self.stored) = memory,
             Done::RememberSession(session) if it.page.refused.is_none() => it.stored = Some(session),
+            Done::RememberTrail(trail) if it.page.refused.is_none() => it.trail = trail,
+            Done::RememberTrail(trail) => it.page.trail = trail,
+            Done::Rest => {
+                it.page.rests = true;
+                self.tally.count(Tried::Busy);
+            }
             Done::WakeAt(at) => it.page.alarm = Some(elapsed + (at - now).clamp(0, i64::from(i32::MAX))),
             Done::Outcome(outcome) => self.oracle.end(now, outcome),
             Done::Close => {
                 it.page.showing = false;
                 self.oracle.close(it.number);
             }
-            Done::RememberSession(_) | Done::Render | Done::Shown(..) => {}
+            Done::RememberSession(_) | Done::Render | Done::Shown(..) | Done::Ask => {}
         }
     }
 }
@@ -86,14 +104,17 @@ fn done(effect: Effect<'_>) -> Option<Done> {
         Effect::Release => Done::Release,
         Effect::Remember(memory) => Done::Remember(memory.clone()),
         Effect::RememberSession(session) => Done::RememberSession(session.clone()),
+        Effect::RememberTrail(trail, _) => Done::RememberTrail(trail.clone()),
+        Effect::Rest => Done::Rest,
+        Effect::Ask => Done::Ask,
         Effect::Render(_) => Done::Render,
         Effect::Close => Done::Close,
         Effect::WakeAt(at) => Done::WakeAt(at.0),
-        Effect::Shown { survey, trigger, .. } => Done::Shown(survey.into(), trigger == "show"),
+        Effect::Shown { survey, trigger, .. } => Done::Shown(survey.into(), trigger),
         Effect::Answered { .. } => Done::Outcome("partial"),
         Effect::Completed => Done::Outcome("answered"),
         Effect::Dismissed => Done::Outcome("dismissed"),
-        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) | Effect::Rest | Effect::Locate => return None,
-        Effect::RememberHistory(_) | Effect::RememberTrail(..) | Effect::Ask | Effect::Inspect => return None,
+        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) | Effect::Locate => return None,
+        Effect::RememberHistory(_) | Effect::Inspect => return None,
     })
 }

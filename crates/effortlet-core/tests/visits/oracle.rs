@@ -1,6 +1,10 @@
 //! Says of every nudge whether the rules allow it, from what was seen of the visit alone.
 
-use crate::plan::{Per, Plan, Planned, Rule};
+use crate::came::{Came, Happening, Spot};
+use crate::plan::{Plan, Planned};
+use crate::rule::{Per, Rule};
+use crate::tally::{Tally, Tried};
+use crate::wish::Facts;
 
 /// Where a display is remembered: on the device, or in a page whose storage refuses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,18 +17,21 @@ pub(crate) enum Place {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Asking {
     pub(crate) at: i64,
-    pub(crate) tab: usize,
-    pub(crate) place: Place,
+    pub(crate) spot: Spot,
     /// When the tab's first page, or that of a page whose storage refuses, was opened.
     pub(crate) session: i64,
-    /// The page itself asked for it, whatever the rules say.
-    pub(crate) wanted: bool,
+    /// What it is shown by; `show` where the page itself asked for it, whatever the rules say.
+    pub(crate) word: &'static str,
+    /// When it asked for the stage.
+    pub(crate) asked: i64,
+    /// The visitor is in the middle of something.
+    pub(crate) busy: bool,
+    pub(crate) facts: Facts,
 }
 
 struct Shown {
     survey: &'static str,
-    tab: usize,
-    place: Place,
+    spot: Spot,
     /// A clock moved back frees nothing: never before what was remembered earlier.
     at: i64,
     ended: i64,
@@ -35,33 +42,9 @@ struct Shown {
 pub(crate) struct Oracle<'p> {
     plan: &'p Plan,
     shown: Vec<Shown>,
+    came: Came,
     /// For each survey: the largest sample that left the visitor out, the smallest that did not.
     samples: Vec<(f64, f64)>,
-}
-
-/// What visits have tried.
-#[derive(Debug, Default)]
-pub(crate) struct Tally {
-    shown: usize,
-    again: usize,
-    refused: usize,
-    held: usize,
-    sampled: usize,
-}
-
-impl Tally {
-    pub(crate) fn is_plenty(&self) -> bool {
-        let least = self.shown.min(self.again).min(self.held).min(self.sampled);
-        least > 5_000 && self.refused > 500
-    }
-
-    pub(crate) fn refused(&mut self) {
-        self.refused += 1;
-    }
-
-    pub(crate) fn held(&mut self) {
-        self.held += 1;
-    }
 }
 
 const DAY: i64 = 86_400_000;
@@ -85,31 +68,57 @@ const fn own(on: &'static str, days: i64) -> Rule {
 impl<'p> Oracle<'p> {
     pub(crate) fn new(plan: &'p Plan) -> Self {
         let samples = plan.surveys.iter().map(|_| (-1.0, 101.0)).collect();
-        Self { plan, shown: Vec::new(), samples }
+        Self { plan, shown: Vec::new(), came: Came::default(), samples }
+    }
+
+    /// A page view begins.
+    pub(crate) fn turn(&mut self, spot: Spot, at: i64) {
+        self.came.turn(spot, at);
+    }
+
+    pub(crate) fn happen(&mut self, happening: Happening<'_>, tally: &mut Tally) {
+        self.came.happen(self.plan, happening, tally);
+    }
+
+    /// The page says something else from now on.
+    pub(crate) fn learn(&self, at: i64, facts: &Facts, tally: &mut Tally) {
+        self.came.learn(self.plan, at, facts, tally);
+    }
+
+    /// The clock is set.
+    pub(crate) fn doubt(&mut self) {
+        self.came.doubt();
     }
 
     /// A nudge comes on display.
     pub(crate) fn show(&mut self, id: &str, asking: Asking, tally: &mut Tally) -> Result<(), String> {
         let survey = self.plan.surveys.iter().find(|survey| survey.id == id).unwrap();
+        let Asking { spot, asked, word, .. } = asking;
         if let Some(other) = self.shown.iter().find(|shown| shown.on_display) {
-            return Err(format!("{id} in tab {} while {} is on display in tab {}", asking.tab, other.survey, other.tab));
+            return Err(format!("{id} in {spot:?} while {} is on display in {:?}", other.survey, other.spot));
         }
-        if !asking.wanted {
-            self.check(survey, asking)?;
+        if word != "show" {
+            self.came.take(spot, asked, id, word, tally)?;
+            check_moment(survey, &asking, tally)?;
+            self.check(survey, asking, tally)?;
         }
-        let known = self.shown.iter().filter(|shown| shown.place == asking.place);
-        tally.shown += 1;
-        tally.again += usize::from(known.clone().count() > 0);
+        let known = self.shown.iter().filter(|shown| shown.spot.place == spot.place);
+        tally.count(Tried::Shown);
+        if known.clone().count() > 0 {
+            tally.count(Tried::Again);
+        }
         let at = known.map(|shown| shown.ended).fold(asking.at, i64::max);
-        let Asking { tab, place, .. } = asking;
-        self.shown.push(Shown { survey: survey.id, tab, place, at, ended: at, outcome: "ignored", on_display: true });
+        self.shown.push(Shown { survey: survey.id, spot, at, ended: at, outcome: "ignored", on_display: true });
         Ok(())
     }
 
-    fn check(&self, survey: &Planned, asking: Asking) -> Result<(), String> {
-        let known: Vec<_> = self.shown.iter().filter(|shown| shown.place == asking.place).collect();
+    fn check(&self, survey: &Planned, asking: Asking, tally: &mut Tally) -> Result<(), String> {
+        let known: Vec<_> = self.shown.iter().filter(|shown| shown.spot.place == asking.spot.place).collect();
         if survey.polite && known.is_empty() && asking.at < asking.session + NEWCOMER {
-            return Err(format!("{} to a newcomer", survey.id));
+            if asking.word != "link" {
+                return Err(format!("{} to a newcomer", survey.id));
+            }
+            tally.count(Tried::Invited);
         }
         let preset: &[Rule] = if survey.polite { &POLITE } else { &[] };
         let replaced = |rule: &Rule| survey.rules.iter().any(|own| own.all == rule.all && own.on == rule.on);
@@ -124,7 +133,7 @@ impl<'p> Oracle<'p> {
             }
             let Some((max, per)) = rule.max else { continue };
             let count = counted.filter(|shown| match per {
-                Per::Session => shown.tab == asking.tab,
+                Per::Session => shown.spot.tab == asking.spot.tab,
                 Per::Span(span) => asking.at < shown.at + span,
                 Per::Ever => true,
             });
@@ -147,9 +156,15 @@ impl<'p> Oracle<'p> {
 
     /// The nudge on display is gone from this tab, if it was there.
     pub(crate) fn close(&mut self, tab: usize) {
-        for shown in self.shown.iter_mut().filter(|shown| shown.tab == tab) {
+        for shown in self.shown.iter_mut().filter(|shown| shown.spot.tab == tab) {
             shown.on_display = false;
         }
+    }
+
+    /// The document that was open in this tab is gone, and all that was in it.
+    pub(crate) fn leave(&mut self, tab: usize) {
+        self.close(tab);
+        self.came.leave(tab);
     }
 
     /// The device's visitor is in the sample of a survey, or is not.
@@ -160,7 +175,20 @@ impl<'p> Oracle<'p> {
         } else {
             *out = out.max(percent);
         }
-        tally.sampled += 1;
+        tally.count(Tried::Sampled);
         if out < inside { Ok(()) } else { Err(format!("left out of a sample of {out} %, but in one of {inside} %")) }
+    }
+}
+
+/// Never into the middle of something, and never to whom it is not sure to be for.
+fn check_moment(survey: &Planned, asking: &Asking, tally: &mut Tally) -> Result<(), String> {
+    if asking.busy {
+        return Err(format!("{} to a visitor who is busy", survey.id));
+    }
+    let Some(wish) = &survey.wish else { return Ok(()) };
+    tally.count(Tried::Wished);
+    match wish.says(&asking.facts) {
+        Some(true) => Ok(()),
+        says => Err(format!("{} where {wish:?} of {:?} is {says:?}", survey.id, asking.facts)),
     }
 }

@@ -1,6 +1,8 @@
-//! Random definitions, with the rules they say kept beside for the oracle.
+//! Random definitions, with what they say kept beside for the oracle.
 
+use crate::rule::Rule;
 use crate::visit::below;
+use crate::wish::Wish;
 use effortlet_core::definition::{self, Definition};
 use effortlet_core::response::Random;
 use effortlet_core::{source, template};
@@ -19,34 +21,35 @@ pub(crate) struct Planned {
     pub(crate) rules: Vec<Rule>,
     /// Of each edition; 100 or none where everybody is asked.
     pub(crate) samples: Option<[f64; 2]>,
+    pub(crate) wish: Option<Wish>,
+    /// Those that the oracle follows.
+    pub(crate) triggers: Vec<Trigger>,
+    others: Vec<Value>,
 }
 
-/// As a team writes it; spans in milliseconds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Rule {
-    pub(crate) all: bool,
-    pub(crate) on: &'static str,
-    pub(crate) quiet: Option<i64>,
-    pub(crate) max: Option<(usize, Per)>,
+/// No survey has two for the same happening.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Trigger {
+    pub(crate) on: On,
+    /// In milliseconds.
+    pub(crate) delay: i64,
+    pub(crate) defer: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Per {
-    Session,
-    Span(i64),
-    Ever,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum On {
+    Event(&'static str),
+    Click,
+    Link,
 }
 
 const IDS: [&str; 3] = ["one", "two", "three"];
-const ONS: [&str; 5] = ["shown", "answered", "partial", "dismissed", "ignored"];
-const SPANS: [i64; 5] = [5_000, 3_600_000, 86_400_000, 604_800_000, 2_592_000_000];
 
 impl Plan {
     pub(crate) fn random(random: &mut Random) -> Self {
         let count = 1 + below(random, IDS.len());
         let surveys: Vec<_> = IDS[..count].iter().map(|id| Planned::random(random, id)).collect();
-        let triggers: Vec<_> = surveys.iter().map(|_| random_triggers(random)).collect();
-        let written = [0, 1].map(|edition| write(&surveys, &triggers, edition).to_string());
+        let written = [0, 1].map(|edition| write(&surveys, edition).to_string());
         let editions = written.each_ref().map(|text| read(text));
         Self { surveys, editions, written: written.join("\n") }
     }
@@ -62,77 +65,85 @@ impl Planned {
         let share = |random: &mut Random| below(random, 11) as f64 * 10.0;
         let samples = [share(random), share(random)];
         let samples = (below(random, 3) == 0).then_some(samples);
-        Self { id, polite: below(random, 2) == 0, rules, samples }
+        let wish = (below(random, 5) < 2).then(|| Wish::random(random));
+        let (triggers, others) = (random_triggers(random), random_others(random));
+        Self { id, polite: below(random, 2) == 0, rules, samples, wish, triggers, others }
+    }
+
+    fn write(&self, edition: usize) -> Value {
+        let preset = if self.polite { "polite" } else { "none" };
+        let rules: Vec<_> = self.rules.iter().map(Rule::write).collect();
+        let triggers: Vec<_> = self.triggers.iter().map(Trigger::write).chain(self.others.iter().cloned()).collect();
+        let question = |id: &str| json!({ "id": id, "kind": "effort", "text": "How easy was it?" });
+        let mut written = json!({
+            "id": self.id,
+            "questions": [question("first"), question("second")],
+            "triggers": { "any": triggers },
+            "frequency": { "preset": preset, "rules": rules },
+        });
+        let sample = self.samples.map(|samples| json!({ "sample": { "percent": samples[edition] } }));
+        let audience: Vec<_> = sample.into_iter().chain(self.wish.as_ref().map(Wish::write)).collect();
+        if !audience.is_empty() {
+            written["audience"] = json!({ "all": audience });
+        }
+        written
     }
 }
 
-impl Rule {
-    fn random(random: &mut Random) -> Self {
-        let span = SPANS[below(random, SPANS.len())];
-        let per = [Per::Session, Per::Span(SPANS[below(random, SPANS.len())]), Per::Ever][below(random, 3)];
-        let max = (1 + below(random, 3), per);
-        let (quiet, max) = [(Some(span), None), (None, Some(max)), (Some(span), Some(max))][below(random, 3)];
-        Self { all: below(random, 2) == 0, on: ONS[below(random, ONS.len())], quiet, max }
-    }
-
+impl Trigger {
     fn write(&self) -> Value {
-        let mut rule = json!({ "scope": if self.all { "all" } else { "survey" }, "on": self.on });
-        if let Some(quiet) = self.quiet {
-            rule["quiet"] = written(quiet);
-        }
-        if let Some((max, per)) = self.max {
-            rule["max"] = max.into();
-            match per {
-                Per::Session => rule["per"] = "session".into(),
-                Per::Span(span) => rule["per"] = written(span),
-                Per::Ever => {}
-            }
-        }
-        rule
+        let mut written = match self.on {
+            On::Event(name) => json!({ "name": name }),
+            On::Click => json!({ "selector": ".cta" }),
+            On::Link => return json!({ "link": {} }),
+        };
+        written["delay"] = format!("{}ms", self.delay).into();
+        written["defer"] = self.defer.into();
+        json!({ (self.on.word()): written })
     }
 }
 
-fn written(span: i64) -> Value {
-    if span < 3_600_000 { format!("{}s", span / 1_000).into() } else { format!("{}h", span / 3_600_000).into() }
+impl On {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Event(_) => "event",
+            Self::Click => "click",
+            Self::Link => "link",
+        }
+    }
 }
 
-/// Two events, which every survey may wait for, and whatever else there is.
-fn random_triggers(random: &mut Random) -> Value {
-    let delay = ["0s", "0s", "50ms", "20s"][below(random, 4)];
-    let name = ["go", "stay"][below(random, 2)];
-    let mut any = vec![
-        json!({ "event": { "name": "go", "delay": delay } }),
-        json!({ "event": { "name": name } }),
-    ];
+/// Two events, which every survey waits for, one of them at once; often a click and a link.
+fn random_triggers(random: &mut Random) -> Vec<Trigger> {
+    let mut one = |on, seldom| Trigger {
+        on,
+        delay: [0, 50, 20_000][below(random, 3)],
+        defer: below(random, seldom) == 0,
+    };
+    let go = one(On::Event("go"), 4);
+    let stay = Trigger { on: On::Event("stay"), delay: 0, defer: false };
+    let click = one(On::Click, 2);
+    let link = Trigger { on: On::Link, ..stay };
+    let mut triggers = vec![go, stay];
+    triggers.extend([click, link].into_iter().filter(|_| below(random, 2) == 0));
+    triggers
+}
+
+fn random_others(random: &mut Random) -> Vec<Value> {
     let others = [
         json!({ "helpCenter": { "visited": true } }),
         json!({ "helpCenter": { "articles": 2 } }),
         json!({ "exitIntent": {} }),
         json!({ "scroll": { "percent": 60 } }),
-        json!({ "click": { "selector": ".cta" } }),
         json!({ "not": { "event": { "name": "stay" } } }),
     ];
-    any.extend(others.into_iter().filter(|_| below(random, 3) == 0));
-    json!({ "any": any })
+    others.into_iter().filter(|_| below(random, 4) == 0).collect()
 }
 
-fn write(surveys: &[Planned], triggers: &[Value], edition: usize) -> Value {
-    let surveys = surveys.iter().zip(triggers).map(|(survey, triggers)| {
-        let preset = if survey.polite { "polite" } else { "none" };
-        let rules: Vec<_> = survey.rules.iter().map(Rule::write).collect();
-        let question = |id: &str| json!({ "id": id, "kind": "effort", "text": "How easy was it?" });
-        let mut written = json!({
-            "id": survey.id,
-            "questions": [question("first"), question("second")],
-            "triggers": triggers,
-            "frequency": { "preset": preset, "rules": rules },
-        });
-        if let Some(samples) = survey.samples {
-            written["audience"] = json!({ "sample": { "percent": samples[edition] } });
-        }
-        written
-    });
-    json!({ "version": 1, "surveys": surveys.collect::<Vec<_>>() })
+fn write(surveys: &[Planned], edition: usize) -> Value {
+    let surveys: Vec<_> = surveys.iter().map(|survey| survey.write(edition)).collect();
+    // Where it is looked for under every common name, that takes longer than all the rest.
+    json!({ "version": 1, "helpCenter": { "preset": "zendesk", "root": "/help" }, "surveys": surveys })
 }
 
 /// Lives as long as the tests.

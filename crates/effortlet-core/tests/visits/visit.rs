@@ -10,6 +10,8 @@ pub(crate) enum Step {
     Open(usize),
     /// Another document, or the same one again, in a tab; its storage works, or refuses.
     Load { tab: usize, page: usize, storage: usize },
+    /// A link to a survey, as in a message: it leads here in a tab, or opens the first one.
+    Link { tab: usize, page: usize, survey: usize },
     /// A route of a single-page app.
     Route { tab: usize, page: usize },
     CloseTab(usize),
@@ -31,6 +33,12 @@ pub(crate) enum Step {
     Lock(usize),
     /// The next so many pages that ask reload at once.
     Reloading(usize),
+    /// The visitor is in the middle of something.
+    Busy(usize),
+    /// The visitor may have done with it, and has or has not; where a nudge waits for that, if one does.
+    Quiet { tab: usize, done: bool },
+    /// What all pages say of a fact from now on.
+    Fact { fact: usize, says: Option<bool> },
     Wait(i64),
     /// The clock is set by so many milliseconds.
     Clock(i64),
@@ -47,32 +55,67 @@ const SPANS: [i64; 16] = [
 ];
 
 pub(crate) fn random_steps(random: &mut Random) -> Vec<Step> {
-    let count = 10 + below(random, 30);
-    (0..count).map(|_| random_step(random)).collect()
+    let mut steps = Vec::new();
+    for _ in 0..8 + below(random, 22) {
+        if below(random, 10) == 0 { steps.extend(random_scene(random)) } else { steps.push(random_step(random)) }
+    }
+    steps
+}
+
+/// Steps that seldom follow each other by chance, all in one tab.
+fn random_scene(random: &mut Random) -> Vec<Step> {
+    let (tab, page, survey, fact) = (below(random, 4), below(random, 12), below(random, 4), below(random, 3));
+    let span = SPANS[below(random, SPANS.len())];
+    let soon = SPANS[below(random, 7)];
+    let event = Step::Event { tab, event: below(random, 12) };
+    let happens = if below(random, 3) == 0 { Step::Click(tab) } else { event };
+    let says = |it| Step::Fact { fact, says: Some(it) };
+    let yes = below(random, 2) == 0;
+    match below(random, 6) {
+        // An audience thinks better of it while a delay runs.
+        0 => vec![says(yes), Step::Event { tab, event: 0 }, says(!yes), Step::Wait(21 * SECOND), event],
+        // A nudge waits for a quiet moment, and gets one.
+        1 => vec![Step::Busy(tab), happens, Step::Wait(soon), Step::Quiet { tab, done: true }, event],
+        // Something is put off to the next page, once.
+        2 => {
+            let turn = [Step::Route { tab, page }, Step::Load { tab, page, storage: 1 }][below(random, 2)];
+            vec![happens, Step::Wait(soon), turn, Step::CloseNudge(tab), Step::Route { tab, page: page + 1 }]
+        }
+        // Two surveys are shown, one of them while the clock is wrong.
+        _ => {
+            let shows = |survey| [Step::Show { tab, survey }, Step::CloseNudge(tab)];
+            let wrong = [&[Step::Clock(-span)], &shows(survey + 1)[..], &[Step::Clock(span)]].concat();
+            [&shows(survey)[..], &wrong, &[event]].concat()
+        }
+    }
 }
 
 fn random_step(random: &mut Random) -> Step {
     let (tab, other) = (below(random, 4), below(random, 12));
     let span = SPANS[below(random, SPANS.len())];
-    match below(random, 100) {
+    match below(random, 115) {
         0..4 => Step::Open(other),
-        4..12 => Step::Load { tab, page: other, storage: below(random, 12) },
-        12..17 => Step::Route { tab, page: other },
-        17..19 => Step::CloseTab(tab),
-        19..43 => Step::Event { tab, event: other },
-        43..46 => Step::Click(tab),
-        46..49 => Step::Scroll(tab),
-        49..52 => Step::Exit(tab),
-        52..53 => Step::Show { tab, survey: other },
-        53..61 => Step::Answer { tab, rating: 1 + (other % 7) as u8 },
-        61..62 => Step::Back(tab),
-        62..67 => Step::CloseNudge(tab),
-        67 if other == 0 => Step::ShowOften { tab, survey: below(random, 4) },
-        67..71 => Step::Late(other < 6),
-        71..75 => Step::Lock(other),
-        75..77 => Step::Reloading(other),
-        77..94 => Step::Wait(span),
-        94..98 => Step::Clock(-span),
+        4..11 => Step::Load { tab, page: other, storage: below(random, 12) },
+        11..15 => Step::Link { tab, page: other, survey: below(random, 4) },
+        15..20 => Step::Route { tab, page: other },
+        20..22 => Step::CloseTab(tab),
+        22..44 => Step::Event { tab, event: other },
+        44..50 => Step::Click(tab),
+        50..52 => Step::Scroll(tab),
+        52..55 => Step::Exit(tab),
+        55..56 => Step::Show { tab, survey: other },
+        56..63 => Step::Answer { tab, rating: 1 + (other % 7) as u8 },
+        63..64 => Step::Back(tab),
+        64..69 => Step::CloseNudge(tab),
+        69 if below(random, 30) == 0 => Step::ShowOften { tab, survey: below(random, 4) },
+        69..73 => Step::Late(other < 6),
+        73..77 => Step::Lock(other),
+        77..79 => Step::Reloading(other),
+        79..84 => Step::Busy(tab),
+        84..91 => Step::Quiet { tab, done: other < 8 },
+        91..96 => Step::Fact { fact: other % 3, says: [Some(true), Some(false), None][below(random, 3)] },
+        96..109 => Step::Wait(span),
+        109..113 => Step::Clock(-span),
         _ => Step::Clock(span),
     }
 }
