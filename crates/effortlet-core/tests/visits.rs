@@ -34,7 +34,7 @@ use tally::Tally;
 use visit::{Step, random_steps};
 
 /// So many take two seconds of a processor in an unoptimized build.
-const VISITS: u64 = 2_500;
+const VISITS: u64 = 20_000;
 
 /// Definitions take longer to read than visits to play, so visits share them.
 const PLANS: u64 = 150;
