@@ -14,13 +14,13 @@ const CLASSES = ["", "faces", "stars", "column"];
  */
 export function askLook({ look, upward, labels, ...scale }, words, tell) {
   const it = askScale(scale, words, tell);
-  it.field.classList.add(CLASSES[look]);
+  it.field.className = CLASSES[look];
   [...it.field.children].forEach((point, index) => {
     const [input, shown] = point.children;
     const label = labels[index];
     if (label) input.setAttribute("aria-label", `${index + 1} ${words.of} ${scale.points}, ${label}`);
     if (look === LABELS) fill(shown, label);
-    else {
+    else if (look) {
       const ease = (upward ? index : scale.points - 1 - index) / (scale.points - 1);
       fill(shown, look === STARS ? star() : face(ease));
     }

@@ -121,7 +121,8 @@ export function focused(page) {
   return page.evaluate(() => {
     let it = document.activeElement;
     while (it.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
-    return it.getAttribute("aria-label") ?? (it.localName === "textarea" ? "textarea" : it.textContent.trim());
+    const named = it.labels?.[0] ?? it;
+    return it.getAttribute("aria-label") ?? (it.localName === "textarea" ? "textarea" : named.textContent.trim());
   });
 }
 
