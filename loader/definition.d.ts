@@ -170,6 +170,8 @@ export interface Scale {
   easyIs?: "high" | "low";
   /** What the points look like; numbers by default. `labels` are buttons, and need a label for each point. */
   look?: "numbers" | "faces" | "stars" | "labels";
+  /** Whether the lowest point is where reading begins, or the left one in every language. */
+  order?: "reading" | "leftToRight";
 }
 
 /** The first branch that fits leads on, forward only; without one the next question comes. */

@@ -26,6 +26,9 @@ const conditions = { __proto__: null };
 const RARE =
   /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
 
+/** What few surveys ask, and texts with an earlier answer in them, are asked by that edition too. */
+const ASKED = /"(choice|message|look)"|{answer/;
+
 /** For a team that looks on: what is run is looked at, and knows all of targeting. */
 const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});
 
@@ -81,7 +84,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
 
 function isRare({ helpCenter, surveys }) {
   const said = [surveys].flat().map((it) => [it?.triggers, it?.audience]);
-  return helpCenter?.preset || helpCenter?.root || RARE.test(JSON.stringify(said));
+  return helpCenter?.preset || helpCenter?.root || RARE.test(JSON.stringify(said)) || ASKED.test(JSON.stringify(surveys));
 }
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */

@@ -11,10 +11,10 @@ const MISTAKES = ["", "missing", "tooLong"];
 /** Gives what carries out such a screen, in the order of `src/output.rs`. */
 export const openAsk =
   (view, tell) =>
-  (language, title, kind, given, limit, low, high, optional, back, mistake, look, upward, chosen, written, many, other, ...labels) => {
+  (language, title, kind, given, limit, low, high, optional, back, mistake, look, upward, leftToRight, chosen, written, many, other, ...labels) => {
     const asks = {
       choice: () => askChoice({ labels, chosen, written, many, other, limit }, title, tell),
-      effort: (words) => askLook({ look, upward, labels, points: limit, low, high, chosen: given }, words, tell),
+      effort: (words) => askLook({ look, upward, leftToRight, labels, points: limit, low, high, chosen: given }, words, tell),
       message: () => ({ send: () => tell(NEXT) }),
     };
     view.render({ language, title, body: { rare: asks[kind] }, optional, back, mistake: MISTAKES[mistake] });

@@ -6,7 +6,7 @@ import ENGLISH from "./locale/en.json";
 import TEMPLATES from "./templates.json";
 
 /** The first language that the nudge speaks. Each other one is a file beside `module.js`. */
-const SPOKEN = /(?:^|,)(ar|de|en|es|fr|he|it|pl|pt|ro|ru|uk)\b/;
+const SPOKEN = /(?:^|,)(ar|de|e[ns]|fr|he|it|p[lt]|r[ou]|uk)\b/;
 
 /** Tags in lower case, the most wanted first: the asked one, the page's, then the browser's. */
 export const wanted = (asked) =>
@@ -15,8 +15,7 @@ export const wanted = (asked) =>
 /** Resolves to the words in the first language of `tags` that the nudge speaks. */
 export async function loadWords(tags) {
   const [, language = "en"] = SPOKEN.exec(tags.toLowerCase()) ?? [];
-  const file = `./locale-${language}.js`;
-  return language === "en" ? ENGLISH : import(file).then((module) => module.default).catch(() => ENGLISH);
+  return language === "en" ? ENGLISH : load(`./locale-${language}.js`).catch(() => ENGLISH);
 }
 
 /** The words for a screen: its own language's, else English ones. */
@@ -25,8 +24,9 @@ export const wordsFor = (screen, words) =>
 
 /** The template that most definitions name comes with the widget. Resolves to the others, where one is named. */
 export const loadTemplates = async (definition) =>
-  /"template":"(?!help-center")/.test(JSON.stringify(definition)) &&
-  import("./templates-more.js").then((module) => module.default).catch(() => {});
+  /"template":"(?!help-center")/.test(JSON.stringify(definition)) ? load("./templates-more.js").catch(() => []) : [];
+
+const load = (file) => import(file).then((module) => module.default);
 
 /**
  * The templates as JSON, each text in English and in the language of the words, where that is
@@ -35,5 +35,5 @@ export const loadTemplates = async (definition) =>
 export function templatesIn({ language, templates }, more) {
   let index = 0;
   const add = (_, value) => (templates && value.en ? { ...value, [language]: templates[index++] } : value);
-  return JSON.stringify([...TEMPLATES, ...(more || [])], add);
+  return JSON.stringify([...TEMPLATES, ...more], add);
 }

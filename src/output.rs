@@ -42,7 +42,7 @@ pub(crate) fn effect(effect: Effect<'_>) {
         }
         Effect::Render(screen) => {
             #[cfg(feature = "full")]
-            let rare = screen.kind == "message" || screen.rare.look != Look::Numbers || !screen.rare.labels.is_empty();
+            let rare = screen.kind == "message" || screen.rare.left_to_right || screen.rare.look != Look::Numbers || !screen.rare.labels.is_empty();
             #[cfg(not(feature = "full"))]
             let rare = false;
             begin(if rare { 20 } else { 4 });
@@ -59,9 +59,10 @@ pub(crate) fn effect(effect: Effect<'_>) {
             // Then what stands on each option or point.
             #[cfg(feature = "full")]
             if rare {
-                let Rare { look, upward, labels, chosen, written, many, other } = &screen.rare;
+                let Rare { look, upward, left_to_right, labels, chosen, written, many, other } = &screen.rare;
                 number(f64::from(*look as u8));
                 flag(*upward);
+                flag(*left_to_right);
                 number((*chosen).into());
                 text(written);
                 flag(*many);
@@ -107,7 +108,10 @@ pub(crate) fn effect(effect: Effect<'_>) {
                 text(answered.kind);
                 given(Some(answered.value));
                 number(f64::from(answered.points.unwrap_or_default()));
-                number(f64::from(answered.easy_is.unwrap_or_default() as u8));
+                let easy_is = answered.easy_is.unwrap_or_default() as u8;
+                #[cfg(feature = "full")]
+                let easy_is = if answered.order.is_some() { easy_is + 2 } else { easy_is };
+                number(f64::from(easy_is));
             }
         }
         Effect::Post { id, rev } => {

@@ -1,7 +1,6 @@
 /** A response as it is posted, of what the engine says about it. README shows one. */
 
 const STATES = ["partial", "complete", "dismissed"];
-const EASY_IS = ["high", "low"];
 
 /**
  * @param {object} page Where it was shown: url and title.
@@ -13,7 +12,7 @@ export function compose(page, context, said) {
   const answers = [];
   while (given.length) {
     const [question, kind, value, points, easyIs] = given.splice(0, 5);
-    answers.push({ question, kind, value, ...(points && { points, easyIs: EASY_IS[easyIs] }) });
+    answers.push({ question, kind, value, ...(points && { points, easyIs: easyIs % 2 ? "low" : "high", ...(easyIs > 1 && { order: "leftToRight" }) }) });
   }
   return {
     schema: 1,

@@ -9,12 +9,14 @@ const LABELS = 3;
 const CLASSES = ["", "faces", "stars", "column"];
 
 /**
- * @param {{look: number, upward: boolean, labels: string[], points: number}} scale What the points look
- * like, whether the highest means little effort, and what each of them means, where a team says so.
+ * @param {{look: number, upward: boolean, leftToRight: boolean, labels: string[], points: number}} scale
+ * What the points look like, whether the highest means little effort, whether the lowest is the left
+ * one in every language, and what each of them means, where a team says so.
  */
-export function askLook({ look, upward, labels, ...scale }, words, tell) {
+export function askLook({ look, upward, leftToRight, labels, ...scale }, words, tell) {
   const it = askScale(scale, words, tell);
   it.field.className = CLASSES[look];
+  if (leftToRight) [it.field, it.legend].forEach((part) => part?.setAttribute("dir", "ltr"));
   [...it.field.children].forEach((point, index) => {
     const [input, shown] = point.children;
     const label = labels[index];

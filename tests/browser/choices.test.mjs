@@ -134,3 +134,18 @@ for (const { look, points, labels, names, shown } of [
     assert.deepEqual(await answersIn(page, collector), [gave("one", "effort", points), gave("two", "effort", 2)]);
   });
 }
+
+for (const order of ["reading", "leftToRight"]) {
+  test(`in Arabic a scale whose order is ${order} says so in what is kept`, async (t) => {
+    const effort = { id: "effort", kind: "effort", text: { ar: "ما مدى سهولة حل مشكلتك؟" }, scale: { order, labels: ["صعب جدًا", "سهل جدًا"] } };
+    const { page, collector } = await begin(t, [effort]);
+    await asked(page, effort.text.ar);
+    const [one, seven] = await Promise.all(["1", "7"].map((it) => nudge(page).locator(`input[value="${it}"]`).boundingBox()));
+    const [hard, easy] = await Promise.all(effort.scale.labels.map((it) => nudge(page).getByText(it, { exact: true }).boundingBox()));
+    const isLeft = order === "leftToRight";
+    assert.deepEqual([one.x < seven.x, hard.x < easy.x], [isLeft, isLeft]);
+    await nudge(page).locator('input[value="7"]').click();
+    await acknowledged(page);
+    assert.deepEqual(await collector.rows("select rating, scale_order from answer"), [{ rating: 7, scale_order: isLeft ? order : null }]);
+  });
+}

@@ -10,6 +10,8 @@ create table answer_with_choices (
     rating integer,
     points integer check (points in (5, 7, 10)),
     easy_is text check (easy_is in ('high', 'low')),
+    -- Null where the scale rose as its language is read.
+    scale_order text check (scale_order in ('leftToRight')),
     text text,
     primary key (response, position),
     check ((kind in ('yesNo', 'choice')) = (choice is not null)),

@@ -4,6 +4,8 @@
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
 use crate::answer::{Act, Answer, Mistake};
+#[cfg(feature = "full")]
+use crate::response::LEFT_TO_RIGHT;
 use crate::response::{Answered, State, Value};
 use crate::survey::{Kind, Question, Survey};
 use crate::time::Timestamp;
@@ -248,6 +250,7 @@ impl<'a> Interview<'a> {
             value: Value::Text(value),
             points: None,
             easy_is: None,
+            order: None,
         };
         let options = (0..question.choice.count()).filter(|option| chosen & (1 << (option & 31)) > 0);
         let options = options.filter_map(|option| question.choice.get(option));
@@ -272,6 +275,8 @@ impl<'a> Interview<'a> {
             value,
             points: scale.map(|scale| scale.points.count()),
             easy_is: scale.map(|scale| scale.easy_is),
+            #[cfg(feature = "full")]
+            order: scale.filter(|scale| scale.left_to_right).map(|_| LEFT_TO_RIGHT),
         })
     }
 }

@@ -41,7 +41,14 @@ pub struct Answered<T = String> {
     pub points: Option<u8>,
     #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
     pub easy_is: Option<EasyIs>,
+    /// `LEFT_TO_RIGHT` for a scale that stood so in every language, absent where it rose as one reads.
+    #[cfg(feature = "full")]
+    #[cfg_attr(feature = "native", serde(skip_serializing_if = "Option::is_none"))]
+    pub order: Option<&'static str>,
 }
+
+#[cfg(feature = "full")]
+pub const LEFT_TO_RIGHT: &str = "leftToRight";
 
 /// `"yes"` or `"no"`, a rating from 1 to `points`, or free text.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -47,6 +47,8 @@ pub struct Rare<'s> {
     pub look: Look,
     /// Whether its highest point means little effort.
     pub upward: bool,
+    /// Whether its lowest point is the left one in every language.
+    pub left_to_right: bool,
     /// What stands on the options of a choice, or what each point of a scale means.
     pub labels: Vec<String>,
     /// The options that were chosen before, one bit each, and what was written of something else.
@@ -110,6 +112,7 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
             let (chosen, written) = interview.chosen();
             screen.rare = Rare {
                 look: question.scale.look,
+                left_to_right: question.scale.left_to_right,
                 upward: question.scale.easy_is == EasyIs::High,
                 labels: question.scale.labels.iter().map(fill).chain(options).collect(),
                 chosen,

@@ -118,7 +118,7 @@ mod tests {
             (1, "effort".into(), "effort".into(), None, Some(6), Some(7), word("high"), None),
             (2, "improve".into(), "text".into(), None, None, None, None, word("Less text")),
         ]);
-        let choice = "insert into answer values ('one', 3, 'why', 'choice', 'price', null, null, null, null)";
+        let choice = "insert into answer values ('one', 3, 'why', 'choice', 'price', null, null, null, null, null)";
         sqlx::raw_sql(choice).execute(&pool).await.unwrap();
     }
 }

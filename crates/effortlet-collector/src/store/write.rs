@@ -32,8 +32,8 @@ const UPSERT: &str = "
 const FORGET_ANSWERS: &str = "delete from answer where response = ?";
 
 const ANSWER: &str = "
-    insert into answer (response, position, question, kind, choice, rating, points, easy_is, text)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    insert into answer (response, position, question, kind, choice, rating, points, easy_is, scale_order, text)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 const PROBE: &str = "
     insert into probe (id, written_at) values (1, ?)
@@ -108,6 +108,7 @@ async fn write_answer(
         .bind(rating)
         .bind(answered.points.map(i64::from))
         .bind(answered.easy_is.map(direction))
+        .bind(answered.order)
         .bind(text)
         .execute(connection)
         .await?;

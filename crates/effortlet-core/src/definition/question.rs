@@ -22,7 +22,7 @@ const KEYS: [&str; 10] =
 #[cfg(not(feature = "full"))]
 const SCALE: [&str; 3] = ["points", "labels", "easyIs"];
 #[cfg(feature = "full")]
-const SCALE: [&str; 4] = ["points", "labels", "easyIs", "look"];
+const SCALE: [&str; 5] = ["points", "labels", "easyIs", "look", "order"];
 
 
 /// Free text is limited to this many characters where a definition does not say.

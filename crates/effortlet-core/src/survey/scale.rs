@@ -56,6 +56,9 @@ pub struct Scale<'a> {
     /// What each point means, from the lowest; empty where only the ends say it.
     #[cfg(feature = "full")]
     pub labels: Vec<Text<'a>>,
+    /// Whether the lowest point is the left one in every language, not where reading begins.
+    #[cfg(feature = "full")]
+    pub left_to_right: bool,
 }
 
 /// What the points of a scale look like.

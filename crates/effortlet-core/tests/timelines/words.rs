@@ -136,12 +136,13 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
         Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
         None => {}
     }
-    let Rare { look, upward, labels, chosen, written, many, other } = &screen.rare;
+    let Rare { look, upward, left_to_right, labels, chosen, written, many, other } = &screen.rare;
     if !labels.is_empty() || *look != Look::Numbers {
         let way = if screen.kind == "choice" { if *many { "some of" } else { "one of" } } else { Look::WORDS[*look as usize] };
         text += &format!(" {way} [{}]", labels.join(", "));
         text += if *other { " or else" } else { "" };
         text += if *upward { "" } else { " downward" };
+        text += if *left_to_right { " from left to right" } else { "" };
     }
     if *chosen > 0 {
         text += &format!(" with {chosen:b}{}{written}", if written.is_empty() { "" } else { " " });

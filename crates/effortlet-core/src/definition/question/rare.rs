@@ -1,6 +1,7 @@
 //! Reads what few questions say: a choice, what a scale looks like, answers of earlier questions.
 
 use super::super::{survey::{ID, is_id}, text};
+use crate::response::LEFT_TO_RIGHT;
 use crate::source::{Node, Problems, Value};
 use crate::survey::{Choice, ChoiceOption, Kind, Look, OTHER, Question, Scale};
 use crate::text::{Text, pipe};
@@ -49,11 +50,15 @@ fn read_options<'a>(choice: &mut Choice<'a>, node: Node<'a>, problems: &mut Prob
     }
 }
 
+/// From where the points of a scale rise.
+const ORDERS: [&str; 2] = ["reading", LEFT_TO_RIGHT];
+
 /// What the points look like, and what each of them means.
 pub(super) fn read_look<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems) {
     if let Some(given) = node.given("look") {
         scale.look = Look::ALL.get(given.word(&Look::WORDS, problems)).copied().unwrap_or_default();
     }
+    scale.left_to_right = node.word_or_first("order", &ORDERS, problems) == 1;
     let labels = node.field("labels");
     if let Value::List(items) = labels.value
         && items.len() == usize::from(scale.points.count())

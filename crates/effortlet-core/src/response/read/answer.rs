@@ -3,7 +3,7 @@
 
 use super::{Findings, Posted, whole, word};
 use crate::definition::{ID, is_id};
-use crate::response::{Answered, Value};
+use crate::response::{Answered, LEFT_TO_RIGHT, Value};
 use crate::survey::{EasyIs, Points};
 
 /// More than any survey leads to: 50 questions, each a choice of 20 options and some words.
@@ -91,7 +91,7 @@ fn answer(node: &Posted, findings: &mut Findings) -> Option<Answered> {
 }
 
 fn said(question: String, kind: &'static str, words: String) -> Answered {
-    Answered { question, kind, value: Value::Text(words), points: None, easy_is: None }
+    Answered { question, kind, value: Value::Text(words), points: None, easy_is: None, order: None }
 }
 
 /// An effort answer: a rating from 1 to as many points as its own scale has.
@@ -115,6 +115,7 @@ fn rating(question: Option<String>, node: &Posted, findings: &mut Findings) -> O
         value: Value::Rating(u8::try_from(rating?).ok()?),
         points: Some(points?.count()),
         easy_is: Some(easy_is?),
+        order: node.given("order").and_then(|it| word(&it, &[(LEFT_TO_RIGHT, LEFT_TO_RIGHT)], &mut findings.impossible)),
     })
 }
 
@@ -128,7 +129,7 @@ fn points(node: &Posted, findings: &mut Findings) -> Option<Points> {
 
 /// Only ratings have a scale.
 fn unrated(node: &Posted, findings: &mut Findings) {
-    for name in ["points", "easyIs"] {
+    for name in ["points", "easyIs", "order"] {
         if let Some(given) = node.given(name) {
             given.expect::<()>("nothing, since only a rating has a scale", &mut findings.impossible);
         }

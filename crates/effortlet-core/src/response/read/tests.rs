@@ -66,6 +66,7 @@ fn what_is_possible_is_taken() {
         ("the highest rating", with("/answers/1/value", json!(7))),
         ("a whole number with a point", with("/answers/1/value", json!(7.0))),
         ("one answer", with("/answers", one)),
+        ("a scale from left to right", with("/answers/1/order", json!("leftToRight"))),
         ("one option of a choice", with("/answers", json!([chosen("price")]))),
         ("two options, and words beside", with("/answers", json!([chosen("price"), chosen("other"), beside]))),
     ] {
@@ -228,6 +229,8 @@ fn a_response_that_no_widget_could_produce_is_impossible() {
         (with("/answers/1/points", json!(5)), "answers[1].value: expected a whole number from 1 to 5"),
         (with("/answers/1/points", json!(6)), "answers[1].points: expected 5, 7 or 10"),
         (with("/answers/1/points", json!(11)), "answers[1].points: expected 5, 7 or 10"),
+        (with("/answers/1/order", json!("upward")), "answers[1].order: expected leftToRight"),
+        (with("/answers/0/order", json!("leftToRight")), "answers[0].order: expected nothing, since only a rating has a scale"),
         (with("/answers/2/value", json!(4)), "answers[2].value: expected text"),
         (with("/answers/2/value", json!("  ")), "answers[2].value: expected text"),
         (with("/answers/2/value", json!("x".repeat(5_001))), "answers[2].value: expected at most 5,000 characters"),
