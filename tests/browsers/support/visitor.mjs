@@ -18,6 +18,12 @@ export const until = (page, message, call, ...values) => page.wait(() => run(pag
 /** Opens a page and waits until the widget can be called. */
 export async function open(page, url) {
   await page.get(url);
+  await started(page);
+}
+
+/** Waits until the widget has its module, its wasm and its definition. */
+export async function started(page) {
+  await until(page, "expected the script tag's file", () => !!window.effortlet);
   await page.executeAsyncScript((done) => window.effortlet("explain", "").then(() => done()));
 }
 
@@ -48,6 +54,9 @@ export async function click(page, element) {
   await rests(page);
   await page.actions().move({ origin: element }).click().perform();
 }
+
+/** The wheel turns over an element. */
+export const turnWheel = (page, element, pixels) => page.actions().scroll(0, 0, 0, pixels, element).perform();
 
 export const press = async (page, name) => click(page, await button(page, name));
 

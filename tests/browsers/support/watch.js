@@ -62,3 +62,9 @@ window.sides = (element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   return { left, top, right, bottom };
 };
+
+/** Its middle, in whole pixels. */
+window.middle = (element) => {
+  const { left, top, right, bottom } = window.sides(element);
+  return [Math.round((left + right) / 2), Math.round((top + bottom) / 2)];
+};
