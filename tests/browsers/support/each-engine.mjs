@@ -7,6 +7,15 @@ import { launch } from "./launch.mjs";
 
 const launching = new Map();
 
+/** All start at once, and the first tests do not wait for the slowest. */
+function launchAll() {
+  for (const engine of enginesAsked()) {
+    launching.set(engine, launch(engine));
+    // Whoever needs it hears of it.
+    launching.get(engine).catch(() => {});
+  }
+}
+
 /** Milliseconds for one test in one engine. */
 const PATIENCE = 120_000;
 
@@ -16,9 +25,9 @@ const PATIENCE = 120_000;
  * is not run there.
  */
 export function inEachEngine(title, run, skip = {}) {
+  if (launching.size === 0) launchAll();
   for (const engine of enginesAsked()) {
     test(`${title}, in ${engine}`, { skip: skip[engine], timeout: PATIENCE }, async (t) => {
-      if (!launching.has(engine)) launching.set(engine, launch(engine));
       const { driver } = await launching.get(engine);
       t.after(() => driver.get("about:blank"));
       await run(t, driver);
@@ -27,5 +36,6 @@ export function inEachEngine(title, run, skip = {}) {
 }
 
 after(async () => {
-  for (const browser of launching.values()) await browser.then(({ quit }) => quit());
+  const launched = await Promise.allSettled(launching.values());
+  await Promise.all(launched.map(({ value }) => value?.quit()));
 });

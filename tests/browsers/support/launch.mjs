@@ -43,18 +43,21 @@ const LAUNCHES = {
   /** WebKitGTK has no headless mode, so its window stands on a screen that nobody sees. */
   async webkit({ browser, driver: path, display }) {
     const screen = await openScreen(display);
-    const service = new DriverService.Builder(path).setLoopback(true);
-    const server = service.setEnvironment({ ...process.env, DISPLAY: screen.name, GDK_BACKEND: "x11" }).build();
-    const capabilities = new Capabilities({ "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } });
-    const { driver, quit } = await ready(new Builder().usingServer(await server.start()).withCapabilities(capabilities).forBrowser("MiniBrowser").build());
-    return {
-      driver,
-      async quit() {
-        await quit();
-        await server.kill();
-        await screen.close();
-      },
+    const environment = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: "x11" };
+    const service = new DriverService.Builder(path).setLoopback(true).setEnvironment(environment).build();
+    const close = async () => {
+      await service.kill();
+      await screen.close();
     };
+    const capabilities = new Capabilities({ "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } });
+    try {
+      const builder = new Builder().usingServer(await service.start()).withCapabilities(capabilities).forBrowser("MiniBrowser");
+      const { driver, quit } = await ready(builder.build());
+      return { driver, quit: () => quit().finally(close) };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   },
 };
 
