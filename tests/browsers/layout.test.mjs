@@ -6,7 +6,9 @@ import { FOUND, HELPED, THANKS, arrive, shown } from "./support/stage.mjs";
 import { asked, assertQuiet, gone, keys, part, press, rests, run, show, started, tabTo, turnWheel, until } from "./support/visitor.mjs";
 
 const HOST = `<header style="position: sticky; top: 0">Acme</header><h1>Refunds</h1>
-<main style="display: grid; grid-template-columns: 1fr 2fr"><nav><a href="#a">One</a> <a href="#b">Two</a></nav><article><p>Text</p><button>Plans</button></article></main>
+<main style="display: grid; grid-template-columns: 1fr 2fr">
+<nav><a href="#a">One</a> <a href="#b">Two</a></nav><article><p>Text</p><button>Plans</button></article>
+</main>
 <div style="height: 3000px"></div><footer style="position: fixed; bottom: 0; width: 100%"><a href="#c">Imprint</a></footer>
 <script>
 window.scrolls = 0;
@@ -16,7 +18,7 @@ addEventListener("scroll", () => (scrolls += 1), true);
 /** Where each of the page's own elements is, and how far what is scrolled. */
 const measured = (page) =>
   run(page, () => ({
-    sides: [...document.querySelectorAll("body, body > *, main *")].filter((it) => it.localName !== "effortlet-nudge").map((it) => [it.localName, window.sides(it)]),
+    sides: [...document.querySelectorAll("body, body > :not(effortlet-nudge), main *")].map((it) => [it.localName, window.sides(it)]),
     scrolled: [scrollX, scrollY],
     size: [document.documentElement.scrollWidth, document.documentElement.scrollHeight, document.documentElement.clientWidth],
   }));

@@ -19,13 +19,14 @@ for (const name of ["error", "warn"]) {
   };
 }
 
-/** What a live region said: its text after each change to it, where it stood empty in the page before. */
+/** What live regions say: what each holds when it comes into the page, then its text after each change. */
+const LIVE = "[role=status], [role=alert], [aria-live]";
 new MutationObserver((records) => {
   for (const { target, addedNodes } of records) {
-    const live = target.parentElement?.closest("[role=status]") ?? (target.role === "status" || target.getAttribute?.("role") === "status" ? target : undefined);
+    const live = (target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement)?.closest(LIVE);
     if (live) noted.live.push(live.textContent);
     for (const node of addedNodes) {
-      const region = node.querySelector?.("[role=status], [role=alert], [aria-live]");
+      const region = node.querySelector?.(LIVE);
       if (region) noted.live.push(`mounted: ${region.textContent}`);
     }
   }
