@@ -1,28 +1,41 @@
 /**
- * node setup.mjs [--browser]: gets this machine ready for `npm start`, with --browser for
- * `npm test` too.
+ * node setup.mjs [--browser | --browsers]: gets this machine ready for `npm start`; with --browser
+ * for what is run in Chromium, with --browsers for `npm test`, which needs Firefox and WebKit too.
  *
- * Installs what it may (the wasm target, npm packages, Debian's Chromium for root) and names the
- * rest in one line. Does nothing slow when everything is there. Needs Node and nothing else.
+ * Installs what it may (the wasm target, npm packages, Debian's browsers for root, geckodriver) and
+ * names the rest in one line. Does nothing slow when everything is there. Needs Node and nothing else.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium } from "./tests/browser/support/chromium.mjs";
+import { TOOLS } from "./tests/browser/support/paths.mjs";
+import { enginesAsked, missingOf } from "./tests/browsers/support/engines.mjs";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 const WASM_TARGET = "wasm32-unknown-unknown";
 
-setUp(process.argv.includes("--browser"));
+/** The version of Firefox's driver that is built where there is none. */
+const GECKODRIVER = "0.37.1";
 
-function setUp(withBrowser) {
+/** What Debian has of each engine: its browser, its driver, and the screen that it needs. */
+const PACKAGES = {
+  chromium: ["chromium", "chromium-driver"],
+  firefox: ["firefox-esr"],
+  webkit: ["webkit2gtk-driver", "xvfb"],
+};
+
+setUp(process.argv.slice(2));
+
+function setUp(words) {
   haveNode();
   haveRust();
   haveWasmTarget();
   haveCompiler();
   havePackages();
-  if (withBrowser) haveChromium();
+  if (words.includes("--browser")) haveChromium();
+  if (words.includes("--browsers")) haveEngines();
 }
 
 function haveNode() {
@@ -75,16 +88,41 @@ function havePackages() {
 function haveChromium() {
   if (findChromium()) return;
   if (process.env.CHROMIUM) missing(`CHROMIUM names ${process.env.CHROMIUM}, which cannot be run`);
-  if (process.getuid?.() === 0 && succeeds("apt-get", ["--version"])) {
-    const waiting = ["-o", "DPkg::Lock::Timeout=300"];
-    install("the list of Debian packages", "apt-get", [...waiting, "update", "--quiet"]);
-    const packages = ["chromium", "fonts-liberation"];
-    const quietly = ["--yes", "--quiet", "--no-install-recommends"];
-    install("Chromium", "apt-get", [...waiting, "install", ...quietly, ...packages]);
-  }
+  installPackages("Chromium", ["chromium"]);
   if (!findChromium()) {
     missing("Chromium is missing, the browser tests need it: install it (Debian: apt-get install chromium) or set CHROMIUM to its path");
   }
+}
+
+/** Every engine that is tested in, each with its driver. */
+function haveEngines() {
+  const lacking = enginesAsked().filter((engine) => missingOf(engine).some((role) => role !== "driver" || engine !== "firefox"));
+  const packages = lacking.flatMap((engine) => PACKAGES[engine]);
+  if (packages.length > 0) installPackages(lacking.join(", "), packages);
+  if (enginesAsked().includes("firefox") && missingOf("firefox").includes("driver")) buildGeckodriver();
+  const lines = enginesAsked().flatMap(saidMissing);
+  if (lines.length > 0) missing(`the tests in three engines need ${lines.join("; ")}`);
+}
+
+/** Debian has no package of it. */
+function buildGeckodriver() {
+  const words = ["install", "geckodriver", "--version", GECKODRIVER, "--locked", "--debug", "--root", TOOLS];
+  install("Firefox's driver, which takes minutes the first time", "cargo", words);
+}
+
+function saidMissing(engine) {
+  const lacking = missingOf(engine);
+  if (lacking.length === 0) return [];
+  return [`${engine}, whose ${lacking.join(" and ")} cannot be found (Debian: apt-get install ${PACKAGES[engine].join(" ")})`];
+}
+
+/** Where that cannot be done, it is said afterwards what is missing. */
+function installPackages(what, packages) {
+  if (process.getuid?.() !== 0 || !succeeds("apt-get", ["--version"])) return;
+  const waiting = ["-o", "DPkg::Lock::Timeout=300"];
+  install("the list of Debian packages", "apt-get", [...waiting, "update", "--quiet"]);
+  const quietly = ["--yes", "--quiet", "--no-install-recommends"];
+  install(what, "apt-get", [...waiting, "install", ...quietly, ...packages, "fonts-liberation"]);
 }
 
 function install(what, command, words) {

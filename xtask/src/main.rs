@@ -28,6 +28,7 @@ cargo xtask serve          the local site, the collector and the report on 127.0
 cargo xtask check FILE     what is wrong with a definition, one problem a line
 cargo xtask dist           the npm package: builds it and checks what it would hold
 cargo xtask test           every test
+cargo xtask test-browsers  those of the view, in Chromium, Firefox and WebKit
 cargo xtask bench [--json] what the widget costs a page, in real Chromium";
 
 fn main() -> ExitCode {
@@ -52,6 +53,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["check", file] => return Ok(check::check(file)),
         ["dist"] => dist::dist()?,
         ["test"] => return test::test(),
+        ["test-browsers"] => test::test_browsers()?,
         ["bench", rest @ ..] => bench::bench(rest)?,
         ["help" | "--help"] | [] => println!("{USAGE}"),
         _ => bail!("expected one of\n{USAGE}"),

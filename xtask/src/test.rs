@@ -12,12 +12,13 @@ use crate::{paths, run, site, size};
 
 type Step = fn() -> Result<()>;
 
-const STEPS: [(&str, Step); 5] = [
+const STEPS: [(&str, Step); 6] = [
     ("Rust tests", rust),
     ("size of the widget", size::print_table),
     ("local site", site::site),
     ("collector for the browser tests", collector),
     ("demo, packaging, edge and browser tests", browser),
+    ("tests in Chromium, Firefox and WebKit", browsers),
 ];
 
 pub(crate) fn test() -> Result<ExitCode> {
@@ -36,6 +37,13 @@ pub(crate) fn test() -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
+/// Only what every engine is tested for, and what that needs.
+pub(crate) fn test_browsers() -> Result<()> {
+    site::site()?;
+    collector()?;
+    browsers()
+}
+
 fn rust() -> Result<()> {
     run::run(run::cargo(["test", "--workspace", "--no-fail-fast"]))
 }
@@ -44,13 +52,21 @@ fn collector() -> Result<()> {
     run::run(run::cargo(["build", "--package", "effortlet-collector"]))
 }
 
-/// Node finds tests by folder names of its own, so the files are named to it.
 fn browser() -> Result<()> {
+    node_tests(&["www/build", "tests/packaging", "tests/edge", "tests/browser"])
+}
+
+fn browsers() -> Result<()> {
+    node_tests(&["tests/browsers"])
+}
+
+/// Node finds tests by folder names of its own, so the files are named to it.
+fn node_tests(folders: &[&str]) -> Result<()> {
     let mut files = Vec::new();
-    for folder in ["www/build", "tests/packaging", "tests/edge", "tests/browser"] {
+    for folder in folders {
         files.extend(tests_in(&paths::root().join(folder))?);
     }
-    ensure!(!files.is_empty(), "tests/browser: expected *.test.mjs");
+    ensure!(!files.is_empty(), "{folders:?}: expected *.test.mjs");
     let mut command = run::node(["--test", "--test-reporter=spec"]);
     command.args(files);
     run::run(command)

@@ -16,3 +16,6 @@ export const SITE = join(TARGET, "site");
 
 /** The collector's program. */
 export const COLLECTOR = join(TARGET, "debug", `effortlet${SUFFIX}`);
+
+/** Programs that tests need and that were built here, such as a browser's driver. */
+export const TOOLS = join(TARGET, "tools");

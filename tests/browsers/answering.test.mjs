@@ -1,0 +1,80 @@
+/** A whole survey is answered, by mouse and by keyboard alone, and arrives at the collector. */
+import assert from "node:assert/strict";
+import { Key } from "selenium-webdriver";
+import { inEachEngine } from "./support/each-engine.mjs";
+import { FOUND, HELPED, IMPROVE, THANKS, arriveWithCollector } from "./support/stage.mjs";
+import { acknowledged, asked, assertQuiet, click, focused, gone, keys, noted, part, point, press, run, show, tabTo } from "./support/visitor.mjs";
+
+const BODY = `<h1>Refunds</h1>
+<p><a href="#below">Below</a> <button id="first">Plans</button> <button id="second">Plans</button></p>`;
+
+const COMPLETE = [
+  { question: "found", choice: "yes", rating: null, points: null, easy_is: null, text: null },
+  { question: "effort", choice: null, rating: 6, points: 7, easy_is: "high", text: null },
+  { question: "improve", choice: null, rating: null, points: null, easy_is: null, text: "Shorter words" },
+];
+
+/** Asserts what has become of an answered survey, at the collector and on the page. */
+async function assertComplete(page, { host, collector }) {
+  await acknowledged(page);
+  const answers = await collector.rows("select question, choice, rating, points, easy_is, text from answer order by response, position");
+  assert.deepEqual(answers, COMPLETE);
+  const responses = await collector.rows("select id, rev, state, survey, trigger, locale, page_url from response");
+  const { events } = await noted(page);
+  const { id, ...rest } = responses[0];
+  assert.deepEqual([rest, responses.length], [
+    { rev: 3, state: "complete", survey: "help-center", trigger: "show", locale: "en", page_url: host.url("/") },
+    1,
+  ]);
+  assert.deepEqual(events.map(({ name }) => name), ["shown", "answered", "answered", "answered", "completed"]);
+  assert.ok(events.every(({ response }) => response === id));
+  await assertQuiet(page);
+}
+
+inEachEngine("who found it rates, says more and is thanked, by mouse", async (t, page) => {
+  const it = await arriveWithCollector(t, page, { body: BODY });
+  await show(page);
+  await asked(page, FOUND);
+  await press(page, "Yes");
+  await asked(page, HELPED);
+  await click(page, await point(page, 6));
+  await asked(page, IMPROVE);
+  await click(page, await part(page, "textarea"));
+  await keys(page, "Shorter words");
+  await press(page, "Send");
+  await asked(page, THANKS);
+  await assertComplete(page, it);
+  await press(page, "Close");
+  await gone(page);
+});
+
+inEachEngine("who found it rates, says more and is thanked, by keyboard alone", async (t, page) => {
+  const it = await arriveWithCollector(t, page, { body: BODY });
+  await run(page, () => document.getElementById("second").focus());
+  await show(page);
+  await asked(page, FOUND);
+  assert.equal(await focused(page), "Plans");
+  await tabTo(page, "Yes");
+  await keys(page, " ");
+  await asked(page, HELPED);
+  await tabTo(page, "1 of 7, Strongly disagree");
+  await keys(page, " ");
+  for (let rating = 2; rating <= 6; rating += 1) {
+    await keys(page, Key.ARROW_RIGHT);
+    assert.equal(await focused(page), `${rating} of 7`);
+  }
+  await acknowledged(page);
+  assert.equal(it.host.posts.length, 1, "arrows and Space only choose");
+  await asked(page, HELPED);
+  await keys(page, Key.ENTER);
+  await asked(page, IMPROVE);
+  await tabTo(page, "textarea");
+  await keys(page, "Shorter words");
+  await tabTo(page, "Send");
+  await keys(page, Key.ENTER);
+  await asked(page, THANKS);
+  await assertComplete(page, it);
+  await keys(page, Key.ESCAPE);
+  await gone(page);
+  assert.equal(await run(page, () => document.activeElement.id), "second");
+});
