@@ -15,11 +15,12 @@ export function askChoice({ labels, chosen, written, many, other, limit }, title
   const own = make("input", { class: "own", part: "text", maxlength: limit, value: written, "aria-label": labels.at(-1), hidden: true });
   const options = labels.map((label, index) => {
     const input = make("input", { type: many ? "checkbox" : "radio", name: "option", value: index, checked: !!(chosen & (1 << index)) });
-    // Keys make clicks too; only a press of a pointer has a count.
+    // Keys make clicks too, and choosing by them moves no focus; only a press of a pointer has a count.
     listen(input, "click", ({ detail }) => {
       reveal();
+      if (!detail) return;
       if (index === last) give(own);
-      else if (detail && !many) send();
+      else if (!many) send();
     });
     return make("label", { part: "option", class: many ? "many" : "one" }, input, make("span", {}, label));
   });
