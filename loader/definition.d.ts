@@ -26,6 +26,8 @@ export interface Definition {
   organization?: string;
   /** Where answers are posted: an address, or one with its details. */
   endpoint?: string | Endpoint;
+  /** What the nudge looks like. */
+  theme?: Theme;
   /** The language used where a text is missing in the visitor's. */
   defaultLocale?: string;
   /** Parts of the site by name. */
@@ -81,6 +83,34 @@ interface AnySurvey {
   audience?: Audience;
   /** How often to ask; politely by default. */
   frequency?: Frequency;
+}
+
+/** `#rgb` or `#rrggbb`. */
+export type Color = `#${string}`;
+
+/**
+ * Colours of the nudge; its own ones where something is left out. A theme is refused, with the ratio,
+ * where its text has less contrast than 4.5:1 or its accent less than 3:1.
+ */
+export interface Colors {
+  /** Of what is chosen or has the focus. */
+  accent?: Color;
+  /** Of text on it. */
+  onAccent?: Color;
+  surface?: Color;
+  /** Of text on the surface. */
+  ink?: Color;
+}
+
+export interface Theme extends Colors {
+  /** The colours where the page is dark. */
+  dark?: Colors;
+  /** As the page has it, by default. */
+  scheme?: "auto" | "light" | "dark";
+  /** Of the corners, in CSS pixels, 0 to 32. */
+  radius?: number;
+  /** Font families, such as `Inter, sans-serif`. */
+  font?: string;
 }
 
 /** A survey written out. */

@@ -16,6 +16,7 @@ import { watchEnds } from "../src/full/end.js";
 import { watchMarks } from "../src/full/mark.js";
 import { openRecollection } from "../src/full/recollection.js";
 import { watchSwipes } from "../src/full/swipe.js";
+import { openTheme } from "../src/theme.js";
 import { says } from "../src/full/words.js";
 
 /** Milliseconds after which a route of an app has what it is about. */
@@ -36,6 +37,7 @@ export function openFull(tell, context, conditions, view) {
   /** Will look at what the page leads to. */
   let look;
 
+  const dress = openTheme(view);
   const facts = () => readFacts(asked, context(), conditions);
 
   return {
@@ -68,8 +70,9 @@ export function openFull(tell, context, conditions, view) {
 
     /** After the page view was told, since what happened before belongs to it. */
     sense([marks, leaving, swipes], lists, acts, signal) {
-      let ends, dom, dataLayer;
-      [texts, ends, dom, dataLayer, asked] = lists.map(([, ...list]) => list);
+      let ends, dom, dataLayer, theme;
+      [texts, ends, dom, dataLayer, asked, theme] = lists.map(([, ...list]) => list);
+      dress(theme);
       if (marks) watchMarks(tell, signal);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
       if (swipes) watchSwipes(acts, tell, signal);

@@ -26,8 +26,8 @@ const conditions = { __proto__: null };
 const RARE =
   /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
 
-/** What few surveys ask, and texts with an earlier answer in them, are asked by that edition too. */
-const ASKED = /"(choice|message|look)"|{answer/;
+/** So do these: what few surveys ask, an earlier answer in a text, a theme, where a help center begins. */
+const ASKED = /"(choice|message|look|theme|root)"|{answer/;
 
 /** For a team that looks on: what is run is looked at, and knows all of targeting. */
 const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});
@@ -82,9 +82,9 @@ async function begin(definition, { endpoint, locale }, stopped) {
   return (!debug && !isRare({ ...given }) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
 }
 
-function isRare({ helpCenter, surveys }) {
-  const said = [surveys].flat().map((it) => [it?.triggers, it?.audience]);
-  return helpCenter?.preset || helpCenter?.root || RARE.test(JSON.stringify(said)) || ASKED.test(JSON.stringify(surveys));
+function isRare(definition) {
+  const said = [definition.surveys].flat().map((it) => [it?.triggers, it?.audience]);
+  return definition.helpCenter?.preset || RARE.test(JSON.stringify(said)) || ASKED.test(JSON.stringify(definition));
 }
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */

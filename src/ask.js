@@ -1,8 +1,8 @@
 /** Asks what few surveys ask: a choice, a scale that is no row of numbers, or nothing at all. */
 import { NEXT } from "./happened.js";
-import { quiet } from "./quiet.js";
 import { askChoice } from "./ask/choice.js";
 import { askLook } from "./ask/look.js";
+import { adopt } from "./ask/sheet.js";
 import STYLE from "./ask/style.css";
 
 /** What is missing in an answer, by the numbers of the engine. */
@@ -18,16 +18,5 @@ export const openAsk =
       message: () => ({ send: () => tell(NEXT) }),
     };
     view.render({ language, title, body: { rare: asks[kind] }, optional, back, mistake: MISTAKES[mistake] });
-    adopt(document.querySelector("effortlet-nudge").shadowRoot);
+    adopt(STYLE);
   };
-
-/** The roots that have the style sheet. */
-const adopted = new WeakSet();
-
-const adopt = quiet((root) => {
-  if (adopted.has(root)) return;
-  adopted.add(root);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-});

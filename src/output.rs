@@ -15,6 +15,8 @@ use effortlet_core::screen::Rare;
 use effortlet_core::source;
 #[cfg(feature = "full")]
 use effortlet_core::survey::Look;
+#[cfg(feature = "full")]
+use effortlet_core::theme::Colors;
 use effortlet_core::time::Timestamp;
 use effortlet_core::tree::Truth;
 
@@ -202,6 +204,16 @@ pub(crate) fn started(problems: usize, definition: &Definition<'_>, needs: &Need
         for fact in &needs.more.facts {
             number(f64::from(fact.source as u8));
             text(fact.name);
+        }
+        // Four colours of the light scheme, then four of the dark one; nothing without a theme.
+        begin(0);
+        if let Some(theme) = &definition.theme {
+            text(theme.scheme);
+            number(theme.radius.map_or(-1.0, f64::from));
+            text(theme.font);
+            for Colors { accent, on_accent, surface, ink } in [theme.light, theme.dark] {
+                [accent, on_accent, surface, ink].into_iter().for_each(text);
+            }
         }
     }
 }

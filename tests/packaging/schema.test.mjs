@@ -48,6 +48,9 @@ const BEYOND = {
   "text-names-a-later-answer": "the order of the questions",
   "text-names-a-yes-or-no": "the kind of an earlier question",
   "thanks-names-no-answer": "the ids of the questions",
+  "theme-accent-too-pale": "the contrast of two colours",
+  "theme-dark-accent-too-dark": "the contrast of two colours",
+  "theme-ink-too-pale": "the contrast of two colours",
   "triggers-too-deep": "the depth of the tree",
 };
 

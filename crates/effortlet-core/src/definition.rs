@@ -14,6 +14,8 @@ use crate::endpoint;
 use crate::help_center::HelpCenter;
 use crate::source::{Node, Problems, Value};
 use crate::survey::Survey;
+#[cfg(feature = "full")]
+use crate::theme::Theme;
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
 use {crate::{source, template}, alloc::string::{String, ToString}};
@@ -28,6 +30,8 @@ pub struct Definition<'a> {
     /// Whether answers have somewhere to go; without, they are only announced to the page.
     pub endpoint: bool,
     pub help_center: HelpCenter<'a>,
+    #[cfg(feature = "full")]
+    pub theme: Option<Theme<'a>>,
     /// In the order in which they take precedence.
     pub surveys: Vec<Survey<'a>>,
 }
@@ -59,8 +63,13 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
     }
 }
 
+#[cfg(not(feature = "full"))]
 const KEYS: [&str; 8] = [
     "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys", "$schema",
+];
+#[cfg(feature = "full")]
+const KEYS: [&str; 9] = [
+    "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys", "theme", "$schema",
 ];
 
 fn read_document<'a>(
@@ -83,6 +92,10 @@ fn read_document<'a>(
         definition.default_locale = text::read_language(given, problems);
     }
     definition.help_center = HelpCenter::read(root, problems);
+    #[cfg(feature = "full")]
+    {
+        definition.theme = Theme::read(root, problems);
+    }
 
     let list = root.field("surveys");
     let Some(items) = list.items("a list of surveys", problems) else { return Definition::default() };

@@ -39,4 +39,6 @@ pub mod address;
 pub mod calendar;
 pub mod tree;
 pub mod text;
+#[cfg(feature = "full")]
+pub mod theme;
 pub mod time;

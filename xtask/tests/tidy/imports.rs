@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 42] = [
+const ROOMS: [(&str, &[&str]); 43] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -21,9 +21,10 @@ const ROOMS: [(&str, &[&str]); 42] = [
     ("/loader/findings.js", &["/loader/phrases.js", "/loader/units.js"]),
     ("/loader/units.js", &["/loader/phrases.js"]),
     ("/loader/phrases.js", &[]),
-    ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
-    ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js", "/src/quiet.js"]),
-    ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
+    ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/theme.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
+    ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js"]),
+    ("/src/theme.js", &["/src/ask/sheet.js"]),
+    ("/src/ask/*.js", &["/src/quiet.js", "/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
