@@ -121,7 +121,7 @@ fn tenths(number: f64) -> String {
         text.extend(char::from_digit(tenths / 100, 10));
     }
     text.extend(char::from_digit(tenths / 10 % 10, 10));
-    if tenths % 10 > 0 {
+    if !tenths.is_multiple_of(10) {
         text.push('.');
         text.extend(char::from_digit(tenths % 10, 10));
     }
