@@ -43,11 +43,12 @@ export function openView(tell, words) {
 
 function mount({ language, title }, labels, tell) {
   const form = make("form", { method: "dialog" });
-  const card = make("section", { part: "card", popover: "manual", "aria-label": labels.region }, form);
+  const dir = RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
+  // Of the card, not of the host, where a page's style sheet could turn it around.
+  const card = make("section", { part: "card", popover: "manual", dir, "aria-label": labels.region }, form);
   // The live region stands in the page itself, where assistive technology finds it.
   const live = make("div", { role: "status" });
-  const dir = RIGHT_TO_LEFT.test(language) ? "rtl" : "ltr";
-  const host = make("effortlet-nudge", { lang: language, dir }, live);
+  const host = make("effortlet-nudge", { lang: language }, live);
   const root = host.attachShadow({ mode: "open" });
   root.append(card, make("slot", {}));
   const giveBack = followFocus(root, card);

@@ -47,7 +47,7 @@ export function openPanel(draw, acts) {
     if (signal.aborted) return;
     if (!host.isConnected) mount();
     // The nudge is on the left where its language is written from the right.
-    far ||= document.querySelector("effortlet-nudge")?.dir === "rtl";
+    far ||= document.querySelector("effortlet-nudge")?.shadowRoot.querySelector("section").dir === "rtl";
     section.className = [folded && "folded", far && "far"].filter(Boolean).join(" ");
     patchChildren(section, drawn);
     drawBy(LATER);
