@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 42] = [
+const ROOMS: [(&str, &[&str]); 43] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -51,7 +51,7 @@ const ROOMS: [(&str, &[&str]); 42] = [
         "/src/view.js",
         &[
             "/src/view/*.js", "/src/view/style.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
-            "/src/listener.js", "/src/locale.js", "/src/quiet.js",
+            "/src/listener.js", "/src/locale.js", "/src/quiet.js", "/src/way.js",
         ],
     ),
     (
@@ -61,6 +61,7 @@ const ROOMS: [(&str, &[&str]); 42] = [
             "/src/quiet.js",
         ],
     ),
+    ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json", "/src/templates-more.js"]),
