@@ -10,7 +10,7 @@ import { SHOW } from "../src/happened.js";
 import { loadTemplates, loadWords, templatesIn, wanted } from "../src/locale.js";
 import { run } from "../src/runtime.js";
 
-const NO_CHECK = "definition: expected check.js beside module.js";
+const NO_CHECK = "expected check.js";
 
 /** Each edition of the engine, asked for at most once. */
 const engines = {};

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pageWith } from "./support/definitions.mjs";
 import { NAMES, SURVEYS, bringUp, takeAway } from "./support/screens.mjs";
+import { noteShifts } from "./support/shifts.mjs";
 import { stageWithoutCollector, started } from "./support/stage.mjs";
 import { painted, said } from "./support/visitor.mjs";
 
@@ -32,18 +33,6 @@ const WINDOWS = [
   { width: 375, height: 667 },
   { width: 320, height: 256 },
 ];
-
-/** Before a page's own scripts run: how much has moved, in the window's own share. */
-function noteShifts() {
-  window.shifted = 0;
-  const note = (list) => list.getEntries().forEach(({ value }) => (window.shifted += value));
-  const observer = new PerformanceObserver(note);
-  observer.observe({ type: "layout-shift", buffered: true });
-  window.readShifts = () => {
-    note({ getEntries: () => observer.takeRecords() });
-    return window.shifted;
-  };
-}
 
 /** Where everything is scrolled to, and how far it can be. */
 const scrolled = (tab) =>

@@ -12,13 +12,14 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 27] = [
+pub(crate) const FILES: [&str; 28] = [
     "effortlet.js",
     "module.js",
     "history.js",
     "lease.js",
     "place.js",
     "rest.js",
+    "way.js",
     "locale-ar.js",
     "locale-de.js",
     "locale-es.js",

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 31] = [
+const CONTENTS: [&str; 32] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -39,6 +39,7 @@ const CONTENTS: [&str; 31] = [
     "dist/module.js",
     "dist/place.js",
     "dist/rest.js",
+    "dist/way.js",
     "package.json",
 ];
 

@@ -52,7 +52,7 @@ const ROOMS: [(&str, &[&str]); 43] = [
         "/src/view.js",
         &[
             "/src/view/*.js", "/src/view/style.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
-            "/src/listener.js", "/src/locale.js", "/src/quiet.js",
+            "/src/listener.js", "/src/locale.js", "/src/quiet.js", "/src/way.js",
         ],
     ),
     (
@@ -62,6 +62,7 @@ const ROOMS: [(&str, &[&str]); 43] = [
             "/src/quiet.js",
         ],
     ),
+    ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json", "/src/templates-more.js"]),

@@ -1,0 +1,105 @@
+/**
+ * Keeps the nudge from hiding what has the focus (WCAG 2.2, 2.4.11). A file of its own, `way.js`
+ * beside `module.js`, loaded when a nudge is there.
+ *
+ * Moves nothing but the card, and scrolls nothing.
+ */
+import { after, cancel } from "./clock.js";
+import { listen } from "./listener.js";
+import { quiet } from "./quiet.js";
+import STYLE from "./way.css";
+
+/** What is under the card by this share of itself is hidden, 1 being all of it. */
+const HIDDEN = 0.5;
+
+/** So many pixels of the card are left in the window where there is no place for all of it. */
+const LEFT = 44;
+
+/** What is reached by keys. Of a frame nobody knows how it was reached. */
+const REACHED = ":focus-visible, iframe";
+
+/** Until the card is gone. */
+export const makeWay = quiet((card) => {
+  const end = new AbortController();
+  const { signal } = end;
+  let timer, watch;
+
+  function look() {
+    watch?.disconnect();
+    const element = focused();
+    if (!element?.matches(REACHED) || card.contains(element)) return card.classList.remove("aside");
+    const { x, y } = element.getBoundingClientRect();
+    const { name, top } = placeFor(card, element);
+    card.className = name;
+    // From now on wherever the page scrolls it to; that it lies where it lay is no news.
+    const check = (entries) => {
+      const { intersectionRatio, boundingClientRect: now } = entries.at(-1);
+      if (intersectionRatio >= HIDDEN && (now.x !== x || now.y !== y)) soon();
+    };
+    watch = new IntersectionObserver(quiet(check), { root: document, rootMargin: marginOf(card, top), threshold: HIDDEN });
+    watch.observe(element);
+  }
+
+  /** The layout is read by a timer, never within an event. */
+  function soon() {
+    cancel(timer);
+    timer = after(0, look);
+  }
+
+  wear(card.getRootNode());
+  const size = new ResizeObserver(() => (card.isConnected ? soon() : end.abort()));
+  size.observe(card);
+  listen(document, "focusin", soon, signal);
+  // When the focus goes into a frame the page hears of nothing else.
+  listen(window, "blur resize", soon, signal);
+  listen(signal, "abort", () => {
+    size.disconnect();
+    watch?.disconnect();
+    cancel(timer);
+  });
+});
+
+/** Through open shadow roots. */
+function focused() {
+  let it = document.activeElement;
+  while (it?.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
+  return it;
+}
+
+/**
+ * The first place of the card that does not hide an element, by its class in `way.css`, and where its
+ * top is there. It stays where it is at the top.
+ */
+function placeFor(card, element) {
+  const { clientHeight: height } = document.documentElement;
+  const { offsetHeight: own } = card;
+  const gap = parseFloat(getComputedStyle(card).bottom);
+  const bottom = { name: "", top: height - gap - own };
+  const top = { name: "up", top: gap };
+  const whole = card.matches(".up") ? [top, bottom] : [bottom, top];
+  const places = [...whole, { name: "aside", top: height - LEFT }, { name: "up aside", top: LEFT - own }];
+  return places.find((place) => shareUnder(card, place.top, element) < HIDDEN) ?? bottom;
+}
+
+/** The share of an element that is under the card when its top is there; 0 of what has no size. */
+function shareUnder(card, top, element) {
+  const it = element.getBoundingClientRect();
+  const { left, right } = card.getBoundingClientRect();
+  const width = Math.min(it.right, right) - Math.max(it.left, left);
+  const height = Math.min(it.bottom, top + card.offsetHeight) - Math.max(it.top, top);
+  return Math.max(width, 0) * Math.max(height, 0) / (it.width * it.height || 1);
+}
+
+/** What makes of the window the part of it that is under the card when its top is there. */
+function marginOf(card, top) {
+  const { left, right } = card.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  const sides = [-top, right - clientWidth, top + card.offsetHeight - clientHeight, -left];
+  return sides.map((it) => `${it}px`).join(" ");
+}
+
+function wear(root) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
