@@ -53,7 +53,7 @@ for (const language of SPOKEN) {
     await nudge(page).getByRole("radio", { name: `7 ${words.of} 7, ${texts[4]}`, exact: true }).waitFor();
     await nudge(page).getByRole("button", { name: words.close, exact: true }).waitFor();
     const host = page.locator("effortlet-nudge");
-    assert.deepEqual(await host.evaluate((it) => [it.lang, it.dir]), [`${language}-xa`, ["ar", "he"].includes(language) ? "rtl" : "ltr"]);
+    assert.deepEqual(await host.evaluate((it) => [it.lang, it.shadowRoot.querySelector("section").dir]), [`${language}-xa`, ["ar", "he"].includes(language) ? "rtl" : "ltr"]);
     // The lowest point stands where reading begins.
     const [first, last] = await Promise.all(["1", "7"].map((it) => nudge(page).locator(`input[value="${it}"]`).boundingBox()));
     assert.equal(first.x > last.x, ["ar", "he"].includes(language));
