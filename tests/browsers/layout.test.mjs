@@ -57,7 +57,7 @@ inEachEngine("a question in Arabic is asked from right to left, the scale's firs
   await asked(page, ARABIC.text.ar);
   await rests(page);
   const it = await run(page, () => ({
-    dir: document.querySelector("effortlet-nudge").dir,
+    dir: window.nudge.card.dir,
     direction: getComputedStyle(window.nudge.card).direction,
     card: window.sides(window.nudge.card),
     points: window.nudge.all("label").map(window.sides),
