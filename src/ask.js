@@ -2,8 +2,8 @@
 import { NEXT } from "./happened.js";
 import { askChoice } from "./ask/choice.js";
 import { askLook } from "./ask/look.js";
-import { adopt } from "./ask/sheet.js";
 import STYLE from "./ask/style.css";
+import { adopt } from "./sheet.js";
 
 /** What is missing in an answer, by the numbers of the engine. */
 const MISTAKES = ["", "missing", "tooLong"];
@@ -13,7 +13,7 @@ export const openAsk =
   (view, tell) =>
   (language, title, kind, given, limit, low, high, optional, back, mistake, look, upward, leftToRight, chosen, written, many, other, ...labels) => {
     const asks = {
-      choice: () => askChoice({ labels, chosen, written, many, other, limit }, title, tell),
+      choice: () => askChoice({ labels, chosen, written, many, other, limit }, tell),
       effort: (words) => askLook({ look, upward, leftToRight, labels, points: limit, low, high, chosen: given }, words, tell),
       message: () => ({ send: () => tell(NEXT) }),
     };

@@ -1,5 +1,5 @@
 /** What a team has the nudge look like, as a style sheet of its own beside the nudge's. */
-import { adopt } from "./ask/sheet.js";
+import { adopt } from "./sheet.js";
 
 const NAMES = ["accent", "on-accent", "surface", "ink"];
 

@@ -7,6 +7,7 @@
 import { after, cancel } from "./clock.js";
 import { listen } from "./listener.js";
 import { quiet } from "./quiet.js";
+import { adopt } from "./sheet.js";
 import STYLE from "./way.css";
 
 /** What is under the card by this share of itself is hidden, 1 being all of it. */
@@ -46,7 +47,7 @@ export const makeWay = quiet((card) => {
     timer = after(0, look);
   }
 
-  wear(card.getRootNode());
+  adopt(STYLE, card.getRootNode());
   const size = new ResizeObserver(() => (card.isConnected ? soon() : end.abort()));
   size.observe(card);
   listen(document, "focusin", soon, signal);
@@ -96,10 +97,4 @@ function marginOf(card, top) {
   const { clientWidth, clientHeight } = document.documentElement;
   const sides = [-top, right - clientWidth, top + card.offsetHeight - clientHeight, -left];
   return sides.map((it) => `${it}px`).join(" ");
-}
-
-function wear(root) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

@@ -10,7 +10,7 @@ import { NAMED } from "../view/parts.js";
  * What stands on each option; those chosen before, a bit for each, and what was written of something
  * else; whether several may be, whether the last one is for something else, and the most characters.
  */
-export function askChoice({ labels, chosen, written, many, other, limit }, title, tell) {
+export function askChoice({ labels, chosen, written, many, other, limit }, tell) {
   const last = other ? labels.length - 1 : -1;
   const own = make("input", { class: "own", part: "text", maxlength: limit, value: written, "aria-label": labels.at(-1), hidden: true });
   const options = labels.map((label, index) => {

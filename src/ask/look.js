@@ -1,5 +1,5 @@
 /** A scale of faces, of stars, or of buttons that each say what they mean. */
-import { draw, fill, make } from "../dom.js";
+import { draw, fill } from "../dom.js";
 import { askScale } from "../view/scale.js";
 
 const STARS = 2;

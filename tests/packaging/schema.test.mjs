@@ -39,6 +39,7 @@ const BEYOND = {
   "event-cancelled-by-itself": "two names",
   "organization-missing": "the texts of the templates",
   "organization-missing-for-an-option": "the texts of all surveys",
+  "organization-missing-for-something-else": "the texts of all surveys",
   "organization-missing-for-thanks": "the texts of all surveys",
   "scroll-invalid-container": "the grammar of CSS",
   "scroll-invalid-element": "the grammar of CSS",

@@ -121,8 +121,11 @@ fn names_organization(survey: &Survey<'_>) -> bool {
             named |= text.names_organization();
         }
         #[cfg(feature = "full")]
-        for text in question.scale.labels.iter().chain(question.choice.options.iter().map(|option| &option.text)) {
-            named |= text.names_organization();
+        {
+            let options = (0..question.choice.count()).filter_map(|index| question.choice.get(index));
+            for text in question.scale.labels.iter().copied().chain(options.map(|(_, text)| text)) {
+                named |= text.names_organization();
+            }
         }
     }
     named

@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 44] = [
+const ROOMS: [(&str, &[&str]); 45] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -22,9 +22,10 @@ const ROOMS: [(&str, &[&str]); 44] = [
     ("/loader/units.js", &["/loader/phrases.js"]),
     ("/loader/phrases.js", &[]),
     ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/theme.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
-    ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js"]),
-    ("/src/theme.js", &["/src/ask/sheet.js"]),
-    ("/src/ask/*.js", &["/src/quiet.js", "/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
+    ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js", "/src/sheet.js"]),
+    ("/src/theme.js", &["/src/sheet.js"]),
+    ("/src/sheet.js", &["/src/quiet.js"]),
+    ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
@@ -62,7 +63,7 @@ const ROOMS: [(&str, &[&str]); 44] = [
             "/src/quiet.js",
         ],
     ),
-    ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
+    ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js"]),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json", "/src/templates-more.js"]),

@@ -196,17 +196,11 @@ fn read_branch(
     if node.only(&["when", "to"], problems) {
         if let Some(when) = node.given("when") {
             #[cfg(feature = "full")]
-            if when.given("answer").is_some() {
-                if let Some((of, question)) = rare::answer_of(when, earlier, problems) {
-                    branch.of = Some(of);
-                    branch.when = read_when(when, question, problems);
-                }
-            } else {
-                branch.when = read_when(when, question, problems);
-            }
+            let about = rare::question_of(when, question, earlier, &mut branch.of, problems);
             #[cfg(not(feature = "full"))]
-            {
-                branch.when = read_when(when, question, problems);
+            let about = Some(question);
+            if let Some(about) = about {
+                branch.when = read_when(when, about, problems);
             }
         }
         let to = node.field("to");

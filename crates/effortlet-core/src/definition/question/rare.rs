@@ -73,17 +73,20 @@ pub(super) fn read_look<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mu
     }
 }
 
-/// The earlier question whose answer a condition names; nothing where it names one that is none.
-pub(super) fn answer_of<'q, 'a>(
+/// The question that a condition is about, which is its own unless it names an earlier one, whose
+/// position is noted; nothing where what it names is none.
+pub(super) fn question_of<'q, 'a>(
     when: Node<'_>,
+    own: &'q Question<'a>,
     earlier: &'q [Question<'a>],
+    of: &mut Option<usize>,
     problems: &mut Problems,
-) -> Option<(usize, &'q Question<'a>)> {
-    let given = when.field("answer");
+) -> Option<&'q Question<'a>> {
+    let Some(given) = when.given("answer") else { return Some(own) };
     let id = given.value.text_or_empty();
-    let of = earlier.iter().position(|question| question.id == id);
+    *of = earlier.iter().position(|question| question.id == id);
     given.check(of.is_some(), "the id of an earlier question", problems);
-    of.and_then(|of| Some((of, earlier.get(of)?)))
+    of.and_then(|of| earlier.get(of))
 }
 
 /// The ids of options, in their order; one that has none has been noted.
