@@ -48,6 +48,7 @@ const INPUTS = [
   () => "page told about itself",
   (survey, leaf) => `simulated trigger ${leaf + 1} of ${survey}`,
   () => {},
+  (other) => (other ? `chose, and wrote ${JSON.stringify(other)}` : "chose"),
 ];
 
 /** By the numbers of `src/output.rs`; nothing for what need not be said, or is shown elsewhere. */
@@ -72,6 +73,7 @@ const EFFECTS = [
   () => "would remember the visitor",
   () => "would remember the way",
   () => "looks where the page leads",
+  (language, title) => `asks ${JSON.stringify(title)}`,
 ];
 
 /** What is told many times in a row is one line, whatever it says. */
