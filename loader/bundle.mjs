@@ -84,5 +84,5 @@ await Promise.all([
       stdin: { contents: `export default ${JSON.stringify(await words(language))}` },
     }),
   ),
-  ...["effortlet.d.ts", "definition.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
+  ...["effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
 ]);

@@ -12,7 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 28] = [
+pub(crate) const FILES: [&str; 31] = [
     "effortlet.js",
     "module.js",
     "history.js",
@@ -40,6 +40,9 @@ pub(crate) const FILES: [&str; 28] = [
     "check.wasm",
     "effortlet.d.ts",
     "definition.d.ts",
+    "audience.d.ts",
+    "trigger.d.ts",
+    "shape.d.ts",
     "definition.schema.json",
 ];
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{paths, run, size};
 
 /// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 32] = [
+const CONTENTS: [&str; 35] = [
     "LICENSE-APACHE",
     "LICENSE-MIT",
     "README.md",
@@ -16,6 +16,9 @@ const CONTENTS: [&str; 32] = [
     "dist/check.wasm",
     "dist/debug.js",
     "dist/definition.d.ts",
+    "dist/audience.d.ts",
+    "dist/trigger.d.ts",
+    "dist/shape.d.ts",
     "dist/definition.schema.json",
     "dist/effortlet.d.ts",
     "dist/effortlet.js",
