@@ -145,7 +145,7 @@ test("a newcomer is left alone for ten seconds, and asked then", async (t) => {
   await open(page);
   await page.clock.runFor(3_000);
   await go(page);
-  await page.clock.runFor(5_700);
+  await page.clock.runFor(5_200);
   await staysQuiet(page, "before ten seconds");
   await page.clock.runFor(600);
   await asked(page, QUESTION);
@@ -159,7 +159,7 @@ test("a newcomer's ten seconds count on from page to page", async (t) => {
   await page.reload();
   await arm(page);
   await go(page);
-  await page.clock.runFor(1_800);
+  await page.clock.runFor(600);
   await staysQuiet(page, "before ten seconds");
   await page.clock.runFor(1_000);
   await asked(page, QUESTION);

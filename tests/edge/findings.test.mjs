@@ -48,7 +48,7 @@ for (const [number, words] of HOLDS) {
 }
 
 test("every hold of the engine has words", () => {
-  const output = readFileSync(new URL("../../src/output.rs", import.meta.url), "utf8");
+  const output = readFileSync(new URL("../../src/output/asked.rs", import.meta.url), "utf8");
   const [place] = /fn place\([\s\S]*?\n}\n/.exec(output);
   const rules = readFileSync(new URL("../../crates/effortlet-core/src/frequency.rs", import.meta.url), "utf8");
   const manners = readFileSync(new URL("../../crates/effortlet-core/src/manners.rs", import.meta.url), "utf8");
