@@ -5,6 +5,7 @@
  * read, and only the survey that it stands in is not asked.
  */
 import type { Audience, Frequency } from "./audience.js";
+import type { One } from "./shape.js";
 import type { Trigger } from "./trigger.js";
 
 export * from "./audience.js";
@@ -88,7 +89,27 @@ interface AnySurvey {
   audience?: Audience;
   /** How often to ask; politely by default. */
   frequency?: Frequency;
+  /** Where the nudge stands; in the corner where reading ends, at the bottom, by default. */
+  layout?: Layout;
 }
+
+/**
+ * One of these. Start is where reading begins, end where it ends. On screens up to 480 CSS pixels wide
+ * all but what is inline is a sheet at the lower edge.
+ */
+export type Layout = One<{
+  corner: "bottomEnd" | "bottomStart" | "topEnd" | "topStart";
+  /** At the end of what a CSS selector finds first. Where there is nothing, the survey is not asked. */
+  inline: { selector: string };
+  /** Folded to a tab at the lower edge of the window until it is pressed. */
+  tab: {
+    /** What stands on it; the language's word for feedback by default. */
+    label?: Text;
+    side?: "end" | "start";
+  };
+  /** Next to what was clicked, where a click brings it; else in the corner. */
+  beside: Record<string, never>;
+}>;
 
 /** `#rgb` or `#rrggbb`. */
 export type Color = `#${string}`;

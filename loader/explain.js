@@ -20,12 +20,19 @@ const FULL = new URL("full.wasm", import.meta.url);
 export async function explain(survey, widget, [progress, ...why]) {
   const [busy, due, come, ...truths] = progress;
   const [[held, until], triggersFound, conditions = [0]] = why.length ? why : await findOut(survey, widget);
-  const { triggers, audience } = widget.definition.surveys.find(({ id }) => id === survey);
+  const { triggers, audience, layout } = widget.definition.surveys.find(({ id }) => id === survey);
   const moments = truths.map((truth, index) => [truth, triggersFound[index + 1]]);
   const known = [];
   for (let at = 1; at < conditions.length; at += 2) known.push([conditions[at], conditions[at + 1]]);
   const hold = why.length ? { hold: held, until } : firstOf({ busy, held, until, due, come });
-  return describe({ survey, ...hold, triggers, audience }, moments, known);
+  return describe({ survey, ...hold, triggers, audience: whom(audience, layout) }, moments, known);
+}
+
+/** What stands in an element is asked only where the element is: a condition after all others. */
+function whom(audience, layout) {
+  if (!layout?.inline) return audience;
+  const there = { element: layout.inline };
+  return audience ? { all: [audience, there] } : there;
 }
 
 /**

@@ -9,6 +9,7 @@ import { after, cancel } from "../src/clock.js";
 import { LEADS, LEAVING, RECALLED, TOLD } from "../src/happened.js";
 import { listen } from "../src/listener.js";
 import { openAsk } from "../src/ask.js";
+import { openLayout } from "../src/layout.js";
 import { readLeads } from "../src/full/leads.js";
 import { report, watchDataLayer, watchEvents } from "../src/full/event.js";
 import { readFacts } from "../src/full/facts.js";
@@ -38,6 +39,7 @@ export function openFull(tell, context, conditions, view) {
   let look;
 
   const dress = openTheme(view);
+  const layout = openLayout(tell);
   const facts = () => readFacts(asked, context(), conditions);
 
   return {
@@ -53,7 +55,7 @@ export function openFull(tell, context, conditions, view) {
       () => {
         look = after(RENDERED, () => tell(LEADS, ...readLeads()));
       },
-      openAsk(view, tell),
+      openAsk(view, tell, layout),
     ],
 
     /** A page view begins. Other tabs, and pages that this one comes back from, have remembered more. */
@@ -66,14 +68,18 @@ export function openFull(tell, context, conditions, view) {
     track: (name, properties) => report(tell, name, properties),
 
     /** Whether what a selector of clicks has found is meant. */
-    isMeant: (target, position) => !texts[position] || says(target, texts[position]),
+    isMeant(target, position) {
+      const meant = !texts[position] || says(target, texts[position]);
+      if (meant) layout.clicked(target);
+      return meant;
+    },
 
     /** After the page view was told, since what happened before belongs to it. */
     sense([marks, leaving, swipes], lists, acts, signal) {
       let ends, dom, dataLayer, theme;
       [texts, ends, dom, dataLayer, asked, theme] = lists.map(([, ...list]) => list);
       dress(theme);
-      if (marks) watchMarks(tell, signal);
+      if (marks) watchMarks(tell, signal, layout.clicked);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
       if (swipes) watchSwipes(acts, tell, signal);
       if (ends.length) watchEnds(ends, acts, signal);

@@ -27,7 +27,7 @@ const RARE =
   /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
 
 /** So do these: what few surveys ask, an earlier answer in a text, a theme, where a help center begins. */
-const ASKED = /"(choice|look|theme|root)"|{answer/;
+const ASKED = /"(choice|look|theme|root|layout)"|{answer/;
 
 /** For a team that looks on: what is run is looked at, and knows all of targeting. */
 const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});

@@ -16,8 +16,6 @@ use effortlet_core::screen::Rare;
 #[cfg(feature = "full")]
 use effortlet_core::source;
 #[cfg(feature = "full")]
-use effortlet_core::survey::Look;
-#[cfg(feature = "full")]
 use effortlet_core::theme::Colors;
 use effortlet_core::time::Timestamp;
 use effortlet_core::tree::Truth;
@@ -46,7 +44,7 @@ pub(crate) fn effect(effect: Effect<'_>) {
         }
         Effect::Render(screen) => {
             #[cfg(feature = "full")]
-            let rare = screen.kind == "message" || screen.rare.left_to_right || screen.rare.look != Look::Numbers || !screen.rare.labels.is_empty();
+            let rare = screen.is_rare();
             #[cfg(not(feature = "full"))]
             let rare = false;
             begin(if rare { 20 } else { 4 });
@@ -63,7 +61,7 @@ pub(crate) fn effect(effect: Effect<'_>) {
             // Then what stands on each option or point.
             #[cfg(feature = "full")]
             if rare {
-                let Rare { look, upward, left_to_right, labels, chosen, written, many, other } = &screen.rare;
+                let Rare { look, upward, left_to_right, labels, chosen, written, many, other, place, place_text } = &screen.rare;
                 number(f64::from(*look as u8));
                 flag(*upward);
                 flag(*left_to_right);
@@ -71,6 +69,8 @@ pub(crate) fn effect(effect: Effect<'_>) {
                 text(written);
                 flag(*many);
                 flag(*other);
+                number(f64::from(*place as u8));
+                text(place_text);
                 labels.iter().for_each(|label| text(label));
             }
         }

@@ -30,8 +30,14 @@ export const makeWay = quiet((card) => {
     const element = focused();
     if (!element?.matches(REACHED) || card.contains(element)) return card.classList.remove("aside");
     const { x, y } = element.getBoundingClientRect();
-    const { name, top } = placeFor(card, element);
-    card.className = name;
+    // What scrolls with the page goes to the corner where it would hide something.
+    if (getComputedStyle(card).position !== "fixed") {
+      if (shareUnder(card, card.getBoundingClientRect().top, element) < HIDDEN) return;
+      card.classList.remove("beside");
+    }
+    const { far, aside, top } = placeFor(card, element);
+    card.classList.toggle("far", far);
+    card.classList.toggle("aside", aside);
     // From now on wherever the page scrolls it to; that it lies where it lay is no news.
     const check = (entries) => {
       const { intersectionRatio, boundingClientRect: now } = entries.at(-1);
@@ -68,18 +74,19 @@ function focused() {
 }
 
 /**
- * The first place of the card that does not hide an element, by its class in `way.css`, and where its
- * top is there. It stays where it is at the top.
+ * The first place of the card that does not hide an element, by its classes in `way.css`, and where
+ * its top is there. It stays at the far end of the window once it is there.
  */
 function placeFor(card, element) {
   const { clientHeight: height } = document.documentElement;
-  const { offsetHeight: own } = card;
-  const gap = parseFloat(getComputedStyle(card).bottom);
-  const bottom = { name: "", top: height - gap - own };
-  const top = { name: "up", top: gap };
-  const whole = card.matches(".up") ? [top, bottom] : [bottom, top];
-  const places = [...whole, { name: "aside", top: height - LEFT }, { name: "up aside", top: LEFT - own }];
-  return places.find((place) => shareUnder(card, place.top, element) < HIDDEN) ?? bottom;
+  const { offsetHeight: own, offsetTop: top } = card;
+  const near = { far: false, aside: false, top };
+  const far = { far: true, aside: false, top: height - top - own };
+  const [upper, lower] = [LEFT - own, height - LEFT];
+  const [nearby, away] = near.top < far.top ? [upper, lower] : [lower, upper];
+  const whole = card.matches(".far") ? [far, near] : [near, far];
+  const places = [...whole, { ...near, aside: true, top: nearby }, { ...far, aside: true, top: away }];
+  return places.find((place) => shareUnder(card, place.top, element) < HIDDEN) ?? near;
 }
 
 /** The share of an element that is under the card when its top is there; 0 of what has no size. */

@@ -2,12 +2,15 @@
 import { MARKED } from "../happened.js";
 import { listen } from "../listener.js";
 
-export function watchMarks(tell, signal) {
+/** `note` is called with the element before. */
+export function watchMarks(tell, signal, note) {
   const report = (event) => {
     const path = event.composedPath();
     if (path.some(({ localName }) => localName === "effortlet-nudge")) return;
     const marked = path.find((target) => target.dataset?.effortlet);
-    if (marked) tell(MARKED, marked.dataset.effortlet);
+    if (!marked) return;
+    note(marked);
+    tell(MARKED, marked.dataset.effortlet);
   };
   listen(window, "click", report, signal);
 }

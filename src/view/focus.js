@@ -11,4 +11,7 @@ export function followFocus(root, card) {
   return () => root.activeElement && give(before);
 }
 
+/** Nothing has it. */
+export const drop = (root) => root.activeElement?.blur();
+
 export const give = (element) => element?.focus({ preventScroll: true });

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { FOUND, HELPED, THANKS, arrive, shown } from "./support/stage.mjs";
-import { asked, assertQuiet, gone, keys, part, press, rests, run, show, started, tabTo, turnWheel, until } from "./support/visitor.mjs";
+import { FOUND, HELPED, THANKS, arrive, narrow, shown } from "./support/stage.mjs";
+import { asked, assertQuiet, gone, keys, part, press, rests, run, show, tabTo, turnWheel, until } from "./support/visitor.mjs";
 
 const HOST = `<header style="position: sticky; top: 0">Acme</header><h1>Refunds</h1>
 <main style="display: grid; grid-template-columns: 1fr 2fr">
@@ -82,15 +82,6 @@ const TARGETS = [
   [7, 320, 24],
   [10, 320, 24],
 ];
-
-/** No browser makes its own window so narrow; a frame is one to the page in it. */
-async function narrow(page, host, width) {
-  host.pages["/narrow"] = `<!doctype html><body style="margin: 0"><iframe src="/" style="width: ${width}px; height: 600px; border: 0"></iframe>`;
-  await page.get(host.url("/narrow"));
-  await page.switchTo().frame(0);
-  await started(page);
-  assert.equal(await run(page, () => innerWidth), width);
-}
 
 inEachEngine("each control measures 24 pixels at the least, and the points of a scale 44 where they fit", async (t, page) => {
   const effort = (points) => ({ id: "effort", kind: "effort", text: "How easy was it?", optional: true, scale: { points, labels: ["Hard", "Easy"] } });

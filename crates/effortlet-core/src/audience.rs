@@ -7,6 +7,8 @@ mod read;
 
 #[cfg(feature = "full")]
 pub use known::{Fact, Known, Source};
+#[cfg(feature = "full")]
+pub(crate) use read::read_element;
 
 #[cfg(feature = "full")]
 use crate::engine::Found;
@@ -16,7 +18,13 @@ use crate::tree::{Tree, Truth};
 
 /// Conditions on the visitor and the page, as they were written.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Audience<'a>(Tree<'a>);
+pub struct Audience<'a> {
+    tree: Tree<'a>,
+    /// The element that the nudge stands in, without which there is nowhere to show it; absent for
+    /// none. A condition like any other, after those of the tree.
+    #[cfg(feature = "full")]
+    element: &'a Value,
+}
 
 /// What conditions are asked about.
 pub struct Visitor<'v> {
@@ -44,17 +52,36 @@ impl<'a> Audience<'a> {
     pub fn read(survey: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Self {
         let leaf = &mut |leaf, node, problems: &mut Problems| read_condition(leaf, node, is_selector, problems);
         let tree = survey.given("audience").map(|node| Tree::read(node, KEYS, leaf, problems));
-        Self(tree.unwrap_or_default())
+        Self {
+            tree: tree.unwrap_or_default(),
+            #[cfg(feature = "full")]
+            element: <&Value>::default(),
+        }
+    }
+
+    /// Only where there is this element.
+    #[cfg(feature = "full")]
+    pub(crate) fn within(self, element: &'a Value) -> Self {
+        Self { element, ..self }
     }
 
     pub fn includes(&self, visitor: &Visitor<'_>) -> Truth {
-        self.0.value_of(&mut |key, condition| holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from))
+        self.value_of(&mut |key, condition| holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from))
+    }
+
+    fn value_of(&self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
+        let value = self.tree.value_of(leaf);
+        #[cfg(feature = "full")]
+        if *self.element != Value::Absent {
+            return value.min(leaf("element", self.element));
+        }
+        value
     }
 
     /// Each condition in the order of the definition, with what is known of it and what was found.
     #[cfg(feature = "full")]
     pub fn explain(&self, visitor: &Visitor<'_>, tell: &mut dyn FnMut(Truth, Found<'_>)) {
-        self.0.value_of(&mut |key, condition| {
+        self.value_of(&mut |key, condition| {
             let truth = holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from);
             known::found(key, condition, visitor, &mut |found| tell(truth, found));
             truth
@@ -72,7 +99,7 @@ impl<'a> Audience<'a> {
     /// Each condition with its kind, and what it has to be told about the page and the visitor.
     #[cfg(feature = "full")]
     pub fn needs(&self, each: &mut dyn FnMut(&str, &Value), need: &mut dyn FnMut(Fact<'a>)) {
-        self.0.value_of(&mut |key, condition| {
+        self.value_of(&mut |key, condition| {
             each(key, condition);
             known::needs(key, condition, need);
             Truth::Unknown

@@ -3,6 +3,8 @@
 //! A survey with a problem is left out and never silences the others. The edition that most sites
 //! load runs nothing of a definition with a problem: it only has to say that there is one.
 
+#[cfg(feature = "full")]
+mod layout;
 mod question;
 mod survey;
 mod text;
@@ -116,6 +118,10 @@ fn read_document<'a>(
 
 fn names_organization(survey: &Survey<'_>) -> bool {
     let mut named = survey.thanks.names_organization();
+    #[cfg(feature = "full")]
+    {
+        named |= survey.layout.label.names_organization();
+    }
     for question in survey.questions.all() {
         for text in [question.text, question.scale.low, question.scale.high] {
             named |= text.names_organization();

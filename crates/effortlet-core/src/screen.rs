@@ -6,7 +6,7 @@ use crate::interview::Interview;
 use crate::response::Value;
 use crate::survey::Kind;
 #[cfg(feature = "full")]
-use crate::survey::{EasyIs, Look};
+use crate::survey::{EasyIs, Look, Place};
 use crate::text::{Text, fill};
 #[cfg(feature = "full")]
 use crate::text::pipe;
@@ -57,6 +57,20 @@ pub struct Rare<'s> {
     /// Whether several may be chosen, and whether the last option is for something else.
     pub many: bool,
     pub other: bool,
+    /// Where the nudge stands; then the selector of what it stands in, or the word on its tab, which
+    /// is empty for the language's own.
+    pub place: Place,
+    pub place_text: String,
+}
+
+#[cfg(feature = "full")]
+impl Screen<'_> {
+    /// Whether only the full edition can show it.
+    pub fn is_rare(&self) -> bool {
+        let Rare { look, left_to_right, labels, place, .. } = &self.rare;
+        let plain = *look == Look::Numbers && !left_to_right && labels.is_empty() && *place == Place::BottomEnd;
+        !plain || self.kind == "message"
+    }
 }
 
 /// The screen of an interview as it stands.
@@ -76,6 +90,17 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
     };
     #[cfg(not(feature = "full"))]
     let title = fill;
+    // Without a click there is nothing that it could stand beside.
+    #[cfg(feature = "full")]
+    let place = match survey.layout.place {
+        Place::Beside if interview.trigger != "click" => Place::default(),
+        place => place,
+    };
+    #[cfg(feature = "full")]
+    let place_text = || match survey.layout.place {
+        Place::Inline => survey.layout.element.field("selector").text_or_empty().clone(),
+        _ => fill(&survey.layout.label),
+    };
     let mut screen = Screen {
         question: "",
         language,
@@ -89,7 +114,7 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
         back: interview.previous().is_some(),
         mistake: interview.mistake,
         #[cfg(feature = "full")]
-        rare: Rare::default(),
+        rare: Rare { place, place_text: place_text(), ..Rare::default() },
     };
     if let Some(question) = interview.current.and_then(|index| survey.questions.get(index)) {
         screen.question = question.id;
@@ -119,6 +144,7 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
                 written,
                 many: choice.many,
                 other: choice.other.is_some(),
+                ..screen.rare
             };
         }
     } else {

@@ -3,10 +3,14 @@
 
 #[cfg(feature = "full")]
 mod choice;
+#[cfg(feature = "full")]
+mod layout;
 mod scale;
 
 #[cfg(feature = "full")]
 pub use choice::{Choice, ChoiceOption, OTHER};
+#[cfg(feature = "full")]
+pub use layout::{Layout, Place};
 #[cfg(feature = "full")]
 pub use scale::Look;
 pub use scale::{Band, EasyIs, Points, Scale};
@@ -26,6 +30,8 @@ pub struct Survey<'a> {
     pub triggers: Triggers<'a>,
     pub audience: Audience<'a>,
     pub frequency: Frequency,
+    #[cfg(feature = "full")]
+    pub layout: Layout<'a>,
 }
 
 impl Survey<'_> {

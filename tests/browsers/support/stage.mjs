@@ -2,11 +2,12 @@
  * What one test stands on: a host site with the widget in it and, where answers are posted, the
  * real collector behind it.
  */
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { startCollector } from "../../browser/support/collector.mjs";
 import { definition, pageWith, survey } from "../../browser/support/definitions.mjs";
 import { startHost } from "../../browser/support/host.mjs";
-import { open } from "./visitor.mjs";
+import { open, run, started } from "./visitor.mjs";
 
 const WATCH = await readFile(new URL("watch.js", import.meta.url), "utf8");
 
@@ -46,4 +47,13 @@ export async function arriveWithCollector(t, page, settings) {
   const collector = await startCollector(t);
   const host = await arrive(t, page, { ...settings, collector });
   return { host, collector };
+}
+
+/** No browser makes its own window so narrow; a frame is one to the page in it. */
+export async function narrow(page, host, width, height = 600) {
+  host.pages["/narrow"] = `<!doctype html><body style="margin: 0"><iframe src="/" style="width: ${width}px; height: ${height}px; border: 0"></iframe>`;
+  await page.get(host.url("/narrow"));
+  await page.switchTo().frame(0);
+  await started(page);
+  assert.equal(await run(page, () => innerWidth), width);
 }

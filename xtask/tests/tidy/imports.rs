@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 45] = [
+const ROOMS: [(&str, &[&str]); 46] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -21,10 +21,14 @@ const ROOMS: [(&str, &[&str]); 45] = [
     ("/loader/findings.js", &["/loader/phrases.js", "/loader/units.js"]),
     ("/loader/units.js", &["/loader/phrases.js"]),
     ("/loader/phrases.js", &[]),
-    ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/theme.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
+    ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/layout.js", "/src/theme.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
     ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js", "/src/sheet.js"]),
     ("/src/theme.js", &["/src/sheet.js"]),
     ("/src/sheet.js", &["/src/quiet.js"]),
+    (
+        "/src/layout.js",
+        &["/src/layout.css", "/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/sheet.js", "/src/view/focus.js", "/src/way.js"],
+    ),
     ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
     ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),

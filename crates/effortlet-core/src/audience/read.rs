@@ -43,13 +43,7 @@ pub(super) fn read(key: &str, node: Node<'_>, is_selector: fn(&str) -> bool, pro
             Calendar::read(node, problems);
         }
         "global" => read_globals(node, problems),
-        "element" => {
-            if node.only(&["selector"], problems) {
-                let selector = node.field("selector");
-                let text = selector.value.text_or_empty();
-                selector.check(!text.is_empty() && is_selector(text), "a valid CSS selector", problems);
-            }
-        }
+        "element" => read_element(node, is_selector, problems),
         "answered" => read_answered(node, problems),
         "condition" => {
             if node.only(&["name"], problems) {
@@ -58,6 +52,15 @@ pub(super) fn read(key: &str, node: Node<'_>, is_selector: fn(&str) -> bool, pro
         }
         // Traits, cookies and storage, by name.
         _ => read_named(node, problems),
+    }
+}
+
+/// An element of the page, by a CSS selector.
+pub(crate) fn read_element(node: Node<'_>, is_selector: fn(&str) -> bool, problems: &mut Problems) {
+    if node.only(&["selector"], problems) {
+        let selector = node.field("selector");
+        let text = selector.value.text_or_empty();
+        selector.check(!text.is_empty() && is_selector(text), "a valid CSS selector", problems);
     }
 }
 

@@ -1,5 +1,7 @@
 //! Reads one survey: a template, a template with changes, or written out.
 
+#[cfg(feature = "full")]
+use super::layout;
 use super::{question, text};
 use crate::audience::{Audience, FNV, fnv};
 use crate::frequency;
@@ -8,8 +10,11 @@ use crate::survey::{Question, Questions, Survey};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
 
-const KEYS: [&str; 8] =
-    ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
+const KEYS: &[&str] = if cfg!(feature = "full") {
+    &["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency", "layout"]
+} else {
+    &["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"]
+};
 
 /// Adds a survey to those read earlier, unless anything in it is wrong: one that is not as its team
 /// meant it is not shown.
@@ -21,7 +26,7 @@ pub(super) fn read<'a>(
     problems: &mut Problems,
 ) {
     let before = problems.len();
-    if !node.object(&KEYS, problems) {
+    if !node.object(KEYS, problems) {
         return;
     }
     let id = read_id(node.field("id"), surveys, problems);
@@ -34,13 +39,27 @@ pub(super) fn read<'a>(
     let triggers = trigger::read(node.field("triggers"), is_selector, problems);
     let audience = Audience::read(node, is_selector, problems);
     let frequency = frequency::read(node, problems);
+    #[cfg(feature = "full")]
+    let layout = layout::read(node, is_selector, problems);
+    #[cfg(feature = "full")]
+    let audience = audience.within(layout.element);
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions
         && (problems.len() == before || HASTY)
     {
         let written = node.value.field("questions");
         let version = version.map_or_else(|| fingerprint(questions.all(), written), String::from);
-        surveys.push(Survey { id, version, questions, thanks, triggers, audience, frequency });
+        surveys.push(Survey {
+            id,
+            version,
+            questions,
+            thanks,
+            triggers,
+            audience,
+            frequency,
+            #[cfg(feature = "full")]
+            layout,
+        });
     }
 }
 

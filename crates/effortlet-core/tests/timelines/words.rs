@@ -8,7 +8,7 @@ use effortlet_core::response::Value;
 use effortlet_core::screen::{Rare, Screen};
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
 use effortlet_core::source;
-use effortlet_core::survey::Look;
+use effortlet_core::survey::{Look, Place};
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
 
@@ -136,7 +136,7 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
         Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
         None => {}
     }
-    let Rare { look, upward, left_to_right, labels, chosen, written, many, other } = &screen.rare;
+    let Rare { look, upward, left_to_right, labels, chosen, written, many, other, place, place_text } = &screen.rare;
     if !labels.is_empty() || *look != Look::Numbers {
         let way = if screen.kind == "choice" { if *many { "some of" } else { "one of" } } else { Look::WORDS[*look as usize] };
         text += &format!(" {way} [{}]", labels.join(", "));
@@ -149,6 +149,9 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
     }
     if let Some(mistake) = screen.mistake {
         text += &format!(" ({mistake:?})");
+    }
+    if *place != Place::BottomEnd {
+        text += &format!(" at {place:?}{}{place_text}", if place_text.is_empty() { "" } else { " " });
     }
     text
 }

@@ -39,7 +39,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/loader/loader.js", "/loader/module.js", "/src/locale.js", "/src/lock.js", "/src/runtime.js", "/src/sensor/route.js", "/src/view.js"],
+        except: &["/loader/loader.js", "/loader/module.js", "/src/layout.js", "/src/locale.js", "/src/lock.js", "/src/runtime.js", "/src/sensor/route.js", "/src/view.js"],
         part: CodeAndTexts,
         never: Never::Words(&["import("]),
         because: "only these load what is not in the bundle",

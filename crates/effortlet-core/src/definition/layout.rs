@@ -1,0 +1,37 @@
+//! Reads where a nudge stands.
+
+use super::text;
+use crate::audience::read_element;
+use crate::source::{Node, Problems, Value};
+use crate::survey::{Layout, Place};
+
+const LAYOUTS: [&str; 4] = ["corner", "inline", "tab", "beside"];
+
+/// `layout` of a survey: an object with one key.
+pub(super) fn read<'a>(survey: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Layout<'a> {
+    let mut layout = Layout::default();
+    let Some(node) = survey.given("layout").filter(|it| it.only(&LAYOUTS, problems)) else { return layout };
+    let [(key, _)] = node.value.entries() else {
+        node.check(false, "exactly one of corner, inline, tab and beside", problems);
+        return layout;
+    };
+    let one = node.field(key);
+    match key.as_str() {
+        "corner" => layout.place = Place::corner(one.word(&Place::CORNERS, problems)),
+        "inline" => {
+            read_element(one, is_selector, problems);
+            layout = Layout { place: Place::Inline, element: one.value, ..layout };
+        }
+        "tab" => {
+            if one.only(&["label", "side"], problems) {
+                layout.place = Place::tab(one.word_or_first("side", &Place::SIDES, problems));
+                layout.label = one.given("label").map(|it| text::read(it, problems)).unwrap_or_default();
+            }
+        }
+        _ => {
+            one.check(one.value.entries().is_empty() && matches!(one.value, Value::Object(_)), "{}", problems);
+            layout.place = Place::Beside;
+        }
+    }
+    layout
+}
