@@ -1,7 +1,7 @@
 //! The addresses in `tests/help-centers.txt`, shaped like those of help centers of every make that
 //! there is a preset for.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::panic, reason = "a test fails by panicking")]
 
 use effortlet_core::help_center::{Facts, HelpCenter, PageKind};
 use effortlet_core::source::{Node, Problems, Value};
