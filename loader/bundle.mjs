@@ -63,12 +63,12 @@ async function words(language) {
 
 await Promise.all([
   bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
-  ...["module.js", "check.js", "full.js", "debug.js", "../src/lease.js", "../src/place.js", "../src/rest.js", "../src/sensor/history.js", "../src/way.js"].map((file) =>
+  ...["module.js", "check.js", "full.js", "debug.js", "../src/lease.js", "../src/place.js", "../src/rest.js", "../src/sensor/history.js", "../src/shown.js"].map((file) =>
     bundle(basename(file), {
       bundle: true,
       entryPoints: [join(here, file)],
       // Built of their own: what a visitor loads only where it is needed.
-      external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js", "./place.js", "./rest.js", "./way.js"],
+      external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js", "./place.js", "./rest.js", "./shown.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
       plugins: [styleAsText],

@@ -83,7 +83,7 @@ function fold(card, label, isOver, tell) {
   card.append(button);
   card.after(panel);
   panel.showPopover?.();
-  import("./way.js").then(({ makeWay }) => makeWay(panel), () => {});
+  import("./shown.js").then(({ attend }) => attend(panel), () => {});
   listen(button, "click", () => turn(true));
   listen(panel, "keydown", ({ key, isComposing }) => {
     if (key === "Escape" && !isComposing) isOver() ? tell(CLOSE) : turn(false);

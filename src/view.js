@@ -61,7 +61,7 @@ function mount({ language, title }, labels, tell) {
     // Without popovers, which came later, the style sheet's z-index has to do.
     card.showPopover();
   })();
-  import("./way.js").then(({ makeWay }) => makeWay(card), () => {});
+  import("./shown.js").then(({ attend }) => attend(card), () => {});
   after(SETTLE, () => live.append(`${labels.region}: ${title}`));
   const close = () => {
     giveBack();

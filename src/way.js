@@ -1,6 +1,5 @@
 /**
- * Keeps the nudge from hiding what has the focus (WCAG 2.2, 2.4.11). A file of its own, `way.js`
- * beside `module.js`, loaded when a nudge is there.
+ * Keeps the nudge from hiding what has the focus (WCAG 2.2, 2.4.11).
  *
  * Moves nothing but the card, and scrolls nothing.
  */

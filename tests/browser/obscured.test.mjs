@@ -71,7 +71,7 @@ describe("what has the focus is never hidden", { concurrency: 2 }, () => {
       await page.goto("/");
       await started(page);
       const card = await bringUp(page, size.height < 300 ? "five numbers" : "seven numbers");
-      await page.evaluate(() => import("/effortlet/way.js").then(() => {}));
+      await page.evaluate(() => import("/effortlet/shown.js").then(() => {}));
       await card.evaluate((it) => {
         window.moved = false;
         new MutationObserver(() => (window.moved ||= it.className !== "")).observe(it, { attributeFilter: ["class"] });

@@ -19,7 +19,7 @@ pub(crate) const FILES: [&str; 31] = [
     "lease.js",
     "place.js",
     "rest.js",
-    "way.js",
+    "shown.js",
     "locale-ar.js",
     "locale-de.js",
     "locale-es.js",

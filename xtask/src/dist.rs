@@ -42,7 +42,7 @@ const CONTENTS: [&str; 35] = [
     "dist/module.js",
     "dist/place.js",
     "dist/rest.js",
-    "dist/way.js",
+    "dist/shown.js",
     "package.json",
 ];
 

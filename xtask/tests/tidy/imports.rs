@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 46] = [
+const ROOMS: [(&str, &[&str]); 48] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -27,7 +27,7 @@ const ROOMS: [(&str, &[&str]); 46] = [
     ("/src/sheet.js", &["/src/quiet.js"]),
     (
         "/src/layout.js",
-        &["/src/layout.css", "/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/sheet.js", "/src/view/focus.js", "/src/way.js"],
+        &["/src/layout.css", "/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/sheet.js", "/src/shown.js", "/src/view/focus.js"],
     ),
     ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
@@ -57,7 +57,7 @@ const ROOMS: [(&str, &[&str]); 46] = [
         "/src/view.js",
         &[
             "/src/view/*.js", "/src/view/style.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
-            "/src/listener.js", "/src/locale.js", "/src/quiet.js", "/src/way.js",
+            "/src/listener.js", "/src/locale.js", "/src/quiet.js", "/src/shown.js",
         ],
     ),
     (
@@ -67,6 +67,8 @@ const ROOMS: [(&str, &[&str]); 46] = [
             "/src/quiet.js",
         ],
     ),
+    ("/src/shown.js", &["/src/counter.js", "/src/sheet.js", "/src/shown.css", "/src/way.js"]),
+    ("/src/counter.js", &["/src/dom.js", "/src/listener.js"]),
     ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js"]),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
     ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
