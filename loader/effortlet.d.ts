@@ -47,7 +47,8 @@ export function condition(name: string, says: () => boolean | undefined): Promis
 
 /**
  * Shows a survey now, whatever its triggers, audience and frequency say, unless a nudge is on
- * display already. Resolves to false where there is no such survey.
+ * display already. Resolves to false where there is no such survey. The focus stays where it is; a
+ * button that a visitor presses to be asked is marked by `data-effortlet` instead, see `Click`.
  */
 export function show(survey: string): Promise<boolean>;
 

@@ -79,7 +79,7 @@ export function openFull(tell, context, conditions, view) {
       let ends, dom, dataLayer, theme;
       [texts, ends, dom, dataLayer, asked, theme] = lists.map(([, ...list]) => list);
       dress(theme);
-      if (marks) watchMarks(tell, signal, layout.clicked);
+      if (marks) watchMarks(tell, signal, layout);
       if (leaving) listen(window, "pagehide", () => tell(LEAVING), signal);
       if (swipes) watchSwipes(acts, tell, signal);
       if (ends.length) watchEnds(ends, acts, signal);

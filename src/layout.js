@@ -29,6 +29,12 @@ export function openLayout(tell) {
   let ended;
 
   return {
+    /** The visitor has opened it by a press. Safari leaves the focus where it was then. */
+    enter() {
+      give(clicked);
+      import("./shown.js").then((shown) => shown.enter(), () => {});
+    },
+
     clicked(element) {
       clicked = element;
     },

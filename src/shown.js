@@ -6,6 +6,7 @@
 import { count } from "./counter.js";
 import { adopt } from "./sheet.js";
 import STYLE from "./shown.css";
+import { give } from "./view/focus.js";
 import { makeWay } from "./way.js";
 
 /** Until the card is gone. */
@@ -13,4 +14,13 @@ export function attend(card) {
   adopt(STYLE, card.getRootNode());
   makeWay(card);
   count(card);
+}
+
+/** The visitor has opened it: a dialog that does not block the page, and has the focus. */
+export function enter() {
+  const root = document.querySelector("effortlet-nudge")?.shadowRoot;
+  const tab = root?.querySelector("[part=tab]");
+  if (tab) return tab.click();
+  root?.querySelector("section").setAttribute("role", "dialog");
+  give(root?.querySelector("h2"));
 }

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { FOUND, HELPED, arrive } from "./support/stage.mjs";
-import { asked, assertQuiet, focused, gone, keys, noted, press, rests, run, show, tabTo, until } from "./support/visitor.mjs";
+import { FOUND, HELPED, arrive, shown } from "./support/stage.mjs";
+import { asked, assertQuiet, focused, gone, keys, noted, part, press, rests, run, show, tabTo, until } from "./support/visitor.mjs";
 
 /** The first key in the field has the nudge shown. */
 const BODY = `<h1>Refunds</h1>
@@ -100,6 +100,21 @@ inEachEngine("Escape outside is the page's own; from inside it closes, and the f
   await gone(page);
   assert.deepEqual((await noted(page)).events.map(({ name }) => name), ["shown", "dismissed"]);
   assert.equal(await run(page, () => document.activeElement.id), "draft");
+});
+
+const OPENER = `${BODY}<button id="opener" data-effortlet="help-center">Feedback</button>`;
+
+inEachEngine("opened by the visitor, the focus goes in, and back to the very element", async (t, page) => {
+  await arrive(t, page, { body: OPENER, surveys: shown({ triggers: { click: {} } }) });
+  for (const leave of [() => keys(page, Key.ESCAPE), () => press(page, "Close")]) {
+    await page.actions().move({ origin: await page.findElement({ id: "opener" }) }).click().perform();
+    await until(page, "expected the focus inside", (title) => window.nudge.title === title && window.nudge.focused === title, FOUND);
+    assert.equal(await (await part(page, "section")).getAriaRole(), "dialog");
+    await leave();
+    await gone(page);
+    await until(page, "expected the focus back", () => document.activeElement.id === "opener");
+  }
+  await assertQuiet(page);
 });
 
 inEachEngine("from screen to screen the focus stays inside, and who closes by mouse finds it where it came from", async (t, page) => {

@@ -67,7 +67,7 @@ const ROOMS: [(&str, &[&str]); 48] = [
             "/src/quiet.js",
         ],
     ),
-    ("/src/shown.js", &["/src/counter.js", "/src/sheet.js", "/src/shown.css", "/src/way.js"]),
+    ("/src/shown.js", &["/src/counter.js", "/src/sheet.js", "/src/shown.css", "/src/view/focus.js", "/src/way.js"]),
     ("/src/counter.js", &["/src/dom.js", "/src/listener.js"]),
     ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js"]),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
