@@ -46,7 +46,7 @@ pub(crate) fn effect(effect: Effect<'_>) {
         }
         Effect::Render(screen) => {
             #[cfg(feature = "full")]
-            let rare = screen.kind == "message" || screen.rare.left_to_right || screen.rare.look != Look::Numbers || !screen.rare.labels.is_empty();
+            let rare = matches!(screen.kind, "message" | "yesNo") || screen.rare.left_to_right || screen.rare.look != Look::Numbers || !screen.rare.labels.is_empty();
             #[cfg(not(feature = "full"))]
             let rare = false;
             begin(if rare { 20 } else { 4 });

@@ -47,7 +47,7 @@ const BEYOND = {
   "seq-too-deep": "the depth of the tree",
   "template-question-unknown": "the ids of the template",
   "text-names-a-later-answer": "the order of the questions",
-  "text-names-a-yes-or-no": "the kind of an earlier question",
+  "text-names-a-message": "the kind of an earlier question",
   "thanks-names-no-answer": "the ids of the questions",
   "theme-accent-too-pale": "the contrast of two colours",
   "theme-dark-accent-too-dark": "the contrast of two colours",

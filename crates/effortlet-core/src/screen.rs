@@ -70,7 +70,7 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
     let title = |text: &Text<'_>| {
         let text = text.in_language(language, definition.default_locale);
         pipe(text, &mut |name| match name.strip_prefix("answer.") {
-            Some(id) => Some(interview.said(id, definition.default_locale)),
+            Some(id) => Some(interview.said(id, &fill)),
             None => (name == "organization").then(|| definition.organization.into()),
         })
     };

@@ -95,7 +95,7 @@ pub(super) fn option_ids<'a>(choice: &Choice<'a>) -> Vec<&'a str> {
     ids.filter(|id| !id.is_empty()).collect()
 }
 
-/// Only what was answered before, and can be said in words, can be part of a text.
+/// Only what was answered before can be part of a text.
 pub(in super::super) fn check_answers(it: Text<'_>, node: Node<'_>, earlier: &[Question<'_>], problems: &mut Problems) {
     let mut texts: Vec<&String> = it.0.entries().iter().map(|(_, value)| value.text_or_empty()).collect();
     texts.push(it.0.text_or_empty());
@@ -103,10 +103,9 @@ pub(in super::super) fn check_answers(it: Text<'_>, node: Node<'_>, earlier: &[Q
     for text in texts {
         pipe(text, &mut |name| {
             let id = name.strip_prefix("answer.")?;
-            let question = earlier.iter().find(|question| question.id == id);
-            fits &= question.is_some_and(|it| !matches!(it.kind, Kind::YesNo | Kind::Message));
+            fits &= earlier.iter().any(|it| it.id == id && it.kind != Kind::Message);
             None
         });
     }
-    node.check(fits, "{answer.…} to name an earlier question of the kind effort, choice or text", problems);
+    node.check(fits, "{answer.…} to name an earlier question that is no message", problems);
 }
