@@ -37,6 +37,9 @@ pub struct Interview<'a> {
     /// for none.
     #[cfg(feature = "full")]
     pub suggested: u8,
+    /// Of the page it was shown on, where a text names it; empty where it has none.
+    #[cfg(feature = "full")]
+    pub title: String,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
 }
@@ -74,6 +77,8 @@ impl<'a> Interview<'a> {
             rev: 0,
             #[cfg(feature = "full")]
             suggested: 0,
+            #[cfg(feature = "full")]
+            title: String::new(),
             answers: Vec::new(),
         }
     }
