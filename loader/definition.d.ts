@@ -81,7 +81,7 @@ interface AnySurvey {
   id: string;
   /** Travels with each response; made from the questions by default. */
   version?: string;
-  /** The last words. */
+  /** The last words. They may name what a question's text may. */
   thanks?: Text;
   /** When to ask. */
   triggers: Trigger;
@@ -167,6 +167,10 @@ export type QuestionChange = { id: string } & (
 interface AnyQuestion {
   /** 1 to 64 letters, digits, hyphens and underscores. */
   id: string;
+  /**
+   * May name `{organization}`, `{answer.…}` with the id of an earlier question, and `{article.title}`,
+   * what the page is called.
+   */
   text: Text;
   /** May be passed over; false by default. */
   optional?: boolean;

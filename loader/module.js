@@ -26,8 +26,11 @@ const conditions = { __proto__: null };
 const RARE =
   /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
 
-/** So do these: what few surveys ask, an earlier answer in a text, a theme, where a help center begins. */
-const ASKED = /"(choice|look|theme|root|layout)"|{answer/;
+/**
+ * So do these: what few surveys ask, an earlier answer or the article in a text, a theme, where a help
+ * center begins.
+ */
+const ASKED = /"(choice|look|theme|root|layout)"|{a\w+/;
 
 /** For a team that looks on: what is run is looked at, and knows all of targeting. */
 const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});

@@ -1,10 +1,11 @@
 /**
- * Asks what few surveys ask, a choice, a scale that is no row of numbers, or nothing at all; and what
- * is asked where few nudges stand.
+ * Asks what few surveys ask, a choice, a scale that is no row of numbers, a word, or nothing at all;
+ * and what is asked where few nudges stand.
  */
 import { NEXT } from "./happened.js";
 import { askChoice } from "./ask/choice.js";
 import { askLook } from "./ask/look.js";
+import { askWord } from "./ask/word.js";
 import STYLE from "./ask/style.css";
 import { adopt } from "./sheet.js";
 
@@ -18,6 +19,7 @@ export const openAsk =
     const asks = {
       choice: () => askChoice({ labels, chosen, written, many, other, limit }, tell),
       effort: (words) => askLook({ look, upward, leftToRight, labels, points: limit, low, high, chosen: given }, words, tell),
+      yesNo: (words) => askWord(given, words, tell),
       message: () => ({ send: () => tell(NEXT) }),
     };
     // What every edition asks may stand where only this one puts it.

@@ -35,7 +35,11 @@ pub(crate) fn read(at: Timestamp, happened: u32, text: &str, [a, b, c, d]: [f64;
             Input::Replied { id: text, rev: a as u32, reply: Reply::of(b as u16, after) }
         }
         7 => Input::Hurry,
+        #[cfg(not(feature = "full"))]
         8 => Input::Act(Act::Choose(a > 0.0)),
+        // The word that was pressed, and whether it is yes.
+        #[cfg(feature = "full")]
+        8 => Input::Act(Act::Choose(a > 0.0, text)),
         9 => Input::Act(Act::Rate(a as u8)),
         10 => Input::Act(Act::Write(text)),
         11 => Input::Act(Act::Next),

@@ -1,7 +1,8 @@
-/** What audiences ask the page for. Never runs text as code; reads own properties only. */
+/** What audiences and texts ask the page for. Never runs text as code; reads own properties only. */
 import { minutesFromUtc } from "../clock.js";
 import { quiet } from "../quiet.js";
 import { openShelf } from "../shelf.js";
+import { readTitle } from "./title.js";
 
 /** By the numbers of `Source` in `audience/known.rs`. What is not there is nothing. */
 const SOURCES = [
@@ -17,6 +18,7 @@ const SOURCES = [
   (name) => name.split(".").reduce(own, window),
   (name) => !!document.querySelector(name),
   (name, context, conditions) => flag(conditions[name]()),
+  readTitle,
 ].map(quiet);
 
 /** @param {any[]} asked A number for where it comes from and a name, one after the other. */

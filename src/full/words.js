@@ -17,7 +17,7 @@ export function says(element, text) {
 }
 
 /** Of a node and what is in it, also where a shadow tree has put it there. */
-function wordsOf(node) {
+export function wordsOf(node) {
   if (node.matches?.(UNHEARD)) return "";
   const own = node.alt || (node.matches?.(LABELLED) && node.value) || (node.nodeType === Node.TEXT_NODE && node.data) || "";
   return own + Array.from(node.assignedNodes?.({ flatten: true }) ?? node.childNodes, wordsOf).join("");

@@ -7,7 +7,8 @@ use alloc::string::String;
 /// What a visitor did with the screen on display.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act<'a> {
-    Choose(bool),
+    /// Whether it was yes, and the word that was pressed.
+    Choose(bool, #[cfg(feature = "full")] &'a str),
     /// From 1 to the scale's points.
     Rate(u8),
     Write(&'a str),
@@ -23,7 +24,8 @@ pub enum Act<'a> {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
-    YesNo(bool),
+    /// Whether it was yes, and the word that stood there.
+    YesNo(bool, #[cfg(feature = "full")] String),
     Rating(u8),
     Text(String),
     /// A bit for each option in their order, and what was written of something else.
@@ -43,7 +45,10 @@ impl Answer {
     /// The answer that an act gives to a question.
     pub fn new(act: Act<'_>, question: &Question<'_>) -> Result<Self, Mistake> {
         match (act, &question.kind) {
+            #[cfg(not(feature = "full"))]
             (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(yes)),
+            #[cfg(feature = "full")]
+            (Act::Choose(yes, word), Kind::YesNo) => Ok(Self::YesNo(yes, word.into())),
             (Act::Rate(rating), Kind::Effort) if (1..=question.scale.points.count()).contains(&rating) => {
                 Ok(Self::Rating(rating))
             }
@@ -71,7 +76,7 @@ impl Answer {
     /// As it goes on the wire; nothing when the question was skipped, or some options were chosen.
     pub fn value(&self) -> Option<Value<&str>> {
         match self {
-            Self::YesNo(yes) => Some(Value::Text(if *yes { "yes" } else { "no" })),
+            Self::YesNo(yes, ..) => Some(Value::Text(if *yes { "yes" } else { "no" })),
             Self::Rating(rating) => Some(Value::Rating(*rating)),
             Self::Text(text) => Some(Value::Text(text)),
             #[cfg(feature = "full")]
@@ -83,7 +88,7 @@ impl Answer {
     pub fn matches(&self, when: &When, scale: &Scale<'_>) -> bool {
         match (when, self) {
             (When::Always, _) | (When::Skipped, Self::Skipped) => true,
-            (When::Yes(wanted), Self::YesNo(yes)) => wanted == yes,
+            (When::Yes(wanted), Self::YesNo(yes, ..)) => wanted == yes,
             (When::Rating { least, most }, Self::Rating(rating)) => (*least..=*most).contains(rating),
             #[cfg(feature = "full")]
             (When::Chosen(option), Self::Choice(chosen, _)) => chosen & (1 << (option & 31)) > 0,

@@ -7,7 +7,11 @@ use crate::answer::{Act, Answer, Mistake};
 #[cfg(feature = "full")]
 use crate::response::LEFT_TO_RIGHT;
 use crate::response::{Answered, State, Value};
+#[cfg(feature = "full")]
+use crate::survey::OTHER;
 use crate::survey::{Kind, Question, Survey};
+#[cfg(feature = "full")]
+use crate::text::Text;
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
@@ -33,6 +37,9 @@ pub struct Interview<'a> {
     /// for none.
     #[cfg(feature = "full")]
     pub suggested: u8,
+    /// Of the page it was shown on, where a text names it; empty where it has none.
+    #[cfg(feature = "full")]
+    pub title: String,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
 }
@@ -70,6 +77,8 @@ impl<'a> Interview<'a> {
             rev: 0,
             #[cfg(feature = "full")]
             suggested: 0,
+            #[cfg(feature = "full")]
+            title: String::new(),
             answers: Vec::new(),
         }
     }
@@ -207,9 +216,10 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// What was answered to a question, in the words that stood there; empty for nothing.
+    /// What was answered to a question, in the words that stood there, which `fill` gives; empty for
+    /// nothing.
     #[cfg(feature = "full")]
-    pub fn said(&self, id: &str, default: &str) -> String {
+    pub fn said(&self, id: &str, fill: &dyn Fn(&Text<'_>) -> String) -> String {
         let index = self.survey.questions.all().iter().position(|question| question.id == id);
         let Some((index, question)) = index.and_then(|index| Some((index, self.survey.questions.get(index)?))) else {
             return String::new();
@@ -219,14 +229,16 @@ impl<'a> Interview<'a> {
             Some(Answer::Text(text)) => text.clone(),
             Some(Answer::Choice(chosen, other)) => {
                 let choice = &question.choice;
-                let mut said: Vec<&str> = Vec::new();
-                for option in (0..choice.options.len()).filter(|option| chosen & (1 << (option & 31)) > 0) {
-                    said.extend(choice.get(option).map(|(_, text)| text.in_language(&self.language, default).as_str()));
-                }
-                said.extend((!other.is_empty()).then_some(other.as_str()));
+                let options = (0..choice.count()).filter(|option| chosen & (1 << (option & 31)) > 0);
+                let options = options.filter_map(|option| choice.get(option));
+                // Whoever has words of their own is not said to have chosen something else.
+                let options = options.filter(|(id, _)| *id != OTHER || other.is_empty());
+                let mut said: Vec<String> = options.map(|(_, text)| fill(&text)).collect();
+                said.extend((!other.is_empty()).then(|| other.clone()));
                 said.join(", ")
             }
-            Some(Answer::YesNo(_) | Answer::Skipped) | None => String::new(),
+            Some(Answer::YesNo(_, word)) => word.clone(),
+            Some(Answer::Skipped) | None => String::new(),
         }
     }
 

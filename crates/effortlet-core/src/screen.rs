@@ -9,10 +9,14 @@ use crate::survey::Kind;
 use crate::survey::{EasyIs, Look, Place};
 use crate::text::{Text, fill};
 #[cfg(feature = "full")]
-use crate::text::pipe;
+use crate::text::{ARTICLE_TITLE, pipe};
 use alloc::string::String;
 #[cfg(feature = "full")]
 use alloc::vec::Vec;
+
+/// Stands for the title of a page that has none: in any language something is left out there.
+#[cfg(feature = "full")]
+const UNTITLED: &str = "…";
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Screen<'s> {
@@ -69,7 +73,7 @@ impl Screen<'_> {
     pub fn is_rare(&self) -> bool {
         let Rare { look, left_to_right, labels, place, .. } = &self.rare;
         let plain = *look == Look::Numbers && !left_to_right && labels.is_empty() && *place == Place::BottomEnd;
-        !plain || self.kind == "message"
+        !plain || matches!(self.kind, "message" | "yesNo")
     }
 }
 
@@ -84,7 +88,8 @@ pub fn screen<'s>(interview: &'s Interview<'s>, definition: &Definition<'_>) -> 
     let title = |text: &Text<'_>| {
         let text = text.in_language(language, definition.default_locale);
         pipe(text, &mut |name| match name.strip_prefix("answer.") {
-            Some(id) => Some(interview.said(id, definition.default_locale)),
+            Some(id) => Some(interview.said(id, &fill)),
+            None if name == ARTICLE_TITLE => Some(if interview.title.is_empty() { UNTITLED } else { &interview.title }.into()),
             None => (name == "organization").then(|| definition.organization.into()),
         })
     };

@@ -80,6 +80,10 @@ pub fn cut(text: &str, mark: u8) -> (&str, &str) {
 
 const ORGANIZATION: &str = "{organization}";
 
+/// What stands in braces for the title of the page.
+#[cfg(feature = "full")]
+pub const ARTICLE_TITLE: &str = "article.title";
+
 /// The text with the organization's name in the places that ask for it.
 pub fn fill(mut text: &str, organization: &str) -> String {
     let mut filled = String::new();
@@ -114,6 +118,18 @@ pub fn pipe(mut text: &str, find: &mut dyn FnMut(&str) -> Option<String>) -> Str
                 text = rest;
             }
         }
+    }
+}
+
+/// Each name that stands in braces in a text, in any language.
+#[cfg(feature = "full")]
+pub fn names(text: Text<'_>, each: &mut dyn FnMut(&str)) {
+    let all = text.0.entries().iter().map(|(_, text)| text).chain([text.0]);
+    for text in all {
+        pipe(text.text_or_empty(), &mut |name| {
+            each(name);
+            None
+        });
     }
 }
 

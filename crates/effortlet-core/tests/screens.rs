@@ -89,7 +89,7 @@ fn walk(interview: &Interview<'_>, definition: &Definition<'_>, found: &mut Foun
 /// Each answer that could lead somewhere else.
 fn acts(question: &Question<'_>) -> Vec<(String, Act<'static>)> {
     let mut acts: Vec<(String, Act<'static>)> = match question.kind {
-        Kind::YesNo => vec![("yes".into(), Act::Choose(true)), ("no".into(), Act::Choose(false))],
+        Kind::YesNo => vec![("yes".into(), Act::Choose(true, "Yes")), ("no".into(), Act::Choose(false, "No"))],
         Kind::Effort => (1..=question.scale.points.count()).map(|it| (it.to_string(), Act::Rate(it))).collect(),
         Kind::Text => vec![("words".into(), Act::Write("words"))],
         Kind::Choice => (0..question.choice.count())

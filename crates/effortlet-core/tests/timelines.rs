@@ -5,7 +5,7 @@
 //! when its alarm goes off stands in lines of its own: `wake`. `BLESS=1 cargo test` writes what
 //! followed into the files; read the difference before you commit it.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "timelines/stage.rs"]
 mod stage;

@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 48] = [
+const ROOMS: [(&str, &[&str]); 49] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -31,7 +31,8 @@ const ROOMS: [(&str, &[&str]); 48] = [
     ),
     ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
     ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
-    ("/src/full/facts.js", &["/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
+    ("/src/full/facts.js", &["/src/full/title.js", "/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
+    ("/src/full/title.js", &["/src/full/words.js", "/src/quiet.js"]),
     ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
     ("/src/full/swipe.js", &["/src/listener.js", "/src/sensor/scroll.js"]),
     ("/src/full/*.js", &["/src/happened.js", "/src/listener.js", "/src/quiet.js"]),

@@ -61,6 +61,8 @@ pub enum Source {
     Element,
     /// What a function of the page says.
     Condition,
+    /// Of the page, for texts that name it.
+    Title,
 }
 
 const NAMED: [(&str, Source); 5] = [
@@ -206,7 +208,7 @@ pub(super) fn found(key: &str, condition: &Value, visitor: &Visitor<'_>, tell: &
 
 impl Known<'_> {
     /// What the page has told; nothing while it has not.
-    fn find(&self, source: Source, name: &str) -> Option<&Value> {
+    pub(crate) fn find(&self, source: Source, name: &str) -> Option<&Value> {
         let position = self.asked.iter().position(|fact| fact.source == source && fact.name == name)?;
         self.found.get(position)
     }

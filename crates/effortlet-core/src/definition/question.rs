@@ -7,7 +7,9 @@ use super::survey::{ID, is_id};
 use super::text;
 use crate::source::{HASTY, Node, Problems, Value};
 #[cfg(feature = "full")]
-use crate::survey::Choice;
+use {crate::survey::Choice, rare::read_beside};
+#[cfg(not(feature = "full"))]
+use text::read as read_beside;
 use crate::survey::{Band, Branch, EasyIs, Kind, Points, Question, Scale, When};
 use crate::text::Text;
 use alloc::vec::Vec;
@@ -83,7 +85,7 @@ pub(super) fn read_all<'a>(
             question.text = text::read(text, problems);
         }
         #[cfg(feature = "full")]
-        rare::check_answers(question.text, text, earlier, problems);
+        rare::check_names(question.text, text, earlier, problems);
         #[cfg(feature = "full")]
         rare::read_choice(question, node, problems);
         read_rest(question, node, earlier, index, ids, problems);
@@ -171,8 +173,8 @@ fn read_scale<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mut Problems
         && !names_each
     {
         if let Value::List(items) = given.value && let [low, high] = items.as_slice() {
-            scale.low = text::read(given.item(low), problems);
-            scale.high = text::read(given.item(high), problems);
+            scale.low = read_beside(given.item(low), problems);
+            scale.high = read_beside(given.item(high), problems);
         } else {
             given.check(false, "two texts, for the lowest and the highest point, or one for each point", problems);
         }

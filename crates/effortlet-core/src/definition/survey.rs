@@ -34,7 +34,7 @@ pub(super) fn read<'a>(
     let thanks = node.given("thanks").map(|it| text::read(it, problems)).unwrap_or_default();
     #[cfg(feature = "full")]
     if let (Some(it), Some(questions)) = (node.given("thanks"), &questions) {
-        question::rare::check_answers(thanks, it, questions.all(), problems);
+        question::rare::check_names(thanks, it, questions.all(), problems);
     }
     let triggers = trigger::read(node.field("triggers"), is_selector, problems);
     let audience = Audience::read(node, is_selector, problems);

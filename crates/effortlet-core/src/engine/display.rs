@@ -9,7 +9,7 @@ use crate::definition::Definition;
 use crate::memory::Memory;
 use crate::screen::screen;
 #[cfg(feature = "full")]
-use crate::survey::Kind;
+use crate::{audience::Source, survey::Kind};
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::boxed::Box;
@@ -26,7 +26,7 @@ impl<'a> Engine<'a> {
             self.stage = Stage::Idle;
             self.draw_number(at, &candidate, told, effects);
             match self.hold(at, &candidate, told) {
-                None => self.begin(at, &candidate, effects),
+                None => self.begin(at, &candidate, told, effects),
                 Some(Hold::Manners(_)) => {
                     candidate.resting = true;
                     self.waiting.push(candidate);
@@ -63,7 +63,13 @@ impl<'a> Engine<'a> {
     }
 
     /// Remembered before it is rendered, so that a reload cannot show it twice.
-    fn begin(&mut self, at: Timestamp, candidate: &Candidate<'a>, effects: &mut Effects<'_>) {
+    fn begin(
+        &mut self,
+        at: Timestamp,
+        candidate: &Candidate<'a>,
+        #[cfg_attr(not(feature = "full"), expect(unused_variables))] told: &Told,
+        effects: &mut Effects<'_>,
+    ) {
         self.waiting.clear();
         let survey = candidate.survey;
         self.memory.show(survey.id, at);
@@ -76,6 +82,8 @@ impl<'a> Engine<'a> {
         #[cfg(feature = "full")]
         {
             interview.suggested = self.suggested(candidate.trigger);
+            let known = self.visitor(at, survey, told).known;
+            interview.title = known.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
         }
         render(&interview, self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });

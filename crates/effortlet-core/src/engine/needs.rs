@@ -4,7 +4,9 @@ use crate::definition::Definition;
 use crate::trigger::Trigger;
 use alloc::vec::Vec;
 #[cfg(feature = "full")]
-use crate::{audience::Fact, source::Value, trigger::{Goal, Moment, Rare}};
+use crate::{
+    audience::{Fact, Source}, source::Value, text::{ARTICLE_TITLE, names}, trigger::{Goal, Moment, Rare},
+};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Needs<'a> {
@@ -83,6 +85,8 @@ impl<'a> Needs<'a> {
             }
             #[cfg(feature = "full")]
             needs.note_audience(survey);
+            #[cfg(feature = "full")]
+            needs.note_texts(survey);
         }
         needs.attention |= needs.exit || !needs.scrolls.is_empty();
         needs
@@ -119,6 +123,19 @@ impl<'a> Needs<'a> {
                 Rare::Link => {}
             },
             _ => {}
+        }
+    }
+
+    #[cfg(feature = "full")]
+    fn note_texts(&mut self, survey: &crate::survey::Survey<'a>) {
+        let title = Fact { source: Source::Title, name: "" };
+        let facts = &mut self.more.facts;
+        for text in survey.questions.all().iter().map(|question| question.text).chain([survey.thanks]) {
+            names(text, &mut |name| {
+                if name == ARTICLE_TITLE && !facts.contains(&title) {
+                    facts.push(title);
+                }
+            });
         }
     }
 

@@ -2,8 +2,7 @@
 
 use crate::words::{
     HEIGHT, MANNERS, VIEW, departure, end_reading, hold, looked, number, on_display, page, reading, reading_of, remembered,
-    scrolled, sent, spelled,
-    written,
+    scrolled, sent, spelled, word_on, written,
 };
 use effortlet_core::answer::Act;
 use effortlet_core::audience::Fact;
@@ -33,6 +32,8 @@ pub(crate) struct Stage<'a> {
     facts: Vec<(String, source::Value)>,
     /// What is written down of the session's way; it goes with the tab.
     trail: source::Value,
+    /// Of what is on display.
+    language: String,
 }
 
 impl<'a> Stage<'a> {
@@ -51,6 +52,7 @@ impl<'a> Stage<'a> {
             manners: None,
             facts: Vec::new(),
             trail: source::Value::Absent,
+            language: String::new(),
         }
     }
 
@@ -107,7 +109,7 @@ impl<'a> Stage<'a> {
             ["look"] => return vec![looked(&self.engine.overview(at))],
             ["simulate", id, leaf] => return self.step(at, Input::Simulate(id, leaf.parse().unwrap())),
             ["show", id] => return self.step(at, Input::Show(id)),
-            ["choose", word] => return self.act(at, Act::Choose(*word == "yes")),
+            ["choose", word] => return self.act(at, Act::Choose(*word == "yes", &word_on(word, &self.language))),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
             ["write", text @ ..] => return self.act(at, Act::Write(&text.join(" "))),
             ["pick", options, other @ ..] => {
@@ -252,7 +254,10 @@ impl<'a> Stage<'a> {
                 }
                 self.stored.session = session.clone();
             }
-            Effect::Render(screen) => followed.push(on_display(screen)),
+            Effect::Render(screen) => {
+                self.language = screen.language.into();
+                followed.push(on_display(screen));
+            }
             Effect::Close => followed.push("close".into()),
             Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
             Effect::Answered { .. } => {}

@@ -156,6 +156,14 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
     text
 }
 
+/// What stands on a button in this language.
+pub(crate) fn word_on(name: &str, language: &str) -> String {
+    let language = language.split('-').next().unwrap_or_default();
+    let path = format!("{}/../../src/locale/{language}.json", env!("CARGO_MANIFEST_DIR"));
+    let words: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    words[name].as_str().unwrap().into()
+}
+
 pub(crate) fn looked(it: &Overview<'_>) -> String {
     let [visible, active, idle] = [it.visible, it.active, it.idle].map(|span| span.0 as f64 / 1_000.0);
     let facts = [it.facts.section, it.facts.article].map(Option::unwrap_or_default);

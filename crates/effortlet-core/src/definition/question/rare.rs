@@ -4,8 +4,8 @@ use super::super::{survey::{ID, is_id}, text};
 use crate::response::LEFT_TO_RIGHT;
 use crate::source::{Node, Problems, Value};
 use crate::survey::{Choice, ChoiceOption, Kind, Look, OTHER, Question, Scale};
-use crate::text::{Text, pipe};
-use alloc::{string::String, vec::Vec};
+use crate::text::{ARTICLE_TITLE, Text, cut, names};
+use alloc::vec::Vec;
 
 /// What only a choice has.
 const OPTIONS: [&str; 3] = ["options", "many", "other"];
@@ -23,7 +23,7 @@ pub(super) fn read_choice<'a>(question: &mut Question<'a>, node: Node<'a>, probl
         choice.many = given.flag(problems);
     }
     if let Some(given) = node.given("other") {
-        choice.other = Some(text::read(given, problems));
+        choice.other = Some(read_beside(given, problems));
     }
     let options = node.field("options");
     if choice.options.is_empty() || !options.is_absent() {
@@ -46,7 +46,7 @@ fn read_options<'a>(choice: &mut Choice<'a>, node: Node<'a>, problems: &mut Prob
             let taken = id == OTHER || choice.options.iter().any(|option| option.id == id);
             place.check(!taken, "an id other than other that no other option has", problems);
         }
-        choice.options.push(ChoiceOption { id, text: text::read(node.field("text"), problems) });
+        choice.options.push(ChoiceOption { id, text: read_beside(node.field("text"), problems) });
     }
 }
 
@@ -63,7 +63,7 @@ pub(super) fn read_look<'a>(scale: &mut Scale<'a>, node: Node<'a>, problems: &mu
     if let Value::List(items) = labels.value
         && items.len() == usize::from(scale.points.count())
     {
-        scale.labels = items.iter().map(|item| text::read(labels.item(item), problems)).collect();
+        scale.labels = items.iter().map(|item| read_beside(labels.item(item), problems)).collect();
         scale.low = scale.labels.first().copied().unwrap_or_default();
         scale.high = scale.labels.last().copied().unwrap_or_default();
     }
@@ -95,18 +95,24 @@ pub(super) fn option_ids<'a>(choice: &Choice<'a>) -> Vec<&'a str> {
     ids.filter(|id| !id.is_empty()).collect()
 }
 
-/// Only what was answered before, and can be said in words, can be part of a text.
-pub(in super::super) fn check_answers(it: Text<'_>, node: Node<'_>, earlier: &[Question<'_>], problems: &mut Problems) {
-    let mut texts: Vec<&String> = it.0.entries().iter().map(|(_, value)| value.text_or_empty()).collect();
-    texts.push(it.0.text_or_empty());
-    let mut fits = true;
-    for text in texts {
-        pipe(text, &mut |name| {
-            let id = name.strip_prefix("answer.")?;
-            let question = earlier.iter().find(|question| question.id == id);
-            fits &= question.is_some_and(|it| !matches!(it.kind, Kind::YesNo | Kind::Message));
-            None
-        });
-    }
-    node.check(fits, "{answer.…} to name an earlier question of the kind effort, choice or text", problems);
+/// Only what was answered before, and what is known of the page, can be part of a text.
+pub(in super::super) fn check_names(it: Text<'_>, node: Node<'_>, earlier: &[Question<'_>], problems: &mut Problems) {
+    let (mut answers, mut article) = (true, true);
+    names(it, &mut |name| match cut(name, b'.') {
+        ("answer", id) => answers &= earlier.iter().any(|it| it.id == id && it.kind != Kind::Message),
+        ("article", _) => article &= name == ARTICLE_TITLE,
+        _ => {}
+    });
+    node.check(answers, "{answer.…} to name an earlier question that is no message", problems);
+    // A place is named once.
+    node.check(article || !answers, "{article.title}, all that a text may name of an article", problems);
+}
+
+/// A text that stands beside a question.
+pub(super) fn read_beside<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
+    let text = text::read(node, problems);
+    let mut plain = true;
+    names(text, &mut |name| plain &= !matches!(cut(name, b'.').0, "answer" | "article"));
+    node.check(plain, "neither {answer.…} nor {article.…}, which only questions and thanks may name", problems);
+    text
 }

@@ -139,7 +139,7 @@ const INTERVIEWS: &str = r#"{ "version": 1, "organization": "Acme", "endpoint": 
 /// `text` is 6,000 characters of two bytes.
 fn any_act<'t>(random: &mut Random, text: &'t str) -> Act<'t> {
     match random.draw() % 20 {
-        0..4 => Act::Choose(random.draw().is_multiple_of(2)),
+        0..4 => Act::Choose(random.draw().is_multiple_of(2), "Yes"),
         4..8 => Act::Rate((random.draw() % 12) as u8),
         8..11 => Act::Write(&text[..2 * (random.draw() % 6_000) as usize]),
         11..13 => Act::Skip,
