@@ -19,9 +19,16 @@ const WASM = new URL("check.wasm", import.meta.url);
  */
 export async function check(started) {
   if (!started.surveys) return [word(started)];
+  return read("check", started.definition);
+}
+
+/** Resolves to one text for each wording that says the opposite of its scale's direction. */
+export const lint = (definition) => read("lint", definition);
+
+async function read(name, definition) {
   const engine = await loadEngine(WASM);
-  const [[, ...problems]] = engine("check", JSON.stringify(started.definition), templatesIn({}, TEMPLATES));
-  return problems;
+  const [[, ...found]] = engine(name, JSON.stringify(definition), templatesIn({}, TEMPLATES));
+  return found;
 }
 
 /** By what `read` of module.js found; anything else is the engine's fault. */

@@ -14,16 +14,17 @@ import { openScene } from "../src/debug/scene.js";
 import { SHOW, SIMULATED, WOKE } from "../src/happened.js";
 import { openOutbox } from "../src/outbox.js";
 import { factsOf } from "../src/response.js";
-import { explain } from "./check.js";
+import { explain, lint } from "./check.js";
 
-/** Of what was started last: what is wrong with it, or why nothing runs, and what is looked at. */
+/** Of what was started last: what is wrong with it, or why nothing runs; what seems to be; the panel. */
 let problems = [];
+let warnings = [];
 let panel;
 
 export function report(found) {
   problems = found;
   // Where nothing runs, that is all there is to see.
-  panel ??= openPanel(async (isFolded) => content({ problems }, isFolded), {});
+  panel ??= openPanel(async (isFolded) => content({ problems, warnings: [] }, isFolded), {});
   panel.soon();
 }
 
@@ -31,6 +32,7 @@ export function report(found) {
 export const watch = (run) => async (engine, definition, ...given) => {
   panel?.close();
   problems = [];
+  warnings = [];
   /** Ends with the widget. */
   const end = new AbortController();
   const { scene, ...staged } = openScene();
@@ -82,6 +84,7 @@ export const watch = (run) => async (engine, definition, ...given) => {
     return content(
       {
         problems,
+        warnings,
         explanations: await Promise.all(explained),
         overview: widget.ask("overview")[0],
         scene,
@@ -114,5 +117,13 @@ export const watch = (run) => async (engine, definition, ...given) => {
       beginAgain().catch(() => {});
     },
   });
+  lint(definition).then(
+    (found) => {
+      if (end.signal.aborted) return;
+      warnings = found;
+      panel?.soon();
+    },
+    () => {},
+  );
   return looked;
 };

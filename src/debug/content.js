@@ -25,7 +25,7 @@ export function content(state, isFolded) {
   if (isFolded) return [make("header", {}, toggle)];
   return [
     make("header", {}, toggle, ...(state.overview ? clock(state) : [])),
-    make("div", { class: "body" }, mistakes(state.problems), ...(state.overview ? parts(state) : [])),
+    make("div", { class: "body" }, listed("Problems of the definition", state.problems), listed("Warnings", state.warnings), ...(state.overview ? parts(state) : [])),
   ];
 }
 
@@ -42,9 +42,9 @@ const parts = ({ explanations, scene, overview, entries, seen, real, responses, 
   closed("Outbox", `Outbox (${responses.size})`, outbox(responses, pending, address)),
 ];
 
-function mistakes(problems) {
-  const lines = problems.map((problem) => make("li", {}, problem));
-  return lines.length > 0 && part("Problems of the definition", [make("ul", { class: "problems" }, ...lines)]);
+function listed(name, texts) {
+  const lines = texts.map((text) => make("li", {}, text));
+  return lines.length > 0 && part(name, [make("ul", { class: "problems" }, ...lines)]);
 }
 
 const clock = ({ now, ahead }) => [

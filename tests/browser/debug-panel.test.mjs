@@ -196,3 +196,15 @@ test("where the widget is started again the panel follows", async (t) => {
   assert.equal(await panel(page).count(), 1);
   assert.equal(await panel(page).locator(".survey").count(), 1);
 });
+
+test("wording that says the opposite of its scale's direction is listed, and asked all the same", async (t) => {
+  const questions = (text) => [{ id: "effort", kind: "effort", text }];
+  const own = (id, text) => ({ id, questions: questions(text), triggers: GO, frequency: { preset: "none" } });
+  const { page, seen } = await arrive(t, [own("hard", { en: "How hard was it?" }), own("easy", { en: "How easy was it?" })]);
+  const line = "surveys[0].questions[0].text.en: expected easyIs of its scale to be low, since this says that a higher point means more effort";
+  await panel(page).getByText(line).waitFor();
+  assert.equal(await panel(page).locator(".problems li").count(), 1);
+  await go(page);
+  await asked(page, "How hard was it?");
+  assert.deepEqual(said(seen), []);
+});

@@ -8,7 +8,8 @@ use effortlet_core::definition;
 /// The file could not be read at all.
 const NOT_READ: u8 = 2;
 
-/// Prints one problem a line; exits 0 without any, 1 with some, 2 where there is nothing to read.
+/// Prints one problem a line, then what seems to be meant otherwise; exits 0 without a problem, 1 with
+/// some, 2 where there is nothing to read.
 pub(crate) fn check(file: &str) -> ExitCode {
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
@@ -20,6 +21,9 @@ pub(crate) fn check(file: &str) -> ExitCode {
     let (_, problems) = definition::check_json(&text);
     for problem in &problems {
         println!("{problem}");
+    }
+    for warning in definition::lint_json(&text) {
+        println!("warning: {warning}");
     }
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

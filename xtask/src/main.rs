@@ -25,7 +25,7 @@ cargo xtask build          the widget, in dist/
 cargo xtask size [--json]  brotli bytes of what a visitor loads, against budget.toml
 cargo xtask site           the local site, in target/site/
 cargo xtask serve          the local site, the collector and the report on 127.0.0.1:$PORT (8787)
-cargo xtask check FILE     what is wrong with a definition, one problem a line
+cargo xtask check FILE     what is wrong with a definition, or seems to be, a line each
 cargo xtask dist           the npm package: builds it and checks what it would hold
 cargo xtask test           every test
 cargo xtask test-browsers  those of the view, in Chromium, Firefox and WebKit

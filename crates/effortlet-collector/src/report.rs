@@ -5,6 +5,7 @@ mod page;
 mod list;
 mod survey;
 mod score;
+mod choice;
 mod comments;
 mod chart;
 mod words;

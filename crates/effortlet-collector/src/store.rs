@@ -8,7 +8,7 @@ mod write;
 mod writer;
 
 pub use open::OpenError;
-pub(crate) use read::{Comment, SurveyTotals, Totals, Unreadable, VersionAnswers};
+pub(crate) use read::{Chosen, Comment, SurveyTotals, Totals, Unreadable, VersionAnswers};
 
 use effortlet_core::response::Response;
 use effortlet_core::time::Timestamp;

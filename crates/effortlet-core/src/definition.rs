@@ -20,7 +20,7 @@ use crate::survey::Survey;
 use crate::theme::Theme;
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::{source, template}, alloc::string::{String, ToString}};
+use {crate::{lint::lint, source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -63,6 +63,13 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
         }
         Err(problem) => (Vec::new(), Vec::from([problem])),
     }
+}
+
+/// What seems to be meant otherwise in a definition in JSON text; nothing where it cannot be read.
+#[cfg(feature = "native")]
+pub fn lint_json(text: &str) -> Problems {
+    let Ok(value) = source::parse_json(text) else { return Problems::new() };
+    lint(&value, &read(&value, &template::ALL, source::is_selector).0)
 }
 
 #[cfg(not(feature = "full"))]

@@ -9,6 +9,8 @@ extern crate alloc;
 
 pub mod survey;
 pub mod definition;
+#[cfg(feature = "messages")]
+pub mod lint;
 pub mod source;
 #[cfg(feature = "native")]
 pub mod template;

@@ -51,6 +51,12 @@ pub fn found_rate(found: &YesNo) -> Figure {
     share(found.yes, found.n())
 }
 
+/// The share of those who chose an option among all who answered the question, of which some may
+/// have chosen several.
+pub fn chosen_share(chosen: u64, answered: u64) -> Figure {
+    share(chosen.min(answered), answered)
+}
+
 /// The share of people who found what they looked for and found it easy, among all who said
 /// whether they found it: the one figure that cannot rise when failures rise.
 ///

@@ -1,8 +1,9 @@
 //! A report as plain values: the figures of each version and scale, never mixed.
 
-use crate::store::{Comment, Totals, VersionAnswers};
+use crate::store::{Chosen, Comment, Totals, VersionAnswers};
 use effortlet_core::score::{
-    Asked, Figure, Ratings, YesNo, easy_share, easy_success, found_rate, mean, net_effort,
+    Asked, Figure, Ratings, SUPPRESSED_BELOW, YesNo, chosen_share, easy_share, easy_success, found_rate, mean,
+    net_effort,
 };
 use effortlet_core::survey::{Band, EasyIs};
 use effortlet_core::time::Timestamp;
@@ -40,6 +41,8 @@ pub(super) struct VersionReport {
     pub(super) found_rate: Option<Figure>,
     /// One for each effort question and scale.
     pub(super) scores: Vec<ScoreReport>,
+    /// One for each choice.
+    pub(super) choices: Vec<ChoiceReport>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,6 +58,23 @@ pub(super) struct ScoreReport {
     pub(super) easy_success: Option<Figure>,
     /// Every point from 1 upward; null while figures are suppressed.
     pub(super) distribution: Option<Vec<PointReport>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ChoiceReport {
+    pub(super) question: String,
+    /// How many responses have an answer to it.
+    pub(super) n: u64,
+    /// Those that somebody chose, the one that most did first; null while figures are suppressed.
+    pub(super) options: Option<Vec<OptionReport>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct OptionReport {
+    pub(super) option: String,
+    pub(super) count: u64,
+    /// Of the responses that answered. They add up to more than 1 where some chose several.
+    pub(super) share: Figure,
 }
 
 #[derive(Debug, Serialize)]
@@ -130,6 +150,7 @@ fn version(answers: &VersionAnswers) -> VersionReport {
         totals: answers.totals.into(),
         found_rate: answers.found.as_ref().map(found_rate),
         scores: answers.efforts.iter().map(score).collect(),
+        choices: answers.choices.iter().map(choice).collect(),
     }
 }
 
@@ -152,6 +173,19 @@ fn score(all: &Ratings, finders: &Ratings, found: Option<&YesNo>) -> ScoreReport
         net_effort: net_effort(all),
         easy_success: found.and_then(|found| easy_success(found, finders).ok()),
         distribution: (!mean.is_suppressed()).then(|| all.counts().map(point).collect()),
+    }
+}
+
+fn choice(chosen: &Chosen) -> ChoiceReport {
+    let option = |(option, count): &(String, u64)| OptionReport {
+        option: option.clone(),
+        count: *count,
+        share: chosen_share(*count, chosen.answered),
+    };
+    ChoiceReport {
+        question: chosen.question.clone(),
+        n: chosen.answered,
+        options: (chosen.answered >= SUPPRESSED_BELOW).then(|| chosen.options.iter().map(option).collect()),
     }
 }
 

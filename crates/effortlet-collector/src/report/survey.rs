@@ -1,5 +1,6 @@
 //! The page of one survey: the score first, then what it is made of, then what people wrote.
 
+use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, States, VersionReport};
 use super::page::{frame, how_answers_arrive};
@@ -16,6 +17,7 @@ pub(super) fn page(report: &Report, known_versions: &[&str]) -> impl IntoRespons
             (versions(report, version, known_versions))
             @if version.scores.is_empty() { (no_ratings(version)) }
             @for score in &version.scores { (scored(version, score)) }
+            (choices(&version.choices))
             (states(version.totals))
         }
         (comments(&report.comments))
@@ -89,7 +91,9 @@ fn no_ratings(version: &VersionReport) -> Markup {
             Some(found) => div class="tiles" {
                 (tile("Found it", "said yes, they found what they needed", found))
             },
-            None => p class="card" { "Nobody has answered a rating or a yes-or-no question of this version yet." },
+            None => @if version.choices.is_empty() {
+                p class="card" { "Nobody has answered a rating, a yes-or-no question or a choice of this version yet." }
+            },
         }
     }
 }
@@ -126,6 +130,11 @@ fn notes() -> Markup {
                 dd { "The easy share less the difficult share. Adjusted Wald interval." }
                 dt { "Found it" }
                 dd { "Yes among yes and no. Wilson’s interval." }
+                dt { "What people chose" }
+                dd {
+                    "People who chose an option among all who answered the question. Options are named by their "
+                    "ids; one that nobody chose is not known here. Wilson’s interval."
+                }
                 dt { "Easy success" }
                 dd {
                     "People who found it and gave an easy rating, among all who said yes or no. "

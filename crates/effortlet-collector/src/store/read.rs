@@ -65,6 +65,18 @@ pub(crate) struct VersionAnswers {
     pub(crate) found: Option<YesNo>,
     /// Each effort question and scale: all ratings, and those of people who said yes.
     pub(crate) efforts: Vec<(Ratings, Ratings)>,
+    /// Each choice, in the order in which they are asked.
+    pub(crate) choices: Vec<Chosen>,
+}
+
+/// What was chosen for one question.
+#[derive(Clone, Debug)]
+pub(crate) struct Chosen {
+    pub(crate) question: String,
+    /// How many responses have an answer to it.
+    pub(crate) answered: u64,
+    /// How many of them chose an option, the one that most did first.
+    pub(crate) options: Vec<(String, u64)>,
 }
 
 /// One answer to a text question.
@@ -107,6 +119,18 @@ const RATINGS: &str = "
     group by rated.question, rated.points, rated.easy_is, rated.rating
     order by min(rated.position), rated.question, rated.points, rated.easy_is, rated.rating";
 
+/// A response that chose several options of a question has an answer for each.
+const CHOICES: &str = "
+    with chosen as (
+        select distinct response.id response, question, choice, avg(position) over (partition by question) place
+        from response join answer on answer.response = response.id
+        where survey = ? and survey_version = ? and kind = 'choice'
+    )
+    select question, choice, count(*),
+        (select count(distinct response) from chosen every where every.question = chosen.question)
+    from chosen group by place, question, choice
+    order by place, question, count(*) desc, choice = 'other', choice";
+
 /// By arrival first, since visitors' clocks may be off.
 const COMMENTS: &str = "
     select question, text, locale, page_url, page_title, page_section, page_article,
@@ -137,9 +161,10 @@ impl Store {
         for (version, complete, partial, dismissed, first, latest) in rows {
             let found = found(&mut snapshot, survey, &version).await?;
             let efforts = efforts(&mut snapshot, survey, &version, found.as_ref()).await?;
+            let choices = choices(&mut snapshot, survey, &version).await?;
             let (first, latest) = (Timestamp(first), Timestamp(latest));
             let totals = totals(complete, partial, dismissed);
-            versions.push(VersionAnswers { version, first, latest, totals, found, efforts });
+            versions.push(VersionAnswers { version, first, latest, totals, found, efforts, choices });
         }
         Ok(versions)
     }
@@ -203,6 +228,24 @@ async fn efforts(
         }
     }
     Ok(efforts)
+}
+
+async fn choices(
+    connection: &mut SqliteConnection,
+    survey: &str,
+    version: &str,
+) -> Result<Vec<Chosen>, sqlx::Error> {
+    let rows: Vec<(String, String, i64, i64)> =
+        sqlx::query_as(CHOICES).bind(survey).bind(version).fetch_all(connection).await?;
+    let mut choices: Vec<Chosen> = Vec::new();
+    for (question, option, chosen, answered) in rows {
+        let option = (option, count(chosen));
+        match choices.last_mut().filter(|last| last.question == question) {
+            Some(last) => last.options.push(option),
+            None => choices.push(Chosen { question, answered: count(answered), options: vec![option] }),
+        }
+    }
+    Ok(choices)
 }
 
 fn asked(survey: &str, version: &str, question: String) -> Asked {

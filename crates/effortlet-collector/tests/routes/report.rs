@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use effortlet_core::time::Duration;
 use serde_json::{Value, json};
-use crate::support::{Collector, NOW, changed, effort, response, text, yes_no};
+use crate::support::{Collector, NOW, changed, choice, effort, response, text, yes_no};
 
 /// Ten who found it and rated 2, 4, 4, 5, 5, 6, 6, 6, 7, 7; one who found it and stopped;
 /// five who did not find it; two who closed the nudge.
@@ -99,6 +99,61 @@ async fn fewer_than_five_ratings_are_not_given_away() {
         assert_eq!((&score[name]["suppressed"], &score[name]["value"]), (&json!(true), &Value::Null), "{name}");
     }
     assert_eq!(score["distribution"], Value::Null);
+}
+
+/// How many chose each option, and the share of those who answered.
+fn chosen(report: &Value) -> Vec<(&str, u64, f64)> {
+    let options = report["options"].as_array().unwrap().iter();
+    options.map(|it| (it["option"].as_str().unwrap(), it["count"].as_u64().unwrap(), it["share"]["value"].as_f64().unwrap())).collect()
+}
+
+#[tokio::test]
+async fn choices_are_counted_by_question_and_version_among_those_who_answered() {
+    let collector = Collector::start().await;
+    let own = changed(text("curiosity"), json!({ "question": "why" }));
+    for number in 0..10 {
+        let mut answers = vec![yes_no("yes")];
+        answers.extend(["price", "speed"].into_iter().take(number as usize / 3).map(|it| choice("why", it)));
+        if number == 9 {
+            answers.extend([choice("why", "other"), own.clone()]);
+        }
+        answers.extend((number % 2 == 0).then(|| choice("which", "b")));
+        collector.take(&response(number, &answers)).await;
+        let newer = response(100 + number, &[choice("why", "looks")]);
+        collector.take(&changed(newer, json!({ "surveyVersion": "b" }))).await;
+    }
+    let report = collector.report("help-center").await;
+    let versions = report["versions"].as_array().unwrap();
+    let of = |version: &str| versions.iter().find(|it| it["version"] == version).unwrap()["choices"].as_array().unwrap();
+    let [why, which] = of("a").as_slice() else { panic!("{report}") };
+    assert_eq!((&why["question"], &why["n"]), (&json!("why"), &json!(7)));
+    assert_eq!(chosen(why), [("price", 7, 1.0), ("speed", 4, 4.0 / 7.0), ("other", 1, 1.0 / 7.0)]);
+    near(&why["options"][1]["share"], 4.0 / 7.0, 0.250458, 0.841780);
+    let share = &why["options"][2]["share"];
+    assert_eq!((&share["n"], &share["method"], &share["small"]), (&json!(7), &json!("wilson"), &json!(true)));
+    assert_eq!((&which["question"], chosen(which)), (&json!("which"), vec![("b", 5, 1.0)]));
+    assert_eq!(of("b").iter().map(chosen).collect::<Vec<_>>(), [[("looks", 10, 1.0)]]);
+    assert_eq!(report["comments"][0]["text"], "curiosity");
+}
+
+#[tokio::test]
+async fn what_fewer_than_five_chose_from_is_not_given_away() {
+    let collector = Collector::start().await;
+    for number in 0..4 {
+        collector.take(&response(number, &[choice("why", "price"), choice("why", "speed")])).await;
+        collector.take(&response(10 + number, &[yes_no("no")])).await;
+    }
+    let version = &collector.report("help-center").await["versions"][0];
+    assert_eq!(version["choices"], json!([{ "question": "why", "n": 4, "options": null }]));
+    let page = collector.get("/report/help-center").await.text;
+    assert!(page.contains("4 answers so far") && !page.contains(">price<"), "{page}");
+    collector.take(&response(5, &[choice("why", "speed")])).await;
+    let version = &collector.report("help-center").await["versions"][0];
+    assert_eq!(chosen(&version["choices"][0]), [("speed", 5, 1.0), ("price", 4, 0.8)]);
+    let page = collector.get("/report/help-center").await.text;
+    for part in [">price<", "A rough idea.", "80%", "add up to more than 100%"] {
+        assert!(page.contains(part), "{part} in {page}");
+    }
 }
 
 #[tokio::test]

@@ -111,6 +111,10 @@ pub(crate) fn yes_no(value: &str) -> Value {
     json!({ "question": "found", "kind": "yesNo", "value": value })
 }
 
+pub(crate) fn choice(question: &str, option: &str) -> Value {
+    json!({ "question": question, "kind": "choice", "value": option })
+}
+
 pub(crate) fn effort(value: u8) -> Value {
     json!({ "question": "effort", "kind": "effort", "value": value, "points": 7, "easyIs": "high" })
 }
