@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { FOUND, HELPED, THANKS, arrive, shown } from "./support/stage.mjs";
-import { asked, assertQuiet, gone, keys, part, press, rests, run, show, started, tabTo, turnWheel, until } from "./support/visitor.mjs";
+import { FOUND, HELPED, THANKS, arrive, openInFrame, shown } from "./support/stage.mjs";
+import { asked, assertQuiet, gone, keys, part, press, rests, run, show, tabTo, turnWheel, until } from "./support/visitor.mjs";
 
 const HOST = `<header style="position: sticky; top: 0">Acme</header><h1>Refunds</h1>
 <main style="display: grid; grid-template-columns: 1fr 2fr">
@@ -83,21 +83,13 @@ const TARGETS = [
   [10, 320, 24],
 ];
 
-/** No browser makes its own window so narrow; a frame is one to the page in it. */
-async function narrow(page, host, width) {
-  host.pages["/narrow"] = `<!doctype html><body style="margin: 0"><iframe src="/" style="width: ${width}px; height: 600px; border: 0"></iframe>`;
-  await page.get(host.url("/narrow"));
-  await page.switchTo().frame(0);
-  await started(page);
-  assert.equal(await run(page, () => innerWidth), width);
-}
-
 inEachEngine("each control measures 24 pixels at the least, and the points of a scale 44 where they fit", async (t, page) => {
   const effort = (points) => ({ id: "effort", kind: "effort", text: "How easy was it?", optional: true, scale: { points, labels: ["Hard", "Easy"] } });
   const surveys = [5, 7, 10].map((points) => shown({ id: `of-${points}`, template: undefined, questions: [effort(points)] }));
   const host = await arrive(t, page, { surveys });
   for (const [points, width, least] of TARGETS) {
-    if (width < 1000) await narrow(page, host, width);
+    if (width < 1000) await openInFrame(page, host, { width, height: 600 });
+    assert.equal(await run(page, () => innerWidth), width);
     await show(page, `of-${points}`);
     await asked(page, "How easy was it?");
     await rests(page);
