@@ -4,11 +4,12 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pageWith } from "./support/definitions.mjs";
-import { NAMES, SURVEYS, bringUp, takeAway } from "./support/screens.mjs";
+import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { noteShifts } from "./support/shifts.mjs";
 import { stageWithoutCollector, started } from "./support/stage.mjs";
-import { painted, said } from "./support/visitor.mjs";
+import { asked, close, painted, said } from "./support/visitor.mjs";
+
+const SURVEY = definition(survey({ event: { name: "go" } }), { endpoint: undefined });
 
 const paragraphs = Array.from({ length: 60 }, (_, index) => `<p>Paragraph ${index}. How to get money back, and when it comes.</p>`).join("\n");
 const page = (body, style = "") => pageWith({ body: `<style>${style}</style>${body}` });
@@ -42,7 +43,7 @@ const scrolled = (tab) =>
 
 for (const path of Object.keys(PAGES)) {
   test(`nothing moves on ${path} when a nudge comes and goes`, async (t) => {
-    const { tab } = await stageWithoutCollector(t, { definition: SURVEYS, pages: PAGES });
+    const { tab } = await stageWithoutCollector(t, { definition: SURVEY, pages: PAGES });
     const { page, seen } = await tab();
     await page.addInitScript(noteShifts);
     for (const size of WINDOWS) {
@@ -55,11 +56,12 @@ for (const path of Object.keys(PAGES)) {
         }, place);
         await painted(page);
         const [before, shiftsBefore] = [await scrolled(page), await page.evaluate(() => window.readShifts())];
-        await bringUp(page, NAMES[0]);
+        await page.evaluate(() => window.effortlet("track", "go"));
+        await asked(page, "Did you find the information you needed?");
         await page.locator("effortlet-nudge [role=status]:not(:empty)").waitFor({ state: "attached" });
         await painted(page);
         assert.deepEqual(await scrolled(page), before);
-        await takeAway(page);
+        await close(page);
         await painted(page);
         assert.deepEqual(await scrolled(page), before);
         assert.equal(await page.evaluate(() => window.readShifts()), shiftsBefore);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { FOUND, HELPED, THANKS, arrive, narrow, shown } from "./support/stage.mjs";
+import { FOUND, HELPED, THANKS, arrive, openInFrame, shown } from "./support/stage.mjs";
 import { asked, assertQuiet, gone, keys, part, press, rests, run, show, tabTo, turnWheel, until } from "./support/visitor.mjs";
 
 const HOST = `<header style="position: sticky; top: 0">Acme</header><h1>Refunds</h1>
@@ -88,7 +88,8 @@ inEachEngine("each control measures 24 pixels at the least, and the points of a 
   const surveys = [5, 7, 10].map((points) => shown({ id: `of-${points}`, template: undefined, questions: [effort(points)] }));
   const host = await arrive(t, page, { surveys });
   for (const [points, width, least] of TARGETS) {
-    if (width < 1000) await narrow(page, host, width);
+    if (width < 1000) await openInFrame(page, host, { width, height: 600 });
+    assert.equal(await run(page, () => innerWidth), width);
     await show(page, `of-${points}`);
     await asked(page, "How easy was it?");
     await rests(page);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { survey } from "../browser/support/definitions.mjs";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { FOUND, HELPED, IMPROVE, THANKS, arrive, narrow, shown } from "./support/stage.mjs";
+import { FOUND, HELPED, IMPROVE, THANKS, arrive, openInFrame, shown } from "./support/stage.mjs";
 import { asked, assertQuiet, click, focused, gone, keys, noted, part, point, press, rests, run, show, tabTo, until } from "./support/visitor.mjs";
 
 const GAP = 20;
@@ -173,7 +173,7 @@ inEachEngine("on a narrow screen it is a sheet at the lower edge, of at most 30 
   const surveys = Object.entries(LAYOUTS).map(([id, layout]) => shown({ id, layout }));
   for (const template of ["help-center-effort", "first-contact", "resolution", "effort-10"]) surveys.push(shown({ id: template, template }));
   const host = await arrive(t, page, { surveys });
-  await narrow(page, host, 375, 667);
+  await openInFrame(page, host, { width: 375, height: 667 });
   for (const { id } of surveys) {
     await show(page, id);
     await part(page, "h2");

@@ -20,19 +20,20 @@ function launchAll() {
 const PATIENCE = 120_000;
 
 /**
- * Registers `run(t, page)` for each engine. `page` is Selenium's driver, on an empty page; every
- * test has a host of its own origin, where nothing was stored yet. `skip` says by engine why a test
- * is not run there.
+ * Registers `run(t, page, engine)` for each engine, and has all of them run it at once. `page` is
+ * Selenium's driver, on an empty page; every test has a host of its own origin, where nothing was
+ * stored yet. `skip` says by engine why a test is not run there.
  */
 export function inEachEngine(title, run, skip = {}) {
   if (launching.size === 0) launchAll();
-  for (const engine of enginesAsked()) {
-    test(`${title}, in ${engine}`, { skip: skip[engine], timeout: PATIENCE }, async (t) => {
-      const { driver } = await launching.get(engine);
-      t.after(() => driver.get("about:blank"));
-      await run(t, driver);
-    });
-  }
+  const runIn = (engine) => async (t) => {
+    const { driver } = await launching.get(engine);
+    t.after(() => driver.get("about:blank"));
+    await run(t, driver, engine);
+  };
+  test(title, { concurrency: true }, (t) =>
+    Promise.all(enginesAsked().map((engine) => t.test(`in ${engine}`, { skip: skip[engine], timeout: PATIENCE }, runIn(engine)))),
+  );
 }
 
 after(async () => {

@@ -36,14 +36,17 @@ const LAUNCHES = {
     options.setBinary(browser);
     options.addArguments("-headless");
     for (const [name, value] of QUIET) options.setPreference(name, value);
-    const driver = firefox.Driver.createSession(options, new firefox.ServiceBuilder(path).build());
+    const driver = firefox.Driver.createSession(options, new firefox.ServiceBuilder(path).addArguments("--allow-system-access").build());
     return ready(driver);
   },
 
-  /** WebKitGTK has no headless mode, so its window stands on a screen that nobody sees. */
+  /**
+   * WebKitGTK has no headless mode, so its window stands on a screen that nobody sees. It draws the same
+   * page the same way each time only by the processor.
+   */
   async webkit({ browser, driver: path, display }) {
     const screen = await openScreen(display);
-    const environment = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: "x11" };
+    const environment = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: "x11", WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1" };
     const service = new DriverService.Builder(path).setLoopback(true).setEnvironment(environment).build();
     const close = async () => {
       await service.kill();
@@ -80,7 +83,7 @@ async function ready(driver) {
 
 /** A screen in memory. It names itself once it can be drawn on. */
 async function openScreen(program) {
-  const words = ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"];
+  const words = ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
   const child = spawn(program, words, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const ended = once(child, "exit");
   const [number] = await Promise.race([once(child.stdio[3], "data"), ended.then(() => [])]);

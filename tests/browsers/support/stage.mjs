@@ -24,36 +24,57 @@ export const THANKS = "Thank you for your feedback!";
 export const watched = (page) => pageWith(page).replace("<script ", '<script src="/watch.js"></script>\n<script ');
 
 /**
- * Opens a page that the widget has started on. `body` and `lang` are the page's, `surveys` and
- * `more` its definition's, `pages` others beside it, or in its place at `/`. Posts nothing.
+ * A host whose page has the widget. `body` and `lang` are the page's, `surveys` and `more` its
+ * definition's, `pages` others beside it, or in its place at `/`. Posts nothing.
  */
-export async function arrive(t, page, { surveys = shown(), more, body, lang, pages, collector } = {}) {
+export function hostOf(t, { surveys = shown(), more, body, lang, pages, collector } = {}) {
   const endpoint = collector ? {} : { endpoint: undefined };
-  const host = await startHost(t, {
+  return startHost(t, {
     collector,
     pages: {
       "/": watched({ body, lang }),
       "/watch.js": WATCH,
+      "/frame": FRAME,
       "/effortlet.json": definition(surveys, { ...endpoint, ...more }),
       ...pages,
     },
   });
+}
+
+/** Opens such a page, on which the widget has started. */
+export async function arrive(t, page, settings) {
+  const host = await hostOf(t, settings);
   await open(page, host.origin);
   return host;
 }
+
+/**
+ * No browser makes its own window as narrow as a phone; a frame is one to the page in it. Another
+ * page of the same origin may be in it first.
+ */
+const FRAME = `<!doctype html>
+<html lang="en"><title>Frame</title><body style="margin: 0"><iframe title="Page" style="border: 0"></iframe></body></html>`;
+
+/** Opens the host's page in a window of that size. */
+export async function openInFrame(page, host, size) {
+  await page.get(host.url("/frame"));
+  await page.executeAsyncScript((done) => {
+    const frame = document.querySelector("iframe");
+    frame.onload = () => done();
+    frame.src = "/";
+  });
+  await page.switchTo().frame(0);
+  await resize(page, size);
+  await started(page);
+}
+
+/** Gives that window another size. */
+export const resize = (page, { width, height }) =>
+  run(page, (width, height) => void Object.assign(frameElement, { width, height }), width, height);
 
 /** The same where answers are posted; gives the collector. */
 export async function arriveWithCollector(t, page, settings) {
   const collector = await startCollector(t);
   const host = await arrive(t, page, { ...settings, collector });
   return { host, collector };
-}
-
-/** No browser makes its own window so narrow; a frame is one to the page in it. */
-export async function narrow(page, host, width, height = 600) {
-  host.pages["/narrow"] = `<!doctype html><body style="margin: 0"><iframe src="/" style="width: ${width}px; height: ${height}px; border: 0"></iframe>`;
-  await page.get(host.url("/narrow"));
-  await page.switchTo().frame(0);
-  await started(page);
-  assert.equal(await run(page, () => innerWidth), width);
 }

@@ -39,6 +39,16 @@ export async function asked(page, title) {
 /** Waits until the card has come to rest. */
 export const rests = (page) => until(page, "expected the nudge to come to rest", () => window.nudge.rests);
 
+/** Frames until what was painted is to be seen: WebKitGTK hands them on from one process to another. */
+const FRAMES = 4;
+
+/** Until the page has been painted anew. */
+export const painted = (page) =>
+  page.executeAsyncScript((frames, done) => {
+    const step = () => ((frames -= 1) < 0 ? done() : requestAnimationFrame(step));
+    step();
+  }, FRAMES);
+
 export const gone = (page) => until(page, "expected the nudge to be gone", () => !document.querySelector("effortlet-nudge"));
 
 /** Waits for an element of the nudge, by a selector. */
