@@ -35,8 +35,10 @@ function prepare(contrasts) {
   /** Whether all of the card is in the window or can be scrolled to, downwards alone (WCAG 1.4.10). */
   const misfits = (card) => {
     const { left, top, right, bottom } = window.sides(card);
+    // What is part of the page scrolls with it.
+    const room = getComputedStyle(card).position === "fixed" ? Math.min(top, innerHeight - bottom) : 0;
     // Firefox measures in sixtieths of a pixel, which are no exact numbers.
-    const inside = Math.min(left, top, innerWidth - right, innerHeight - bottom) > -0.01;
+    const inside = Math.min(left, innerWidth - right, room) > -0.01;
     return inside && card.scrollWidth <= card.clientWidth ? [] : ["the card does not fit into the window"];
   };
 
@@ -67,7 +69,7 @@ async function assertAccessible(page, schemes, what) {
     await bringUp(page, name);
     for (const { at, found, wrong, measured } of await inspect(page, WINDOWS, schemes)) {
       assert.deepEqual([...faultsOf(found), ...wrong], [], `${name}, ${what}, ${at}`);
-      assert.ok(measured > 1);
+      assert.ok(measured > 0);
     }
     await takeAway(page);
   }

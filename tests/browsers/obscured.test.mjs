@@ -20,8 +20,8 @@ async function begin(t, page, { body, size }) {
 }
 
 /** The nudge is there, and so is what makes it make way. */
-async function comeUp(page, size) {
-  await bringUp(page, size.height < 300 ? "five numbers" : "seven numbers");
+async function comeUp(page, size, screen = size.height < 300 ? "five numbers" : "seven numbers") {
+  await bringUp(page, screen);
   await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
 }
 
@@ -109,6 +109,22 @@ for (const [name, host] of Object.entries(HOSTS)) {
     assert.equal((await goThrough(page, onwards)).size, all);
     assert.equal((await goThrough(page, back)).size, all);
     assert.equal(await run(page, () => window.moved), host.moves);
+    await assertQuiet(page);
+  });
+}
+
+/** Those with something at both ends of the window, and a low one. */
+const ENDS = ["a fixed footer", "a header that sticks", "a chat button", "400 % of a list"];
+
+for (const screen of ["seven numbers at the top", "a tab"]) {
+  inEachEngine(`what has the focus is never hidden by ${screen}`, async (t, page) => {
+    for (const name of ENDS) {
+      await begin(t, page, HOSTS[name]);
+      await comeUp(page, HOSTS[name].size, screen);
+      const all = await run(page, () => window.takers().length);
+      assert.equal((await goThrough(page, onwards)).size, all, name);
+      assert.equal((await goThrough(page, back)).size, all, name);
+    }
     await assertQuiet(page);
   });
 }

@@ -28,6 +28,13 @@ const press = (css) => async (page) => {
 };
 const appears = (css) => (page) => part(page, css);
 const vanishes = (css) => (page) => until(page, `expected no ${css}`, (css) => !window.nudge.find(css), css);
+/** What counts has to be there first. */
+const write = (text) => async (page) => {
+  await part(page, "textarea");
+  await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
+  await run(page, () => window.nudge.find("textarea").focus());
+  await keys(page, text);
+};
 /** A press on a point would answer; keys only choose. */
 const choose = (nth) => async (page) => {
   await part(page, "input");
@@ -49,9 +56,22 @@ const SCREENS = {
   "some of some, something else chosen": [[{ ...CHOICE, many: true, other: OTHER }], press("label:last-child")],
   message: [[MESSAGE, TEXT]],
   text: [[TEXT]],
+  "text, as long as it may be": [[{ ...TEXT, limit: 10 }], write("0123456789"), appears("#count")],
   "text, nothing written": [[TEXT], press(".send"), appears("#mistake")],
   "optional, with a way back": [[YES_NO, { ...TEXT, optional: true }], press("button"), appears("textarea")],
   thanks: [[YES_NO], press("button"), vanishes("button:not(.close)")],
+  "seven numbers at the top": [[scale(7)]],
+  "yes or no in the page": [[YES_NO]],
+  "a tab": [[YES_NO]],
+  "a tab, pressed": [[scale(7)], press("[part=tab]"), appears(".away [part=tab]")],
+};
+
+/** Where those stand that are not in the lower corner. */
+const LAYOUTS = {
+  "seven numbers at the top": { corner: "topEnd" },
+  "yes or no in the page": { inline: { selector: "main" } },
+  "a tab": { tab: { label: { en: "Was it easy?", ar: "هل كان الأمر سهلاً؟" } } },
+  "a tab, pressed": { tab: {} },
 };
 
 /** The names of all screens. */
@@ -62,7 +82,7 @@ const idOf = (name) => `s${NAMES.indexOf(name)}`;
 /** Of all screens. */
 export const SURVEYS = NAMES.map((name) => {
   const questions = SCREENS[name][0].map((question, place) => ({ id: `q${place}`, ...question }));
-  return shown({ id: idOf(name), template: undefined, questions });
+  return shown({ id: idOf(name), template: undefined, questions, layout: LAYOUTS[name] });
 });
 
 /** Brings a screen up, and at once to rest. */

@@ -36,8 +36,9 @@ window.nudge = {
   get root() {
     return document.querySelector("effortlet-nudge")?.shadowRoot;
   },
+  /** What is to be seen of it: a tab that was pressed has given way to a panel. */
   get card() {
-    return this.root?.querySelector("section");
+    return this.root?.querySelector("section:not(.away)");
   },
   /** What is asked, or said. */
   get title() {
