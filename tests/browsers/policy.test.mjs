@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { alike, pictureOfCard } from "./support/picture.mjs";
-import { FOUND, HELPED, IMPROVE, THANKS, arriveWithCollector, watched } from "./support/stage.mjs";
-import { acknowledged, asked, assertQuiet, click, keys, open, part, point, press, rests, run, show } from "./support/visitor.mjs";
+import { FOUND, HELPED, IMPROVE, THANKS, arrive, arriveWithCollector, shown, watched } from "./support/stage.mjs";
+import { acknowledged, asked, assertQuiet, click, gone, keys, open, part, point, press, rests, run, show } from "./support/visitor.mjs";
 
 const NONCE = "c2VjcmV0";
 
@@ -49,6 +49,45 @@ async function answer(page) {
 const html = watched().replaceAll("<script ", `<script nonce="${NONCE}" `);
 const underPolicy = (request, reply) =>
   reply.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": POLICY }).end(html);
+
+/** What the full edition adds: each brings a style sheet of its own. */
+const RARE = {
+  theme: { accent: "#0b57d0", radius: 4 },
+  surveys: [
+    shown({ id: "faces", template: undefined, questions: [{ id: "effort", kind: "effort", text: "How easy?", scale: { look: "faces" } }] }),
+    shown({ id: "top", layout: { corner: "topStart" } }),
+    shown({ id: "tab", layout: { tab: {} } }),
+    shown({ id: "inline", layout: { inline: { selector: "h1" } } }),
+  ],
+};
+
+/** A picture of each of these. */
+async function showAll(page) {
+  const pictures = [];
+  for (const { id } of RARE.surveys) {
+    await show(page, id);
+    await part(page, "h2");
+    await page.actions().move({ x: 1, y: 1 }).perform();
+    await rests(page);
+    await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
+    pictures.push(await pictureOfCard(page));
+    await run(page, () => window.nudge.find(".close").click());
+    await gone(page);
+  }
+  return pictures;
+}
+
+inEachEngine("under a strict policy themes, looks and layouts are the same, and nothing is reported", async (t, page) => {
+  const host = await arrive(t, page, { surveys: RARE.surveys, more: { theme: RARE.theme } });
+  const pictures = await showAll(page);
+  host.pages["/strict"] = underPolicy;
+  await open(page, host.url("/strict"));
+  const strict = await showAll(page);
+  for (const [index, { id }] of RARE.surveys.entries()) assert.ok(alike(strict[index], pictures[index]), `${id}: expected the same picture`);
+  assert.equal(new Set(pictures.map(({ png }) => png)).size, RARE.surveys.length);
+  await run(page, (icon) => (noted.violations = noted.violations.filter((it) => it !== icon)), `img-src ${host.url("/favicon.ico")}`);
+  await assertQuiet(page);
+});
 
 inEachEngine("under a strict policy it looks the same, is answered, and nothing is reported", async (t, page) => {
   const { host, collector } = await arriveWithCollector(t, page);
