@@ -14,7 +14,7 @@ const COUNT = JSON.parse(TEXT).length;
 
 const pages = { "/injections.json": TEXT };
 
-/** Milliseconds for one text, each with four screens. */
+/** Milliseconds until a screen of one text is there. */
 const PATIENCE = 2_000;
 
 /** So many texts at once are announced, as one. */
@@ -59,6 +59,32 @@ function askEach(patience, together, done) {
     ],
   });
 
+  /** The fields that only the full edition knows. */
+  const rareDefinitionOf = (text) => {
+    const question = (id, kind, more) => ({ id, kind, text, ...more });
+    const options = [{ id: "one", text }, { id: "two", text: "Two" }];
+    return {
+      version: 1,
+      organization: text,
+      surveys: [
+        {
+          id: "rare",
+          triggers: { event: { name: "never" } },
+          frequency: { preset: "none" },
+          layout: { tab: { label: text } },
+          thanks: "{answer.found}|{answer.why}|{answer.words}|{article.title}",
+          questions: [
+            question("said", "message"),
+            question("found", "yesNo"),
+            question("why", "choice", { options, other: text, many: true }),
+            question("effort", "effort", { scale: { points: 5, look: "labels", labels: Array(5).fill(text) } }),
+            question("words", "text"),
+          ],
+        },
+      ],
+    };
+  };
+
   /** The elements of a screen, and what they have for attributes. */
   const skeleton = () =>
     nudge.all("*").map((it) => `${it.localName} ${it.getAttributeNames()}`).join("; ") +
@@ -66,12 +92,65 @@ function askEach(patience, together, done) {
 
   const submit = () => nudge.find("form").requestSubmit();
 
+  const is = (what, found, expected) => {
+    if (found !== expected) throw `${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`;
+  };
+
+  /** What was written, as it is kept. */
+  const written = (text) => text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, "").toWellFormed();
+
+  /** As a page's heading is named: at most 120 characters. */
+  const titled = (text) => {
+    const all = Array.from(text.replace(/[\s\u200b]+/g, " ").replace(/ ?¶ ?$/, "").trim());
+    return all.length > 120 ? `${all.slice(0, 119).join("").trim()}…` : all.join("");
+  };
+
+  /** The same of what only the full edition asks, behind a tab. */
+  const answerRare = async (text) => {
+    const skeletons = [];
+    const expected = filled(text);
+    const screen = async (css, title = expected) => {
+      await until(css, () => nudge.find(css));
+      await until(`title ${JSON.stringify(title)}`, () => nudge.title === title);
+      skeletons.push(skeleton());
+    };
+    const texts = (css) => nudge.all(css).map((it) => it.textContent).join("|");
+    document.querySelector("h1").textContent = text;
+    const { problems } = await effortlet("start", rareDefinitionOf(text));
+    is("problems", problems.join(), "");
+    await effortlet("show", "rare");
+    await screen("[part=tab]");
+    is("tab", nudge.find("[part=tab]").textContent, expected);
+    nudge.find("[part=tab]").click();
+    await screen(".next");
+    submit();
+    await screen("[part=choice]");
+    nudge.button("Yes").click();
+    await screen("[part=option]");
+    is("options", texts("[part=option] span"), [expected, "Two", expected].join("|"));
+    nudge.all("[type=checkbox]")[2].click();
+    nudge.find(".own").value = text;
+    is("own", nudge.find(".own").getAttribute("aria-label"), expected);
+    submit();
+    await screen("[part=point]");
+    is("labels", texts("[part=point] span"), Array(5).fill(expected).join("|"));
+    is("label", nudge.find("[value='3']").getAttribute("aria-label"), `3 of 5, ${expected}`);
+    nudge.find("[value='3']").checked = true;
+    submit();
+    await screen("textarea");
+    nudge.find("textarea").value = text;
+    submit();
+    // A field of one line has no other.
+    const own = written(text.replace(/[\n\r]/g, ""));
+    const words = written(text.replace(/\r\n?/g, "\n"));
+    await screen("section:not(.away) .close", `Yes|${own}|${words}|${spelled(titled(text))}`);
+    nudge.button("Close").click();
+    return skeletons.join("\n");
+  };
+
   /** Answers the survey, and gives the elements of each of its screens. */
   const answer = async (text) => {
     const skeletons = [];
-    const is = (what, found, expected) => {
-      if (found !== expected) throw `${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`;
-    };
     const screen = async (title) => {
       await until(`title ${JSON.stringify(title)}`, () => nudge.title === title);
       skeletons.push(skeleton());
@@ -110,13 +189,15 @@ function askEach(patience, together, done) {
   const run = async () => {
     const texts = await (await fetch("/injections.json")).json();
     const failed = [];
-    const plain = await answer("plain");
-    for (const text of texts) {
-      await answer(text).then(
-        (found) => found === plain || failed.push([text, "has other elements", found]),
-        (reason) => failed.push([text, String(reason)]),
-      );
-      if (failed.length > 3) break;
+    for (const ask of [answer, answerRare]) {
+      const plain = await ask("plain");
+      for (const text of texts) {
+        await ask(text).then(
+          (found) => found === plain || failed.push([text, "has other elements", found]),
+          (reason) => failed.push([text, String(reason)]),
+        );
+        if (failed.length > 3) return failed;
+      }
     }
     for (let from = 0; from < texts.length; from += together) {
       const joined = texts.slice(from, from + together).join(" ");
@@ -130,7 +211,7 @@ function askEach(patience, together, done) {
 inEachEngine(`${COUNT} texts that would be more than text stay text in every field`, async (t, page) => {
   assert.ok(COUNT >= 200);
   await arrive(t, page, { pages });
-  await page.manage().setTimeouts({ script: 60_000 });
+  await page.manage().setTimeouts({ script: 110_000 });
   assert.deepEqual(await page.executeAsyncScript(askEach, PATIENCE, TOGETHER), []);
   const asked = await run(page, () => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
   assert.deepEqual(asked.filter((path) => !/^\/(effortlet\/.*|effortlet\.json|watch\.js|injections\.json|favicon\.ico)$/.test(path)), []);

@@ -1,5 +1,6 @@
 /** What assistive technology is told: an announcement, and a name and a role for each control. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { FOUND, HELPED, IMPROVE, THANKS, arrive, shown } from "./support/stage.mjs";
 import { asked, assertQuiet, button, click, noted, part, point, press, rests, run, show, until } from "./support/visitor.mjs";
@@ -44,6 +45,34 @@ for (const { points, lang, labels, of } of SCALES) {
     assert.deepEqual(found, named(points, of, ...labels).map((name) => [name, "radio"]));
   });
 }
+
+const LANGUAGES = ["en", "ro", "ru", "de", "fr", "es", "pt", "it", "pl", "uk", "ar", "he"];
+const QUESTION = "How easy was it to solve your problem?";
+
+/** A language's own words, and how it says what the template says in English. */
+function wordsOf(lang) {
+  const words = JSON.parse(readFileSync(new URL(`../../src/locale/${lang}.json`, import.meta.url), "utf8"));
+  return { of: words.of, says: (text) => words.templates?.[text] ?? text };
+}
+
+inEachEngine("in each language the points of a template's scale carry their meaning", async (t, page) => {
+  await arrive(t, page);
+  for (const lang of LANGUAGES) {
+    const { of, says } = wordsOf(lang);
+    await page.executeAsyncScript(
+      (definition, locale, done) => window.effortlet("start", definition, { locale }).then(done),
+      { version: 1, surveys: [shown({ id: "resolution", template: "resolution" })] },
+      lang,
+    );
+    await show(page, "resolution");
+    await asked(page, says(QUESTION));
+    const [first, last] = [await part(page, "[value='1']"), await part(page, "[value='7']")];
+    const names = [await first.getAccessibleName(), await last.getAccessibleName()];
+    assert.deepEqual(names, [`1 ${of} 7, ${says("Very difficult")}`, `7 ${of} 7, ${says("Very easy")}`]);
+    assert.equal(await (await part(page, "[role=radiogroup]")).getAccessibleName(), says(QUESTION));
+  }
+  await assertQuiet(page);
+});
 
 inEachEngine("the nudge is a named region, and its controls say what they do", async (t, page) => {
   await arrive(t, page);
