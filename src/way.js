@@ -18,10 +18,8 @@ const LEFT = 44;
 /** What is reached by keys. Of a frame nobody knows how it was reached. */
 const REACHED = ":focus-visible, iframe";
 
-/** Until the card is gone. */
-export const makeWay = quiet((card) => {
-  const end = new AbortController();
-  const { signal } = end;
+/** Until `signal` ends it, when the card is gone. */
+export const makeWay = quiet((card, signal) => {
   let timer, watch;
 
   function look() {
@@ -53,7 +51,7 @@ export const makeWay = quiet((card) => {
   }
 
   adopt(STYLE, card.getRootNode());
-  const size = new ResizeObserver(() => (card.isConnected ? soon() : end.abort()));
+  const size = new ResizeObserver(soon);
   size.observe(card);
   listen(document, "focusin", soon, signal);
   // When the focus goes into a frame the page hears of nothing else.

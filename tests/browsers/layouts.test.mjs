@@ -184,3 +184,29 @@ inEachEngine("on a narrow screen it is a sheet at the lower edge, of at most 30 
     await gone(page);
   }
 });
+
+/** No engine here has a keyboard on its screen: this says what one would leave to be seen. */
+const KEYBOARD = `<h1>Help</h1><script>
+Object.defineProperty(window, "visualViewport", { value: Object.assign(new EventTarget(), { height: innerHeight, offsetTop: 0, scale: 1 }) });
+window.leave = (seen) => {
+  Object.assign(visualViewport, seen);
+  visualViewport.dispatchEvent(new Event("resize"));
+};
+</script>`;
+
+inEachEngine("a keyboard on the screen covers nothing of it, and to zoom in moves nothing", async (t, page) => {
+  const host = await arrive(t, page, { body: KEYBOARD });
+  for (const [size, edge] of [[{ width: 375, height: 667 }, 0], [{ width: 800, height: 700 }, GAP]]) {
+    await openInFrame(page, host, size);
+    await show(page);
+    await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
+    await standsAt(page, { bottom: edge });
+    await run(page, () => window.leave({ height: innerHeight - 300 }));
+    await standsAt(page, { bottom: edge + 300 });
+    await run(page, () => window.leave({ height: innerHeight - 300, scale: 2 }));
+    await standsAt(page, { bottom: edge });
+    await run(page, () => window.leave({ height: innerHeight - 60, scale: 1 }));
+    await standsAt(page, { bottom: edge });
+  }
+  await assertQuiet(page);
+});

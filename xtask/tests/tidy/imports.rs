@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 49] = [
+const ROOMS: [(&str, &[&str]); 50] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -68,7 +68,14 @@ const ROOMS: [(&str, &[&str]); 49] = [
             "/src/quiet.js",
         ],
     ),
-    ("/src/shown.js", &["/src/counter.js", "/src/sheet.js", "/src/shown.css", "/src/view/focus.js", "/src/way.js"]),
+    (
+        "/src/shown.js",
+        &[
+            "/src/counter.js", "/src/keyboard.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js",
+            "/src/shown.css", "/src/view/focus.js", "/src/way.js",
+        ],
+    ),
+    ("/src/keyboard.js", &["/src/clock.js", "/src/listener.js"]),
     ("/src/counter.js", &["/src/dom.js", "/src/listener.js"]),
     ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js"]),
     ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
