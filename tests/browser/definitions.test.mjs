@@ -26,7 +26,7 @@ const MOST = {
 const TRIED = ["branch-on-what-was-found", "click-on-what-is-marked", "help-center-dwell", "message-between", "scale-label-for-each-point"];
 
 /** What few definitions say of what to ask, and of what it looks like. */
-const ASKED = [/"kind": "choice"/, /"look"/, /\{(answer|article)\./, /"theme"/];
+const ASKED = [/"kind": "choice"/, /"look"/, /"layout"/, /\{(answer|article)\./, /"theme"/];
 
 test("a good definition starts every survey of it by the edition that knows it, without a word in the console", async (t) => {
   const corpus = read("good").map((it) => ({ ...it, ...definitionOf(it.text) }));
