@@ -36,8 +36,11 @@ export async function asked(page, title) {
   await until(page, `expected to be asked: ${title}`, (title) => window.nudge.title === title, title);
 }
 
-/** Waits until the card has come to rest. */
-export const rests = (page) => until(page, "expected the nudge to come to rest", () => window.nudge.rests);
+/** Waits until the card has come to rest. WebKit begins to move it only with the next frame. */
+export async function rests(page) {
+  await painted(page);
+  await until(page, "expected the nudge to come to rest", () => window.nudge.rests);
+}
 
 /** Frames until what was painted is to be seen: WebKitGTK hands them on from one process to another. */
 const FRAMES = 4;
