@@ -199,6 +199,7 @@ inEachEngine("a keyboard on the screen covers nothing of it, and to zoom in move
   for (const [size, edge] of [[{ width: 375, height: 667 }, 0], [{ width: 800, height: 700 }, GAP]]) {
     await openInFrame(page, host, size);
     await show(page);
+    await asked(page, FOUND);
     await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
     await standsAt(page, { bottom: edge });
     await run(page, () => window.leave({ height: innerHeight - 300 }));
