@@ -28,7 +28,8 @@ export function count(card) {
 /** Stands under the field, and describes it. */
 function counterOf(field, text) {
   const { nextElementSibling: next } = field;
-  if (next?.id === "count" || !text) return next?.id === "count" && next;
+  if (next?.id === "count") return next;
+  if (!text) return undefined;
   // A fraction is written from left to right in every language.
   const counter = make("p", { id: "count", class: "count", dir: "ltr" });
   field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} count`.trim());

@@ -38,6 +38,7 @@ const BEYOND = {
   "duplicate-survey-ids": "the ids of the surveys",
   "event-cancelled-by-itself": "two names",
   "labels-name-an-answer": "what a text names",
+  "layout-tab-names-the-article": "what a text names",
   "layout-inline-invalid-selector": "the grammar of CSS",
   "options-name-an-answer": "what a text names",
   "organization-missing": "the texts of the templates",

@@ -69,7 +69,7 @@ pub struct Rare<'s> {
 
 #[cfg(feature = "full")]
 impl Screen<'_> {
-    /// Whether only the full edition can show it.
+    /// Whether the full edition shows it in a way of its own.
     pub fn is_rare(&self) -> bool {
         let Rare { look, left_to_right, labels, place, .. } = &self.rare;
         let plain = *look == Look::Numbers && !left_to_right && labels.is_empty() && *place == Place::BottomEnd;

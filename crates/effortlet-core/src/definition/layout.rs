@@ -1,6 +1,6 @@
 //! Reads where a nudge stands.
 
-use super::text;
+use super::question::rare::read_beside;
 use crate::audience::read_element;
 use crate::source::{Node, Problems, Value};
 use crate::survey::{Layout, Place};
@@ -25,7 +25,7 @@ pub(super) fn read<'a>(survey: Node<'a>, is_selector: fn(&str) -> bool, problems
         "tab" => {
             if one.only(&["label", "side"], problems) {
                 layout.place = Place::tab(one.word_or_first("side", &Place::SIDES, problems));
-                layout.label = one.given("label").map(|it| text::read(it, problems)).unwrap_or_default();
+                layout.label = one.given("label").map(|it| read_beside(it, problems)).unwrap_or_default();
             }
         }
         _ => {

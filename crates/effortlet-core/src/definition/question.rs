@@ -7,7 +7,9 @@ use super::survey::{ID, is_id};
 use super::text;
 use crate::source::{HASTY, Node, Problems, Value};
 #[cfg(feature = "full")]
-use {crate::survey::Choice, rare::read_beside};
+use crate::survey::Choice;
+#[cfg(feature = "full")]
+use rare::read_beside;
 #[cfg(not(feature = "full"))]
 use text::read as read_beside;
 use crate::survey::{Band, Branch, EasyIs, Kind, Points, Question, Scale, When};

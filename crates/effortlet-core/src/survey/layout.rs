@@ -13,7 +13,7 @@ pub struct Layout<'a> {
     pub element: &'a Value,
 }
 
-/// By the numbers of `src/ask/layout.js`. Start is where reading begins, end where it ends.
+/// In the order of `src/layout.js`. Start is where reading begins, end where it ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Place {
     #[default]

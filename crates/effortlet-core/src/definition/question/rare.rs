@@ -109,7 +109,7 @@ pub(in super::super) fn check_names(it: Text<'_>, node: Node<'_>, earlier: &[Que
 }
 
 /// A text that stands beside a question.
-pub(super) fn read_beside<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
+pub(in crate::definition) fn read_beside<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
     let text = text::read(node, problems);
     let mut plain = true;
     names(text, &mut |name| plain &= !matches!(cut(name, b'.').0, "answer" | "article"));
