@@ -3,15 +3,14 @@
 //! Which questions were asked follows from the answers alone, so going back and answering
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
+#[cfg(feature = "full")]
+mod said;
+
 use crate::answer::{Act, Answer, Mistake};
 #[cfg(feature = "full")]
 use crate::response::LEFT_TO_RIGHT;
 use crate::response::{Answered, State, Value};
-#[cfg(feature = "full")]
-use crate::survey::OTHER;
 use crate::survey::{Kind, Question, Survey};
-#[cfg(feature = "full")]
-use crate::text::Text;
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
@@ -216,58 +215,10 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// What was answered to a question, in the words that stood there, which `fill` gives; empty for
-    /// nothing.
-    #[cfg(feature = "full")]
-    pub fn said(&self, id: &str, fill: &dyn Fn(&Text<'_>) -> String) -> String {
-        let index = self.survey.questions.all().iter().position(|question| question.id == id);
-        let Some((index, question)) = index.and_then(|index| Some((index, self.survey.questions.get(index)?))) else {
-            return String::new();
-        };
-        match self.answer(index) {
-            Some(Answer::Rating(rating)) => RATINGS.get(usize::from(*rating)).copied().unwrap_or_default().into(),
-            Some(Answer::Text(text)) => text.clone(),
-            Some(Answer::Choice(chosen, other)) => {
-                let choice = &question.choice;
-                let options = (0..choice.count()).filter(|option| chosen & (1 << (option & 31)) > 0);
-                let options = options.filter_map(|option| choice.get(option));
-                // Whoever has words of their own is not said to have chosen something else.
-                let options = options.filter(|(id, _)| *id != OTHER || other.is_empty());
-                let mut said: Vec<String> = options.map(|(_, text)| fill(&text)).collect();
-                said.extend((!other.is_empty()).then(|| other.clone()));
-                said.join(", ")
-            }
-            Some(Answer::YesNo(_, word)) => word.clone(),
-            Some(Answer::Skipped) | None => String::new(),
-        }
-    }
-
     /// All that was answered, in the order of the questions.
     #[cfg(feature = "full")]
     pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
         (0..self.answers.len()).flat_map(|index| self.each_answered(index))
-    }
-
-    /// The answer as it goes on the wire: one for each option that was chosen, and one for what was
-    /// written of something else; none when it was skipped.
-    #[cfg(feature = "full")]
-    pub fn each_answered(&self, index: usize) -> Vec<Answered<&str>> {
-        let question = self.survey.questions.get(index);
-        let (Some(Answer::Choice(chosen, other)), Some(question)) = (self.answer(index), question) else {
-            return self.answered(index).into_iter().collect();
-        };
-        let said = |kind: Kind, value| Answered {
-            question: question.id,
-            kind: kind.word(),
-            value: Value::Text(value),
-            points: None,
-            easy_is: None,
-            order: None,
-        };
-        let options = (0..question.choice.count()).filter(|option| chosen & (1 << (option & 31)) > 0);
-        let options = options.filter_map(|option| question.choice.get(option));
-        let options = options.map(|(id, _)| said(Kind::Choice, id));
-        options.chain((!other.is_empty()).then(|| said(Kind::Text, other.as_str()))).collect()
     }
 
     /// All that was answered, in the order of the questions.
@@ -292,10 +243,6 @@ impl<'a> Interview<'a> {
         })
     }
 }
-
-/// In figures.
-#[cfg(feature = "full")]
-const RATINGS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
 /// Reading lets no survey have more than 50 questions.
 fn bit(index: usize) -> u64 {
