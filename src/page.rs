@@ -1,39 +1,71 @@
-//! What is asked of the page: to take lists, one value after another, and to know a selector.
-//! `src/engine.js` is the other side.
+//! The page as the browser hands it over: its window and document, properties that may not be there, and what web-sys lacks.
+//!
+//! Never decides, and never throws: what a browser does not have is nothing.
 
+use js_sys::{Function, Object, Promise, Reflect};
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use web_sys::{AbortSignal, Document, Element, Location, Window};
 
-/// A new list, of what this number says; whatever follows is put to it.
-pub(crate) fn begin(what: u32) {
-    imports::begin(what as i32);
+pub(crate) fn window() -> Window {
+    js_sys::global().unchecked_into()
 }
 
-#[cfg(not(feature = "check"))]
-pub(crate) fn number(it: f64) {
-    imports::number(it);
+pub(crate) fn document() -> Document {
+    property(&js_sys::global(), "document").unchecked_into()
 }
 
-pub(crate) fn text(it: &str) {
-    imports::text(it.as_ptr() as i32, it.len() as i32);
+pub(crate) fn location() -> Location {
+    window().location()
 }
 
-/// Whether `querySelector` takes a text.
-pub(crate) fn is_selector(it: &str) -> bool {
-    imports::is_selector(it.as_ptr() as i32, it.len() as i32) != 0
+/// A property, also of what is nothing; undefined where reading it throws.
+pub(crate) fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-/// Whole numbers with a sign and fractions are all that passes as it is; a text is where it begins,
-/// and how many bytes it has. For anything else wasm-bindgen would want glue between.
-mod imports {
-    use super::*;
+/// The same as a text; empty where it is none.
+pub(crate) fn text_property(of: &JsValue, name: &str) -> String {
+    property(of, name).as_string().unwrap_or_default()
+}
 
-    #[wasm_bindgen(raw_module = "page")]
-    extern "C" {
-        pub(super) fn begin(what: i32);
-        #[cfg(not(feature = "check"))]
-        pub(super) fn number(it: f64);
-        pub(super) fn text(start: i32, length: i32);
-        #[wasm_bindgen(js_name = isSelector)]
-        pub(super) fn is_selector(start: i32, length: i32) -> i32;
-    }
+/// The same as something that can be called.
+pub(crate) fn method(of: &JsValue, name: &str) -> Option<Function> {
+    property(of, name).dyn_into().ok()
+}
+
+/// An object without anything of the page's on it.
+pub(crate) fn bare_object() -> Object {
+    Object::create(JsValue::NULL.unchecked_ref())
+}
+
+/// Calls once a promise has come to something, or was refused.
+pub(crate) fn when(promise: &Promise, call: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    /// One for what it comes to, one for why it was refused; gone once either was called.
+    type Both = Rc<RefCell<Option<[Closure<dyn Fn(JsValue)>; 2]>>>;
+    let both: Both = Rc::default();
+    let call = Rc::new(RefCell::new(Some(call)));
+    let end = |is_kept: bool| {
+        let (both, call) = (both.clone(), call.clone());
+        Closure::<dyn Fn(JsValue)>::new(move |value| {
+            let closures = both.take();
+            if let Some(call) = call.take() {
+                call(if is_kept { Ok(value) } else { Err(value) });
+            }
+            drop(closures);
+        })
+    };
+    let closures = [end(true), end(false)];
+    let [kept, refused] = &closures;
+    let _ = promise.unchecked_ref::<Thenable>().then(kept.as_ref().unchecked_ref(), refused.as_ref().unchecked_ref());
+    *both.borrow_mut() = Some(closures);
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Thenable;
+
+    #[wasm_bindgen(method)]
+    fn then(this: &Thenable, kept: &Function, refused: &Function) -> JsValue;
 }

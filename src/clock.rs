@@ -1,0 +1,67 @@
+//! Now, later and chance. The only file that asks the browser for them.
+//!
+//! Never polls: each timer calls once.
+
+use crate::page::window;
+use effortlet_core::time::{Duration, Timestamp};
+use gloo_timers::callback::Timeout;
+use js_sys::{Date, Uint32Array};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::MessageChannel;
+
+/// The longest wait that a browser keeps, about 24 days: 2^31 − 1 ms. What is due later is looked at again then.
+const LONGEST: i64 = i32::MAX as i64;
+
+/// Calls once, unless it is dropped before.
+#[must_use = "dropping it cancels the call"]
+pub(crate) struct Timer {
+    _timeout: Timeout,
+}
+
+/// Milliseconds since 1970, by the visitor's clock.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::from_js(Date::now())
+}
+
+pub(crate) fn after(span: Duration, call: impl FnOnce() + 'static) -> Timer {
+    let span = span.0.clamp(0, LONGEST) as u32;
+    Timer { _timeout: Timeout::new(span, call) }
+}
+
+/// Calls in a task of its own, at once. A timer would wait, longer in hidden tabs.
+pub(crate) fn soon(call: impl FnOnce() + 'static) {
+    let Ok(channel) = MessageChannel::new() else { return call() };
+    let (receiver, sender) = (channel.port1(), channel.port2());
+    let call = RefCell::new(Some(call));
+    let own: Rc<RefCell<Option<Closure<dyn Fn(JsValue)>>>> = Rc::default();
+    let closure = Closure::<dyn Fn(JsValue)>::new({
+        let (own, receiver) = (own.clone(), receiver.clone());
+        move |_| {
+            receiver.set_onmessage(None);
+            let closure = own.take();
+            if let Some(call) = call.take() {
+                call();
+            }
+            drop(closure);
+        }
+    });
+    receiver.set_onmessage(Some(closure.as_ref().unchecked_ref()));
+    *own.borrow_mut() = Some(closure);
+    let _ = sender.post_message(&JsValue::NULL);
+}
+
+/// 64 bits of randomness.
+pub(crate) fn seed() -> u64 {
+    let bits = Uint32Array::new_with_length(2);
+    if let Ok(crypto) = window().crypto() {
+        let _ = crypto.get_random_values_with_array_buffer_view(&bits);
+    }
+    u64::from(bits.get_index(0)) << 32 | u64::from(bits.get_index(1))
+}
+
+/// Of the visitor's clock, to the east.
+pub(crate) fn minutes_from_utc() -> f64 {
+    -Date::new_0().get_timezone_offset()
+}

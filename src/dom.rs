@@ -1,0 +1,117 @@
+//! The only file that creates elements. Texts become text nodes, never markup.
+//!
+//! Never puts anything into the page by itself: whoever asked for an element does.
+
+use crate::page::document;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlElement, Node};
+
+/// An element with attributes, and with texts or elements in it.
+pub(crate) fn make(tag: &str, attributes: &[(&str, &str)], children: &[Child<'_>]) -> HtmlElement {
+    let element: HtmlElement = create(tag).unchecked_into();
+    for (name, value) in attributes {
+        set(&element, name, value);
+    }
+    fill(&element, children);
+    element
+}
+
+/// What stands in an element.
+#[derive(Clone, Copy)]
+pub(crate) enum Child<'c> {
+    Text(&'c str),
+    Node(&'c Node),
+    /// What is not there.
+    Nothing,
+}
+
+impl<'c> From<&'c str> for Child<'c> {
+    fn from(text: &'c str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'c, N: AsRef<Node>> From<&'c N> for Child<'c> {
+    fn from(node: &'c N) -> Self {
+        Self::Node(node.as_ref())
+    }
+}
+
+impl<'c, N: AsRef<Node>> From<Option<&'c N>> for Child<'c> {
+    fn from(node: Option<&'c N>) -> Self {
+        node.map_or(Self::Nothing, |it| Self::Node(it.as_ref()))
+    }
+}
+
+/// An element of a drawing that says nothing: whoever hears a page passes over it.
+pub(crate) fn draw(tag: &str, attributes: &[(&str, &str)], children: &[Child<'_>]) -> Element {
+    let element = create_ns("http://www.w3.org/2000/svg", tag);
+    for (name, value) in attributes {
+        set(&element, name, value);
+    }
+    fill(&element, children);
+    element
+}
+
+/// Puts these in place of what an element holds.
+pub(crate) fn fill(element: &Element, children: &[Child<'_>]) {
+    clear(element, "");
+    for child in children {
+        match child {
+            Child::Text(text) => append_text(element, text),
+            Child::Node(node) => append(element, node),
+            Child::Nothing => {}
+        }
+    }
+}
+
+pub(crate) fn set(element: &Element, name: &str, value: &str) {
+    element.unchecked_ref::<Tag>().set_attribute(name, value);
+}
+
+/// Adds something at the end of what an element holds.
+pub(crate) fn append(element: &Node, child: &Node) {
+    element.unchecked_ref::<Tag>().append(child);
+}
+
+pub(crate) fn append_text(element: &Node, text: &str) {
+    element.unchecked_ref::<Tag>().append_text(text);
+}
+
+fn clear(element: &Element, nothing: &str) {
+    element.unchecked_ref::<Tag>().set_text_content(nothing);
+}
+
+fn create(tag: &str) -> Element {
+    document().unchecked_ref::<Maker>().create_element(tag)
+}
+
+fn create_ns(namespace: &str, tag: &str) -> Element {
+    document().unchecked_ref::<Maker>().create_element_ns(namespace, tag)
+}
+
+/// The same as web-sys has, but for what it takes for granted: with these names and values no call
+/// throws, and one that cannot throw weighs less than one that is guarded.
+#[wasm_bindgen]
+extern "C" {
+    type Maker;
+    type Tag;
+
+    #[wasm_bindgen(method, js_name = createElement)]
+    fn create_element(this: &Maker, tag: &str) -> Element;
+
+    #[wasm_bindgen(method, js_name = createElementNS)]
+    fn create_element_ns(this: &Maker, namespace: &str, tag: &str) -> Element;
+
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_attribute(this: &Tag, name: &str, value: &str);
+
+    #[wasm_bindgen(method)]
+    fn append(this: &Tag, child: &Node);
+
+    #[wasm_bindgen(method, js_name = append)]
+    fn append_text(this: &Tag, text: &str);
+
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    fn set_text_content(this: &Tag, text: &str);
+}

@@ -1,0 +1,174 @@
+//! Listening. Always passive, since a guest stops no event; a listener hears until it is dropped.
+//!
+//! Never polls, and never hears what nobody asked for.
+
+use crate::clock::{Timer, after};
+use effortlet_core::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{AddEventListenerOptions, Event, EventTarget};
+
+/// Hears one event or several of a target.
+#[must_use = "dropping it ends the listening"]
+pub(crate) struct Listener {
+    target: EventTarget,
+    names: &'static [&'static str],
+    capture: bool,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+/// Listens in the capture phase, so that no handler of the page can hide an event from us.
+pub(crate) fn listen(
+    target: &EventTarget,
+    names: &'static [&'static str],
+    call: impl Fn(Event) + 'static,
+) -> Listener {
+    Listener::new(target, names, true, call)
+}
+
+/// The same for what happens to the target itself, not to what is in it.
+pub(crate) fn listen_at(
+    target: &EventTarget,
+    names: &'static [&'static str],
+    call: impl Fn(Event) + 'static,
+) -> Listener {
+    Listener::new(target, names, false, call)
+}
+
+impl Listener {
+    fn new(
+        target: &EventTarget,
+        names: &'static [&'static str],
+        capture: bool,
+        call: impl Fn(Event) + 'static,
+    ) -> Self {
+        let closure = Closure::new(call);
+        let listener = Self { target: target.clone(), names, capture, closure };
+        for name in names {
+            add(target, name, &listener.closure, capture, false);
+        }
+        listener
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for name in self.names {
+            remove(&self.target, name, &self.closure, self.capture);
+        }
+    }
+}
+
+/// Hears what comes many times a second: one event, and the next only after a rest, so that those
+/// between cost the page nothing. What is heard by one sampler shares its timer.
+pub(crate) struct Sampler {
+    rest: Duration,
+    samples: RefCell<Vec<Rc<Sample>>>,
+    timer: RefCell<Option<Timer>>,
+}
+
+struct Sample {
+    target: EventTarget,
+    name: &'static str,
+    closure: Closure<dyn Fn(Event)>,
+    /// Whether it has heard something since it was armed.
+    has_heard: Cell<bool>,
+    /// Called when it is armed again.
+    then: Rc<dyn Fn()>,
+}
+
+/// Ends the listening of a sampler when it is dropped.
+#[must_use = "dropping it ends the listening"]
+pub(crate) struct Sampled {
+    sampler: Rc<Sampler>,
+    samples: Vec<Rc<Sample>>,
+}
+
+impl Sampler {
+    pub(crate) fn new(rest: Duration) -> Rc<Self> {
+        Rc::new(Self { rest, samples: RefCell::default(), timer: RefCell::default() })
+    }
+
+    /// `then` is called after each rest that followed something heard.
+    pub(crate) fn listen(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        names: &'static [&'static str],
+        call: impl Fn(Event) + 'static,
+        then: impl Fn() + 'static,
+    ) -> Sampled {
+        let call: Rc<dyn Fn(Event)> = Rc::new(call);
+        let then: Rc<dyn Fn()> = Rc::new(then);
+        let mut samples = Vec::new();
+        for name in names {
+            let sample = Rc::new_cyclic(|own: &std::rc::Weak<Sample>| {
+                let (sampler, own, call) = (Rc::downgrade(self), own.clone(), call.clone());
+                let closure = Closure::<dyn Fn(Event)>::new(move |event| {
+                    if let (Some(sampler), Some(sample)) = (sampler.upgrade(), own.upgrade()) {
+                        sample.has_heard.set(true);
+                        sampler.begin_rest();
+                    }
+                    call(event);
+                });
+                Sample { target: target.clone(), name, closure, has_heard: Cell::new(false), then: then.clone() }
+            });
+            sample.arm();
+            self.samples.borrow_mut().push(sample.clone());
+            samples.push(sample);
+        }
+        Sampled { sampler: self.clone(), samples }
+    }
+
+    fn begin_rest(self: &Rc<Self>) {
+        let mut timer = self.timer.borrow_mut();
+        if timer.is_none() {
+            let sampler = Rc::downgrade(self);
+            *timer = Some(after(self.rest, move || {
+                if let Some(sampler) = sampler.upgrade() {
+                    sampler.end_rest();
+                }
+            }));
+        }
+    }
+
+    fn end_rest(&self) {
+        let timer = self.timer.take();
+        let heard: Vec<_> = self.samples.borrow().iter().filter(|it| it.has_heard.take()).cloned().collect();
+        for sample in heard {
+            sample.arm();
+            (sample.then)();
+        }
+        drop(timer);
+    }
+}
+
+impl Sample {
+    fn arm(&self) {
+        add(&self.target, self.name, &self.closure, true, true);
+    }
+}
+
+impl Drop for Sampled {
+    fn drop(&mut self) {
+        let mut all = self.sampler.samples.borrow_mut();
+        for sample in &self.samples {
+            all.retain(|it| !Rc::ptr_eq(it, sample));
+            remove(&sample.target, sample.name, &sample.closure, true);
+        }
+    }
+}
+
+fn add(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool, once: bool) {
+    let options = AddEventListenerOptions::new();
+    options.set_capture(capture);
+    options.set_passive(true);
+    options.set_once(once);
+    let call = closure.as_ref().unchecked_ref();
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, call, &options);
+}
+
+fn remove(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool) {
+    let call = closure.as_ref().unchecked_ref();
+    let _ = target.remove_event_listener_with_callback_and_bool(name, call, capture);
+}
