@@ -1,1 +1,44 @@
-//! To be written.
+//! What a build of the widget can do: tables of the kinds that the rules, the sensors and the view know.
+//!
+//! The linker drops what no row names. Never asked for by the rules or a room: they are handed their table.
+
+use crate::{facts, link_targets, sensor, view};
+use effortlet_core::audience::Fact;
+use effortlet_core::edition::{self as rules, Edition as Rules};
+use effortlet_core::source::Value;
+use js_sys::Object;
+
+pub(crate) struct Edition {
+    /// What a definition may say.
+    pub(crate) rules: &'static Rules,
+    /// What is listened to.
+    pub(crate) sensors: &'static [sensor::Kind],
+    /// What is asked, and where a nudge stands.
+    pub(crate) view: &'static view::Kinds,
+    /// What audiences ask the page for: given what the page told, and what it has to say.
+    pub(crate) read_facts: Option<fn(&[Fact<'_>], &Object, &Object) -> Vec<Value>>,
+    /// The paths that the page leads to, and the status that it came with.
+    pub(crate) read_link_targets: Option<fn() -> (Vec<String>, u16)>,
+    /// Whether it is remembered how a visitor came here, and what was answered.
+    pub(crate) remembers_journeys: bool,
+}
+
+/// What most definitions ask for.
+pub(crate) const ORDINARY: Edition = Edition {
+    rules: &rules::ORDINARY,
+    sensors: &sensor::ORDINARY,
+    view: &view::ORDINARY,
+    read_facts: None,
+    read_link_targets: None,
+    remembers_journeys: false,
+};
+
+/// Everything there is.
+pub(crate) const FULL: Edition = Edition {
+    rules: &rules::FULL,
+    sensors: &sensor::FULL,
+    view: &view::FULL,
+    read_facts: Some(facts::read),
+    read_link_targets: Some(link_targets::read),
+    remembers_journeys: true,
+};

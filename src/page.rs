@@ -2,7 +2,7 @@
 //!
 //! Never decides, and never throws: what a browser does not have is nothing.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -35,6 +35,15 @@ pub(crate) fn method(of: &JsValue, name: &str) -> Option<Function> {
     property(of, name).dyn_into().ok()
 }
 
+/// The names and values of an object's own properties; nothing where reading one throws.
+pub(crate) fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
+    let pair = |entry: JsValue| {
+        let entry: Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, entry.get(1)))
+    };
+    own_entries(of).map(|all| all.iter().filter_map(pair).collect()).unwrap_or_default()
+}
+
 /// An object without anything of the page's on it.
 pub(crate) fn bare_object() -> Object {
     Object::create(JsValue::NULL.unchecked_ref())
@@ -64,6 +73,9 @@ pub(crate) fn when(promise: &Promise, call: impl FnOnce(Result<JsValue, JsValue>
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    fn own_entries(of: &JsValue) -> Result<Array, JsValue>;
+
     type Thenable;
 
     #[wasm_bindgen(method)]
