@@ -41,7 +41,7 @@ const styleAsText = {
 const glueByName = {
   name: "glue-by-name",
   setup({ onResolve }) {
-    onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: join(glue, path.slice("glue:".length), "effortlet_bg.js") }));
+    onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: join(glue, path.slice("glue:".length), "glue.js") }));
   },
 };
 
