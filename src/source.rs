@@ -2,6 +2,7 @@
 //!
 //! Never judges a definition: the rules' own reader does.
 
+use crate::observer::Observer;
 use crate::page::{property, text_property};
 use crate::words::Languages;
 use effortlet_core::definition::{self, Definition};
@@ -28,10 +29,13 @@ pub(crate) struct Source {
     /// Give promises of modules that few browsers need.
     pub(crate) load_history: Function,
     pub(crate) load_lease: Function,
+    /// Nobody, where no team looks on.
+    pub(crate) observer: Option<Rc<dyn Observer>>,
 }
 
 impl Source {
-    pub(crate) fn read(given: JsValue) -> Self {
+    /// `observe` opens who looks on, by the panel that shows it.
+    pub(crate) fn read(given: JsValue, observe: Option<fn(JsValue) -> Rc<dyn Observer>>) -> Self {
         Self {
             definition: property(&given, "definition"),
             templates: text_property(&given, "templates"),
@@ -41,6 +45,7 @@ impl Source {
             conditions: property(&given, "conditions").unchecked_into(),
             load_history: property(&given, "loadHistory").unchecked_into(),
             load_lease: property(&given, "loadLease").unchecked_into(),
+            observer: observe.map(|open| open(property(&given, "panel"))),
         }
     }
 
