@@ -21,6 +21,8 @@ mod quiet_moment;
 mod section;
 mod facts;
 mod link_targets;
+mod element_words;
+mod changes;
 mod listener;
 mod clock;
 
