@@ -1,1 +1,42 @@
-//! To be written.
+//! What a build of the widget can do: tables of the kinds that the rules, the sensors and the view know.
+//!
+//! The linker drops what no row names. Never asked for by the rules or a room: they are handed their table.
+
+use crate::facts::Facts;
+use crate::{link_targets, sensor, view};
+use effortlet_core::edition::{self as rules, Edition as Rules};
+
+pub(crate) struct Edition {
+    /// What a definition may say.
+    pub(crate) rules: &'static Rules,
+    /// What is listened to.
+    pub(crate) sensors: &'static [sensor::Kind],
+    /// What is asked, and where a nudge stands.
+    pub(crate) view: &'static view::Kinds,
+    /// What audiences ask the page for.
+    pub(crate) open_facts: Option<fn() -> Facts>,
+    /// The paths that the page leads to, and the status that it came with.
+    pub(crate) read_link_targets: Option<fn() -> (Vec<String>, u16)>,
+    /// Whether it is remembered how a visitor came here, and what was answered.
+    pub(crate) remembers_journeys: bool,
+}
+
+/// What most definitions ask for.
+pub(crate) const ORDINARY: Edition = Edition {
+    rules: &rules::ORDINARY,
+    sensors: &sensor::ORDINARY,
+    view: &view::ORDINARY,
+    open_facts: None,
+    read_link_targets: None,
+    remembers_journeys: false,
+};
+
+/// Everything there is.
+pub(crate) const FULL: Edition = Edition {
+    rules: &rules::FULL,
+    sensors: &sensor::FULL,
+    view: &view::FULL,
+    open_facts: Some(Facts::open),
+    read_link_targets: Some(link_targets::read),
+    remembers_journeys: true,
+};

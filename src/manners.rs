@@ -8,7 +8,7 @@ use crate::page::{all, document, method, number_property, window};
 use effortlet_core::manners::Manners as Busy;
 use effortlet_core::time::{Duration, Timestamp};
 use js_sys::{Object, Reflect};
-use std::cell::Cell;
+use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlVideoElement, ShadowRoot};
@@ -19,22 +19,20 @@ const PAUSE: Duration = Duration::seconds(3);
 /// Popovers that stay until they are closed are part of the page.
 const MODAL: &str = ":is(dialog:modal,[popover]:not([popover=manual]):popover-open,[aria-modal=true])";
 
-/// Notices typing for as long as it is there.
-#[must_use = "dropping it ends the listening"]
 pub(crate) struct Manners {
     typed: Rc<Cell<Timestamp>>,
-    _listener: Listener,
+    typing: OnceCell<Listener>,
 }
 
 impl Manners {
-    /// Some editors let no `input` follow.
     pub(crate) fn open() -> Self {
-        let typed = Rc::new(Cell::new(Timestamp::default()));
-        let listener = listen(&document(), &["beforeinput"], {
-            let typed = typed.clone();
-            move |_| typed.set(now())
-        });
-        Self { typed, _listener: listener }
+        Self { typed: Rc::default(), typing: OnceCell::new() }
+    }
+
+    /// Notices typing from now on. Some editors let no `input` follow.
+    pub(crate) fn watch(&self) {
+        let typed = self.typed.clone();
+        self.typing.get_or_init(|| listen(&document(), &["beforeinput"], move |_| typed.set(now())));
     }
 
     pub(crate) fn is_typing(&self) -> bool {

@@ -46,11 +46,6 @@ pub(crate) fn own_property(of: &JsValue, name: &str) -> JsValue {
     if is_own { property(&it, name) } else { JsValue::UNDEFINED }
 }
 
-/// The names of all that is listed of a thing's own; none where they cannot be read.
-pub(crate) fn own_names(of: &JsValue) -> Vec<String> {
-    keys(of).map_or_else(|_| Vec::new(), |names| names.iter().filter_map(|it| it.as_string()).collect())
-}
-
 /// The same as a number; 0 where it is none.
 pub(crate) fn number_property(of: &JsValue, name: &str) -> f64 {
     property(of, name).as_f64().unwrap_or_default()
@@ -66,9 +61,26 @@ pub(crate) fn method(of: &JsValue, name: &str) -> Option<Function> {
     property(of, name).dyn_into().ok()
 }
 
+/// The names and values of an object's own properties; nothing where reading one throws.
+pub(crate) fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
+    let pair = |entry: JsValue| {
+        let entry: Array = entry.unchecked_into();
+        Some((entry.get(0).as_string()?, entry.get(1)))
+    };
+    own_entries(of).map(|all| all.iter().filter_map(pair).collect()).unwrap_or_default()
+}
+
 /// An object without anything of the page's on it.
 pub(crate) fn bare_object() -> Object {
     Object::create(JsValue::NULL.unchecked_ref())
+}
+
+/// What a call of the page's gave, or threw, as a promise.
+pub(crate) fn promised(given: Result<JsValue, JsValue>) -> Promise {
+    match given {
+        Ok(given) => Promise::resolve(&given),
+        Err(reason) => Promise::reject(&reason),
+    }
 }
 
 /// Calls once a promise has come to something, or was refused.
@@ -95,14 +107,14 @@ pub(crate) fn when(promise: &Promise, call: impl FnOnce(Result<JsValue, JsValue>
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
+    fn own_entries(of: &JsValue) -> Result<Array, JsValue>;
+
     type Thenable;
 
     /// Of a text or a number the object that has its properties.
     #[wasm_bindgen(js_name = Object)]
     fn boxed(it: &JsValue) -> Object;
-
-    #[wasm_bindgen(catch, js_namespace = Object)]
-    fn keys(of: &JsValue) -> Result<Array, JsValue>;
 
     #[wasm_bindgen(method)]
     fn then(this: &Thenable, kept: &Function, refused: &Function) -> JsValue;

@@ -1,1 +1,334 @@
-//! To be written.
+//! The one loop: an input goes to the engine, and each effect is carried out.
+//!
+//! Never decides: it compares no times, scores or counts.
+
+mod announcement;
+mod display;
+
+use crate::clock::{self, Timer, after, soon};
+use crate::edition::Edition;
+use crate::facts::Facts;
+use crate::listener::{Listener, listen};
+use crate::lock::Lock;
+use crate::manners::Manners;
+use crate::outbox::Outbox;
+use crate::page::{bare_object, window};
+use crate::quiet_moment::{QuietMoment, await_quiet_moment};
+use crate::section::read_section;
+use crate::sensor::{Sensors, Surroundings, sense};
+use crate::source::Source;
+use crate::store::Store;
+use crate::transport::Transport;
+use crate::view::View;
+use announcement::announce;
+pub(crate) use display::fact;
+use display::Display;
+use effortlet_core::audience::Fact;
+use effortlet_core::engine::{Circumstances, Effect, Engine, Explanation, Input};
+use effortlet_core::outbox::Reply;
+use effortlet_core::signal::Signal;
+use effortlet_core::time::Duration;
+use js_sys::Object;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::JsValue;
+
+/// After this a route of an app has what it is about.
+const RENDERED: Duration = Duration::seconds(1);
+
+/// A widget that runs in a page. Dropping it takes everything back but what is kept on the device.
+pub(crate) struct Runtime {
+    edition: &'static Edition,
+    own: Weak<Runtime>,
+    engine: RefCell<Engine<'static>>,
+    /// What waits for its turn: effects may lead to new inputs at once.
+    queue: RefCell<VecDeque<Input>>,
+    is_busy: Cell<bool>,
+    /// Whether there may be no later task to post in.
+    is_leaving: Cell<bool>,
+    store: Store,
+    outbox: Outbox,
+    transport: Transport,
+    lock: Lock,
+    manners: Manners,
+    view: View,
+    /// What audiences ask the page for, and what the page has to say to them.
+    asked: Vec<Fact<'static>>,
+    facts: Option<Facts>,
+    conditions: Object,
+    /// What the page told of its visitor; goes with every response.
+    traits: RefCell<Object>,
+    display: RefCell<Option<Display>>,
+    alarm: RefCell<Option<Timer>>,
+    quiet_moment: RefCell<Option<QuietMoment>>,
+    section: RefCell<Option<Timer>>,
+    link_targets: RefCell<Option<Timer>>,
+    listening: RefCell<Option<(Listener, Option<Sensors>)>>,
+}
+
+/// What the definition came to.
+pub(crate) struct Opened {
+    pub(crate) runtime: Rc<Runtime>,
+    /// The ids of the surveys that can be asked.
+    pub(crate) surveys: Vec<&'static str>,
+    /// How many mistakes the definition has.
+    pub(crate) problems: usize,
+    /// Whether answers have somewhere to go.
+    pub(crate) has_endpoint: bool,
+}
+
+impl Runtime {
+    /// Reads the definition; nothing is armed yet.
+    pub(crate) fn open(edition: &'static Edition, source: &Source) -> Opened {
+        let at = clock::now();
+        let (definition, problems) = source.definition(edition.rules);
+        let store = Store::open(edition.remembers_journeys);
+        let engine = Engine::new(definition, store.memory(at), source.languages.clone(), clock::seed());
+        let asked = engine.needs().facts.clone();
+        let runtime = Rc::new_cyclic(|own: &Weak<Self>| {
+            let act = tell(own, Input::Act);
+            Self {
+                edition,
+                own: own.clone(),
+                engine: RefCell::new(engine),
+                queue: RefCell::default(),
+                is_busy: Cell::new(false),
+                is_leaving: Cell::new(false),
+                store,
+                outbox: Outbox::open(),
+                transport: Transport::open(&crate::page::property(&source.definition, "endpoint")),
+                lock: Lock::open(source.load_lease.clone()),
+                manners: Manners::open(),
+                view: View::open(act, source.words.clone(), edition.view, source.styles.clone(), definition.theme.as_ref()),
+                asked,
+                facts: edition.open_facts.map(|open| open()),
+                conditions: source.conditions.clone(),
+                traits: RefCell::new(bare_object()),
+                display: RefCell::default(),
+                alarm: RefCell::default(),
+                quiet_moment: RefCell::default(),
+                section: RefCell::default(),
+                link_targets: RefCell::default(),
+                listening: RefCell::default(),
+            }
+        });
+        let surveys = definition.surveys.iter().map(|it| it.id).collect();
+        Opened { runtime, surveys, problems: problems.len(), has_endpoint: definition.endpoint }
+    }
+
+    /// Listens to what the triggers need, and posts what waits.
+    pub(crate) fn arm(&self, source: &Source, has_surveys: bool, has_endpoint: bool) {
+        let own = self.own.clone();
+        // When the page is left, comes back, or is online again, everything pending goes out once more.
+        let hurry = listen(&window(), &["online", "pageshow", "pagehide", "visibilitychange"], move |_| {
+            if let Some(runtime) = own.upgrade() {
+                runtime.is_leaving.set(true);
+                runtime.tell(Input::Hurry);
+                runtime.is_leaving.set(false);
+            }
+        });
+        let sensors = has_surveys.then(|| self.sense(source));
+        *self.listening.borrow_mut() = Some((hurry, sensors));
+        if has_endpoint {
+            self.outbox.pending().into_iter().for_each(|item| self.tell(Input::Pending(item)));
+        }
+    }
+
+    fn sense(&self, source: &Source) -> Sensors {
+        self.manners.watch();
+        let (page, clicked, entered) = (self.own.clone(), self.own.clone(), self.own.clone());
+        let surroundings = Surroundings {
+            tell: tell(&self.own, Input::Signal),
+            page: Rc::new(move |path, address, referrer| {
+                if let Some(runtime) = page.upgrade() {
+                    runtime.turn(Input::Page { path, address, referrer });
+                }
+            }),
+            clicked: Rc::new(move |element| {
+                if let Some(runtime) = clicked.upgrade() {
+                    runtime.view.clicked(element);
+                }
+            }),
+            entered: Rc::new(move || {
+                if let Some(runtime) = entered.upgrade() {
+                    runtime.view.enter();
+                }
+            }),
+            load_history: source.load_history.clone(),
+            follow_data_layer: source.follow_data_layer.clone(),
+        };
+        // Not lent: the first page view is told while the sensors begin.
+        let needs = self.engine.borrow().needs().clone();
+        sense(&needs, self.edition.sensors, surroundings)
+    }
+
+    /// A page view begins. Other tabs, and pages that this one comes back from, have remembered more.
+    fn turn(&self, page: Input) {
+        self.link_targets.take();
+        if self.edition.remembers_journeys {
+            let at = clock::now();
+            self.tell(Input::Recalled(self.store.memory(at), self.store.trail(at)));
+        }
+        self.tell(page);
+    }
+
+    /// Something happened. Effects may lead to new inputs at once; those wait for their turn.
+    pub(crate) fn tell(&self, input: Input) {
+        self.queue.borrow_mut().push_back(input);
+        if self.is_busy.replace(true) {
+            return;
+        }
+        loop {
+            let Some(input) = self.queue.borrow_mut().pop_front() else { break };
+            self.engine.borrow_mut().step(clock::now(), input, &mut |effect| self.carry_out(effect));
+        }
+        self.is_busy.set(false);
+    }
+
+    fn carry_out(&self, effect: Effect<'_>) {
+        match effect {
+            Effect::Claim => self.lock.claim(self.claimed()),
+            Effect::Release => self.lock.release(),
+            Effect::Remember(memory) => self.store.remember(memory),
+            Effect::RememberSession(session) => self.store.remember_session(session),
+            Effect::RememberHistory(history) => self.store.remember_history(history),
+            Effect::RememberTrail(trail, left) => self.store.remember_trail(trail, left),
+            Effect::Render(screen) => self.view.render(screen),
+            Effect::Close => self.view.close(),
+            Effect::WakeAt(at) => {
+                *self.alarm.borrow_mut() = Some(after(at - clock::now(), self.later(|runtime| runtime.tell(Input::Woke))));
+            }
+            Effect::Shown { survey, trigger, id } => {
+                *self.display.borrow_mut() = Some(Display::begin(survey, trigger, id));
+                self.announce("shown", None);
+            }
+            Effect::Answered { question, value } => self.announce("answered", Some((question, value))),
+            Effect::Completed => self.announce("completed", None),
+            Effect::Dismissed => self.announce("dismissed", None),
+            Effect::Keep { at, mut response } => {
+                if let Some(display) = &mut *self.display.borrow_mut() {
+                    display.complete(&mut response, &self.traits.borrow());
+                }
+                if let Some(item) = self.outbox.keep(at, &response) {
+                    self.tell(Input::Pending(item));
+                }
+            }
+            Effect::Post { id, rev } => {
+                let id = String::from(id);
+                if self.is_leaving.get() {
+                    return self.post(id, rev);
+                }
+                soon(self.later(move |runtime| runtime.post(id, rev)));
+            }
+            Effect::Discard(id) => self.outbox.discard(id),
+            Effect::AwaitQuietMoment => {
+                // What was waited for before is over.
+                self.quiet_moment.take();
+                let call = self.repeatedly(|runtime| runtime.tell(Input::Signal(Signal::QuietMoment)));
+                *self.quiet_moment.borrow_mut() = Some(await_quiet_moment(call, self.manners.is_typing()));
+            }
+            Effect::DetectSection => {
+                let read = self.later(|runtime| runtime.tell(Input::Signal(Signal::Section(read_section()))));
+                *self.section.borrow_mut() = Some(after(RENDERED, read));
+            }
+            Effect::GatherFacts => {
+                self.tell(Input::Gathered(Circumstances { manners: None, facts: self.facts() }));
+            }
+            Effect::FindLinkTargets => {
+                let read = self.edition.read_link_targets;
+                let look = self.later(move |runtime| {
+                    if let Some((paths, status)) = read.map(|read| read()) {
+                        runtime.tell(Input::Signal(Signal::LinkTargets(paths, status)));
+                    }
+                });
+                *self.link_targets.borrow_mut() = Some(after(RENDERED, look));
+            }
+        }
+    }
+
+    /// What takes the answer of the lock.
+    fn claimed(&self) -> Rc<dyn Fn(bool)> {
+        let own = self.own.clone();
+        Rc::new(move |is_ours| {
+            let Some(runtime) = own.upgrade() else { return };
+            runtime.tell(if is_ours {
+                Input::Claimed(runtime.store.memory(clock::now()), runtime.circumstances())
+            } else {
+                Input::Refused
+            });
+        })
+    }
+
+    fn post(&self, id: String, rev: u32) {
+        let own = self.own.clone();
+        let replied = {
+            let id = id.clone();
+            move |reply| {
+                if let Some(runtime) = own.upgrade() {
+                    runtime.tell(Input::Replied { id, rev, reply });
+                }
+            }
+        };
+        match self.outbox.take(&id) {
+            Some(response) => self.transport.post(response, clock::now(), replied),
+            // What another tab has had acknowledged meanwhile is as good as taken.
+            None => replied(Reply::of(200, None)),
+        }
+    }
+
+    fn announce(&self, happening: &str, answer: Option<(&str, effortlet_core::response::Value<&str>)>) {
+        // Lent no longer than it takes: the page's code runs, and may come back to us.
+        let detail = self.display.borrow().as_ref().map(|display| display.detail(answer));
+        announce(happening, detail.unwrap_or(JsValue::UNDEFINED));
+    }
+
+    fn circumstances(&self) -> Circumstances {
+        Circumstances { manners: self.manners.occupied(), facts: self.facts() }
+    }
+
+    /// What audiences ask the page for.
+    fn facts(&self) -> Vec<effortlet_core::source::Value> {
+        // Lent no longer than it takes: the page's code runs, and may come back to us.
+        let traits = self.traits.borrow().clone();
+        self.facts.as_ref().map_or_else(Vec::new, |it| it.read(&self.asked, &traits, &self.conditions))
+    }
+
+    /// What the page tells of its visitor, in place of what it told before.
+    pub(crate) fn identify(&self, traits: Object) {
+        *self.traits.borrow_mut() = traits;
+    }
+
+    pub(crate) fn explain(&self, survey: &str) -> Option<Explanation> {
+        self.engine.try_borrow().ok()?.explanation(clock::now(), survey, &self.circumstances())
+    }
+
+    /// A call that is nothing once the widget is gone.
+    fn later(&self, call: impl FnOnce(Rc<Self>) + 'static) -> impl FnOnce() + 'static {
+        let own = self.own.clone();
+        move || {
+            if let Some(runtime) = own.upgrade() {
+                call(runtime);
+            }
+        }
+    }
+
+    fn repeatedly(&self, call: impl Fn(Rc<Self>) + 'static) -> impl Fn() + 'static {
+        let own = self.own.clone();
+        move || {
+            if let Some(runtime) = own.upgrade() {
+                call(runtime);
+            }
+        }
+    }
+}
+
+/// What takes the inputs of one room, for as long as there is a widget.
+fn tell<T: 'static>(own: &Weak<Runtime>, input: fn(T) -> Input) -> Rc<dyn Fn(T)> {
+    let own = own.clone();
+    Rc::new(move |it| {
+        if let Some(runtime) = own.upgrade() {
+            runtime.tell(input(it));
+        }
+    })
+}

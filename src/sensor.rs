@@ -12,10 +12,12 @@ mod marked;
 mod element_end;
 mod dom_event;
 mod data_layer;
-pub(crate) mod event;
+mod event;
 mod swipe;
 mod leaving;
 mod follow;
+
+pub(crate) use event::properties;
 
 use crate::listener::Sampler;
 use crate::page::text_property;
@@ -31,11 +33,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 
 /// What the sensors of most definitions do; in this order, since what needs a page view comes after it.
-pub(crate) const ORDINARY: &[Kind] =
-    &[visible::watch, attention::watch, scroll::watch, route::watch, exit::watch, click::watch];
+pub(crate) const ORDINARY: [Kind; 6] =
+    [visible::watch, attention::watch, scroll::watch, route::watch, exit::watch, click::watch];
 
 /// The same and what few definitions ask for.
-pub(crate) const FULL: &[Kind] = &[
+pub(crate) const FULL: [Kind; 12] = [
     visible::watch,
     attention::watch,
     scroll::watch,
@@ -72,8 +74,8 @@ pub(crate) struct Surroundings {
     pub(crate) entered: Rc<dyn Fn()>,
     /// Resolves to the module `fallback/history.js`.
     pub(crate) load_history: Function,
-    /// Resolves to the module `fallback/data-layer.js`.
-    pub(crate) load_data_layer: Function,
+    /// Of `fallback/data-layer.js`; undefined where no sensor needs it.
+    pub(crate) follow_data_layer: Function,
 }
 
 /// What the sensors of one page have in common.

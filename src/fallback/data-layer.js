@@ -1,6 +1,5 @@
 /**
- * What the page pushes to its data layer, an array as Google's tag manager has it. A file of its own,
- * `data-layer.js` beside `module.js`: only a definition that asks for it loads it.
+ * What the page pushes to its data layer, an array as Google's tag manager has it.
  *
  * JavaScript, since it stands in the place of the page's own function: it has to call it through
  * whatever becomes of the wasm, and a layer is followed anew when the widget is started again.

@@ -6,7 +6,7 @@ use super::crumb::{Crumb, Page, clean};
 use crate::page::{all, document, method, text_property};
 use js_sys::Map;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Node, NodeFilter};
+use web_sys::{Element, Node};
 
 /// By accessible name, by class, and by schema.org's type; Material for MkDocs has a class of its own.
 const TRAILS: &str = "nav[aria-label*=\"breadcrumb\" i],\
@@ -26,6 +26,9 @@ const PAGE: &str = "h1, h2, main, article";
 /// No part of what is read.
 const ASIDE: &str =
     "script, style, template, noscript, svg, button, [hidden], [aria-hidden=\"true\"], [class*=\"aside\"]";
+
+/// Of the DOM Standard's NodeFilter.
+const SHOW_TEXT: u32 = 0x4;
 
 const CURRENT: &str = "[aria-current]:not([aria-current=\"false\"])";
 
@@ -51,7 +54,7 @@ fn is_visible(trail: &Element) -> bool {
 /// What a trail says, step by step: a step is a link, or else an item of a list, or else a piece of text.
 fn steps(trail: &Element, page: &Page) -> Option<Vec<Crumb>> {
     let list = trail.query_selector("ol, ul").ok()?.unwrap_or_else(|| trail.clone());
-    let walker = document().create_tree_walker_with_what_to_show(&list, NodeFilter::SHOW_TEXT).ok()?;
+    let walker = document().create_tree_walker_with_what_to_show(&list, SHOW_TEXT).ok()?;
     let mut steps: Vec<(Node, String)> = Vec::new();
     // Where each stands in the steps.
     let places = Map::new();

@@ -3,7 +3,7 @@
 //! Never makes one.
 
 use super::event::properties;
-use super::follow::follow;
+use super::follow::Following;
 use super::{Common, Sensor, distinct};
 use crate::page::property;
 use effortlet_core::engine::Needs;
@@ -17,13 +17,14 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
     }
     let names = distinct(&needs.data_layer_events);
     let tell = common.tell();
-    let load = &common.surroundings.load_data_layer;
-    Some(Box::new(follow(load, "followDataLayer", move |entry| {
+    let following = Following::new(move |entry| {
         let (name, told) = event_of(entry);
         if let Some(name) = name.as_string().filter(|it| names.contains(it)) {
             tell(Signal::Event(name, properties(&told)));
         }
-    })))
+    });
+    following.begin(&common.surroundings.follow_data_layer);
+    Some(Box::new(following))
 }
 
 /// `{ event: "name", … }`, or the arguments of `gtag("event", "name", { … })`.

@@ -2,9 +2,9 @@
 //!
 //! Never trusts what it reads: the page's own code may run, and may throw.
 
-use crate::page::{method, own_names};
+use crate::page::{entries, method};
 use effortlet_core::source::Value;
-use js_sys::{Array, BigInt, Reflect};
+use js_sys::{Array, BigInt};
 use wasm_bindgen::prelude::*;
 
 /// The properties of an event; absent where there are none, and where one cannot be read: what cannot
@@ -18,14 +18,13 @@ fn read(told: &JsValue) -> Result<Value, JsValue> {
     if !told.is_object() || Array::is_array(&told) {
         return Ok(Value::Absent);
     }
-    let mut entries = Vec::new();
-    for name in own_names(&told) {
-        let value = as_told(Reflect::get(&told, &name.as_str().into())?, &name)?;
-        if let Some(value) = flat(&value) {
-            entries.push((name, value));
+    let mut properties = Vec::new();
+    for (name, value) in entries(&told) {
+        if let Some(value) = flat(&as_told(value, &name)?) {
+            properties.push((name, value));
         }
     }
-    Ok(Value::Object(entries))
+    Ok(Value::Object(properties))
 }
 
 /// What a thing says it is in JSON, as dates do.

@@ -1,11 +1,9 @@
-//! What the page calls, followed by JavaScript that stands in its place.
+//! What the page calls, followed by JavaScript that stands in its place, `src/fallback/`.
 //!
-//! It has to work for the page whatever becomes of us: a function of the wasm would throw once the
-//! widget has ended, and ours never unwraps, since somebody else may have wrapped it again.
+//! Not a function of the wasm: it has to work for the page whatever becomes of us, and one of ours would
+//! throw once the widget has ended. Never unwraps, since somebody else may have wrapped it again.
 
-use crate::page::{method, when};
-use js_sys::{Function, Promise};
-use std::rc::Rc;
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
 
@@ -13,23 +11,21 @@ use web_sys::AbortController;
 #[must_use = "dropping it ends the following"]
 pub(super) struct Following {
     controller: Option<AbortController>,
-    _closure: Rc<Closure<dyn Fn(JsValue)>>,
+    closure: Closure<dyn Fn(JsValue)>,
 }
 
-/// Loads a module and has a function of it call, until the signal that it is given too.
-pub(super) fn follow(load: &Function, name: &'static str, call: impl Fn(JsValue) + 'static) -> Following {
-    let closure = Rc::new(Closure::<dyn Fn(JsValue)>::new(call));
-    let controller = AbortController::new().ok();
-    if let (Some(controller), Ok(loading)) = (&controller, load.call0(&JsValue::UNDEFINED)) {
-        let signal = controller.signal();
-        let closure = closure.clone();
-        when(loading.unchecked_ref::<Promise>(), move |module| {
-            if let Some(follow) = module.ok().and_then(|it| method(&it, name)) {
-                let _ = follow.call2(&JsValue::UNDEFINED, (*closure).as_ref(), &signal);
-            }
-        });
+impl Following {
+    /// Of nothing yet.
+    pub(super) fn new(call: impl Fn(JsValue) + 'static) -> Self {
+        Self { controller: AbortController::new().ok(), closure: Closure::new(call) }
     }
-    Following { controller, _closure: closure }
+
+    /// A function that calls, until the signal that it is given too.
+    pub(super) fn begin(&self, follow: &Function) {
+        if let Some(controller) = &self.controller {
+            let _ = follow.call2(&JsValue::UNDEFINED, self.closure.as_ref(), &controller.signal());
+        }
+    }
 }
 
 impl Drop for Following {

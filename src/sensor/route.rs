@@ -2,13 +2,14 @@
 //!
 //! Never writes history.
 
-use super::follow::follow;
+use super::follow::Following;
 use super::{Common, Sensor};
 use crate::clock::Delay;
 use crate::listener::listen;
-use crate::page::{document, location, property, text_property, window};
+use crate::page::{document, location, method, promised, property, text_property, when, window};
 use effortlet_core::engine::Needs;
 use effortlet_core::time::Duration;
+use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -35,7 +36,7 @@ pub(super) fn watch(_: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
         let navigation: EventTarget = navigation.unchecked_into();
         Box::new(listen(&navigation, &["currententrychange"], move |_| look_soon()))
     } else {
-        Box::new(follow(&common.surroundings.load_history, "followHistory", move |_| look_soon()))
+        Box::new(follow_history(&common.surroundings.load_history, look_soon))
     };
     // A page that comes back from the back-forward cache is a page view of its own.
     let returns = listen(&window(), &["pageshow"], move |event| {
@@ -45,6 +46,19 @@ pub(super) fn watch(_: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
         }
     });
     Some(Box::new((changes, returns)))
+}
+
+fn follow_history(load: &Function, call: impl Fn() + 'static) -> Rc<Following> {
+    let following = Rc::new(Following::new(move |_| call()));
+    when(&promised(load.call0(&JsValue::UNDEFINED)), {
+        let following = following.clone();
+        move |module| {
+            if let Some(follow) = module.ok().and_then(|it| method(&it, "followHistory")) {
+                following.begin(&follow);
+            }
+        }
+    });
+    following
 }
 
 impl Route {

@@ -108,8 +108,9 @@ impl Scroll {
 
     fn note(&self, event: &Event) {
         let Some(target) = event.target() else { return };
-        let is_read = || self.targets.borrow().iter().any(|it| **it == *target);
-        if (*target == *document() || is_read()) && self.idle().0 < self.pause.0 + GAP.0 {
+        let is = |it: &JsValue| *it == **target;
+        let is_read = || self.targets.borrow().iter().any(|it| is(it));
+        if (is(&document()) || is_read()) && self.idle().0 < self.pause.0 + GAP.0 {
             self.acted.set(now());
         }
     }

@@ -2,8 +2,9 @@
  * The nudge's own words, and the templates. English comes with the widget; another language is
  * loaded where it is wanted.
  */
-import ENGLISH from "./locale/en.json";
-import TEMPLATES from "./templates.json";
+import ENGLISH from "../src/locale/en.json";
+export { ENGLISH };
+import TEMPLATES from "../src/templates.json";
 
 /** The first language that the nudge speaks. Each other one is a file beside `module.js`. */
 const SPOKEN = /(?:^|,)(ar|de|e[ns]|fr|he|it|p[lt]|r[ou]|uk)\b/;
