@@ -11,11 +11,8 @@ import { load } from "./wasm.js";
 import { content } from "../src/debug/content.js";
 import { followActs } from "../src/debug/ours.js";
 import { NAME, openPanel } from "../src/debug/panel.js";
-import ASK from "../src/ask/style.css";
-import LAYOUT from "../src/layout.css";
 
-/** Beside the ordinary ones. */
-export const styles = [ASK, LAYOUT];
+export * from "./everything.js";
 
 /** Of what was started last: what is wrong with it, or why nothing runs; what seems to be; the panel. */
 let problems = [];

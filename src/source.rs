@@ -29,6 +29,8 @@ pub(crate) struct Source {
     /// Give promises of modules that few browsers need.
     pub(crate) load_history: Function,
     pub(crate) load_lease: Function,
+    /// Comes with the edition that knows everything.
+    pub(crate) follow_data_layer: Function,
     /// Nobody, where no team looks on.
     pub(crate) observer: Option<Rc<dyn Observer>>,
 }
@@ -45,6 +47,7 @@ impl Source {
             conditions: property(&given, "conditions").unchecked_into(),
             load_history: property(&given, "loadHistory").unchecked_into(),
             load_lease: property(&given, "loadLease").unchecked_into(),
+            follow_data_layer: property(&given, "followDataLayer").unchecked_into(),
             observer: observe.map(|open| open(property(&given, "panel"))),
         }
     }
