@@ -28,6 +28,8 @@ pub(crate) struct Source {
     /// Give promises of modules that few browsers need.
     pub(crate) load_history: Function,
     pub(crate) load_lease: Function,
+    /// Comes with the edition that knows everything.
+    pub(crate) follow_data_layer: Function,
 }
 
 impl Source {
@@ -41,6 +43,7 @@ impl Source {
             conditions: property(&given, "conditions").unchecked_into(),
             load_history: property(&given, "loadHistory").unchecked_into(),
             load_lease: property(&given, "loadLease").unchecked_into(),
+            follow_data_layer: property(&given, "followDataLayer").unchecked_into(),
         }
     }
 
