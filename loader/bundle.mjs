@@ -1,6 +1,6 @@
 /**
- * node loader/bundle.mjs OUT: the loader and the modules, each as one minified file, and the types
- * and the schema, into the folder OUT.
+ * node loader/bundle.mjs OUT GLUE: the loader and the modules, each as one minified file, and the types
+ * and the schema, into the folder OUT; the glue of each wasm is in a folder of GLUE.
  *
  * esbuild puts the files together; terser shortens the names, and leaves 0.2 KB less after brotli.
  */
@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import { minify } from "terser";
 
-const out = process.argv[2];
+const [, , out, glue] = process.argv;
 const here = dirname(fileURLToPath(import.meta.url));
 
 const shared = {
@@ -34,6 +34,14 @@ const styleAsText = {
       // esbuild keeps the spaces inside custom properties.
       return { contents: code.replace(/([,:]) /g, "$1").trim(), loader: "text" };
     });
+  },
+};
+
+/** The glue of a wasm file is imported as `glue:NAME`. */
+const glueByName = {
+  name: "glue-by-name",
+  setup({ onResolve }) {
+    onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: join(glue, path.slice("glue:".length), "glue.js") }));
   },
 };
 
@@ -63,15 +71,15 @@ async function words(language) {
 
 await Promise.all([
   bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
-  ...["module.js", "check.js", "full.js", "debug.js", "../src/lease.js", "../src/place.js", "../src/rest.js", "../src/sensor/history.js", "../src/shown.js"].map((file) =>
+  ...["module.js", "check.js", "full.js", "debug.js", "../src/fallback/lease.js", "../src/fallback/history.js"].map((file) =>
     bundle(basename(file), {
       bundle: true,
       entryPoints: [join(here, file)],
       // Built of their own: what a visitor loads only where it is needed.
-      external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js", "./place.js", "./rest.js", "./shown.js"],
+      external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
-      plugins: [styleAsText],
+      plugins: [styleAsText, glueByName],
     }),
   ),
   bundle("templates-more.js", {

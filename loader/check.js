@@ -1,16 +1,17 @@
 /**
- * What a team needs and a visitor never loads: the mistakes of a definition by name, and why a
- * survey is not shown.
+ * For teams: the mistakes of a definition by name, and why a survey is not shown, in words. A file of
+ * its own: a page loads it only where there are mistakes, or where it asks.
  */
-import { loadEngine } from "../src/engine.js";
-import { templatesIn } from "../src/locale.js";
+import * as glue from "glue:check";
+import { load } from "./wasm.js";
+import { templatesIn } from "./words.js";
 import TEMPLATES from "../src/templates-more.json";
-
-export { explain } from "./explain.js";
 
 const NO_DEFINITION = "definition: expected data-definition on the script tag, or a <script data-effortlet>";
 const NO_JSON = "definition: expected JSON";
-const WASM = new URL("check.wasm", import.meta.url);
+
+let loading;
+const reader = () => (loading ??= load(new URL("check.wasm", import.meta.url), glue));
 
 /**
  * Resolves to one text for each mistake, in reading order.
@@ -19,19 +20,16 @@ const WASM = new URL("check.wasm", import.meta.url);
  */
 export async function check(started) {
   if (!started.surveys) return [word(started)];
-  return read("check", started.definition);
+  return (await reader()).check(JSON.stringify(started.definition), templatesIn({}, TEMPLATES));
 }
 
 /** Resolves to one text for each wording that says the opposite of its scale's direction. */
-export const lint = (definition) => read("lint", definition);
+export const lint = async (definition) => (await reader()).lint(JSON.stringify(definition), templatesIn({}, TEMPLATES));
 
-async function read(name, definition) {
-  const engine = await loadEngine(WASM);
-  const [[, ...found]] = engine(name, JSON.stringify(definition), templatesIn({}, TEMPLATES));
-  return found;
-}
+/** Resolves to what `explain` of the widget has told of a survey, in words. */
+export const explain = async (definition, told) => (await reader()).explain(JSON.stringify(definition), told);
 
-/** By what `read` of module.js found; anything else is the engine's fault. */
+/** By what `read` of module.js found; anything else is the widget's fault. */
 function word(found) {
   if (!("definition" in found)) return `widget: expected a browser that runs ${new URL("effortlet.wasm", import.meta.url)}`;
   const { definition, text, reply } = found;

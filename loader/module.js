@@ -5,34 +5,23 @@
  * Never throws or rejects into the page: what is wrong is one warning in the console and one text
  * in what `start` resolves to.
  */
-import { loadEngine } from "../src/engine.js";
-import { SHOW } from "../src/happened.js";
-import { loadTemplates, loadWords, templatesIn, wanted } from "../src/locale.js";
-import { run } from "../src/runtime.js";
+import * as glue from "glue:effortlet";
+import { isOrdinary } from "./edition.js";
+import { ENGLISH, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
+import { load } from "./wasm.js";
+import CARD from "../src/view/style.css";
+import SHOWN from "../src/shown.css";
+import CLEARANCE from "../src/way.css";
 
 const NO_CHECK = "expected check.js";
 
-/** Each edition of the engine, asked for at most once. */
-const engines = {};
+/** Each edition of the widget, asked for at most once. */
+const editions = {};
 
 /** What the page has to say to audiences, by name. */
 const conditions = { __proto__: null };
 
-/**
- * What most definitions say of triggers and audiences. One that says more, or who makes its help
- * center, is run by an edition of the engine that knows all of it, and that visitors of other sites
- * never load.
- */
-const RARE =
-  /"(?!(?:all|any|not|exitIntent|edge|scroll|percent|short|dwell|container|click|selector|delay|helpCenter|visited|articles|event|name|page|path|sample)")\w+":/;
-
-/**
- * So do these: what few surveys ask, an earlier answer or the article in a text, a theme, where a help
- * center begins.
- */
-const ASKED = /"(choice|look|theme|root|layout)"|{a\w+/;
-
-/** For a team that looks on: what is run is looked at, and knows all of targeting. */
+/** For a team that looks on: an edition of its own. */
 const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});
 
 /** Resolves to what runs, or to nothing. */
@@ -51,21 +40,17 @@ export async function start(definition, options) {
 }
 
 export const stop = () => (running = call((widget) => widget.stop()));
-export const track = (name, properties) => call((widget) => widget.track(name, properties));
+export const track = (name, properties) => call((widget) => widget.track(`${name}`, properties));
 export const condition = async (name, says) => {
   conditions[name] = says;
 };
 export const identify = (traits) => call((widget) => widget.identify(traits));
 export const explain = (survey) =>
   call(async (widget) => {
-    const told = widget.ask("explain", `${survey}`, widget.known());
-    return told[0] && (await import("./check.js")).explain(`${survey}`, widget, told);
+    const told = widget.explain(`${survey}`);
+    return told && (await import("./check.js")).explain(widget.definition, told);
   });
-export const show = (survey) =>
-  call((widget) => {
-    widget.tell(SHOW, `${survey}`);
-    return widget.surveys.includes(survey);
-  }).then(Boolean);
+export const show = (survey) => call((widget) => widget.show(`${survey}`)).then(Boolean);
 
 /** Waits for the start it follows. With nothing started there is nobody to call, and nothing is. */
 const call = (work) => running.then(work).catch(() => {});
@@ -77,18 +62,44 @@ async function begin(definition, { endpoint, locale }, stopped) {
   const given = endpoint ? { ...found, endpoint } : found;
   const speaking = loadWords(`${languages},${given?.defaultLocale}`);
   const templates = loadTemplates(given);
-  const runBy = async (name, full) => {
-    engines[name] ??= loadEngine(new URL(`${name}.wasm`, import.meta.url));
-    const [words, others, engine, more, watch] = await Promise.all([speaking, templates, engines[name], full, debug, stopped]);
-    return (watch?.watch?.(run) ?? run)(engine, given, templatesIn(words, others), languages, words, more, conditions);
+  /** Nothing where an edition that does not know all finds mistakes. */
+  const runBy = async (edition, full) => {
+    const [widget, words, others, { styles = [], followDataLayer } = {}] = await Promise.all([edition, speaking, templates, full, stopped]);
+    await pause();
+    const started = widget.start({
+      definition: given,
+      templates: templatesIn(words, others),
+      words,
+      english: ENGLISH,
+      styles: [CARD + SHOWN + CLEARANCE, ...styles],
+      languages,
+      conditions,
+      loadHistory: () => import("./history.js"),
+      loadLease: () => import("./lease.js"),
+      followDataLayer,
+    });
+    if (!started || (started.problems && !full)) return;
+    await pause();
+    widget.arm();
+    return { ...widget, ...started, definition: given };
   };
-  return (!debug && !isRare({ ...given }) && (await runBy("effortlet"))) || runBy("full", import("./full.js"));
+  if (!debug && isOrdinary(given)) {
+    editions.ordinary ??= load(new URL("effortlet.wasm", import.meta.url), glue);
+    const running = await runBy(editions.ordinary);
+    if (running) return running;
+  }
+  const full = (await debug) || import("./full.js");
+  editions.full ??= Promise.resolve(full).then((module) => module.begin());
+  return runBy(editions.full, full);
 }
 
-function isRare(definition) {
-  const said = [definition.surveys].flat().map((it) => [it?.triggers, it?.audience]);
-  return definition.helpCenter?.preset || RARE.test(JSON.stringify(said)) || ASKED.test(JSON.stringify(definition));
-}
+/** Ends the task: what follows is one of its own, at once. A timer would wait, longer in hidden tabs. */
+const pause = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(0);
+  });
 
 /** A definition that is given, in the page, or at an address; rejects with what was found. */
 async function read(definition) {

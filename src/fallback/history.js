@@ -1,11 +1,21 @@
 /**
  * What the page does to its history, for browsers without the Navigation API. A file of its own,
  * `history.js` beside `module.js`: no other browser loads it.
+ *
+ * JavaScript, since it stands in the place of the page's own functions: it has to call them through
+ * whatever becomes of the wasm.
  */
-import { listen } from "../listener.js";
 
 /** Who is told, each until its signal. */
 const followers = new Map();
+
+/** Whatever goes wrong with us is nothing to the page. */
+function tell(signal, call) {
+  try {
+    if (signal.aborted) followers.delete(call);
+    else call();
+  } catch {}
+}
 
 // As this file is loaded, so once, and called through; never unwrapped, since somebody else may
 // have wrapped it again.
@@ -13,7 +23,7 @@ for (const name of ["pushState", "replaceState"]) {
   const own = history[name];
   history[name] = function (...values) {
     const result = own.apply(this, values);
-    followers.forEach((signal, follow) => (signal.aborted ? followers.delete(follow) : follow()));
+    followers.forEach(tell);
     return result;
   };
 }
@@ -21,7 +31,9 @@ for (const name of ["pushState", "replaceState"]) {
 /** Calls at once, for what happened while this was loaded, and at every change until the signal. */
 export function followHistory(call, signal) {
   if (signal.aborted) return;
-  listen(window, "popstate hashchange", call, signal);
+  for (const name of ["popstate", "hashchange"]) {
+    addEventListener(name, () => tell(signal, call), { capture: true, passive: true, signal });
+  }
   followers.set(call, signal);
   call();
 }

@@ -17,7 +17,7 @@ use crate::listener::{Listener, listen, listen_at};
 use crate::page::document;
 use crate::words::Words;
 use effortlet_core::screen::{Body, Screen, Standing};
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use effortlet_core::time::Duration;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

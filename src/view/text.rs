@@ -7,7 +7,7 @@ use super::press::is_sending;
 use crate::dom::make;
 use crate::listener::listen;
 use effortlet_core::screen::Body;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;

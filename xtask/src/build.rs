@@ -9,17 +9,15 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue::{self, Names};
 use crate::{fresh, paths, run};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 31] = [
+pub(crate) const FILES: [&str; 29] = [
     "effortlet.js",
     "module.js",
     "history.js",
     "lease.js",
-    "place.js",
-    "rest.js",
-    "shown.js",
     "locale-ar.js",
     "locale-de.js",
     "locale-es.js",
@@ -36,6 +34,7 @@ pub(crate) const FILES: [&str; 31] = [
     "full.js",
     "full.wasm",
     "debug.js",
+    "debug.wasm",
     "check.js",
     "check.wasm",
     "effortlet.d.ts",
@@ -46,11 +45,12 @@ pub(crate) const FILES: [&str; 31] = [
     "definition.schema.json",
 ];
 
-const INPUTS: [&str; 8] = [
+const INPUTS: [&str; 9] = [
     "Cargo.toml",
     "Cargo.lock",
     "crates/effortlet-core/Cargo.toml",
     "crates/effortlet-core/src",
+    "crates/effortlet-check",
     "loader",
     "package-lock.json",
     "src",
@@ -60,16 +60,18 @@ const INPUTS: [&str; 8] = [
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "widget";
 
-/// The wasm files: what every visitor loads, the edition that knows all of targeting, and what names
-/// the mistakes of a definition.
-const PARTS: [Part; 3] = [
-    Part { name: "effortlet", features: &[] },
-    Part { name: "full", features: &["--features", "full"] },
-    Part { name: "check", features: &["--features", "check"] },
+/// The wasm files: what most visitors load, the edition that knows everything, the one for a team that
+/// looks on, and what names the mistakes of a definition.
+const PARTS: [Part; 4] = [
+    Part { name: "effortlet", package: "effortlet", features: &[] },
+    Part { name: "full", package: "effortlet", features: &["--features", "full"] },
+    Part { name: "debug", package: "effortlet", features: &["--features", "debug"] },
+    Part { name: "check", package: "effortlet-check", features: &[] },
 ];
 
 struct Part {
     name: &'static str,
+    package: &'static str,
     features: &'static [&'static str],
 }
 
@@ -78,16 +80,10 @@ struct Part {
 /// claim the same alignment, of which engines make nothing. `--low-memory-unused` takes for granted
 /// that the first kilobyte of memory is not pointed to: it is the far end of the stack.
 ///
-/// The exports that go are for types that never pass, see `src/engine.js`. No feature flags: the
-/// module says itself which it uses, and `--all-features` would let in imports that browsers refuse.
-const SHRINK: [&str; 18] = [
+/// No feature flags: the module says itself which it uses, and `--all-features` would let in imports
+/// that browsers refuse.
+const SHRINK: [&str; 13] = [
     "--low-memory-unused",
-    "--remove-exports=__abort_handler",
-    "--remove-exports=__instance_terminated",
-    "--remove-exports=__wbindgen_externrefs",
-    "--remove-exports=__wbindgen_free",
-    "--remove-exports=__wbindgen_realloc",
-    "--remove-exports=__wbindgen_start",
     "-O2",
     "--flatten",
     "--rereloop",
@@ -99,6 +95,7 @@ const SHRINK: [&str; 18] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
+    "--minify-imports-and-exports-and-modules",
 ];
 
 /// What is inlined although `opt-level = "z"` would not; found by trying, as `SHRINK` was.
@@ -128,22 +125,21 @@ pub(crate) fn build() -> Result<()> {
 }
 
 fn compile(part: &Part) -> Result<PathBuf> {
-    let mut command = run::cargo(["build", "--package", "effortlet", "--lib"]);
+    let mut command = run::cargo(["build", "--package", part.package, "--lib"]);
     command.args(["--target", WASM_TARGET, "--profile", PROFILE]).args(part.features);
     command.env("RUSTFLAGS", INLINING);
     run::run(command)?;
     let folder = paths::target().join(WASM_TARGET).join(PROFILE);
-    Ok(folder.join("effortlet.wasm"))
+    Ok(folder.join(part.package.replace('-', "_")).with_extension("wasm"))
 }
 
-/// Writes the wasm as wasm-bindgen leaves it. Its glue stays behind: `src/engine.js` is ours.
+/// Writes the wasm as wasm-bindgen leaves it, and its glue beside it.
 fn bind(compiled: &Path, part: &Part) -> Result<PathBuf> {
     let folder = paths::target().join("glue").join(part.name);
     Bindgen::new()
         .input_path(compiled)
         .out_name("effortlet")
-        .web(true)?
-        .omit_default_module_path(true)
+        .bundler(true)?
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true)
@@ -157,18 +153,23 @@ fn is_same(one: &Path, other: &Path) -> bool {
     matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
+/// The glue is written anew with the short names that binaryen gives.
 fn shrink(from: &Path, to: &Path) -> Result<()> {
     let wasm_opt = installed("binaryen/bin/wasm-opt")?;
     let mut command = run::node([&wasm_opt, from]);
     command.args(SHRINK).arg("--output").arg(to);
-    run::run(command)
+    let names = Names::read(&run::output(command)?)?;
+    let glue = from.with_extension("js");
+    let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
+    Ok(fs::write(from.with_file_name("glue.js"), glue::rename(&text, &names)?)?)
 }
 
-fn bundle(dist: &Path) -> Result<()> {
+fn bundle(dist: &PathBuf) -> Result<()> {
     installed("esbuild")?;
     installed("terser")?;
     let script = paths::root().join("loader/bundle.mjs");
-    run::run(run::node([&script, dist]))
+    let glue = paths::target().join("glue");
+    run::run(run::node([&script, dist, &glue]))
 }
 
 fn installed(package: &str) -> Result<PathBuf> {

@@ -7,6 +7,7 @@ mod paths;
 mod fresh;
 mod run;
 mod build;
+mod glue;
 mod budget;
 mod size;
 mod site;
