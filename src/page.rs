@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortSignal, Document, Element, Location, NodeList, Window};
+use web_sys::{Document, Element, Location, NodeList, Window};
 
 pub(crate) fn window() -> Window {
     js_sys::global().unchecked_into()
