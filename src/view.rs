@@ -29,7 +29,7 @@ mod sides;
 
 use crate::words::Languages;
 use effortlet_core::screen::Screen;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use effortlet_core::theme::Theme;
 use field::Ask;
 use layout::{Layout, beside, corner, inline, tab};

@@ -8,7 +8,7 @@ use crate::dom::{fill, make};
 use crate::listener::Listener;
 use effortlet_core::answer::Mistake;
 use effortlet_core::screen::Screen;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 

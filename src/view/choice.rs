@@ -7,7 +7,7 @@ use super::focus::give;
 use crate::dom::{Child, make, set};
 use crate::listener::listen;
 use effortlet_core::screen::Body;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};

@@ -7,7 +7,7 @@ use crate::listener::{Listener, listen};
 use crate::page::property;
 use crate::words::Words;
 use effortlet_core::screen::Body;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 use web_sys::{Event, HtmlElement};
 

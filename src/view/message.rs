@@ -4,7 +4,7 @@
 
 use super::field::{Asking, Field, Way};
 use effortlet_core::screen::Body;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 
 pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {

@@ -15,7 +15,7 @@ use crate::listener::{Listener, listen};
 use crate::page::{document, property, text_property};
 use crate::words::Words;
 use effortlet_core::screen::{Body, Screen, Standing};
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use effortlet_core::time::Duration;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -6,7 +6,7 @@ use super::field::{Asking, DESCRIBED, Field, NAMED, Way, is_by_pointer};
 use crate::dom::{Child, make, set};
 use crate::listener::listen;
 use effortlet_core::screen::Body;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};

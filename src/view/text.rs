@@ -7,7 +7,7 @@ use crate::dom::make;
 use crate::listener::listen;
 use crate::page::{property, text_property};
 use effortlet_core::screen::Body;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;

@@ -10,7 +10,7 @@ use crate::view::attendance::attend;
 use crate::view::focus::{give, release};
 use crate::view::nudge::{Nudge, is_escape};
 use effortlet_core::screen::Standing;
-use effortlet_core::signal::Act;
+use effortlet_core::answer::Act;
 use effortlet_core::survey::Position;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement, ShadowRoot};
