@@ -23,10 +23,15 @@ const FRAME: i32 = 80;
 /// What is read as the page scrolls.
 pub(super) struct Readings {
     pub(super) signal: fn(String, Reading) -> Signal,
-    /// What scrolls, and the height of what is in it.
-    pub(super) measure: Box<dyn Fn(&str) -> Option<(Element, f64)>>,
+    pub(super) measure: Box<dyn Fn(&str) -> Option<Measured>>,
     /// What this is asked of.
     pub(super) names: Vec<String>,
+}
+
+/// What scrolls, and the height of what is in it.
+pub(super) struct Measured {
+    pub(super) scroller: Element,
+    pub(super) height: f64,
 }
 
 pub(super) struct Scroll {
@@ -124,9 +129,9 @@ impl Scroll {
         let mut signals = Vec::new();
         for Readings { signal, measure, names } in &*self.readings.borrow() {
             for name in names {
-                if let Some((it, height)) = measure(name) {
-                    signals.push(signal(name.clone(), self.reading(&it, height)));
-                    targets.push(it);
+                if let Some(measured) = measure(name) {
+                    signals.push(signal(name.clone(), self.reading(&measured)));
+                    targets.push(measured.scroller);
                 }
             }
         }
@@ -135,21 +140,21 @@ impl Scroll {
     }
 
     /// Its place is a fraction where the page is zoomed.
-    fn reading(&self, it: &Element, height: f64) -> Reading {
+    fn reading(&self, Measured { scroller, height }: &Measured) -> Reading {
         Reading {
-            top: number_property(it, "scrollTop"),
-            view: it.client_height().into(),
-            height,
+            top: number_property(scroller, "scrollTop"),
+            view: scroller.client_height().into(),
+            height: *height,
             // Since the visitor acted until the page moved, which was up to a pause ago.
             idle: Duration((self.idle().0 - self.pause.0).max(0)),
         }
     }
 }
 
-fn measure(name: &str) -> Option<(Element, f64)> {
-    let it = if name.is_empty() { foremost() } else { first(name) }?;
-    let height = it.scroll_height().into();
-    Some((it, height))
+fn measure(name: &str) -> Option<Measured> {
+    let scroller = if name.is_empty() { foremost() } else { first(name) }?;
+    let height = scroller.scroll_height().into();
+    Some(Measured { scroller, height })
 }
 
 /// The document; where it hardly scrolls, the foremost element that does and fills half of the window.
