@@ -2,7 +2,8 @@
 //!
 //! Never looks for it but when the page is read.
 
-use super::scroll::{Measured, Readings, Scroll, scroller_of};
+use super::scroll::{Measured, Readings, Scroll};
+use super::scroller::scroller_of;
 use super::{Common, Sensor, distinct};
 use crate::changes::Changes;
 use crate::page::{document, first, number_property};
