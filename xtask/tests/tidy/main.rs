@@ -11,7 +11,7 @@ mod code;
 mod rules;
 mod table;
 mod imports;
-mod history;
+mod wrapping;
 mod manifests;
 
 use code::Part;
