@@ -6,6 +6,7 @@
  * in what `start` resolves to.
  */
 import * as glue from "glue:effortlet";
+import ORDINARY from "made:words.json";
 import { isOrdinary } from "./edition.js";
 import { ENGLISH, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
 import { load } from "./wasm.js";
@@ -82,7 +83,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
     widget.arm();
     return { ...widget, ...started, definition: given };
   };
-  if (!debug && isOrdinary(given)) {
+  if (!debug && isOrdinary(given, ORDINARY)) {
     editions.ordinary ??= load(new URL("effortlet.wasm", import.meta.url), glue);
     const running = await runBy(editions.ordinary);
     if (running) return running;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{fresh, paths, run};
+use crate::{fresh, paths, run, words};
 
 /// The files of `dist/`, all of them.
 pub(crate) const FILES: [&str; 29] = [
@@ -44,7 +44,7 @@ pub(crate) const FILES: [&str; 29] = [
     "definition.schema.json",
 ];
 
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "Cargo.toml",
     "Cargo.lock",
     "crates/effortlet-core/Cargo.toml",
@@ -54,6 +54,7 @@ const INPUTS: [&str; 9] = [
     "package-lock.json",
     "src",
     "xtask/src/build.rs",
+    "xtask/src/words.rs",
 ];
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -163,6 +164,7 @@ fn bundle(dist: &PathBuf) -> Result<()> {
     installed("terser")?;
     let script = paths::root().join("loader/bundle.mjs");
     let glue = paths::target().join("glue");
+    words::write(&glue.join("words.json"))?;
     run::run(run::node([&script, dist, &glue]))
 }
 
