@@ -42,7 +42,7 @@ const styleAsText = {
 const byName = {
   name: "by-name",
   setup({ onResolve }) {
-    onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: join(glue, path.slice("glue:".length), "effortlet_bg.js") }));
+    onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: join(glue, path.slice("glue:".length), "glue.js") }));
     onResolve({ filter: /^made:/ }, ({ path }) => ({ path: join(glue, path.slice("made:".length)) }));
   },
 };

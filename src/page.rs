@@ -49,6 +49,14 @@ pub(crate) fn bare_object() -> Object {
     Object::create(JsValue::NULL.unchecked_ref())
 }
 
+/// What a call of the page's gave, or threw, as a promise.
+pub(crate) fn promised(given: Result<JsValue, JsValue>) -> Promise {
+    match given {
+        Ok(given) => Promise::resolve(&given),
+        Err(reason) => Promise::reject(&reason),
+    }
+}
+
 /// Calls once a promise has come to something, or was refused.
 pub(crate) fn when(promise: &Promise, call: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
     /// One for what it comes to, one for why it was refused; gone once either was called.

@@ -2,7 +2,7 @@
  * What the page does to its history, for browsers without the Navigation API. A file of its own,
  * `history.js` beside `module.js`: no other browser loads it.
  */
-import { listen } from "../listener.js";
+import { quiet } from "./quiet.js";
 
 /** Who is told, each until its signal. */
 const followers = new Map();
@@ -21,7 +21,9 @@ for (const name of ["pushState", "replaceState"]) {
 /** Calls at once, for what happened while this was loaded, and at every change until the signal. */
 export function followHistory(call, signal) {
   if (signal.aborted) return;
-  listen(window, "popstate hashchange", call, signal);
+  for (const name of ["popstate", "hashchange"]) {
+    window.addEventListener(name, quiet(call), { capture: true, passive: true, signal });
+  }
   followers.set(call, signal);
   call();
 }

@@ -13,10 +13,8 @@
  *
  * Where storage fails a page keeps to itself. Never asks again by itself after it was refused.
  */
-import { after, cancel, now, seed } from "./clock.js";
-import { listen } from "./listener.js";
+import { openNote } from "./note.js";
 import { quiet } from "./quiet.js";
-import { openShelf } from "./shelf.js";
 
 /** Holds a list: whose it is, until when, and whether it was taken or only asked for. */
 const NAME = "effortlet:lease";
@@ -35,29 +33,29 @@ const TAKEN = 30_000;
 const RENEWAL = TAKEN / 3;
 
 export function openLease() {
-  const shelf = openShelf("localStorage");
-  const own = `${seed()}`;
+  const note = openNote(NAME);
+  const own = `${crypto.getRandomValues(new BigUint64Array(1))}`;
   /** Ends the listening of a lease that is ours; nothing while it is not. */
   let taken;
   /** What ends the wait, and then what renews. */
   let timer;
 
-  const write = () => shelf.put(NAME, JSON.stringify([own, now() + (taken ? TAKEN : ASKED), !!taken]));
+  const write = () => note.write(JSON.stringify([own, Date.now() + (taken ? TAKEN : ASKED), !!taken]));
 
   /** What stands there. A term that is longer than any was written by another clock. */
   const read = quiet(() => {
-    const [owner, until, isTaken] = JSON.parse(shelf.get(NAME));
-    const left = until - now();
+    const [owner, until, isTaken] = JSON.parse(note.read());
+    const left = until - Date.now();
     const isOwn = owner === own;
     return { isOwn, isTaken, isAnothers: !isOwn && left > 0 && left <= TAKEN };
   });
 
-  const erase = () => read()?.isOwn && shelf.remove(NAME);
+  const erase = () => read()?.isOwn && note.erase();
 
   /** Unless another tab has it by right: it took it while the browser had this one frozen. */
   const renew = () => {
-    cancel(timer);
-    timer = after(RENEWAL, renew);
+    clearTimeout(timer);
+    timer = setTimeout(quiet(renew), RENEWAL);
     const found = read();
     if (!found?.isAnothers || !found.isTaken) write();
   };
@@ -66,32 +64,32 @@ export function openLease() {
     taken?.abort();
     taken = new AbortController();
     const { signal } = taken;
-    const answer = ({ key }) => {
-      // None is for all of storage, which was cleared.
-      if ((key ?? NAME) === NAME) renew();
-    };
-    listen(window, "storage", answer, signal);
-    listen(window, "pagehide", erase, signal);
+    const listen = (name, call) => window.addEventListener(name, quiet(call), { capture: true, passive: true, signal });
+    // None is for all of storage, which was cleared.
+    listen("storage", ({ key }) => (key ?? NAME) === NAME && renew());
+    listen("pagehide", erase);
     // Back from the back-forward cache, with what was on display.
-    listen(window, "pageshow", renew, signal);
+    listen("pageshow", renew);
     renew();
+  };
+
+  const conclude = (tell) => {
+    const isOurs = !!read()?.isOwn;
+    if (isOurs) take();
+    tell(isOurs);
   };
 
   return {
     /** Tells true once the lease is ours, false when another tab has it. Asking again ends a wait. */
     claim(tell) {
-      cancel(timer);
+      clearTimeout(timer);
       if (read()?.isAnothers) return tell(false);
       write();
-      timer = after(WAIT, () => {
-        const isOurs = !!read()?.isOwn;
-        if (isOurs) take();
-        tell(isOurs);
-      });
+      timer = setTimeout(quiet(() => conclude(tell)), WAIT);
     },
 
     release() {
-      cancel(timer);
+      clearTimeout(timer);
       taken?.abort();
       taken = undefined;
       erase();

@@ -1,7 +1,7 @@
-/** `src/lease.js` on simulated devices, where what happens once in a million visits happens often. */
+/** `src/fallback/lease.js` on simulated devices, where what happens once in a million visits happens often. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openLease } from "../../src/lease.js";
+import { openLease } from "../../src/fallback/lease.js";
 import { startDevice } from "./device.mjs";
 
 const SECOND = 1000;

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::glue::{self, Names};
 use crate::{fresh, paths, run, words};
 
 /// The files of `dist/`, all of them.
@@ -82,7 +83,7 @@ struct Part {
 ///
 /// No feature flags: the module says itself which it uses, and `--all-features` would let in imports
 /// that browsers refuse.
-const SHRINK: [&str; 12] = [
+const SHRINK: [&str; 13] = [
     "--low-memory-unused",
     "-O2",
     "--flatten",
@@ -95,6 +96,7 @@ const SHRINK: [&str; 12] = [
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
+    "--minify-imports-and-exports-and-modules",
 ];
 
 /// What is inlined although `opt-level = "z"` would not; found by trying, as `SHRINK` was.
@@ -152,11 +154,15 @@ fn is_same(one: &Path, other: &Path) -> bool {
     matches!((fs::read(one), fs::read(other)), (Ok(one), Ok(other)) if one == other)
 }
 
+/// The glue is written anew with the short names that binaryen gives.
 fn shrink(from: &Path, to: &Path) -> Result<()> {
     let wasm_opt = installed("binaryen/bin/wasm-opt")?;
     let mut command = run::node([&wasm_opt, from]);
     command.args(SHRINK).arg("--output").arg(to);
-    run::run(command)
+    let names = Names::read(&run::output(command)?)?;
+    let glue = from.with_extension("js");
+    let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
+    Ok(fs::write(from.with_file_name("glue.js"), glue::rename(&text, &names)?)?)
 }
 
 fn bundle(dist: &PathBuf) -> Result<()> {

@@ -8,6 +8,7 @@ mod fresh;
 mod run;
 mod words;
 mod build;
+mod glue;
 mod budget;
 mod size;
 mod site;

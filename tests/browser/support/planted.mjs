@@ -1,0 +1,33 @@
+/**
+ * A wasm file with a trap planted in it, as a mistake of ours would be one.
+ */
+import binaryen from "binaryen";
+
+/** The names of the functions that a wasm file exports. */
+export function exported(bytes) {
+  const module = binaryen.readBinary(bytes);
+  const all = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+  module.dispose();
+  return all.filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ name }) => name);
+}
+
+/**
+ * The same file, but the function that is exported by a name traps when it is called for the
+ * `times`-th time.
+ */
+export function plant(bytes, name, times) {
+  const module = binaryen.readBinary(bytes);
+  module.setFeatures(binaryen.Features.All);
+  const { value } = binaryen.getExportInfo(module.getExport(name));
+  const func = module.getFunction(value);
+  const { body, results } = binaryen.getFunctionInfo(func);
+  const count = "planted";
+  module.addGlobal(count, binaryen.i32, true, module.i32.const(0));
+  const read = () => module.global.get(count, binaryen.i32);
+  const step = module.global.set(count, module.i32.add(read(), module.i32.const(1)));
+  const trap = module.if(module.i32.eq(read(), module.i32.const(times)), module.unreachable());
+  binaryen.Function.setBody(func, module.block(null, [step, trap, body], results));
+  const planted = module.emitBinary();
+  module.dispose();
+  return Buffer.from(planted);
+}

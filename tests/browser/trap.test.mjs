@@ -1,0 +1,62 @@
+/**
+ * A mistake of ours in the wasm is a trap. Whatever call it comes in, the page goes on as without us:
+ * the nudge is gone, other tabs may show one, and the console has one warning.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { definition, pageWith, survey } from "./support/definitions.mjs";
+import { DIST } from "./support/paths.mjs";
+import { exported, plant } from "./support/planted.mjs";
+import { warnings } from "./support/recorder.mjs";
+import { stageWithoutCollector, started } from "./support/stage.mjs";
+
+const BYTES = await readFile(join(DIST, "effortlet.wasm"));
+
+/** How often each function goes well before it traps: in the start, while a nudge comes, in it. */
+const TIMES = [1, 2, 4, 8, 16, 32];
+
+const CLICK = survey({ click: { selector: "#more" } });
+const BODY = '<p>An article.</p><button id="more">More</button><input id="field" aria-label="Search"><div style="height:3000px"></div>';
+
+for (const name of exported(BYTES)) {
+  test(`a trap in ${name} leaves the page as it was`, async (t) => {
+    for (const times of TIMES) await visit(t, name, times);
+  });
+}
+
+async function visit(t, name, times) {
+  const planted = (request, reply) => reply.writeHead(200, { "content-type": "application/wasm" }).end(plant(BYTES, name, times));
+  const pages = { "/": pageWith({ body: BODY }), "/effortlet/effortlet.wasm": planted };
+  const { tab } = await stageWithoutCollector(t, { definition: definition(CLICK), pages });
+  const { page, seen } = await tab();
+  await page.goto("/");
+  const before = await page.evaluate(() => document.body.outerHTML);
+  await started(page);
+  await page.mouse.move(300, 300);
+  await page.mouse.wheel(0, 200);
+  await page.evaluate(() => document.querySelector("#more").addEventListener("click", () => (window.clicked = true)));
+  await page.click("#more");
+  const yes = page.locator("effortlet-nudge").getByRole("button", { name: "Yes" });
+  // Either the nudge comes, or it has been told that none will.
+  const came = await Promise.race([yes.waitFor().then(() => true), warned(page)]).catch(() => false);
+  if (came === true) await yes.click({ timeout: 1000 }).catch(() => {});
+  await page.fill("#field", "words");
+  await page.evaluate(() => window.effortlet("track", "something"));
+  await page.evaluate(() => window.effortlet("stop"));
+
+  const where = `${name}, ${times}`;
+  assert.deepEqual(seen.errors, [], where);
+  assert.ok(warnings(seen).length <= 1, `${where}: ${warnings(seen)}`);
+  if (warnings(seen).length) assert.match(warnings(seen)[0], /^effortlet: /, where);
+  assert.equal(await page.evaluate(() => window.clicked), true, where);
+  assert.equal(await page.inputValue("#field"), "words", where);
+  assert.equal(await page.locator("effortlet-nudge").count(), 0, where);
+  const held = await page.evaluate(() => navigator.locks.query().then(({ held }) => held.filter(({ name }) => name === "effortlet").length));
+  assert.equal(held, 0, where);
+  assert.equal(await page.evaluate(() => document.body.outerHTML), before, where);
+  await page.close();
+}
+
+const warned = (page) => page.waitForEvent("console", { predicate: (it) => it.type() === "warning", timeout: 3000 }).then(() => false);

@@ -1,0 +1,87 @@
+//! The glue that wasm-bindgen writes, made smaller: what passes between it and the wasm gets short names.
+//!
+//! Never changes what the glue does.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+/// What wasm-bindgen has the wasm begin with.
+const BEGIN: &str = "
+export function begin(exports) {
+    wasm = exports;
+    wasm.__wbindgen_start();
+}
+";
+
+/// Gives the glue with the names that binaryen has given to imports and exports: what is imported is
+/// one object, `imports`, and `begin` takes what the wasm exports.
+pub(crate) fn rename(glue: &str, names: &Names) -> Result<String> {
+    let mut text = glue.to_owned() + BEGIN;
+    let mut imports = String::new();
+    for (name, short) in &names.imports {
+        let declared = format!("export function {name}(");
+        ensure!(text.contains(&declared), "the glue: expected {declared}…)");
+        text = text.replace(&declared, &format!("function {name}("));
+        imports.push_str(&format!("{short}: {name},\n"));
+    }
+    for (name, short) in &names.exports {
+        text = replace_word(&text, &format!("wasm.{name}"), &format!("wasm.{short}"));
+    }
+    Ok(format!("{text}\nexport const imports = {{\n{imports}}};\n"))
+}
+
+/// By long name, the short one.
+pub(crate) struct Names {
+    imports: Vec<(String, String)>,
+    exports: Vec<(String, String)>,
+}
+
+impl Names {
+    /// Of what binaryen prints with `--minify-imports-and-exports-and-modules`.
+    pub(crate) fn read(json: &str) -> Result<Self> {
+        let all: Value = serde_json::from_str(json).context("wasm-opt: expected the map of names as JSON")?;
+        let pairs = |key: &str, from: usize| -> Result<Vec<(String, String)>> {
+            let rows = all.get(key).and_then(Value::as_array).with_context(|| format!("wasm-opt: expected {key}"))?;
+            let pair = |row: &Value| {
+                let text = |at: usize| Some(row.get(at)?.as_str()?.to_owned());
+                Some((text(from)?, text(from + 1)?))
+            };
+            rows.iter().map(|row| pair(row).context("wasm-opt: expected names in pairs")).collect()
+        };
+        Ok(Self { imports: pairs("imports", 1)?, exports: pairs("exports", 0)? })
+    }
+}
+
+/// Whole words only: what goes on behind it is another name.
+fn replace_word(text: &str, word: &str, with: &str) -> String {
+    let mut pieces = text.split(word);
+    let mut replaced = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let goes_on = piece.starts_with(|it: char| it.is_alphanumeric() || it == '_' || it == '$');
+        replaced.push_str(if goes_on { word } else { with });
+        replaced.push_str(piece);
+    }
+    replaced
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn imports_become_one_object_and_exports_are_called_by_their_short_names() {
+        let names = Names::read(r#"{"imports":[["./x.js","__wbg_now_1","a"]],"exports":[["start","b"],["__wbindgen_start","c"]]}"#);
+        let glue = "let wasm;\nexport function __wbg_now_1() { return Date.now(); }\nexport function start() { wasm.start(); wasm.started; }\n";
+        let renamed = rename(glue, &names.unwrap()).unwrap();
+        assert!(renamed.contains("\nfunction __wbg_now_1() {"));
+        assert!(renamed.contains("export function start() { wasm.b(); wasm.started; }"));
+        assert!(renamed.contains("    wasm.c();\n"));
+        assert!(renamed.ends_with("export const imports = {\na: __wbg_now_1,\n};\n"));
+    }
+
+    #[test]
+    fn glue_that_lacks_an_import_is_refused() {
+        let names = Names::read(r#"{"imports":[["./x.js","gone","a"]],"exports":[]}"#).unwrap();
+        assert_eq!(rename("let wasm;", &names).unwrap_err().to_string(), "the glue: expected export function gone(…)");
+    }
+}
