@@ -1,8 +1,9 @@
 //! The rules between rooms, as tests that fail when they are broken.
 //!
-//! `table` has the rules for what a file says, `imports` who imports whom, `history` how the page's
-//! history is wrapped, `manifests` what Cargo's files say; `code` takes comments, texts and tests
-//! out of a file, `repo` finds the files. Never changes a file.
+//! `table` has the rules for what a file says, `imports` who imports whom, `circles` that no files
+//! import each other, `history` how the page's history is wrapped, `manifests` what Cargo's files
+//! say; `code` takes comments, texts and tests out of a file, `repo` finds the files. Never changes
+//! a file.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -11,6 +12,7 @@ mod code;
 mod rules;
 mod table;
 mod imports;
+mod circles;
 mod history;
 mod manifests;
 
