@@ -10,7 +10,7 @@
 
 mod tokens;
 mod use_tree;
-mod outline;
+pub(crate) mod outline;
 mod resolve;
 mod graph;
 mod samples;

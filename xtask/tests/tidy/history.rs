@@ -4,7 +4,7 @@ use crate::repo;
 
 #[test]
 fn what_is_wrapped_is_called_through() {
-    let path = "/src/sensor/history.js";
+    let path = "/src/fallback/history.js";
     let file = repo::files().into_iter().find(|file| file.path == path).expect(path);
     assert!(file.text.contains("history[name] = "), "{path}: expected to wrap the history");
     assert!(calls_through(&file.text), "{path}: expected own.apply(this, …) and its result returned");
