@@ -4,6 +4,8 @@ import { load } from "./wasm.js";
 import ASK from "../src/ask/style.css";
 import LAYOUT from "../src/layout.css";
 
+export { followDataLayer } from "../src/fallback/data-layer.js";
+
 /** Beside the ordinary ones. */
 export const styles = [ASK, LAYOUT];
 

@@ -65,7 +65,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
   const templates = loadTemplates(given);
   /** Nothing where an edition that does not know all finds mistakes. */
   const runBy = async (edition, full) => {
-    const [widget, words, others, { styles = [] } = {}] = await Promise.all([edition, speaking, templates, full, stopped]);
+    const [widget, words, others, { styles = [], followDataLayer } = {}] = await Promise.all([edition, speaking, templates, full, stopped]);
     await pause();
     const started = widget.start({
       definition: given,
@@ -77,6 +77,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
       conditions,
       loadHistory: () => import("./history.js"),
       loadLease: () => import("./lease.js"),
+      followDataLayer,
     });
     if (!started || (started.problems && !full)) return;
     await pause();

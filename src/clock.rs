@@ -30,6 +30,36 @@ pub(crate) fn after(span: Duration, call: impl FnOnce() + 'static) -> Timer {
     Timer { _timeout: Timeout::new(span, call) }
 }
 
+/// A call that waits, one at a time. Dropping it cancels the call.
+#[derive(Default)]
+pub(crate) struct Delay {
+    timer: Rc<RefCell<Option<Timer>>>,
+}
+
+impl Delay {
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.timer.borrow().is_some()
+    }
+
+    /// In the place of the call that waits.
+    pub(crate) fn begin(&self, span: Duration, call: impl FnOnce() + 'static) {
+        let own = Rc::downgrade(&self.timer);
+        let timer = after(span, move || {
+            let timer = own.upgrade().and_then(|it| it.take());
+            call();
+            drop(timer);
+        });
+        drop(self.timer.replace(Some(timer)));
+    }
+
+    /// Unless a call waits already.
+    pub(crate) fn begin_once(&self, span: Duration, call: impl FnOnce() + 'static) {
+        if !self.is_waiting() {
+            self.begin(span, call);
+        }
+    }
+}
+
 /// Calls in a task of its own, at once. A timer would wait, longer in hidden tabs.
 pub(crate) fn soon(call: impl FnOnce() + 'static) {
     let Ok(channel) = MessageChannel::new() else { return call() };

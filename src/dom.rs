@@ -53,14 +53,14 @@ pub(crate) fn draw(tag: &str, attributes: &[(&str, &str)], children: &[Child<'_>
     element
 }
 
-/// Puts these in place of what an element holds.
+/// Puts these in place of what an element holds. Texts that are empty are left out.
 pub(crate) fn fill(element: &Element, children: &[Child<'_>]) {
     clear(element, "");
     for child in children {
         match child {
+            Child::Text("") | Child::Nothing => {}
             Child::Text(text) => append_text(element, text),
             Child::Node(node) => append(element, node),
-            Child::Nothing => {}
         }
     }
 }

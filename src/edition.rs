@@ -2,11 +2,9 @@
 //!
 //! The linker drops what no row names. Never asked for by the rules or a room: they are handed their table.
 
-use crate::{facts, link_targets, sensor, view};
-use effortlet_core::audience::Fact;
+use crate::facts::Facts;
+use crate::{link_targets, sensor, view};
 use effortlet_core::edition::{self as rules, Edition as Rules};
-use effortlet_core::source::Value;
-use js_sys::Object;
 
 pub(crate) struct Edition {
     /// What a definition may say.
@@ -15,8 +13,8 @@ pub(crate) struct Edition {
     pub(crate) sensors: &'static [sensor::Kind],
     /// What is asked, and where a nudge stands.
     pub(crate) view: &'static view::Kinds,
-    /// What audiences ask the page for: given what the page told, and what it has to say.
-    pub(crate) read_facts: Option<fn(&[Fact<'_>], &Object, &Object) -> Vec<Value>>,
+    /// What audiences ask the page for.
+    pub(crate) open_facts: Option<fn() -> Facts>,
     /// The paths that the page leads to, and the status that it came with.
     pub(crate) read_link_targets: Option<fn() -> (Vec<String>, u16)>,
     /// Whether it is remembered how a visitor came here, and what was answered.
@@ -28,7 +26,7 @@ pub(crate) const ORDINARY: Edition = Edition {
     rules: &rules::ORDINARY,
     sensors: &sensor::ORDINARY,
     view: &view::ORDINARY,
-    read_facts: None,
+    open_facts: None,
     read_link_targets: None,
     remembers_journeys: false,
 };
@@ -38,7 +36,7 @@ pub(crate) const FULL: Edition = Edition {
     rules: &rules::FULL,
     sensors: &sensor::FULL,
     view: &view::FULL,
-    read_facts: Some(facts::read),
+    open_facts: Some(Facts::open),
     read_link_targets: Some(link_targets::read),
     remembers_journeys: true,
 };

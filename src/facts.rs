@@ -1,1 +1,99 @@
-//! To be written.
+//! What audiences and texts ask the page for.
+//!
+//! Never runs text as code, and reads own properties only. What is not there is nothing.
+
+mod cookie;
+pub(crate) mod title;
+
+use crate::clock::minutes_from_utc;
+use crate::page::{document, method, own_property, property, text_property, window};
+use effortlet_core::audience::{Fact, Source};
+use effortlet_core::source::Value;
+use js_sys::Object;
+use title::Title;
+use wasm_bindgen::prelude::*;
+use web_sys::Storage;
+
+/// Reads them, and knows what was told of the page that was loaded.
+pub(crate) struct Facts {
+    title: Title,
+}
+
+impl Facts {
+    pub(crate) fn open() -> Self {
+        Self { title: Title::open() }
+    }
+
+    /// What is asked for, in the same order.
+    ///
+    /// `context` is what the page told of its visitor, `conditions` what it has to say to audiences, by
+    /// name.
+    pub(crate) fn read(&self, asked: &[Fact<'_>], context: &Object, conditions: &Object) -> Vec<Value> {
+        asked.iter().map(|it| self.find(it, context, conditions)).collect()
+    }
+
+    fn find(&self, fact: &Fact<'_>, context: &Object, conditions: &Object) -> Value {
+        let name = fact.name;
+        match fact.source {
+            Source::Pointer => pointer(),
+            Source::Hover => matches("(hover: hover)").map_or(Value::Absent, Value::Flag),
+            Source::Width => plain(&property(&window(), "innerWidth")),
+            Source::Offset => Value::Number(minutes_from_utc()),
+            Source::TimeZone => plain(&time_zone()),
+            Source::Trait => plain(&own_property(context, name)),
+            Source::Cookie => {
+                let all = text_property(&document(), "cookie");
+                cookie::find(&all, name).map_or(Value::Absent, |found| Value::Text(decoded(found)))
+            }
+            Source::LocalStorage => stored("localStorage", name),
+            Source::SessionStorage => stored("sessionStorage", name),
+            Source::Global => plain(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
+            Source::Element => document().query_selector(name).map_or(Value::Absent, |it| Value::Flag(it.is_some())),
+            Source::Condition => condition(conditions, name),
+            Source::Title => Value::Text(self.title.read()),
+        }
+    }
+}
+
+/// A text, a flag or a finite number; anything else is nothing.
+fn plain(it: &JsValue) -> Value {
+    if let Some(text) = it.as_string() {
+        return Value::Text(text);
+    }
+    if let Some(flag) = it.as_bool() {
+        return Value::Flag(flag);
+    }
+    it.as_f64().filter(|it| it.is_finite()).map_or(Value::Absent, Value::Number)
+}
+
+fn pointer() -> Value {
+    let kinds = [("fine", "(pointer: fine)"), ("coarse", "(pointer: coarse)")];
+    let found = kinds.iter().find(|(_, query)| matches(query) == Some(true));
+    Value::Text(found.map_or("none", |(kind, _)| kind).into())
+}
+
+fn matches(query: &str) -> Option<bool> {
+    Some(window().match_media(query).ok().flatten()?.matches())
+}
+
+fn time_zone() -> JsValue {
+    let call = |of: &JsValue, name| method(of, name).and_then(|it| it.call0(of).ok()).unwrap_or_default();
+    let format = call(&property(&window(), "Intl"), "DateTimeFormat");
+    property(&call(&format, "resolvedOptions"), "timeZone")
+}
+
+/// What cannot be decoded is read as it is.
+fn decoded(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.into(), Into::into)
+}
+
+fn stored(area: &str, name: &str) -> Value {
+    let storage: Storage = property(&window(), area).unchecked_into();
+    storage.get_item(name).ok().flatten().map_or(Value::Absent, Value::Text)
+}
+
+/// Whatever else a page says is not known.
+fn condition(conditions: &Object, name: &str) -> Value {
+    let said = method(conditions, name).and_then(|it| it.call0(conditions).ok());
+    said.and_then(|it| it.as_bool()).map_or(Value::Absent, Value::Flag)
+}

@@ -135,10 +135,9 @@ impl Sampler {
     fn end_rest(&self) {
         let timer = self.timer.take();
         let heard: Vec<_> = self.samples.borrow().iter().filter(|it| it.has_heard.take()).cloned().collect();
-        for sample in heard {
-            sample.arm();
-            (sample.then)();
-        }
+        heard.iter().for_each(|it| it.arm());
+        // Whatever is called may end the listening of any of them.
+        heard.iter().for_each(|it| (it.then)());
         drop(timer);
     }
 }
@@ -159,7 +158,8 @@ impl Drop for Sampled {
     }
 }
 
-fn add(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool, once: bool) {
+/// Begins to listen. For events that only a definition names; all others are a `Listener`'s.
+pub(crate) fn add(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool, once: bool) {
     let options = AddEventListenerOptions::new();
     options.set_capture(capture);
     options.set_passive(true);
@@ -168,7 +168,8 @@ fn add(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, captu
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, call, &options);
 }
 
-fn remove(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool) {
+/// Ends what `add` began.
+pub(crate) fn remove(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool) {
     let call = closure.as_ref().unchecked_ref();
     let _ = target.remove_event_listener_with_callback_and_bool(name, call, capture);
 }

@@ -1,1 +1,121 @@
-//! To be written.
+//! What a visitor is busy with, so that a nudge would be in the way.
+//!
+//! Never reads the layout inside an event, and never looks for more than the first thing.
+
+use crate::clock::now;
+use crate::listener::{Listener, listen};
+use crate::page::{all, document, method, number_property, window};
+use effortlet_core::manners::Manners as Busy;
+use effortlet_core::time::{Duration, Timestamp};
+use js_sys::{Object, Reflect};
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlVideoElement, ShadowRoot};
+
+/// Without a key until somebody has typed.
+const PAUSE: Duration = Duration::seconds(3);
+
+/// Popovers that stay until they are closed are part of the page.
+const MODAL: &str = ":is(dialog:modal,[popover]:not([popover=manual]):popover-open,[aria-modal=true])";
+
+pub(crate) struct Manners {
+    typed: Rc<Cell<Timestamp>>,
+    typing: OnceCell<Listener>,
+}
+
+impl Manners {
+    pub(crate) fn open() -> Self {
+        Self { typed: Rc::default(), typing: OnceCell::new() }
+    }
+
+    /// Notices typing from now on. Some editors let no `input` follow.
+    pub(crate) fn watch(&self) {
+        let typed = self.typed.clone();
+        self.typing.get_or_init(|| listen(&document(), &["beforeinput"], move |_| typed.set(now())));
+    }
+
+    pub(crate) fn is_typing(&self) -> bool {
+        now() - self.typed.get() < PAUSE
+    }
+
+    /// The first that holds. Reads the layout, so never inside an event.
+    pub(crate) fn occupied(&self) -> Option<Busy> {
+        if has_dialog() {
+            Some(Busy::Dialog)
+        } else if document().fullscreen_element().is_some() {
+            Some(Busy::FullScreen)
+        } else if self.is_typing() {
+            Some(Busy::Typing)
+        } else if is_selecting() {
+            Some(Busy::Selecting)
+        } else if all("video").iter().any(|it| is_heard(it.unchecked_ref())) {
+            Some(Busy::Video)
+        } else if has_keyboard() {
+            Some(Busy::Keyboard)
+        } else {
+            None
+        }
+    }
+}
+
+/// A browser may not know all of the selector.
+fn has_dialog() -> bool {
+    let is_modal = |it: &Element| it.matches(MODAL).unwrap_or_default();
+    all(MODAL).into_iter().chain(attended().into_iter().filter(is_modal)).any(|it| is_seen(&it))
+}
+
+fn is_selecting() -> bool {
+    let selection = window().get_selection().ok().flatten();
+    selection.is_some_and(|it| !it.is_collapsed())
+}
+
+fn is_heard(video: &HtmlVideoElement) -> bool {
+    !video.paused() && !video.muted() && video.volume() > 0.0
+}
+
+/// Of a touch screen.
+fn has_keyboard() -> bool {
+    let screens = window().match_media("(pointer: coarse)").ok().flatten();
+    screens.is_some_and(|it| it.matches())
+        && attended().first().is_some_and(|it| it.matches(":read-write").unwrap_or_default())
+}
+
+/// What has the focus and all that it is in, inside out, through open shadow roots.
+fn attended() -> Vec<Element> {
+    let mut innermost = document().active_element();
+    while let Some(inner) = innermost.as_ref().and_then(|it| it.shadow_root()?.active_element()) {
+        innermost = Some(inner);
+    }
+    let mut path = Vec::new();
+    while let Some(it) = innermost {
+        innermost = surrounding(&it);
+        path.push(it);
+    }
+    path
+}
+
+fn surrounding(it: &Element) -> Option<Element> {
+    let slot = it.assigned_slot().map(|slot| slot.unchecked_into());
+    // None is there but a shadow root's.
+    let host = || it.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
+    slot.or_else(|| it.parent_element()).or_else(host)
+}
+
+/// Many pages leave a dialog in place and fade it out or push it aside; of some only the parts have a size.
+fn is_seen(it: &Element) -> bool {
+    let area = it.get_bounding_client_rect();
+    let (width, height) = (number_property(&window(), "innerWidth"), number_property(&window(), "innerHeight"));
+    let is_inside = area.right() > 0.0 && area.bottom() > 0.0 && area.left() < width && area.top() < height;
+    is_shown(it) && (is_inside || area.width() * area.height() == 0.0)
+}
+
+/// Safari before 17.4 does not say more than whether there is a box.
+fn is_shown(it: &Element) -> bool {
+    let Some(check) = method(it, "checkVisibility") else { return it.get_client_rects().length() > 0 };
+    let options = Object::new();
+    for name in ["opacityProperty", "visibilityProperty"] {
+        let _ = Reflect::set(&options, &name.into(), &JsValue::TRUE);
+    }
+    check.call1(it, &options).is_ok_and(|it| it.is_truthy())
+}

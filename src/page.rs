@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{AbortSignal, Document, Element, Location, Window};
+use web_sys::{Document, Element, Location, NodeList, Window};
 
 pub(crate) fn window() -> Window {
     js_sys::global().unchecked_into()
@@ -20,9 +20,35 @@ pub(crate) fn location() -> Location {
     window().location()
 }
 
+/// The first element that a selector finds; nothing where it cannot be asked for.
+pub(crate) fn first(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// All of them.
+pub(crate) fn all(selector: &str) -> Vec<Element> {
+    document().query_selector_all(selector).map_or_else(|_| Vec::new(), |found| elements(&found))
+}
+
+pub(crate) fn elements(list: &NodeList) -> Vec<Element> {
+    (0..list.length()).filter_map(|at| Some(list.get(at)?.unchecked_into())).collect()
+}
+
 /// A property, also of what is nothing; undefined where reading it throws.
 pub(crate) fn property(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A property that is a thing's own, not its prototype's; undefined where it is not.
+pub(crate) fn own_property(of: &JsValue, name: &str) -> JsValue {
+    let it = boxed(of);
+    let is_own = Reflect::get_own_property_descriptor(&it, &name.into()).is_ok_and(|found| !found.is_undefined());
+    if is_own { property(&it, name) } else { JsValue::UNDEFINED }
+}
+
+/// The same as a number; 0 where it is none.
+pub(crate) fn number_property(of: &JsValue, name: &str) -> f64 {
+    property(of, name).as_f64().unwrap_or_default()
 }
 
 /// The same as a text; empty where it is none.
@@ -33,6 +59,11 @@ pub(crate) fn text_property(of: &JsValue, name: &str) -> String {
 /// The same as something that can be called.
 pub(crate) fn method(of: &JsValue, name: &str) -> Option<Function> {
     property(of, name).dyn_into().ok()
+}
+
+/// As JavaScript writes it; Rust's own way of writing a fraction weighs 10 KB more.
+pub(crate) fn number_text(number: f64) -> String {
+    text_of(number)
 }
 
 /// The names and values of an object's own properties; nothing where reading one throws.
@@ -84,7 +115,14 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
     fn own_entries(of: &JsValue) -> Result<Array, JsValue>;
 
+    #[wasm_bindgen(js_name = String)]
+    fn text_of(number: f64) -> String;
+
     type Thenable;
+
+    /// Of a text or a number the object that has its properties.
+    #[wasm_bindgen(js_name = Object)]
+    fn boxed(it: &JsValue) -> Object;
 
     #[wasm_bindgen(method)]
     fn then(this: &Thenable, kept: &Function, refused: &Function) -> JsValue;

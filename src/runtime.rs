@@ -7,6 +7,7 @@ mod display;
 
 use crate::clock::{self, Timer, after, soon};
 use crate::edition::Edition;
+use crate::facts::Facts;
 use crate::listener::{Listener, listen};
 use crate::lock::Lock;
 use crate::manners::Manners;
@@ -54,6 +55,7 @@ pub(crate) struct Runtime {
     view: View,
     /// What audiences ask the page for, and what the page has to say to them.
     asked: Vec<Fact<'static>>,
+    facts: Option<Facts>,
     conditions: Object,
     /// What the page told of its visitor; goes with every response.
     traits: RefCell<Object>,
@@ -100,6 +102,7 @@ impl Runtime {
                 manners: Manners::open(),
                 view: View::open(act, source.words.clone(), edition.view, source.styles.clone(), definition.theme.as_ref()),
                 asked,
+                facts: edition.open_facts.map(|open| open()),
                 conditions: source.conditions.clone(),
                 traits: RefCell::new(bare_object()),
                 display: RefCell::default(),
@@ -133,6 +136,7 @@ impl Runtime {
     }
 
     fn sense(&self, source: &Source) -> Sensors {
+        self.manners.watch();
         let (page, clicked, entered) = (self.own.clone(), self.own.clone(), self.own.clone());
         let surroundings = Surroundings {
             tell: tell(&self.own, Input::Signal),
@@ -152,8 +156,11 @@ impl Runtime {
                 }
             }),
             load_history: source.load_history.clone(),
+            follow_data_layer: source.follow_data_layer.clone(),
         };
-        sense(self.engine.borrow().needs(), self.edition.sensors, surroundings)
+        // Not lent: the first page view is told while the sensors begin.
+        let needs = self.engine.borrow().needs().clone();
+        sense(&needs, self.edition.sensors, surroundings)
     }
 
     /// A page view begins. Other tabs, and pages that this one comes back from, have remembered more.
@@ -282,8 +289,9 @@ impl Runtime {
 
     /// What audiences ask the page for.
     fn facts(&self) -> Vec<effortlet_core::source::Value> {
-        let Some(read) = self.edition.read_facts else { return Vec::new() };
-        read(&self.asked, &self.traits.borrow(), &self.conditions)
+        // Lent no longer than it takes: the page's code runs, and may come back to us.
+        let traits = self.traits.borrow().clone();
+        self.facts.as_ref().map_or_else(Vec::new, |it| it.read(&self.asked, &traits, &self.conditions))
     }
 
     /// What the page tells of its visitor, in place of what it told before.

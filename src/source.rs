@@ -28,6 +28,8 @@ pub(crate) struct Source {
     /// Give promises of modules that few browsers need.
     pub(crate) load_history: Function,
     pub(crate) load_lease: Function,
+    /// Comes with the edition that knows everything.
+    pub(crate) follow_data_layer: Function,
 }
 
 impl Source {
@@ -41,6 +43,7 @@ impl Source {
             conditions: property(&given, "conditions").unchecked_into(),
             load_history: property(&given, "loadHistory").unchecked_into(),
             load_lease: property(&given, "loadLease").unchecked_into(),
+            follow_data_layer: property(&given, "followDataLayer").unchecked_into(),
         }
     }
 
@@ -49,7 +52,7 @@ impl Source {
         let text = JSON::stringify(&self.definition).map(String::from).unwrap_or_default();
         let document: &'static Value = Box::leak(Box::new(parse(&text)));
         let templates: &'static Value = Box::leak(Box::new(parse(&self.templates)));
-        let (definition, problems) = definition::read(document, templates, rules, is_selector);
+        let (definition, problems) = definition::read(document, templates, is_selector);
         (Box::leak(Box::new(definition)), problems)
     }
 }

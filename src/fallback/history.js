@@ -1,11 +1,21 @@
 /**
  * What the page does to its history, for browsers without the Navigation API. A file of its own,
  * `history.js` beside `module.js`: no other browser loads it.
+ *
+ * JavaScript, since it stands in the place of the page's own functions: it has to call them through
+ * whatever becomes of the wasm.
  */
-import { quiet } from "./quiet.js";
 
 /** Who is told, each until its signal. */
 const followers = new Map();
+
+/** Whatever goes wrong with us is nothing to the page. */
+function tell(signal, call) {
+  try {
+    if (signal.aborted) followers.delete(call);
+    else call();
+  } catch {}
+}
 
 // As this file is loaded, so once, and called through; never unwrapped, since somebody else may
 // have wrapped it again.
@@ -13,7 +23,7 @@ for (const name of ["pushState", "replaceState"]) {
   const own = history[name];
   history[name] = function (...values) {
     const result = own.apply(this, values);
-    followers.forEach((signal, follow) => (signal.aborted ? followers.delete(follow) : follow()));
+    followers.forEach(tell);
     return result;
   };
 }
@@ -22,7 +32,7 @@ for (const name of ["pushState", "replaceState"]) {
 export function followHistory(call, signal) {
   if (signal.aborted) return;
   for (const name of ["popstate", "hashchange"]) {
-    window.addEventListener(name, quiet(call), { capture: true, passive: true, signal });
+    addEventListener(name, () => tell(signal, call), { capture: true, passive: true, signal });
   }
   followers.set(call, signal);
   call();

@@ -16,7 +16,7 @@ mod waiting;
 mod watch;
 
 pub use effect::{Effect, Effects, Input, Circumstances};
-pub use explain::{Explained, Hold};
+pub use explain::{Explained, Explanation, Hold};
 pub use found::Observed;
 pub use needs::{Clickable, Needs};
 pub use overview::Overview;

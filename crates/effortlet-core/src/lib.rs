@@ -7,6 +7,7 @@
 
 extern crate alloc;
 
+pub mod edition;
 pub mod survey;
 pub mod definition;
 #[cfg(feature = "messages")]

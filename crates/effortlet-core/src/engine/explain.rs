@@ -93,3 +93,15 @@ impl Engine<'_> {
         if hold == Some(Hold::Busy) { hold } else { unfit.or(hold) }
     }
 }
+
+/// Shim.
+#[derive(serde::Serialize)]
+pub struct Explanation { busy: bool }
+
+impl Engine<'_> {
+    pub fn explanation(&self, _at: Timestamp, id: &str, _: &super::Circumstances) -> Option<Explanation> {
+        let mut it = None;
+        self.explain(id, &mut |_| it = Some(Explanation { busy: false }));
+        it
+    }
+}

@@ -1,0 +1,53 @@
+//! Changes of the page's elements, for as long as they are watched.
+//!
+//! Never says what has changed, and never changes anything.
+
+use crate::page::document;
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+use web_sys::{MutationObserver, MutationObserverInit};
+
+/// Calls after elements came, went, or got other attributes of these names.
+#[must_use = "dropping it ends the watching"]
+pub(crate) struct Changes {
+    observer: Option<MutationObserver>,
+    attributes: &'static [&'static str],
+    _closure: Closure<dyn Fn(JsValue)>,
+}
+
+impl Changes {
+    /// Watches nothing yet.
+    pub(crate) fn new(attributes: &'static [&'static str], call: impl Fn() + 'static) -> Self {
+        let closure = Closure::<dyn Fn(JsValue)>::new(move |_| call());
+        let observer = MutationObserver::new(closure.as_ref().unchecked_ref::<Function>()).ok();
+        Self { observer, attributes, _closure: closure }
+    }
+
+    /// In all of the document.
+    pub(crate) fn watch(&self) {
+        let names = Array::new();
+        for name in self.attributes {
+            names.push(&(*name).into());
+        }
+        let options = MutationObserverInit::new();
+        options.set_subtree(true);
+        options.set_child_list(true);
+        options.set_attribute_filter(&names);
+        if let Some(observer) = &self.observer {
+            let _ = observer.observe_with_options(&document(), &options);
+        }
+    }
+
+    /// Until it is to watch again.
+    pub(crate) fn rest(&self) {
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
+    }
+}
+
+impl Drop for Changes {
+    fn drop(&mut self) {
+        self.rest();
+    }
+}

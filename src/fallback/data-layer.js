@@ -1,0 +1,43 @@
+/**
+ * What the page pushes to its data layer, an array as Google's tag manager has it.
+ *
+ * JavaScript, since it stands in the place of the page's own function: it has to call it through
+ * whatever becomes of the wasm, and a layer is followed anew when the widget is started again.
+ *
+ * Never makes a layer.
+ */
+
+/** Each data layer that is followed, and who is told of what is pushed there, each until its signal. */
+const followed = new Map();
+
+/** Whatever goes wrong with us is nothing to the page. */
+function tell(call, entries) {
+  for (const entry of entries) {
+    try {
+      call(entry);
+    } catch {}
+  }
+}
+
+/** Calls at once with what is there, unless it was followed before, and at every push until the signal. */
+export function followDataLayer(call, signal) {
+  const layer = window.dataLayer;
+  if (signal.aborted || !Array.isArray(layer)) return;
+  if (!followed.has(layer)) {
+    followed.set(layer, new Map());
+    wrap(layer, followed.get(layer));
+    // What happened on this page before the widget was there.
+    tell(call, [...layer]);
+  }
+  followed.get(layer).set(call, signal);
+}
+
+/** Once, and called through; never unwrapped, since somebody else may have wrapped it again. */
+function wrap(layer, followers) {
+  const { push } = layer;
+  layer.push = function (...entries) {
+    const result = push.apply(this, entries);
+    followers.forEach((signal, call) => (signal.aborted ? followers.delete(call) : tell(call, entries)));
+    return result;
+  };
+}

@@ -1,0 +1,94 @@
+//! Trails that a page shows: `Home › Billing › Refunds`.
+//!
+//! Never reads what is in a trail for narrow screens or for nobody.
+
+use super::crumb::{Crumb, Page, clean};
+use crate::page::{all, document, method, text_property};
+use js_sys::Map;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node};
+
+/// By accessible name, by class, and by schema.org's type; Material for MkDocs has a class of its own.
+const TRAILS: &str = "nav[aria-label*=\"breadcrumb\" i],\
+    [role=\"navigation\"][aria-label*=\"breadcrumb\" i],\
+    [class*=\"breadcrumb\" i],\
+    [data-testid*=\"breadcrumb\" i],\
+    [itemtype*=\"BreadcrumbList\"],\
+    [typeof*=\"BreadcrumbList\"],\
+    .md-path";
+
+/// Intercom's has no name: links to collections with an arrow between them.
+const UNNAMED: &str = "a + :not(a) + a[href*=\"/collections/\"]";
+
+/// A trail has none of these; what has them is named for having a trail.
+const PAGE: &str = "h1, h2, main, article";
+
+/// No part of what is read.
+const ASIDE: &str =
+    "script, style, template, noscript, svg, button, [hidden], [aria-hidden=\"true\"], [class*=\"aside\"]";
+
+/// Of the DOM Standard's NodeFilter.
+const SHOW_TEXT: u32 = 0x4;
+
+const CURRENT: &str = "[aria-current]:not([aria-current=\"false\"])";
+
+/// All of them, the visible ones first; the steps of each.
+pub(super) fn trails(page: &Page) -> Vec<Vec<Crumb>> {
+    let mut outermost: Vec<Element> = Vec::new();
+    for found in all(TRAILS) {
+        let is_page = found.query_selector(PAGE).ok().flatten().is_some();
+        if !is_page && !outermost.iter().any(|trail| trail.contains(Some(&found))) {
+            outermost.push(found);
+        }
+    }
+    outermost.extend(all(UNNAMED).iter().filter_map(|link| link.parent_element()));
+    let (visible, unseen): (Vec<_>, Vec<_>) = outermost.iter().partition(|it| is_visible(it));
+    visible.into_iter().chain(unseen).filter_map(|it| steps(it, page)).collect()
+}
+
+/// Safari before 17.4 does not say.
+fn is_visible(trail: &Element) -> bool {
+    method(trail, "checkVisibility").is_none_or(|check| check.call0(trail).is_ok_and(|it| it.is_truthy()))
+}
+
+/// What a trail says, step by step: a step is a link, or else an item of a list, or else a piece of text.
+fn steps(trail: &Element, page: &Page) -> Option<Vec<Crumb>> {
+    let list = trail.query_selector("ol, ul").ok()?.unwrap_or_else(|| trail.clone());
+    let walker = document().create_tree_walker_with_what_to_show(&list, SHOW_TEXT).ok()?;
+    let mut steps: Vec<(Node, String)> = Vec::new();
+    // Where each stands in the steps.
+    let places = Map::new();
+    while let Some(text) = walker.next_node().ok()? {
+        let parent = text.parent_element()?;
+        let inside = |it: &Element| *it != list && list.contains(Some(it));
+        if parent.closest(ASIDE).ok()?.is_some_and(|it| inside(&it)) {
+            continue;
+        }
+        let element = parent.closest("a, li").ok()?.filter(inside).or_else(|| Some(parent).filter(inside));
+        let step: Node = element.map_or_else(|| text.clone(), Into::into);
+        let words = text.node_value().unwrap_or_default();
+        match places.get(&step).as_f64().and_then(|at| steps.get_mut(at as usize)) {
+            Some((_, before)) => before.push_str(&words),
+            None => {
+                places.set(&step, &JsValue::from(steps.len() as u32));
+                steps.push((step, words));
+            }
+        }
+    }
+    Some(steps.into_iter().map(|(step, text)| read(&step, &text, &list, page)).collect())
+}
+
+/// What a step of plain text is asked is nothing.
+fn read(step: &Node, text: &str, list: &Element, page: &Page) -> Crumb {
+    let it: &Element = step.unchecked_ref();
+    let link = it.closest("a[href]").ok().flatten();
+    let path = link.and_then(|link| page.path_of(&text_property(&link, "href")));
+    let around = it.closest(CURRENT).ok().flatten();
+    let current = around.or_else(|| it.query_selector(CURRENT).ok().flatten());
+    // A section there leads to its first page, which may be this one.
+    let leads_to_first = list.closest(".md-path").ok().flatten().is_some();
+    let is_here = current.is_some_and(|it| list.contains(Some(&it))) || (!leads_to_first && page.is_at(path.as_ref()));
+    // What ends with a colon says what follows: "You are here:".
+    let is_lead = text.trim_end().ends_with(':');
+    Crumb { text: if is_lead { String::new() } else { clean(text) }, path, is_here }
+}

@@ -1,0 +1,43 @@
+//! Events of the page's DOM, wherever they are dispatched, since the window hears of each first.
+//!
+//! Never stops one.
+
+use super::event::properties;
+use super::{Common, Sensor, distinct};
+use crate::listener::{add, remove};
+use crate::page::{property, window};
+use effortlet_core::engine::Needs;
+use effortlet_core::signal::Signal;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::Event;
+
+/// Listens to an event that only a definition names.
+struct Heard {
+    name: String,
+    closure: Closure<dyn Fn(Event)>,
+}
+
+pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
+    let names = distinct(&needs.dom_events);
+    let all: Vec<Heard> = names.into_iter().map(|name| Heard::begin(name, common)).collect();
+    Some(Box::new(all))
+}
+
+impl Heard {
+    fn begin(name: String, common: &Common) -> Self {
+        let tell = common.tell();
+        let closure = Closure::<dyn Fn(Event)>::new({
+            let name = name.clone();
+            move |event: Event| tell(Signal::Event(name.clone(), properties(&property(&event, "detail"))))
+        });
+        add(&window(), &name, &closure, true, false);
+        Self { name, closure }
+    }
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        remove(&window(), &self.name, &self.closure, true);
+    }
+}

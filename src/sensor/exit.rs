@@ -1,0 +1,177 @@
+//! The pointer leaving the window, and how it left.
+//!
+//! Never does more at a move of the pointer than to keep it: there are many.
+
+use super::{Common, Sensor};
+use crate::clock::{Delay, now};
+use crate::listener::{listen, listen_at};
+use crate::page::{document, first, number_property, window};
+use effortlet_core::engine::Needs;
+use effortlet_core::signal::{Departure, Distraction, Signal};
+use effortlet_core::time::{Duration, Timestamp};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, EventTarget, MouseEvent};
+
+/// For which a context menu explains a departure.
+const MENU: Duration = Duration::seconds(1);
+
+/// Until a window's new size is laid out.
+const PAUSE: Duration = Duration(100);
+
+/// Fields and lists that open beyond the page's edge, or that somebody is busy with.
+const EDITABLE: &str = "input,select,textarea,[contenteditable]";
+
+/// Milliseconds for which the place of the pointer says something.
+const FRESH: f64 = 200.0;
+
+struct Pointer {
+    /// The last two moves, whose places and times are read when the pointer leaves.
+    before: Cell<Option<Event>>,
+    last: Cell<Option<Event>>,
+    /// When a context menu opened.
+    menu: Cell<Timestamp>,
+    /// The window's. Measured by a timer, never inside an event: it asks for the layout.
+    width: Rc<Cell<f64>>,
+    measuring: Delay,
+}
+
+/// Where the pointer was, and when.
+#[derive(Clone, Copy)]
+struct Place {
+    y: f64,
+    at: f64,
+}
+
+pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
+    if !needs.exit {
+        return None;
+    }
+    let (window, document) = (window(), document());
+    let pointer = Rc::new(Pointer {
+        before: Cell::default(),
+        last: Cell::default(),
+        menu: Cell::default(),
+        width: Rc::new(Cell::new(f64::INFINITY)),
+        measuring: Delay::default(),
+    });
+    pointer.measure_soon();
+    let each = |call: fn(&Pointer, Event)| {
+        let pointer = pointer.clone();
+        move |event| call(&pointer, event)
+    };
+    // Listening anew after a while would cost more than this.
+    let moves = listen(&document, &["mousemove"], each(Pointer::keep));
+    let menus = listen(&document, &["contextmenu"], each(|pointer, _| pointer.menu.set(now())));
+    // Not mouseout and mouseover, of which there are four at every paragraph that scrolls by beneath the
+    // pointer: these two do not bubble, so the root hears of its own alone.
+    let root: EventTarget = document.document_element()?.into();
+    let leaves = listen_at(&root, &["mouseleave"], {
+        let (tell, pointer) = (common.tell(), pointer.clone());
+        move |event| {
+            if let Some(departure) = pointer.departure(event.unchecked_ref()) {
+                tell(Signal::PointerLeft(departure));
+            }
+        }
+    });
+    let returns = listen_at(&root, &["mouseenter"], {
+        let tell = common.tell();
+        move |_| tell(Signal::PointerBack)
+    });
+    let sizes = listen(&window, &["resize"], {
+        let tell = common.tell();
+        move |_| {
+            // The pointer left for the window's own edge or buttons, or the window left the pointer.
+            tell(Signal::PointerBack);
+            pointer.measure_soon();
+        }
+    });
+    Some(Box::new(([moves, menus], [leaves, returns], sizes)))
+}
+
+impl Pointer {
+    fn keep(&self, event: Event) {
+        self.before.set(self.last.replace(Some(event)));
+    }
+
+    fn measure_soon(&self) {
+        let width = self.width.clone();
+        self.measuring.begin(PAUSE, move || width.set(number_property(&window(), "innerWidth")));
+    }
+
+    /// Nothing by a side.
+    fn departure(&self, event: &MouseEvent) -> Option<Departure> {
+        let x = f64::from(event.client_x());
+        if x < 0.0 || x >= self.width.get() {
+            return None;
+        }
+        let (before, last) = (self.before.take(), self.last.take());
+        let [earlier, later] = [&before, &last].map(|it| it.as_ref().map(|it| Place::of(it.unchecked_ref())));
+        let over = last.as_ref().and_then(|it| it.target());
+        self.before.set(before);
+        self.last.set(last);
+
+        let here = Place::of(event);
+        Some(Departure {
+            y: here.y,
+            speed: speed(here, earlier, later),
+            age: Duration((here.at - later.map_or(0.0, |it| it.at)) as i64),
+            distraction: distraction(event.buttons(), over, now() - self.menu.get() < MENU),
+        })
+    }
+}
+
+impl Place {
+    fn of(event: &MouseEvent) -> Self {
+        Self { y: event.client_y().into(), at: event.time_stamp() }
+    }
+}
+
+/// Upward, over the last two ways, or the last one after a rest.
+fn speed(here: Place, before: Option<Place>, last: Option<Place>) -> f64 {
+    let from = before.filter(|it| here.at - it.at <= FRESH).or(last);
+    from.map_or(0.0, |from| (from.y - here.y) / (here.at - from.at).max(1.0))
+}
+
+/// The first that holds.
+fn distraction(buttons: u16, over: Option<EventTarget>, menu_opened: bool) -> Option<Distraction> {
+    let over: Option<Element> = over.map(|it| it.unchecked_into());
+    // What has no such method is no element, and nothing that is edited.
+    let is_edited = |it: Element| it.closest(EDITABLE).is_ok_and(|found| found.is_some());
+    if buttons != 0 {
+        Some(Distraction::Dragging)
+    } else if document().active_element().into_iter().chain(over).any(is_edited) {
+        Some(Distraction::Editing)
+    } else if first("[aria-expanded=true]").is_some() {
+        Some(Distraction::Expanded)
+    } else if menu_opened {
+        Some(Distraction::Menu)
+    } else if !document().has_focus().unwrap_or(true) {
+        Some(Distraction::Unfocused)
+    } else if window().parent().ok().flatten().is_some_and(|it| it != window()) {
+        Some(Distraction::Framed)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_speed_is_that_of_the_last_two_ways_or_of_the_last_one_after_a_rest() {
+        let place = |y: f64, at: f64| Some(Place { y, at });
+        let here = Place { y: -5.0, at: 1_000.0 };
+        for (before, last, expected) in [
+            (place(195.0, 800.0), place(95.0, 990.0), 1.0),
+            (place(195.0, 799.0), place(95.0, 900.0), 1.0),
+            (None, place(45.0, 950.0), 1.0),
+            (None, place(-5.0, 1_000.0), 0.0),
+            (None, None, 0.0),
+        ] {
+            assert_eq!(speed(here, before, last), expected);
+        }
+    }
+}

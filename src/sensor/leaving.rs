@@ -1,0 +1,16 @@
+//! The document being left.
+
+use super::{Common, Sensor};
+use crate::listener::listen;
+use crate::page::window;
+use effortlet_core::engine::Needs;
+use effortlet_core::signal::Signal;
+use std::rc::Rc;
+
+pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
+    if !needs.leaving {
+        return None;
+    }
+    let tell = common.tell();
+    Some(Box::new(listen(&window(), &["pagehide"], move |_| tell(Signal::Leaving))))
+}

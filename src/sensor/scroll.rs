@@ -1,0 +1,193 @@
+//! How far the page is scrolled, or what scrolls within it.
+//!
+//! Layout is read by a timer, never inside an event.
+
+use super::{Common, GLANCE, Sensor, distinct};
+use crate::clock::{Delay, now};
+use crate::listener::{Listener, Sampled, Sampler, listen};
+use crate::page::{document, first, number_property, window};
+use effortlet_core::engine::Needs;
+use effortlet_core::signal::{Reading, Signal};
+use effortlet_core::time::{Duration, Timestamp};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event};
+
+/// Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out.
+const GAP: Duration = Duration(200);
+
+/// A document that scrolls by less, in CSS pixels, is only the frame of something that does.
+const FRAME: i32 = 80;
+
+/// What is read as the page scrolls.
+pub(super) struct Readings {
+    pub(super) signal: fn(String, Reading) -> Signal,
+    /// What scrolls, and the height of what is in it.
+    pub(super) measure: Box<dyn Fn(&str) -> Option<(Element, f64)>>,
+    /// What this is asked of.
+    pub(super) names: Vec<String>,
+}
+
+pub(super) struct Scroll {
+    tell: Rc<dyn Fn(Signal)>,
+    acted: Rc<Cell<Timestamp>>,
+    /// From an event to reading the layout, and from there to the next.
+    pause: Duration,
+    readings: RefCell<Vec<Readings>>,
+    /// What was read last.
+    targets: RefCell<Vec<Element>>,
+    soon: Delay,
+}
+
+/// Reads for as long as it is there.
+pub(super) struct Scrolling {
+    _scroll: Rc<Scroll>,
+    _leaps: Listener,
+    _movement: Sampled,
+}
+
+pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
+    if needs.scrolls.is_empty() {
+        return None;
+    }
+    let scroll = Scroll::new(common, GLANCE);
+    scroll.add(Readings::of_page(distinct(&needs.scrolls)));
+    let _ = common.scroll.set(scroll.clone());
+    common.at_each_turn({
+        let scroll = scroll.clone();
+        move || scroll.read_soon()
+    });
+    Some(Box::new(scroll.follow(&common.glances)))
+}
+
+impl Readings {
+    /// By selectors, or by an empty text for the page itself.
+    pub(super) fn of_page(names: Vec<String>) -> Self {
+        Self { signal: Signal::Scrolled, measure: Box::new(measure), names }
+    }
+}
+
+impl Scroll {
+    pub(super) fn new(common: &Common, pause: Duration) -> Rc<Self> {
+        Rc::new(Self {
+            tell: common.tell(),
+            acted: common.acted.clone(),
+            pause,
+            readings: RefCell::default(),
+            targets: RefCell::default(),
+            soon: Delay::default(),
+        })
+    }
+
+    pub(super) fn add(&self, readings: Readings) {
+        self.readings.borrow_mut().push(readings);
+    }
+
+    /// The sampler has the same pause.
+    pub(super) fn follow(self: Rc<Self>, sampler: &Rc<Sampler>) -> Scrolling {
+        // A press that was a click, or a key that led back, scrolls by a link, a script or the browser.
+        let leaps = listen(&window(), &["click", "popstate"], {
+            let acted = self.acted.clone();
+            move |_| acted.set(Timestamp::default())
+        });
+        let (mover, reader) = (self.clone(), self.clone());
+        let movement =
+            sampler.listen(&window(), &["scroll", "resize"], move |event| mover.note(&event), move || reader.read());
+        Scrolling { _scroll: self, _leaps: leaps, _movement: movement }
+    }
+
+    pub(super) fn read_soon(self: &Rc<Self>) {
+        let own = Rc::downgrade(self);
+        self.soon.begin_once(self.pause, move || {
+            if let Some(scroll) = own.upgrade() {
+                scroll.read();
+            }
+        });
+    }
+
+    fn note(&self, event: &Event) {
+        let Some(target) = event.target() else { return };
+        let is = |it: &JsValue| *it == **target;
+        let is_read = || self.targets.borrow().iter().any(|it| is(it));
+        if (is(&document()) || is_read()) && self.idle().0 < self.pause.0 + GAP.0 {
+            self.acted.set(now());
+        }
+    }
+
+    fn idle(&self) -> Duration {
+        now() - self.acted.get()
+    }
+
+    fn read(&self) {
+        let mut targets = Vec::new();
+        let mut signals = Vec::new();
+        for Readings { signal, measure, names } in &*self.readings.borrow() {
+            for name in names {
+                if let Some((it, height)) = measure(name) {
+                    signals.push(signal(name.clone(), self.reading(&it, height)));
+                    targets.push(it);
+                }
+            }
+        }
+        *self.targets.borrow_mut() = targets;
+        signals.into_iter().for_each(|signal| (self.tell)(signal));
+    }
+
+    /// Its place is a fraction where the page is zoomed.
+    fn reading(&self, it: &Element, height: f64) -> Reading {
+        Reading {
+            top: number_property(it, "scrollTop"),
+            view: it.client_height().into(),
+            height,
+            // Since the visitor acted until the page moved, which was up to a pause ago.
+            idle: Duration((self.idle().0 - self.pause.0).max(0)),
+        }
+    }
+}
+
+fn measure(name: &str) -> Option<(Element, f64)> {
+    let it = if name.is_empty() { foremost() } else { first(name) }?;
+    let height = it.scroll_height().into();
+    Some((it, height))
+}
+
+/// The document; where it hardly scrolls, the foremost element that does and fills half of the window.
+fn foremost() -> Option<Element> {
+    let root = root()?;
+    let (width, height) = (root.client_width(), root.client_height());
+    if root.scroll_height() > height + FRAME {
+        return Some(root);
+    }
+    let area = |it: &Element| i64::from(it.client_width()) * i64::from(it.client_height());
+    let fills = |it: &Element| area(it) * 2 >= area(&root) && scrolls(it);
+    // What fills more than half of the window is under its middle.
+    let under = document().elements_from_point(width as f32 / 2.0, height as f32 / 2.0);
+    let found = under.iter().map(|it| it.unchecked_into()).find(fills);
+    found.or(Some(root))
+}
+
+/// What an element scrolls in.
+pub(super) fn scroller_of(it: &Element) -> Option<Element> {
+    let root = root()?;
+    let mut within = it.parent_element();
+    while let Some(it) = within.filter(|it| *it != root) {
+        if scrolls(&it) {
+            return Some(it);
+        }
+        within = it.parent_element();
+    }
+    Some(root)
+}
+
+fn root() -> Option<Element> {
+    document().scrolling_element().or_else(|| document().body().map(Into::into))
+}
+
+fn scrolls(it: &Element) -> bool {
+    it.scroll_height() > it.client_height() && {
+        let style = window().get_computed_style(it).ok().flatten();
+        let overflow = style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default();
+        overflow.contains("auto") || overflow.contains("scroll")
+    }
+}

@@ -1,0 +1,66 @@
+//! One screen inside the card: the title, what is asked, and the ways on.
+//!
+//! The form itself stays: browsers warn about one that is gone while it is being sent. Outside of a
+//! dialog it goes nowhere (HTML Standard, 4.10.22.3). Never keeps what it shows: `nudge` does.
+
+use super::field::{Ask, Asking, Way, button};
+use crate::dom::{fill, make};
+use crate::listener::Listener;
+use effortlet_core::answer::Mistake;
+use effortlet_core::screen::Screen;
+use effortlet_core::answer::Act;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement};
+
+/// A screen that stands in the form.
+pub(super) struct Shown {
+    /// What the focus belongs to now.
+    pub(super) focus: Element,
+    pub(super) send: Option<Rc<dyn Fn()>>,
+    pub(super) listeners: Vec<Listener>,
+}
+
+pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking: &Asking<'_>) -> Shown {
+    let words = asking.words;
+    let mut field = asks.iter().find_map(|ask| ask(&screen.body, asking)).unwrap_or_default();
+    let mut way_by = |label: &str, attributes: &[(&str, &str)], act: fn() -> Act| {
+        let tell = asking.act.clone();
+        let (it, listener) = button(label, attributes, Rc::new(move || tell(act())));
+        field.listeners.push(listener);
+        it
+    };
+    let back = screen.back.then(|| way_by(&words.back, &[("class", "back")], || Act::Back));
+    let skip = screen.optional.then(|| way_by(&words.skip, &[("class", "skip")], || Act::Skip));
+    let close = way_by("×", &[("class", "close"), ("aria-label", &words.close)], || Act::Close);
+    let (send, sender) = match field.way {
+        None => (None, None),
+        Some(Way::Next(call)) => (Some(call), Some(make("button", &[("class", "next"), ("part", "button")], &[words.next.as_str().into()]))),
+        Some(Way::Send(call)) => (Some(call), Some(make("button", &[("class", "send"), ("part", "button")], &[words.send.as_str().into()]))),
+    };
+    let ways = make("div", &[("class", "ways")], &[back.as_ref().into(), skip.as_ref().into(), sender.as_ref().into()]);
+
+    let title = if screen.title.is_empty() { &words.thanks } else { &screen.title };
+    let heading = make("h2", &[("id", "title"), ("part", "title"), ("tabindex", "-1")], &[title.as_str().into()]);
+    let hint = screen.optional.then(|| make("p", &[("id", "hint")], &[words.optional.as_str().into()]));
+    let mistake = screen.mistake.map(|mistake| {
+        let text = match mistake {
+            Mistake::Missing => &words.missing,
+            Mistake::TooLong => &words.too_long,
+        };
+        make("p", &[("id", "mistake"), ("role", "alert")], &[text.as_str().into()])
+    });
+    fill(
+        form,
+        &[
+            (&heading).into(),
+            hint.as_ref().into(),
+            field.element.as_ref().into(),
+            field.legend.as_ref().into(),
+            mistake.as_ref().into(),
+            (&ways).into(),
+            (&close).into(),
+        ],
+    );
+    let missing = mistake.and_then(|_| form.query_selector("input,textarea").ok().flatten());
+    Shown { focus: missing.unwrap_or_else(|| heading.into()), send, listeners: field.listeners }
+}

@@ -1,0 +1,115 @@
+//! Keeps the nudge from hiding what has the focus (WCAG 2.2, 2.4.11).
+//!
+//! Moves nothing but the card, and scrolls nothing.
+
+mod spot;
+
+use super::observer::PartObserver;
+use super::reading::Reading;
+use super::sides::{Sides, Size};
+use crate::listener::{Listener, listen};
+use crate::page::{document, number_text, window};
+use spot::{Card, HIDDEN, share_under, spot_for};
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::{Element, HtmlElement};
+
+/// What is reached by keys. Of a frame nobody knows how it was reached.
+const REACHED: &str = ":focus-visible, iframe";
+
+#[must_use = "dropping it lets the card stand over what has the focus"]
+pub(super) struct Clearance {
+    reading: Rc<Reading>,
+    _listeners: [Listener; 2],
+}
+
+/// Hears when the page scrolls what has the focus under the card.
+type Watch = Rc<RefCell<Option<PartObserver>>>;
+
+impl Clearance {
+    pub(super) fn keep(card: &HtmlElement) -> Self {
+        let watch = Watch::default();
+        let reading = Rc::new_cyclic(|own: &std::rc::Weak<Reading>| {
+            let (card, own) = (card.clone(), own.clone());
+            Reading::of(move || {
+                drop(watch.take());
+                let own = own.clone();
+                let next = make_way(&card, move || {
+                    if let Some(reading) = own.upgrade() {
+                        reading.soon();
+                    }
+                });
+                *watch.borrow_mut() = next;
+            })
+        });
+        let soon = || {
+            let reading = reading.clone();
+            move |_| reading.soon()
+        };
+        let listeners = [
+            listen(&document(), &["focusin"], soon()),
+            // When the focus goes into a frame the page hears of nothing else.
+            listen(&window(), &["blur", "resize"], soon()),
+        ];
+        Self { reading, _listeners: listeners }
+    }
+
+    pub(super) fn look_soon(&self) {
+        self.reading.soon();
+    }
+}
+
+/// Gives what watches what has the focus from now on; `moved` is called when it has come under the card.
+fn make_way(card: &HtmlElement, moved: impl Fn() + 'static) -> Option<PartObserver> {
+    let classes = card.class_list();
+    let Some(element) = focused().filter(|it| it.matches(REACHED).unwrap_or_default() && !card.contains(Some(it))) else {
+        let _ = classes.remove_1("aside");
+        return None;
+    };
+    let lies = Sides::of(&element);
+    // What scrolls with the page goes to the corner where it would hide something.
+    if !is_fixed(card) {
+        if share_under(&measured(card), Sides::of(card).top, &lies) < HIDDEN {
+            return None;
+        }
+        let _ = classes.remove_1("beside");
+    }
+    let card = measured(card);
+    let window = document().document_element().map_or(Size::default(), |it| Size::inside(&it));
+    let spot = spot_for(&card, window.height, &lies);
+    let _ = classes.toggle_with_force("far", spot.far);
+    let _ = classes.toggle_with_force("aside", spot.aside);
+    // From now on wherever the page scrolls it to; that it lies where it lay is no news.
+    PartObserver::observe(&element, &margin(&card, spot.top, window), HIDDEN, move |entry| {
+        let now = entry.bounding_client_rect();
+        if entry.intersection_ratio() >= HIDDEN && (now.left() != lies.left || now.top() != lies.top) {
+            moved();
+        }
+    })
+}
+
+/// Through open shadow roots.
+fn focused() -> Option<Element> {
+    let mut it = document().active_element()?;
+    while let Some(inner) = it.shadow_root().and_then(|root| root.active_element()) {
+        it = inner;
+    }
+    Some(it)
+}
+
+fn is_fixed(card: &HtmlElement) -> bool {
+    let style = window().get_computed_style(card).ok().flatten();
+    style.and_then(|it| it.get_property_value("position").ok()).is_some_and(|it| it == "fixed")
+}
+
+fn measured(card: &HtmlElement) -> Card {
+    let Sides { left, right, .. } = Sides::of(card);
+    let is_far = card.class_list().contains("far");
+    Card { left, right, top: card.offset_top().into(), height: card.offset_height().into(), is_far }
+}
+
+/// What makes of the window the part of it that is under the card when its top is there.
+fn margin(card: &Card, top: f64, window: Size) -> String {
+    let sides = [-top, card.right - window.width, top + card.height - window.height, -card.left];
+    sides.map(|side| [&number_text(side), "px"].concat()).join(" ")
+}

@@ -1,0 +1,23 @@
+//! At the end of an element of the page, as a part of it.
+//!
+//! Never over what the page shows. An element that has gone meanwhile leaves the card in the corner.
+
+use super::Stood;
+use crate::dom::append;
+use crate::page::document;
+use crate::view::nudge::Nudge;
+use effortlet_core::screen::Standing;
+use effortlet_core::survey::Position;
+use web_sys::Element;
+
+pub(crate) fn stand(standing: &Standing, nudge: &Nudge, _: Option<&Element>) -> Option<Stood> {
+    if standing.position != Position::Inline {
+        return None;
+    }
+    if let Ok(Some(element)) = document().query_selector(&standing.text) {
+        nudge.card.set_class_name("inline");
+        let _ = nudge.card.remove_attribute("popover");
+        append(&element, &nudge.host);
+    }
+    Some(Stood::default())
+}

@@ -1,0 +1,189 @@
+//! The nudge: an element of the page, and in its shadow root the card that shows one screen after
+//! the other.
+//!
+//! Never takes the focus by itself; when it goes, it gives it back, if it had it.
+
+use super::attendance::{Attendance, attend};
+use super::card;
+use super::field::{Ask, Asking};
+use super::focus::{self, Trail};
+use super::layout::{Layout, Stood};
+use super::sheet::adopt;
+use crate::clock::{Timer, after};
+use crate::dom::{append, append_text, make, set};
+use crate::listener::{Listener, listen};
+use crate::page::{document, property, text_property};
+use crate::words::Words;
+use effortlet_core::screen::{Body, Screen, Standing};
+use effortlet_core::answer::Act;
+use effortlet_core::time::Duration;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+/// How long a live region must have been in the page before a change in it is announced.
+const SETTLE: Duration = Duration(150);
+
+/// Written from right to left (CLDR, the ones with more than a million readers online).
+const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ur", "yi"];
+
+/// What the form does when it is sent.
+type Send = Rc<RefCell<Option<Rc<dyn Fn()>>>>;
+
+/// Dropping it takes it out of the page.
+pub(crate) struct Nudge {
+    pub(super) host: HtmlElement,
+    pub(super) root: ShadowRoot,
+    pub(super) card: HtmlElement,
+    pub(super) form: HtmlElement,
+    /// The live region stands in the page itself, where assistive technology finds it.
+    pub(super) live: HtmlElement,
+    pub(super) act: Rc<dyn Fn(Act)>,
+    /// Whether nothing more is asked.
+    pub(super) is_over: Rc<Cell<bool>>,
+    send: Send,
+    /// Of the screen that is shown.
+    listeners: RefCell<Vec<Listener>>,
+    trail: Trail,
+    stood: RefCell<Option<Stood>>,
+    _own: [Listener; 2],
+    _attendance: Option<Attendance>,
+    _announcement: Timer,
+}
+
+impl Nudge {
+    /// Puts an empty one into the page; none where it has no body.
+    pub(super) fn mount(screen: &Screen<'_>, words: &Words, styles: &[String], act: Rc<dyn Fn(Act)>) -> Option<Self> {
+        let body = document().body()?;
+        let form = make("form", &[("method", "dialog")], &[]);
+        // Of the card, not of the host, where a page's style sheet could turn it around.
+        let direction = if is_right_to_left(screen.language) { "rtl" } else { "ltr" };
+        let attributes =
+            [("part", "card"), ("popover", "manual"), ("dir", direction), ("aria-label", words.region.as_str())];
+        let card = make("section", &attributes, &[(&form).into()]);
+        let live = make("div", &[("role", "status")], &[]);
+        let host = make("effortlet-nudge", &[("lang", screen.language)], &[(&live).into()]);
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
+        append(&root, &card);
+        append(&root, &make("slot", &[], &[]));
+        let trail = focus::follow(&card);
+        let escape = {
+            let act = act.clone();
+            listen(&card, &["keydown"], move |event| {
+                if is_escape(&event) {
+                    act(Act::Close);
+                }
+            })
+        };
+        let send = Send::default();
+        let submit = {
+            let send = send.clone();
+            listen(&form, &["submit"], move |_| {
+                let call = send.borrow().clone();
+                if let Some(call) = call {
+                    call();
+                }
+            })
+        };
+        append(&body, &host);
+        if adopt(&root, styles).is_ok() {
+            // Without popovers, which came later, the style sheet's z-index has to do.
+            let _ = card.show_popover();
+        }
+        let announced = live.clone();
+        let text = [words.region.as_str(), ": ", &screen.title].concat();
+        Some(Self {
+            _own: [escape, submit],
+            _attendance: attend(&card, &host, &live),
+            _announcement: after(SETTLE, move || append_text(&announced, &text)),
+            is_over: Rc::default(),
+            listeners: RefCell::default(),
+            stood: RefCell::default(),
+            host,
+            root,
+            card,
+            form,
+            live,
+            act,
+            send,
+            trail,
+        })
+    }
+
+    /// In place of what was shown before. The focus stays inside, where it was.
+    pub(super) fn show(&self, screen: &Screen<'_>, words: &Words, asks: &[Ask]) {
+        self.is_over.set(matches!(screen.body, Body::Thanks));
+        let had_focus = self.root.active_element().is_some();
+        let shown = card::show(&self.form, screen, asks, &Asking { words, act: &self.act });
+        self.send.replace(shown.send);
+        // What was listened to before may be what has brought this screen.
+        let before = self.listeners.replace(shown.listeners);
+        if had_focus {
+            focus::give(&shown.focus);
+        }
+        drop(before);
+    }
+
+    /// Puts the card where it belongs; it stays there.
+    pub(super) fn stand(&self, standing: &Standing, layouts: &[Layout], clicked: Option<&Element>) {
+        let stood = layouts.iter().find_map(|layout| layout(standing, self, clicked));
+        *self.stood.borrow_mut() = stood;
+    }
+
+    /// Opens it as a dialog, with the focus in it.
+    pub(super) fn enter(&self) {
+        if let Some(tab) = self.find("[part=tab]") {
+            return tab.unchecked_ref::<HtmlElement>().click();
+        }
+        set(&self.card, "role", "dialog");
+        if let Some(title) = self.find("h2") {
+            focus::give(&title);
+        }
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        self.root.query_selector(selector).ok().flatten()
+    }
+}
+
+impl Drop for Nudge {
+    fn drop(&mut self) {
+        self.trail.give_back(&self.root);
+        self.host.remove();
+    }
+}
+
+/// The key that closes, not the one that takes back what an input method proposes. Browsers and pages
+/// make keydown events without a key too.
+pub(super) fn is_escape(event: &Event) -> bool {
+    text_property(event, "key") == "Escape" && !property(event, "isComposing").is_truthy()
+}
+
+fn is_right_to_left(language: &str) -> bool {
+    let base = language.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
+    base.is_some_and(|base| RIGHT_TO_LEFT.contains(&base))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_written_from_right_to_left_in_every_region() {
+        for (language, expected) in [
+            ("ar", true),
+            ("ar-EG", true),
+            ("he", true),
+            ("fa-IR", true),
+            ("ur", true),
+            ("yi", true),
+            ("en", false),
+            ("arn", false),
+            ("de-AR", false),
+            ("", false),
+        ] {
+            assert_eq!(is_right_to_left(language), expected, "{language}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! Free text. Enter makes a new line; Control or Command with Enter sends.
+//!
+//! Never judges what is written.
+
+use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
+use crate::dom::make;
+use crate::listener::listen;
+use crate::page::{property, text_property};
+use effortlet_core::screen::Body;
+use effortlet_core::answer::Act;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
+
+pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
+    let Body::Text { text, limit } = body else { return None };
+    let limit = limit.to_string();
+    let attributes = [("part", "text"), ("rows", "3"), ("maxlength", limit.as_str()), NAMED, DESCRIBED];
+    let element = make("textarea", &attributes, &[text.as_str().into()]);
+    let area: HtmlTextAreaElement = element.clone().unchecked_into();
+    let keys = {
+        let area = area.clone();
+        listen(&element, &["keydown"], move |event| {
+            let held = ["ctrlKey", "metaKey"].into_iter().any(|key| property(&event, key).is_truthy());
+            if held
+                && text_property(&event, "key") == "Enter"
+                && let Some(form) = area.form()
+            {
+                let _ = form.request_submit();
+            }
+        })
+    };
+    let tell = asking.act.clone();
+    let send = move || tell(Act::Write(area.value()));
+    Some(Field { element: Some(element), way: Some(Way::Send(Rc::new(send))), listeners: vec![keys], ..Field::default() })
+}
