@@ -1,9 +1,9 @@
 //! The rules between rooms, as tests that fail when they are broken.
 //!
 //! `table` has the rules for what a file says, `rooms` which room of the edge uses which, `imports`
-//! which script imports which, `circles` that no files import each other, `history` how the page's
-//! history is wrapped, `manifests` what Cargo's files say, `lengths` how long a file may be; `code`
-//! takes comments, texts and tests out of a file, `repo` finds the files. Never changes a file.
+//! which script imports which, `circles` that no files import each other, `wrappers` how the page's
+//! own functions are wrapped, `manifests` what Cargo's files say, `lengths` how long a file may be;
+//! `code` takes comments, texts and tests out of a file, `repo` finds the files. Never changes a file.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,7 @@ mod table;
 mod rooms;
 mod imports;
 mod circles;
-mod history;
+mod wrappers;
 mod manifests;
 mod lengths;
 

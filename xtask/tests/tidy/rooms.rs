@@ -28,7 +28,7 @@ const ROOMS: [(&str, &[&str]); 22] = [
             "rules::source", "rules::time", "rules::trigger",
         ],
     ),
-    ("manners", &["clock", "listener", "page", "rules::manners"]),
+    ("manners", &["clock", "listener", "page", "rules::manners", "rules::time"]),
     ("quiet_moment", &["changes", "clock", "listener", "page", "rules::time"]),
     ("section", &["page"]),
     ("facts", &["clock", "element_words", "page", "shelf", "rules::audience", "rules::source"]),

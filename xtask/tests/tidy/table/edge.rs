@@ -136,7 +136,7 @@ pub(crate) const RULES: &[Rule] = &[
         part: Code,
         never: Never::Line(keeps_for_good),
         because: "state lives in what is dropped: one cell has the widget that runs, and lib the allocator",
-        sample: (Rust, &["static RUNNING: Cell<bool> = Cell::new(false);", "pub(crate) static COUNT: AtomicU32 = it();", "thread_local! {}", "let cell = OnceCell::new();"]),
+        sample: (Rust, &["static RUNNING: Cell<bool> = Cell::new(false);", "pub(crate) static COUNT: AtomicU32 = it();", "thread_local! {}"]),
     },
     Rule {
         rooms: EDGE,
@@ -158,7 +158,7 @@ fn compares(line: &str) -> Option<String> {
 fn keeps_for_good(line: &str) -> Option<String> {
     let item = line.trim_start();
     let item = item.strip_prefix("pub(crate) ").or_else(|| item.strip_prefix("pub ")).unwrap_or(item);
-    let names = ["thread_local!", "OnceCell", "OnceLock", "LazyCell", "LazyLock"];
+    let names = ["thread_local!", "OnceLock", "LazyLock"];
     let named = names.into_iter().find(|name| line.contains(name));
     named.or_else(|| item.starts_with("static ").then_some("static")).map(str::to_owned)
 }
