@@ -11,8 +11,8 @@ import { isOrdinary } from "./edition.js";
 import { ENGLISH, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
 import { load } from "./wasm.js";
 import CARD from "../src/view/style.css";
-import SHOWN from "../src/shown.css";
-import CLEARANCE from "../src/way.css";
+import PROPERTIES from "../src/view/properties.css";
+import CLEARANCE from "../src/view/clearance.css";
 
 const NO_CHECK = "expected check.js";
 
@@ -72,7 +72,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
       templates: templatesIn(words, others),
       words,
       english: ENGLISH,
-      styles: [CARD + SHOWN + CLEARANCE, ...styles],
+      styles: [CARD + PROPERTIES + CLEARANCE, ...styles],
       languages,
       conditions,
       loadHistory: () => import("./history.js"),
