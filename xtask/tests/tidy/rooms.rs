@@ -30,7 +30,7 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ),
     ("manners", &["clock", "listener", "page", "rules::manners", "rules::time"]),
     ("quiet_moment", &["changes", "clock", "listener", "page", "rules::time"]),
-    ("section", &["page"]),
+    ("section", &["element_words", "page"]),
     ("facts", &["clock", "element_words", "page", "shelf", "rules::audience", "rules::source"]),
     ("link_targets", &["page"]),
     // What is shown.
