@@ -7,12 +7,12 @@ pub(crate) mod title;
 
 use crate::clock::minutes_from_utc;
 use crate::page::{document, method, own_property, property, text_property, window};
+use crate::shelf::{Area, Shelf};
 use effortlet_core::audience::{Fact, Source};
 use effortlet_core::source::Value;
 use js_sys::Object;
 use title::Title;
 use wasm_bindgen::prelude::*;
-use web_sys::Storage;
 
 /// Reads them, and knows what was told of the page that was loaded.
 pub(crate) struct Facts {
@@ -45,8 +45,8 @@ impl Facts {
                 let all = text_property(&document(), "cookie");
                 cookie::find(&all, name).map_or(Value::Absent, |found| Value::Text(decoded(found)))
             }
-            Source::LocalStorage => stored("localStorage", name),
-            Source::SessionStorage => stored("sessionStorage", name),
+            Source::LocalStorage => stored(Area::Local, name),
+            Source::SessionStorage => stored(Area::Session, name),
             Source::Global => plain(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
             Source::Element => document().query_selector(name).map_or(Value::Absent, |it| Value::Flag(it.is_some())),
             Source::Condition => condition(conditions, name),
@@ -87,9 +87,8 @@ fn decoded(text: &str) -> String {
     js_sys::decode_uri_component(text).map_or_else(|_| text.into(), Into::into)
 }
 
-fn stored(area: &str, name: &str) -> Value {
-    let storage: Storage = property(&window(), area).unchecked_into();
-    storage.get_item(name).ok().flatten().map_or(Value::Absent, Value::Text)
+fn stored(area: Area, name: &str) -> Value {
+    Shelf::open(area).get(name).map_or(Value::Absent, Value::Text)
 }
 
 /// Whatever else a page says is not known.

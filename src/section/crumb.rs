@@ -2,6 +2,7 @@
 //!
 //! Never looks at the page but for where it is and what it is called.
 
+use crate::element_words::with_single_spaces;
 use crate::page::{first, location};
 use web_sys::Url;
 
@@ -38,6 +39,8 @@ pub(super) struct Crumb {
     pub(super) is_here: bool,
 }
 
+pub(super) type Trail = Vec<Crumb>;
+
 /// The page that is open.
 pub(super) struct Page {
     address: String,
@@ -67,7 +70,7 @@ impl Page {
 /// The name of the section: the last step before the page itself, unless that is where the help
 /// center begins. The page itself is the last step where that leads nowhere, leads here, or has the
 /// page's own heading; else the trail ends with the section.
-pub(super) fn section_of(mut steps: Vec<Crumb>, heading: &str) -> Option<String> {
+pub(super) fn section_of(mut steps: Trail, heading: &str) -> Option<String> {
     steps.retain(|it| !it.text.chars().all(is_sign));
     let last = steps.last()?;
     if last.is_here || last.text == heading {
@@ -89,19 +92,6 @@ pub(super) fn clean(text: &str) -> String {
     let text = text.strip_suffix('¶').unwrap_or(text);
     let text: String = text.chars().take(LONGEST).collect();
     text.trim().into()
-}
-
-/// The beginning of a text, with white space as one space, and so what takes no space at all.
-pub(crate) fn with_single_spaces(text: &str, enough: usize) -> String {
-    let mut read = String::new();
-    for it in text.chars().take(enough) {
-        if !it.is_whitespace() && !matches!(it, '\u{200b}' | '\u{feff}') {
-            read.push(it);
-        } else if !read.ends_with(' ') {
-            read.push(' ');
-        }
-    }
-    read
 }
 
 fn path_of(address: &str, base: &str) -> Option<String> {
