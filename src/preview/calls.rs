@@ -47,7 +47,7 @@ pub fn come_back() {
 /// Begins anew, as if nobody was ever here.
 #[wasm_bindgen]
 pub fn forget() {
-    with(|preview, _| preview.forget());
+    with(|preview, _| preview.forget_visitor());
     if let Some(source) = widget::end() {
         widget::begin(source);
         widget::arm();

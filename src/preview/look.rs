@@ -74,7 +74,7 @@ impl Preview {
         look
     }
 
-    pub(crate) fn forget(&self) {
+    pub(crate) fn forget_visitor(&self) {
         memory::forget(|area| Shelf::preview(area, self.overlay()));
     }
 }

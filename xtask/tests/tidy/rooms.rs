@@ -13,13 +13,13 @@ const ANY: &str = "*";
 
 /// A room, and what it may use besides itself: other rooms, or paths into the rules. Nobody else may
 /// use what is named by none.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     // Only these know more than one room.
     ("widget", &["edition", "page", "runtime", "sensor::properties", "source", "rules"]),
     ("runtime", &[ANY]),
-    ("edition", &["facts", "link_targets", "sensor", "view", "rules"]),
+    ("edition", &["facts", "link_targets", "observer", "preview::open", "sensor", "view", "rules"]),
     // What comes in.
-    ("source", &["page", "words", "rules::definition", "rules::edition", "rules::source"]),
+    ("source", &["observer", "page", "words", "rules::definition", "rules::edition", "rules::source"]),
     ("words", &["page"]),
     (
         "sensor",
@@ -47,6 +47,9 @@ const ROOMS: [(&str, &[&str]); 22] = [
     ("shelf", &["page"]),
     ("transport", &["page", "rules::outbox", "rules::response", "rules::time"]),
     ("lock", &["page"]),
+    // Who looks on.
+    ("observer", &["shelf::Overlay", "rules::engine", "rules::response", "rules::time"]),
+    ("preview", &["observer", "outbox", "page", "runtime", "shelf", "store", "widget", "rules"]),
     // What they stand on.
     ("changes", &["page"]),
     ("element_words", &["page"]),
