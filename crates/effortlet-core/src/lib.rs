@@ -7,6 +7,7 @@
 
 extern crate alloc;
 
+pub mod edition;
 pub mod survey;
 pub mod definition;
 #[cfg(feature = "messages")]
@@ -15,12 +16,19 @@ pub mod source;
 #[cfg(feature = "native")]
 pub mod template;
 pub mod signal;
+pub mod needs;
+pub mod attention;
+pub mod page_view;
+pub mod occurrence;
+pub mod observed;
 pub mod trigger;
 pub mod help_center;
 pub mod audience;
 pub mod frequency;
 pub mod manners;
 pub mod engine;
+pub mod explanation;
+pub mod explain;
 pub mod interview;
 pub mod screen;
 pub mod answer;
@@ -31,16 +39,15 @@ pub mod endpoint;
 pub mod score;
 pub mod memory;
 pub mod pattern;
-#[cfg(feature = "full")]
 pub mod comparison;
-#[cfg(feature = "full")]
 pub mod regex;
-#[cfg(feature = "full")]
 pub mod address;
-#[cfg(feature = "full")]
 pub mod calendar;
 pub mod tree;
 pub mod text;
+pub mod phrase;
+pub mod id;
+pub mod hash;
 #[cfg(feature = "full")]
 pub mod theme;
 pub mod time;
