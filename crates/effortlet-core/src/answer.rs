@@ -5,16 +5,15 @@ use crate::survey::{Kind, Question, Scale, When};
 use alloc::string::String;
 
 /// What a visitor did with the screen on display.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
     /// Whether it was yes, and the word that was pressed.
-    Choose(bool, #[cfg(feature = "full")] &'a str),
+    Choose(bool, String),
     /// From 1 to the scale's points.
     Rate(u8),
-    Write(&'a str),
+    Write(String),
     /// Chose these options, a bit for each in their order, and wrote this of something else.
-    #[cfg(feature = "full")]
-    Pick(u32, &'a str),
+    Pick(u32, String),
     /// Went on without having given anything.
     Next,
     Skip,
@@ -43,17 +42,17 @@ pub enum Mistake {
 
 impl Answer {
     /// The answer that an act gives to a question.
-    pub fn new(act: Act<'_>, question: &Question<'_>) -> Result<Self, Mistake> {
+    pub fn new(act: Act, question: &Question<'_>) -> Result<Self, Mistake> {
         match (act, &question.kind) {
             #[cfg(not(feature = "full"))]
-            (Act::Choose(yes), Kind::YesNo) => Ok(Self::YesNo(yes)),
+            (Act::Choose(yes, _), Kind::YesNo) => Ok(Self::YesNo(yes)),
             #[cfg(feature = "full")]
-            (Act::Choose(yes, word), Kind::YesNo) => Ok(Self::YesNo(yes, word.into())),
+            (Act::Choose(yes, word), Kind::YesNo) => Ok(Self::YesNo(yes, word)),
             (Act::Rate(rating), Kind::Effort) if (1..=question.scale.points.count()).contains(&rating) => {
                 Ok(Self::Rating(rating))
             }
             (Act::Write(text), Kind::Text) if !text.trim_ascii().is_empty() => {
-                if characters(text) > question.limit as usize {
+                if characters(&text) > question.limit as usize {
                     return Err(Mistake::TooLong);
                 }
                 Ok(Self::Text(text.trim_ascii().into()))

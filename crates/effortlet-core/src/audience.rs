@@ -1,17 +1,12 @@
 //! Whom a survey is for.
 
-#[cfg(feature = "full")]
 mod known;
-#[cfg(feature = "full")]
 mod read;
 
-#[cfg(feature = "full")]
-pub use known::{Fact, Known, Source};
-#[cfg(feature = "full")]
+pub use known::{Fact, AudienceContext, Source};
 pub(crate) use read::read_element;
 
-#[cfg(feature = "full")]
-use crate::engine::Found;
+use crate::engine::Observed;
 use crate::pattern::Patterns;
 use crate::source::{Node, Problems, Value};
 use crate::tree::{Tree, Truth};
@@ -22,7 +17,6 @@ pub struct Audience<'a> {
     tree: Tree<'a>,
     /// The element that the nudge stands in, without which there is nowhere to show it; absent for
     /// none. A condition like any other, after those of the tree.
-    #[cfg(feature = "full")]
     element: &'a Value,
 }
 
@@ -34,8 +28,7 @@ pub struct Visitor<'v> {
     pub number: Option<u32>,
     /// The survey's id: one visitor is in different samples for different surveys.
     pub survey: &'v str,
-    #[cfg(feature = "full")]
-    pub known: Known<'v>,
+    pub known: AudienceContext<'v>,
 }
 
 const KEYS: &[&str] = if cfg!(feature = "full") {
@@ -54,13 +47,11 @@ impl<'a> Audience<'a> {
         let tree = survey.given("audience").map(|node| Tree::read(node, KEYS, leaf, problems));
         Self {
             tree: tree.unwrap_or_default(),
-            #[cfg(feature = "full")]
             element: <&Value>::default(),
         }
     }
 
     /// Only where there is this element.
-    #[cfg(feature = "full")]
     pub(crate) fn within(self, element: &'a Value) -> Self {
         Self { element, ..self }
     }
@@ -71,7 +62,6 @@ impl<'a> Audience<'a> {
 
     fn value_of(&self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
         let value = self.tree.value_of(leaf);
-        #[cfg(feature = "full")]
         if *self.element != Value::Absent {
             return value.min(leaf("element", self.element));
         }
@@ -79,8 +69,7 @@ impl<'a> Audience<'a> {
     }
 
     /// Each condition in the order of the definition, with what is known of it and what was found.
-    #[cfg(feature = "full")]
-    pub fn explain(&self, visitor: &Visitor<'_>, tell: &mut dyn FnMut(Truth, Found<'_>)) {
+    pub fn explain(&self, visitor: &Visitor<'_>, tell: &mut dyn FnMut(Truth, Observed<'_>)) {
         self.value_of(&mut |key, condition| {
             let truth = holds(key, condition, visitor).map_or(Truth::Unknown, Truth::from);
             known::found(key, condition, visitor, &mut |found| tell(truth, found));
@@ -89,7 +78,6 @@ impl<'a> Audience<'a> {
     }
 
     /// Whether it has a condition of this kind.
-    #[cfg(feature = "full")]
     pub fn asks(&self, kind: &str) -> bool {
         let mut asks = false;
         self.needs(&mut |key, _| asks |= key == kind, &mut |_| {});
@@ -97,7 +85,6 @@ impl<'a> Audience<'a> {
     }
 
     /// Each condition with its kind, and what it has to be told about the page and the visitor.
-    #[cfg(feature = "full")]
     pub fn needs(&self, each: &mut dyn FnMut(&str, &Value), need: &mut dyn FnMut(Fact<'a>)) {
         self.value_of(&mut |key, condition| {
             each(key, condition);
@@ -108,7 +95,6 @@ impl<'a> Audience<'a> {
 }
 
 fn read_condition(leaf: usize, node: Node<'_>, is_selector: fn(&str) -> bool, problems: &mut Problems) {
-    #[cfg(feature = "full")]
     if leaf != 1 {
         return read::read(KEYS.get(leaf + 3).copied().unwrap_or_default(), node, is_selector, problems);
     }
@@ -133,10 +119,7 @@ fn holds(key: &str, condition: &Value, visitor: &Visitor<'_>) -> Option<bool> {
     Some(if key == "sample" {
         place(visitor.number?, visitor.survey) < condition.field("percent").number()?
     } else {
-        #[cfg(feature = "full")]
         return known::holds(key, condition, visitor);
-        #[cfg(not(feature = "full"))]
-        Patterns::of(condition.field("path")).capture(visitor.path?).is_some()
     })
 }
 

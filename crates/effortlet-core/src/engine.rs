@@ -7,42 +7,33 @@ mod attention;
 mod display;
 mod effect;
 mod explain;
-#[cfg(feature = "full")]
 mod found;
 mod moment;
 mod needs;
-#[cfg(feature = "full")]
 mod overview;
-#[cfg(feature = "full")]
-mod wander;
+mod journey;
 mod waiting;
 mod watch;
 
-pub use effect::{Effect, Effects, Input, Told};
+pub use effect::{Effect, Effects, Input, Circumstances};
 pub use explain::{Explained, Hold};
-#[cfg(feature = "full")]
-pub use found::Found;
-pub use needs::Needs;
-#[cfg(feature = "full")]
-pub use needs::More;
-#[cfg(feature = "full")]
+pub use found::Observed;
+pub use needs::{Clickable, Needs};
 pub use overview::Overview;
 
 use crate::definition::Definition;
 use crate::help_center::{Facts, PageKind};
 use crate::interview::Interview;
 use crate::memory::Memory;
-#[cfg(feature = "full")]
 use crate::memory::Trail;
 use crate::outbox::Outbox;
 use crate::response::Random;
 use crate::signal::Signal;
-use crate::text::cut;
 use crate::time::Timestamp;
 use crate::trigger::Exit;
 use alloc::{boxed::Box, string::String, vec::Vec};
 use attention::Attention;
-use moment::{Happened, Scene};
+use moment::{Occurrence, PageView};
 use waiting::Candidate;
 use watch::Watch;
 
@@ -50,7 +41,6 @@ pub struct Engine<'a> {
     definition: &'a Definition<'a>,
     needs: Needs<'a>,
     memory: Memory,
-    #[cfg(feature = "full")]
     trail: Trail,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
     languages: String,
@@ -65,8 +55,7 @@ pub struct Engine<'a> {
     outbox: Outbox,
     /// When the edge will wake it.
     wake: Timestamp,
-    #[cfg(feature = "full")]
-    wander: wander::Wander,
+    journey: journey::Journey,
 }
 
 /// What is known of the page that is open.
@@ -76,7 +65,6 @@ struct Page {
     kind: PageKind,
     /// The section that the page itself says it is in; empty where it says none.
     section: String,
-    #[cfg(feature = "full")]
     address: String,
 }
 
@@ -99,7 +87,6 @@ impl<'a> Engine<'a> {
             definition,
             needs: Needs::of(definition),
             memory,
-            #[cfg(feature = "full")]
             trail: Trail::default(),
             languages,
             random: Random::new(seed),
@@ -111,8 +98,7 @@ impl<'a> Engine<'a> {
             stage: Stage::Idle,
             outbox: Outbox::default(),
             wake: Timestamp::NEVER,
-            #[cfg(feature = "full")]
-            wander: wander::Wander::default(),
+            journey: journey::Journey::default(),
         }
     }
 
@@ -121,31 +107,29 @@ impl<'a> Engine<'a> {
     }
 
     /// Something happened; what is to be done goes to `effects`, in order.
-    pub fn step(&mut self, at: Timestamp, input: Input<'_>, effects: &mut Effects<'_>) {
+    pub fn step(&mut self, at: Timestamp, input: Input, effects: &mut Effects<'_>) {
         match input {
-            Input::Page(page) => self.visit(at, page, effects),
+            Input::Page { path, address, referrer } => {
+                self.visit(at, Page { path, address, ..Page::default() }, &referrer, effects);
+            },
             Input::Signal(signal) => self.sense(at, signal, effects),
             Input::Act(act) => self.act(at, act, effects),
             Input::Woke => self.wake = Timestamp::NEVER,
-            Input::Claimed(memory, told) => self.claimed(at, memory, &told, effects),
+            Input::Claimed(memory, circumstances) => self.claimed(at, memory, &circumstances, effects),
             Input::Refused => self.refused(),
-            Input::Show(id) => self.show(at, id),
+            Input::Show(id) => self.show(at, &id),
             Input::Pending(item) => self.outbox.put(at, item, &mut |id| effects(Effect::Discard(id))),
             Input::Replied { id, rev, reply } => {
-                if self.outbox.settle(at, id, rev, reply, &mut self.random) {
-                    effects(Effect::Discard(id));
+                if self.outbox.settle(at, &id, rev, reply, &mut self.random) {
+                    effects(Effect::Discard(&id));
                 }
             }
             Input::Hurry => self.outbox.hurry(at),
-            #[cfg(feature = "full")]
-            Input::Told(told) => self.told(at, &told),
-            #[cfg(feature = "full")]
+            Input::Gathered(circumstances) => self.gathered(at, &circumstances),
             Input::Recalled(history, trail) => return self.recall(history, trail),
-            #[cfg(feature = "full")]
-            Input::Simulate(id, leaf) => self.simulate(at, id, leaf),
+            Input::Simulate(id, leaf) => self.simulate(at, &id, leaf),
         }
         self.tick(at, effects);
-        #[cfg(feature = "full")]
         self.put_off(effects);
         self.settle(at, effects);
         self.rest(at, effects);
@@ -154,39 +138,30 @@ impl<'a> Engine<'a> {
     }
 
     /// A new page view: what was triggered on the last one is over.
-    fn visit(&mut self, at: Timestamp, text: &str, effects: &mut Effects<'_>) {
-        let (path, _more) = cut(text, b'\n');
+    fn visit(&mut self, at: Timestamp, page: Page, referrer: &str, effects: &mut Effects<'_>) {
         self.exit = Exit::default();
         self.attention.turn(at);
         self.watch.turn();
         self.waiting.clear();
-        let Facts { kind, section, .. } = self.definition.help_center.facts(path, "");
-        let read = self.needs.articles && self.memory.session.read(kind, path);
+        let Facts { kind, section, .. } = self.definition.help_center.facts(&page.path, "");
+        let read = self.needs.articles && self.memory.session.read_article(kind, &page.path);
         // A newcomer's first seconds count on from page to page.
         if read || self.needs.settling && self.page.is_none() && self.memory.is_new() {
             effects(Effect::RememberSession(&self.memory.session));
         }
         if matches!(kind, PageKind::Category | PageKind::Section | PageKind::Article) && section.is_none() {
-            effects(Effect::Locate);
+            effects(Effect::DetectSection);
         }
-        self.page = Some(Page {
-            path: path.into(),
-            kind,
-            section: String::new(),
-            #[cfg(feature = "full")]
-            address: cut(_more, b'\n').0.into(),
-        });
-        #[cfg(feature = "full")]
-        self.wander(at, cut(_more, b'\n').1, effects);
+        self.page = Some(Page { kind, ..page });
+        self.go_on(at, referrer, effects);
         self.leave_behind(at, effects);
-        self.notice(at, &Happened::Visited);
+        self.notice(at, &Occurrence::Visited);
     }
 
-    fn sense(&mut self, at: Timestamp, signal: Signal<'_>, _effects: &mut Effects<'_>) {
+    fn sense(&mut self, at: Timestamp, signal: Signal, effects: &mut Effects<'_>) {
         match signal {
             Signal::Acted(means) => self.attention.act(at, means),
             Signal::Visible(visible) => {
-                #[cfg(feature = "full")]
                 self.come_back(at, visible);
                 self.attention.show(at, visible);
             }
@@ -196,43 +171,36 @@ impl<'a> Engine<'a> {
             }
             Signal::PointerBack => self.exit.cancel(),
             Signal::Scrolled(container, reading) => {
-                #[cfg(feature = "full")]
-                self.swipe(at, container, reading);
-                self.notice(at, &Happened::Scrolled(container, reading, false));
+                self.swipe(at, &container, reading);
+                self.notice(at, &Occurrence::Scrolled(&container, reading, false));
             }
             Signal::Clicked(position) => {
-                #[cfg(feature = "full")]
                 self.watch.press();
-                self.notice(at, &Happened::Clicked(position));
+                self.notice(at, &Occurrence::Clicked(position));
             }
-            #[cfg(not(feature = "full"))]
-            Signal::Event(name, _) => self.notice(at, &Happened::Event(name)),
             Signal::Section(section) => {
                 if let Some(page) = &mut self.page {
-                    page.section = section.into();
                     if let Stage::Showing(interview, _) = &mut self.stage
                         && interview.path == page.path
                     {
-                        interview.section = section.into();
+                        interview.section = section.clone();
                     }
+                    page.section = section;
                 }
-                #[cfg(feature = "full")]
                 self.enter(at);
             }
-            Signal::Quiet => self.waiting.retain_mut(|candidate| candidate.rise(at)),
-            #[cfg(feature = "full")]
-            signal => self.sense_more(at, signal, _effects),
+            Signal::QuietMoment => self.waiting.retain_mut(|candidate| candidate.rise(at)),
+            signal => self.sense_more(at, signal, effects),
         }
     }
 
     /// What comes about by time alone.
-    fn tick(&mut self, at: Timestamp, _effects: &mut Effects<'_>) {
+    fn tick(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         if let Some(leave) = self.exit.confirm(at) {
-            self.notice(at, &Happened::Exit(leave));
+            self.notice(at, &Occurrence::Exit(leave));
         }
-        #[cfg(feature = "full")]
-        self.leave_sections(at, _effects);
-        self.notice(at, &Happened::Lasted);
+        self.leave_sections(at, effects);
+        self.notice(at, &Occurrence::Lasted);
     }
 
     /// Of the page that is open.
@@ -241,20 +209,17 @@ impl<'a> Engine<'a> {
     }
 
     /// Something happened that may be the moment of some surveys.
-    fn notice(&mut self, at: Timestamp, happened: &Happened<'_>) {
-        let scene = Scene {
+    fn notice(&mut self, at: Timestamp, occurrence: &Occurrence<'_>) {
+        let view = PageView {
             at,
             attention: &self.attention,
             kind: self.kind(),
             articles: self.memory.session.articles.len(),
-            #[cfg(feature = "full")]
             trail: &self.trail,
-            #[cfg(feature = "full")]
             address: self.page.as_ref().map_or("", |page| &page.address),
-            #[cfg(feature = "full")]
-            wander: &self.wander,
+            journey: &self.journey,
         };
-        self.watch.fire(&self.definition.surveys, happened, &scene, &mut self.waiting);
+        self.watch.fire(&self.definition.surveys, occurrence, &view, &mut self.waiting);
     }
 
     fn show(&mut self, at: Timestamp, id: &str) {
@@ -267,10 +232,7 @@ impl<'a> Engine<'a> {
     fn alarm(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         let mut next = self.watch.due(at, &self.definition.surveys, self.kind(), &self.attention);
         next = next.min(self.exit.due()).min(self.outbox.next_due());
-        #[cfg(feature = "full")]
-        {
-            next = next.min(self.leave_due());
-        }
+        next = next.min(self.leave_due());
         if let Stage::Showing(_, until) = &self.stage {
             next = next.min(*until);
         }
@@ -285,7 +247,6 @@ impl<'a> Engine<'a> {
 }
 
 /// What the help center says of a page; nothing where there is none.
-#[cfg(feature = "full")]
 fn facts<'p>(definition: &'p Definition<'_>, page: &'p Option<Page>) -> Facts<'p> {
     page.as_ref().map_or_else(Facts::default, |page| definition.help_center.facts(&page.path, &page.section))
 }

@@ -83,7 +83,7 @@ impl<'a> Interview<'a> {
         }
     }
 
-    pub fn act(&mut self, at: Timestamp, act: Act<'_>) -> Progress {
+    pub fn act(&mut self, at: Timestamp, act: Act) -> Progress {
         self.mistake = None;
         let Some((index, question)) = self.current.and_then(|index| Some((index, self.survey.questions.get(index)?)))
         else {

@@ -1,6 +1,5 @@
 //! Conditions combined by all, any and not, in three-valued logic (Kleene 1938).
 
-#[cfg(feature = "full")]
 use crate::source::SPAN;
 use crate::source::{Node, Problems, Value};
 
@@ -60,7 +59,6 @@ impl<'a> Tree<'a> {
 
     /// The value of the whole from what stands under the key of each leaf.
     pub fn value_of(self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
-        #[cfg(feature = "full")]
         if let Value::List(parts) = self.0.field(SEQ) {
             return parts.iter().fold(Truth::True, |_, part| Self(part).value_of(leaf));
         }
@@ -85,9 +83,7 @@ impl<'a> Tree<'a> {
 pub type ReadLeaf<'r, 'a> = dyn FnMut(usize, Node<'a>, &mut Problems) + 'r;
 
 /// The keys of a sequence.
-#[cfg(feature = "full")]
 pub(crate) const SEQ: &str = "seq";
-#[cfg(feature = "full")]
 pub(crate) const WITHIN: &str = "within";
 
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
@@ -104,16 +100,13 @@ fn check<'a>(
     if depth >= DEEPEST || !node.only(keys, problems) {
         return;
     }
-    #[cfg(feature = "full")]
-    {
-        let has = |wanted| node.value.entries().iter().any(|(key, _)| key == wanted);
-        if has(SEQ) {
-            return check_sequence(node, keys, leaf, depth, problems);
-        }
-        if has(WITHIN) {
-            node.field(WITHIN).check(false, "a list seq beside it", problems);
-            return;
-        }
+    let has = |wanted| node.value.entries().iter().any(|(key, _)| key == wanted);
+    if has(SEQ) {
+        return check_sequence(node, keys, leaf, depth, problems);
+    }
+    if has(WITHIN) {
+        node.field(WITHIN).check(false, "a list seq beside it", problems);
+        return;
     }
     let [(key, _)] = node.value.entries() else {
         node.check(false, "exactly one key, such as any or all with a list of conditions", problems);
@@ -135,7 +128,6 @@ fn check<'a>(
 }
 
 /// A sequence has at least two parts, each one leaf or any of some.
-#[cfg(feature = "full")]
 fn check_sequence<'a>(
     node: Node<'a>,
     keys: &[&str],
@@ -162,7 +154,6 @@ fn check_sequence<'a>(
 }
 
 /// Whether nothing in it combines, except for any of some.
-#[cfg(feature = "full")]
 fn is_part(value: &Value) -> bool {
     let any = value.field("any");
     let inner = if let Value::List(inner) = any { inner } else { core::slice::from_ref(value) };

@@ -4,17 +4,13 @@
 //! finger counts; `rare` has those that only the full edition knows.
 
 mod exit;
-#[cfg(feature = "full")]
 mod gesture;
-#[cfg(feature = "full")]
 mod rare;
 mod read;
 mod scroll;
 
 pub use exit::{Exit, Leave};
-#[cfg(feature = "full")]
 pub use gesture::{Gesture, Gestures, Swipe, is_return};
-#[cfg(feature = "full")]
 pub use rare::{Rare, Terms};
 pub use read::read;
 pub use scroll::{Depth, Goal};
@@ -35,16 +31,13 @@ pub struct Moment<'a> {
     pub trigger: Trigger<'a>,
     pub delay: Duration,
     /// Whether the survey waits for the next page.
-    #[cfg(feature = "full")]
     pub defer: bool,
     /// What has to come before it, where it stands in a sequence.
-    #[cfg(feature = "full")]
     pub after: Option<After>,
 }
 
 /// The moments of the part before in a sequence: one of them comes first, and the last part of the
 /// sequence at most `within` after its first.
-#[cfg(feature = "full")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After {
     pub from: usize,
@@ -58,10 +51,8 @@ pub enum Trigger<'a> {
     ExitIntent {
         edge: f64,
         /// Whether leaving a frame counts.
-        #[cfg(feature = "full")]
         frames: bool,
         /// What counts where there is no pointer.
-        #[cfg(feature = "full")]
         touch: Gestures,
     },
     /// So much of the page has been in view. On a page that is too short to scroll, having been
@@ -75,7 +66,6 @@ pub enum Trigger<'a> {
     Click {
         selector: &'a str,
         /// What has to stand on it; anything where empty.
-        #[cfg(feature = "full")]
         text: &'a str,
     },
     /// At least this many different articles in this session, 1 to 100; any page of the help
@@ -84,10 +74,8 @@ pub enum Trigger<'a> {
     /// Something the page tells with `track(name)`.
     Event {
         name: &'a str,
-        #[cfg(feature = "full")]
         terms: Terms<'a>,
     },
-    #[cfg(feature = "full")]
     Rare(Rare<'a>),
 }
 
@@ -100,13 +88,11 @@ impl Trigger<'_> {
             Self::Click { .. } => "click",
             Self::HelpCenter { .. } => "helpCenter",
             Self::Event { .. } => "event",
-            #[cfg(feature = "full")]
             Self::Rare(rare) => rare.word(),
         }
     }
 
     /// Whether the visitor asks for the survey by it.
-    #[cfg(feature = "full")]
     pub fn invites(&self) -> bool {
         matches!(self, Self::Rare(Rare::Link | Rare::Marked))
     }

@@ -17,7 +17,7 @@ fn the_example_of_the_readme_is_what_is_posted() {
     let example = readme.split("```json").find(|block| block.contains("\"schema\"")).unwrap();
     let example: Value = serde_json::from_str(example.split("```").next().unwrap()).unwrap();
     let survey = json!({ "id": "help-center", "version": "5d1c20aa", "template": "help-center", "triggers": { "exitIntent": {} } });
-    let acts = vec![Act::Choose(true, "Yes"), Act::Rate(6)];
+    let acts = vec![Act::Choose(true, "Yes".into()), Act::Rate(6)];
     let mut response = answered(&survey, "scroll", "en", ["billing", "refunds"], acts);
     response.id = "01995f2e-7a10-7c3d-9f41-2b8e6d0a4c57".into();
     response.page.url = "https://acme.example/help/billing/refunds".into();
@@ -44,7 +44,7 @@ fn each_kind_of_answer_says_what_it_answers() {
     let facts = [("plan", Fact::Text("pro".into())), ("trial", Fact::Flag(false))];
     let context = Context(facts.into_iter().map(|(name, fact)| (name.into(), fact)).collect());
     assert_eq!(
-        posted(vec![Act::Rate(2), Act::Pick(0b101, " a \"friend\" ")], context),
+        posted(vec![Act::Rate(2), Act::Pick(0b101, " a \"friend\" ".into())], context),
         concat!(
             r#"{"schema":1,"id":"r","rev":2,"state":"partial","survey":"s","surveyVersion":"1","trigger":"click","#,
             r#""locale":"ro","answers":[{"question":"ease","kind":"effort","value":2,"points":5,"easyIs":"low","order":"leftToRight"},"#,
@@ -57,7 +57,7 @@ fn each_kind_of_answer_says_what_it_answers() {
     );
 }
 
-fn posted(acts: Vec<Act<'_>>, context: Context) -> String {
+fn posted(acts: Vec<Act>, context: Context) -> String {
     let survey = json!({ "id": "s", "version": "1", "triggers": { "exitIntent": {} }, "questions": [
         { "id": "ease", "kind": "effort", "text": "Cât de greu?", "scale": { "points": 5, "easyIs": "low", "order": "leftToRight" } },
         { "id": "ways", "kind": "choice", "text": "Cum?", "many": true, "other": "Altfel", "options": [
@@ -71,7 +71,7 @@ fn posted(acts: Vec<Act<'_>>, context: Context) -> String {
 }
 
 /// Each act of one visitor makes a revision.
-fn answered(survey: &Value, trigger: &'static str, language: &str, [section, article]: [&str; 2], acts: Vec<Act<'_>>) -> Response {
+fn answered(survey: &Value, trigger: &'static str, language: &str, [section, article]: [&str; 2], acts: Vec<Act>) -> Response {
     let document = source::Value::from(&json!({ "version": 1, "organization": "Acme", "surveys": [survey] }));
     let (definition, problems) = definition::read(&document, &template::ALL, source::is_selector);
     assert_eq!(problems, []);

@@ -86,13 +86,13 @@ fn walk(interview: &Interview<'_>, definition: &Definition<'_>, found: &mut Foun
 }
 
 /// Each answer that could lead somewhere else.
-fn acts(question: &Question<'_>) -> Vec<(String, Act<'static>)> {
-    let mut acts: Vec<(String, Act<'static>)> = match question.kind {
-        Kind::YesNo => vec![("yes".into(), Act::Choose(true, "Yes")), ("no".into(), Act::Choose(false, "No"))],
+fn acts(question: &Question<'_>) -> Vec<(String, Act)> {
+    let mut acts: Vec<(String, Act)> = match question.kind {
+        Kind::YesNo => vec![("yes".into(), Act::Choose(true, "Yes".into())), ("no".into(), Act::Choose(false, "No".into()))],
         Kind::Effort => (1..=question.scale.points.count()).map(|it| (it.to_string(), Act::Rate(it))).collect(),
-        Kind::Text => vec![("words".into(), Act::Write("words"))],
+        Kind::Text => vec![("words".into(), Act::Write("words".into()))],
         Kind::Choice => (0..question.choice.count())
-            .map(|index| (question.choice.get(index).unwrap().0.into(), Act::Pick(1 << index, "of my own")))
+            .map(|index| (question.choice.get(index).unwrap().0.into(), Act::Pick(1 << index, "of my own".into())))
             .collect(),
         Kind::Message => vec![("next".into(), Act::Next)],
     };

@@ -6,7 +6,7 @@ use super::{Visitor, place};
 use crate::address::{parameter, path};
 use crate::calendar::Calendar;
 use crate::comparison::Comparison;
-use crate::engine::Found;
+use crate::engine::Observed;
 use crate::help_center::Facts;
 use crate::memory::{History, Trail};
 use crate::pattern::Patterns;
@@ -17,7 +17,7 @@ use alloc::string::String;
 
 /// What is known beside the path.
 #[derive(Clone, Copy)]
-pub struct Known<'v> {
+pub struct AudienceContext<'v> {
     pub at: Timestamp,
     /// The page's whole address.
     pub address: &'v str,
@@ -162,7 +162,7 @@ pub(super) fn holds(key: &str, condition: &Value, visitor: &Visitor<'_>) -> Opti
 }
 
 /// Tells what a condition is about. Several things are one text.
-pub(super) fn found(key: &str, condition: &Value, visitor: &Visitor<'_>, tell: &mut dyn FnMut(Found<'_>)) {
+pub(super) fn found(key: &str, condition: &Value, visitor: &Visitor<'_>, tell: &mut dyn FnMut(Observed<'_>)) {
     let known = &visitor.known;
     match key {
         "page" => {
@@ -178,27 +178,27 @@ pub(super) fn found(key: &str, condition: &Value, visitor: &Visitor<'_>, tell: &
                     add(&mut all, found.unwrap_or("none"));
                 }
             }
-            tell(Found::Text(&all));
+            tell(Observed::Text(&all));
         }
-        "sample" => tell(visitor.number.map_or(Found::Nothing, |number| Found::Number(place(number, visitor.survey)))),
-        "referrer" => tell(Found::Text(&known.trail.referrer)),
-        "entry" | "utm" => tell(Found::Text(&known.trail.entry)),
-        "visitor" => tell(Found::Number(match condition.entries() {
+        "sample" => tell(visitor.number.map_or(Observed::Nothing, |number| Observed::Number(place(number, visitor.survey)))),
+        "referrer" => tell(Observed::Text(&known.trail.referrer)),
+        "entry" | "utm" => tell(Observed::Text(&known.trail.entry)),
+        "visitor" => tell(Observed::Number(match condition.entries() {
             [(name, _)] if name == "pageViews" => known.trail.page_views.into(),
             [(name, _)] if name == "days" => days(known),
             _ => known.history.visits.into(),
         })),
-        "language" => tell(Found::Text(cut(known.languages, b',').0)),
+        "language" => tell(Observed::Text(cut(known.languages, b',').0)),
         "answered" => {
             let mut answers = known.history.answers.iter();
             let answer = answers.find(|it| is_meant(it.question.as_str(), &it.survey, condition));
-            tell(answer.map_or(Found::Nothing, |answer| Found::of(&answer.value)));
+            tell(answer.map_or(Observed::Nothing, |answer| Observed::of(&answer.value)));
         }
         _ => {
-            let mut first = Found::Nothing;
+            let mut first = Observed::Nothing;
             needs(key, condition, &mut |fact| {
-                if first == Found::Nothing {
-                    first = known.find(fact.source, fact.name).map_or(Found::Nothing, Found::of);
+                if first == Observed::Nothing {
+                    first = known.find(fact.source, fact.name).map_or(Observed::Nothing, Observed::of);
                 }
             });
             tell(first);
@@ -206,7 +206,7 @@ pub(super) fn found(key: &str, condition: &Value, visitor: &Visitor<'_>, tell: &
     }
 }
 
-impl Known<'_> {
+impl AudienceContext<'_> {
     /// What the page has told; nothing while it has not.
     pub(crate) fn find(&self, source: Source, name: &str) -> Option<&Value> {
         let position = self.asked.iter().position(|fact| fact.source == source && fact.name == name)?;
@@ -242,7 +242,7 @@ fn tagged(address: &str, name: &str) -> Value {
 }
 
 /// Whole days since the visitor was first seen.
-fn days(known: &Known<'_>) -> f64 {
+fn days(known: &AudienceContext<'_>) -> f64 {
     ((known.at - known.history.first).0.max(0) / 86_400_000) as f64
 }
 

@@ -8,7 +8,6 @@ use crate::time::{Duration, Timestamp};
 const ACTIVE_FOR: Duration = Duration::seconds(15);
 
 /// Signs of life are told so seldom, unless they are of another kind.
-#[cfg(feature = "full")]
 const TOLD_EVERY: Duration = Duration::seconds(5);
 
 #[derive(Default)]
@@ -68,7 +67,6 @@ impl Attention {
     }
 }
 
-#[cfg(feature = "full")]
 impl Attention {
     /// How long nobody has done anything for sure, on a page that is visible.
     pub(super) fn idle_for(&self, at: Timestamp) -> Duration {

@@ -1,14 +1,13 @@
 //! From the stage being free to the nudge being gone.
 
 use super::waiting::Candidate;
-use super::{Effect, Effects, Engine, Hold, Page, Stage, Told};
+use super::{Effect, Effects, Engine, Hold, Page, Stage, Circumstances};
 use crate::answer::Act;
 use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::memory::Memory;
 use crate::screen::screen;
-#[cfg(feature = "full")]
 use crate::{audience::Source, survey::Kind};
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
@@ -19,18 +18,18 @@ const THANKS: Duration = Duration::seconds(8);
 
 impl<'a> Engine<'a> {
     /// The stage is ours, and the memory is what all tabs know.
-    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, told: &Told, effects: &mut Effects<'_>) {
+    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, circumstances: &Circumstances, effects: &mut Effects<'_>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
         if let Stage::Claiming(mut candidate) = self.stage {
             self.stage = Stage::Idle;
-            self.draw_number(at, &candidate, told, effects);
-            match self.hold(at, &candidate, told) {
-                None => self.begin(at, &candidate, told, effects),
+            self.draw_number(at, &candidate, circumstances, effects);
+            match self.hold(at, &candidate, circumstances) {
+                None => self.begin(at, &candidate, circumstances, effects),
                 Some(Hold::Manners(_)) => {
-                    candidate.resting = true;
+                    candidate.awaiting_quiet = true;
                     self.waiting.push(candidate);
-                    effects(Effect::Rest);
+                    effects(Effect::AwaitQuietMoment);
                 }
                 Some(_) => {}
             }
@@ -49,12 +48,11 @@ impl<'a> Engine<'a> {
     }
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
-    fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, told: &Told, effects: &mut Effects<'_>) {
-        #[cfg(feature = "full")]
+    fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances, effects: &mut Effects<'_>) {
         if !candidate.survey.audience.asks("sample") {
             return;
         }
-        let audience = self.audience(at, candidate.survey, told);
+        let audience = self.audience(at, candidate.survey, circumstances);
         let unknown = self.memory.number.is_none() && audience == Truth::Unknown;
         if unknown && !candidate.wanted {
             self.memory.number = Some(self.random.draw() as u32);
@@ -67,7 +65,7 @@ impl<'a> Engine<'a> {
         &mut self,
         at: Timestamp,
         candidate: &Candidate<'a>,
-        #[cfg_attr(not(feature = "full"), expect(unused_variables))] told: &Told,
+        circumstances: &Circumstances,
         effects: &mut Effects<'_>,
     ) {
         self.waiting.clear();
@@ -79,18 +77,15 @@ impl<'a> Engine<'a> {
         let Page { path, section, .. } = self.page.clone().unwrap_or_default();
         let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
         interview.section = section;
-        #[cfg(feature = "full")]
-        {
-            interview.suggested = self.suggested(candidate.trigger);
-            let known = self.visitor(at, survey, told).known;
-            interview.title = known.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
-        }
+        interview.suggested = self.suggested(candidate.trigger);
+        let known = self.visitor(at, survey, circumstances).known;
+        interview.title = known.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
         render(&interview, self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
         self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);
     }
 
-    pub(super) fn act(&mut self, at: Timestamp, act: Act<'_>, effects: &mut Effects<'_>) {
+    pub(super) fn act(&mut self, at: Timestamp, act: Act, effects: &mut Effects<'_>) {
         let Stage::Showing(interview, until) = &mut self.stage else { return };
         let survey = interview.survey;
         match interview.act(at, act) {
@@ -100,14 +95,10 @@ impl<'a> Engine<'a> {
                 self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
-                #[cfg(not(feature = "full"))]
-                let all = interview.answered(question).into_iter();
-                #[cfg(feature = "full")]
                 let all = interview.each_answered(question);
                 for answered in all {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
-                    #[cfg(feature = "full")]
-                    if self.needs.more.answers && answered.kind != Kind::Text.word() {
+                    if self.needs.answers && answered.kind != Kind::Text.word() {
                         self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
                         effects(Effect::RememberHistory(&self.memory.history));
                     }
@@ -138,7 +129,7 @@ impl<'a> Engine<'a> {
             Stage::Showing(interview, until) if interview.done() => *until = at,
             Stage::Showing(interview, _) if !interview.begun() => {
                 let survey = interview.survey;
-                if self.audience(at, survey, &Told::default()) == Truth::False {
+                if self.audience(at, survey, &Circumstances::default()) == Truth::False {
                     self.close(effects);
                 }
             }

@@ -1,7 +1,6 @@
 //! Why a survey is not shown now.
 
-#[cfg(feature = "full")]
-use super::{Told, waiting::Candidate};
+use super::{Circumstances, waiting::Candidate};
 use super::{Engine, Stage};
 use crate::frequency::TooSoon;
 use crate::manners::Manners;
@@ -19,15 +18,12 @@ pub enum Hold {
     /// The visitor is busy with something else.
     Manners(Manners),
     /// Nothing but that its triggers do not hold.
-    #[cfg(feature = "full")]
     Trigger,
     /// Its triggers hold, but something held it back when they came; they have to come again.
-    #[cfg(feature = "full")]
     Missed,
     /// Its triggers hold, and it is shown after their delay.
     Delay(Timestamp),
     /// Its triggers held, and it is shown on the next page.
-    #[cfg(feature = "full")]
     Deferred,
 }
 
@@ -78,8 +74,7 @@ impl Engine<'_> {
     }
 
     /// The first thing that holds a survey back; absent when it would show now.
-    #[cfg(feature = "full")]
-    pub fn held(&self, at: Timestamp, id: &str, told: &Told) -> Option<Hold> {
+    pub fn held(&self, at: Timestamp, id: &str, circumstances: &Circumstances) -> Option<Hold> {
         let mut hold = None;
         self.explain(id, &mut |explained| {
             if let Explained::Survey { busy, due, come } = explained {
@@ -94,7 +89,7 @@ impl Engine<'_> {
             }
         });
         let survey = self.definition.surveys.iter().find(|survey| survey.id == id);
-        let unfit = survey.and_then(|survey| self.unfit(at, &Candidate::new(survey, "", at), told));
+        let unfit = survey.and_then(|survey| self.unfit(at, &Candidate::new(survey, "", at), circumstances));
         if hold == Some(Hold::Busy) { hold } else { unfit.or(hold) }
     }
 }

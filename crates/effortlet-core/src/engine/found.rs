@@ -1,6 +1,6 @@
 //! What triggers and conditions are about, for people to read.
 
-use super::{Engine, Told};
+use super::{Engine, Circumstances};
 use crate::source::Value;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
@@ -8,14 +8,14 @@ use crate::tree::Truth;
 use crate::trigger::{Rare, Trigger};
 
 #[derive(Clone, Debug, PartialEq)]
-pub enum Found<'f> {
+pub enum Observed<'f> {
     /// It is not known, or there is none.
     Nothing,
     Number(f64),
     Text(&'f str),
 }
 
-impl<'f> Found<'f> {
+impl<'f> Observed<'f> {
     pub fn of(value: &'f Value) -> Self {
         match value {
             Value::Number(number) => Self::Number(*number),
@@ -34,9 +34,9 @@ impl Engine<'_> {
         &self,
         at: Timestamp,
         id: &str,
-        told: &Told,
-        trigger: &mut dyn FnMut(Found<'_>),
-        condition: &mut dyn FnMut(Truth, Found<'_>),
+        told: &Circumstances,
+        trigger: &mut dyn FnMut(Observed<'_>),
+        condition: &mut dyn FnMut(Truth, Observed<'_>),
     ) {
         let mut first = 0;
         for survey in &self.definition.surveys {
@@ -53,29 +53,29 @@ impl Engine<'_> {
 
     /// How far a trigger is: what a scroll or a count has come to, seconds, or why no departure has
     /// counted, by its number in `check.js`.
-    fn found(&self, at: Timestamp, survey: &Survey<'_>, first: usize, leaf: usize) -> Found<'_> {
+    fn found(&self, at: Timestamp, survey: &Survey<'_>, first: usize, leaf: usize) -> Observed<'_> {
         let (Some(moment), Some(progress)) = (survey.triggers.moments.get(leaf), self.watch.progress(first + leaf))
         else {
-            return Found::Nothing;
+            return Observed::Nothing;
         };
         let seconds = |span: Duration| span.0 as f64 / 1_000.0;
         let active = || seconds(self.attention.active_for(at));
         let articles = self.memory.session.articles.len() as f64;
-        Found::Number(match &moment.trigger {
+        Observed::Number(match &moment.trigger {
             Trigger::ExitIntent { .. } => self.exit.doubt().into(),
             Trigger::Scroll { goal, .. } => progress.depth.toward(goal),
             Trigger::HelpCenter { .. } => articles,
             Trigger::Event { .. } => progress.count() as f64,
-            Trigger::Click { .. } => return Found::Nothing,
+            Trigger::Click { .. } => return Observed::Nothing,
             Trigger::Rare(rare) => match rare {
                 Rare::Searches(_) => self.trail.searches.len() as f64,
                 Rare::PingPong(_) => self.trail.quick.into(),
                 Rare::ContactAfter(_) => articles,
                 Rare::ArticleFor(_) | Rare::Active(_) | Rare::SearchWithoutClick(_) => active(),
                 Rare::Idle(_) => seconds(self.attention.idle_for(at)),
-                Rare::SectionLeave(_) => return Found::Text(&self.trail.inside),
-                Rare::Link => return Found::Text(self.page.as_ref().map_or("", |page| &page.address)),
-                Rare::DeadEnd | Rare::Marked => return Found::Nothing,
+                Rare::SectionLeave(_) => return Observed::Text(&self.trail.inside),
+                Rare::Link => return Observed::Text(self.page.as_ref().map_or("", |page| &page.address)),
+                Rare::DeadEnd | Rare::Marked => return Observed::Nothing,
             },
         })
     }

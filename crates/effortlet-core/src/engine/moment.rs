@@ -1,7 +1,6 @@
 //! Whether what happened is the moment that a trigger waits for.
 
-#[cfg(feature = "full")]
-use super::{waiting::Candidate, wander::Wander};
+use super::{waiting::Candidate, journey::Journey};
 use super::attention::Attention;
 use crate::help_center::PageKind;
 use crate::signal::Reading;
@@ -9,7 +8,6 @@ use crate::survey::Survey;
 use crate::time::Timestamp;
 use crate::trigger::{Depth, Leave, Moment, Trigger};
 use crate::tree::Truth;
-#[cfg(feature = "full")]
 use {
     crate::address::parameter, crate::memory::Trail, crate::source::Value,
     crate::trigger::{Gesture, Goal, Rare}, alloc::vec::Vec,
@@ -22,15 +20,13 @@ pub(super) struct Progress {
     /// Of what a scroll trigger reads.
     pub(super) depth: Depth,
     /// When an event happened, the latest ones.
-    #[cfg(feature = "full")]
     times: Vec<Timestamp>,
     /// When the first part of the sequence came that has led here.
-    #[cfg(feature = "full")]
     pub(super) begun: Option<Timestamp>,
 }
 
 /// What may be the moment of a survey.
-pub(super) enum Happened<'h> {
+pub(super) enum Occurrence<'h> {
     /// The pointer left.
     Exit(Leave),
     /// What this names was read; at its end, if that is meant.
@@ -40,39 +36,29 @@ pub(super) enum Happened<'h> {
     /// A click on what the n-th of all click triggers names.
     Clicked(usize),
     /// With its properties.
-    #[cfg(feature = "full")]
     Event(&'h str, &'h Value),
-    #[cfg(not(feature = "full"))]
-    Event(&'h str),
     /// A page was opened.
     Visited,
-    #[cfg(feature = "full")]
     Gesture(Gesture),
-    #[cfg(feature = "full")]
     Marked(&'h str),
-    #[cfg(feature = "full")]
     DeadEnd,
     /// A section was left and not entered again.
-    #[cfg(feature = "full")]
     SectionLeft(&'h str),
 }
 
 /// What the page view is by now.
-pub(super) struct Scene<'s> {
+pub(super) struct PageView<'s> {
     pub(super) at: Timestamp,
     pub(super) attention: &'s Attention,
     pub(super) kind: PageKind,
     /// How many articles this session has had.
     pub(super) articles: usize,
-    #[cfg(feature = "full")]
     pub(super) trail: &'s Trail,
-    #[cfg(feature = "full")]
     pub(super) address: &'s str,
-    #[cfg(feature = "full")]
-    pub(super) wander: &'s Wander,
+    pub(super) journey: &'s Journey,
 }
 
-impl Happened<'_> {
+impl Occurrence<'_> {
     /// `click` is the position among all clicks. What is reached by leaving, reading or staying
     /// counts once a page view.
     pub(super) fn is(
@@ -81,14 +67,11 @@ impl Happened<'_> {
         survey: &Survey<'_>,
         click: usize,
         progress: &mut Progress,
-        scene: &Scene<'_>,
+        scene: &PageView<'_>,
     ) -> bool {
         let _ = survey;
         let come = progress.come;
         match (&moment.trigger, self) {
-            #[cfg(not(feature = "full"))]
-            (Trigger::ExitIntent { edge }, Self::Exit(leave)) => !come && !leave.framed && leave.y <= *edge,
-            #[cfg(feature = "full")]
             (Trigger::ExitIntent { edge, frames, .. }, Self::Exit(leave)) => {
                 !come && (*frames || !leave.framed) && leave.y <= *edge
             }
@@ -100,13 +83,10 @@ impl Happened<'_> {
                 !come && progress.depth.is_short() == Some(true) && scene.attention.active_for(scene.at) >= *dwell
             }
             (Trigger::Click { .. }, Self::Clicked(position)) => click == *position,
-            #[cfg(not(feature = "full"))]
-            (Trigger::Event { name }, Self::Event(happened)) => name == happened,
             (Trigger::HelpCenter { articles: 0 }, Self::Visited) => scene.kind != PageKind::Other,
             (Trigger::HelpCenter { articles }, Self::Visited) => {
                 scene.kind == PageKind::Article && scene.articles >= *articles as usize
             }
-            #[cfg(feature = "full")]
             (Trigger::Event { name, terms }, Self::Event(happened, properties)) => {
                 if terms.end_with(happened) {
                     *progress = Progress::default();
@@ -117,28 +97,25 @@ impl Happened<'_> {
                     progress.times.len() >= terms.count as usize
                 }
             }
-            #[cfg(feature = "full")]
             (Trigger::ExitIntent { touch, .. }, Self::Gesture(gesture)) => !come && touch.have(*gesture),
-            #[cfg(feature = "full")]
             (Trigger::Rare(rare), happened) => happened.is_rare(rare, survey.id, come, scene),
             _ => false,
         }
     }
 
-    #[cfg(feature = "full")]
-    fn is_rare(&self, rare: &Rare<'_>, survey: &str, come: bool, scene: &Scene<'_>) -> bool {
+    fn is_rare(&self, rare: &Rare<'_>, survey: &str, come: bool, scene: &PageView<'_>) -> bool {
         let active = || scene.attention.active_for(scene.at);
         match (rare, self) {
             (Rare::Searches(count), Self::Visited) => {
                 scene.kind == PageKind::Search && scene.trail.searches.len() >= *count as usize
             }
             (Rare::SearchWithoutClick(_), Self::Visited) => {
-                scene.wander.before == PageKind::Search && scene.kind != PageKind::Article
+                scene.journey.before == PageKind::Search && scene.kind != PageKind::Article
             }
             (Rare::SearchWithoutClick(span), Self::Lasted) => {
                 !come && scene.kind == PageKind::Search && active() >= *span
             }
-            (Rare::PingPong(count), Self::Visited) => scene.wander.back && scene.trail.quick >= *count,
+            (Rare::PingPong(count), Self::Visited) => scene.journey.back && scene.trail.quick >= *count,
             (Rare::ContactAfter(count), Self::Visited) => {
                 scene.kind == PageKind::Contact && scene.articles >= *count as usize
             }
@@ -154,7 +131,6 @@ impl Happened<'_> {
     }
 }
 
-#[cfg(feature = "full")]
 impl Progress {
     /// How often its event has happened.
     pub(super) fn count(&self) -> usize {
@@ -162,8 +138,7 @@ impl Progress {
     }
 }
 
-#[cfg(feature = "full")]
-impl Happened<'_> {
+impl Occurrence<'_> {
     /// Takes back a survey that waits, where this is the event that does.
     pub(super) fn cancel(&self, moment: &Moment<'_>, survey: &Survey<'_>, waiting: &mut Vec<Candidate<'_>>) {
         if let (Trigger::Event { terms, .. }, Self::Event(happened, _)) = (&moment.trigger, self)
@@ -181,13 +156,9 @@ pub(super) fn due(trigger: &Trigger<'_>, progress: &Progress, kind: PageKind, at
     match trigger {
         _ if progress.come => Timestamp::NEVER,
         Trigger::Scroll { dwell, .. } if progress.depth.is_short() == Some(true) => attention.active_at(*dwell),
-        #[cfg(feature = "full")]
         Trigger::Rare(Rare::SearchWithoutClick(span)) if kind == PageKind::Search => attention.active_at(*span),
-        #[cfg(feature = "full")]
         Trigger::Rare(Rare::ArticleFor(span)) if kind == PageKind::Article => attention.active_at(*span),
-        #[cfg(feature = "full")]
         Trigger::Rare(Rare::Active(span)) => attention.active_at(*span),
-        #[cfg(feature = "full")]
         Trigger::Rare(Rare::Idle(span)) => attention.idle_at(*span),
         _ => Timestamp::NEVER,
     }
@@ -202,11 +173,5 @@ pub(super) fn truth(trigger: &Trigger<'_>, progress: &Progress) -> Truth {
 }
 
 fn ends(trigger: &Trigger<'_>) -> bool {
-    #[cfg(feature = "full")]
-    return matches!(trigger, Trigger::Scroll { goal: Goal::End, .. });
-    #[cfg(not(feature = "full"))]
-    {
-        let _ = trigger;
-        false
-    }
+    matches!(trigger, Trigger::Scroll { goal: Goal::End, .. })
 }

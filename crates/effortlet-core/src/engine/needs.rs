@@ -3,7 +3,6 @@
 use crate::definition::Definition;
 use crate::trigger::Trigger;
 use alloc::vec::Vec;
-#[cfg(feature = "full")]
 use crate::{
     audience::{Fact, Source}, source::Value, text::{ARTICLE_TITLE, names}, trigger::{Goal, Moment, Rare},
 };
@@ -16,27 +15,17 @@ pub struct Needs<'a> {
     /// What scrolls: a selector, or empty for the page itself; one for each trigger. Read and
     /// reported by these names.
     pub scrolls: Vec<&'a str>,
-    /// Selectors of clicks. Reported by position.
-    pub clicks: Vec<&'a str>,
+    /// What clicks are waited for. Reported by position.
+    pub clicks: Vec<Clickable<'a>>,
     /// Articles that were read; what nobody waits for is not remembered.
     pub(super) articles: bool,
     /// Whether newcomers are left alone at first.
     pub(super) settling: bool,
-    #[cfg(feature = "full")]
-    pub more: More<'a>,
-}
-
-/// What only the full edition needs.
-#[cfg(feature = "full")]
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct More<'a> {
-    /// What has to stand on what is clicked, in the order of the clicks; anything where empty.
-    pub texts: Vec<&'a str>,
     /// Selectors of elements whose ends are waited for.
     pub ends: Vec<&'a str>,
     /// Names of events from the page's DOM, and from its data layer.
-    pub dom: Vec<&'a str>,
-    pub data_layer: Vec<&'a str>,
+    pub dom_events: Vec<&'a str>,
+    pub data_layer_events: Vec<&'a str>,
     /// Clicks on what the page has marked with a survey's id.
     pub marks: bool,
     /// That the document is left.
@@ -55,6 +44,14 @@ pub struct More<'a> {
     pub(super) answers: bool,
 }
 
+/// What a click has to be on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clickable<'a> {
+    pub selector: &'a str,
+    /// What has to stand on it; anything where empty.
+    pub text: &'a str,
+}
+
 impl<'a> Needs<'a> {
     pub(super) fn of(definition: &'a Definition<'a>) -> Self {
         let mut needs = Self::default();
@@ -64,9 +61,8 @@ impl<'a> Needs<'a> {
                 match &moment.trigger {
                     Trigger::ExitIntent { .. } => needs.exit = true,
                     Trigger::Scroll { container, .. } => {
-                        #[cfg(feature = "full")]
                         if let Trigger::Scroll { goal: Goal::End, .. } = moment.trigger {
-                            needs.more.ends.push(container);
+                            needs.ends.push(container);
                             // They are read with the page.
                             needs.scrolls.push("");
                             needs.attention = true;
@@ -74,35 +70,28 @@ impl<'a> Needs<'a> {
                         }
                         needs.scrolls.push(container);
                     }
-                    Trigger::Click { selector, .. } => needs.clicks.push(selector),
+                    Trigger::Click { selector, text } => needs.clicks.push(Clickable { selector, text }),
                     Trigger::HelpCenter { .. } => needs.articles = true,
                     Trigger::Event { .. } => {}
-                    #[cfg(feature = "full")]
                     Trigger::Rare(_) => {}
                 }
-                #[cfg(feature = "full")]
                 needs.note(moment);
             }
-            #[cfg(feature = "full")]
             needs.note_audience(survey);
-            #[cfg(feature = "full")]
             needs.note_texts(survey);
         }
         needs.attention |= needs.exit || !needs.scrolls.is_empty();
         needs
     }
 
-    #[cfg(feature = "full")]
     fn note(&mut self, moment: &Moment<'a>) {
-        let more = &mut self.more;
-        more.trail |= moment.defer;
+        self.trail |= moment.defer;
         match &moment.trigger {
-            Trigger::ExitIntent { touch, .. } => more.swipes |= touch.fast_scroll_up,
-            Trigger::Click { text, .. } => more.texts.push(text),
+            Trigger::ExitIntent { touch, .. } => self.swipes |= touch.fast_scroll_up,
             Trigger::Event { name, terms } => {
                 let names = match terms.from {
-                    1 => &mut more.dom,
-                    2 => &mut more.data_layer,
+                    1 => &mut self.dom_events,
+                    2 => &mut self.data_layer_events,
                     _ => return,
                 };
                 names.push(name);
@@ -112,24 +101,23 @@ impl<'a> Needs<'a> {
             }
             Trigger::Rare(rare) => match rare {
                 Rare::Searches(_) | Rare::SearchWithoutClick(_) | Rare::PingPong(_) => {
-                    more.trail = true;
+                    self.trail = true;
                     self.attention |= matches!(rare, Rare::SearchWithoutClick(_));
                 }
                 Rare::ContactAfter(_) => self.articles = true,
                 Rare::ArticleFor(_) | Rare::Active(_) | Rare::Idle(_) => self.attention = true,
-                Rare::DeadEnd => more.dead_ends = true,
-                Rare::SectionLeave(_) => (more.trail, more.leaving) = (true, true),
-                Rare::Marked => more.marks = true,
+                Rare::DeadEnd => self.dead_ends = true,
+                Rare::SectionLeave(_) => (self.trail, self.leaving) = (true, true),
+                Rare::Marked => self.marks = true,
                 Rare::Link => {}
             },
             _ => {}
         }
     }
 
-    #[cfg(feature = "full")]
     fn note_texts(&mut self, survey: &crate::survey::Survey<'a>) {
         let title = Fact { source: Source::Title, name: "" };
-        let facts = &mut self.more.facts;
+        let facts = &mut self.facts;
         for text in survey.questions.all().iter().map(|question| question.text).chain([survey.thanks]) {
             names(text, &mut |name| {
                 if name == ARTICLE_TITLE && !facts.contains(&title) {
@@ -139,9 +127,8 @@ impl<'a> Needs<'a> {
         }
     }
 
-    #[cfg(feature = "full")]
     fn note_audience(&mut self, survey: &crate::survey::Survey<'a>) {
-        let More { trail, entry, referrer, history, answers, facts, .. } = &mut self.more;
+        let Self { trail, entry, referrer, history, answers, facts, .. } = self;
         let kind = &mut |key: &str, condition: &Value| match key {
             "referrer" => (*trail, *referrer) = (true, true),
             "entry" | "utm" => (*trail, *entry) = (true, true),
@@ -184,7 +171,7 @@ mod tests {
         let document = Value::from(&json!({ "version": 1, "surveys": [survey] }));
         let (definition, problems) = definition::read(&document, &template::ALL, is_selector);
         assert_eq!(problems, []);
-        let more = Needs::of(&definition).more;
-        assert_eq!((more.dom, more.data_layer), (vec!["a", "b", "e"], vec!["c", "d"]));
+        let needs = Needs::of(&definition);
+        assert_eq!((needs.dom_events, needs.data_layer_events), (vec!["a", "b", "e"], vec!["c", "d"]));
     }
 }

@@ -1,6 +1,6 @@
 //! Surveys whose trigger fired: which of them is shown, and what holds the others back.
 
-use super::{Effect, Effects, Engine, Hold, Stage, Told};
+use super::{Effect, Effects, Engine, Hold, Stage, Circumstances};
 use crate::audience::Visitor;
 use crate::survey::Survey;
 use crate::time::{Duration, Timestamp};
@@ -19,15 +19,13 @@ pub(super) struct Candidate<'a> {
     /// Asked for by the page itself, so that nothing but another nudge holds it back.
     pub(super) wanted: bool,
     /// Asked for by the visitor, so that a newcomer need not be left alone.
-    #[cfg(feature = "full")]
     pub(super) invited: bool,
     /// Waits for the next page.
-    #[cfg(feature = "full")]
     pub(super) deferred: bool,
     /// Whether it was looked at when its trigger fired.
     pub(super) checked: bool,
     /// Waits for the visitor to have done with something else.
-    pub(super) resting: bool,
+    pub(super) awaiting_quiet: bool,
 }
 
 impl<'a> Candidate<'a> {
@@ -37,25 +35,20 @@ impl<'a> Candidate<'a> {
             trigger,
             due,
             wanted: false,
-            #[cfg(feature = "full")]
             invited: false,
-            #[cfg(feature = "full")]
             deferred: false,
             checked: false,
-            resting: false,
+            awaiting_quiet: false,
         }
     }
 
     fn is_invited(&self) -> bool {
-        #[cfg(feature = "full")]
-        return self.invited;
-        #[cfg(not(feature = "full"))]
-        false
+        self.invited
     }
 
     /// It may be the moment now, unless it has waited for too long.
     pub(super) fn rise(&mut self, at: Timestamp) -> bool {
-        !core::mem::replace(&mut self.resting, false) || at <= self.due + PATIENCE
+        !core::mem::replace(&mut self.awaiting_quiet, false) || at <= self.due + PATIENCE
     }
 
     /// Whether what holds it back may be over before it is let go.
@@ -69,10 +62,10 @@ impl<'a> Engine<'a> {
     /// of its audience is found out on the stage, where nobody else writes the memory.
     pub(super) fn settle(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         for mut candidate in core::mem::take(&mut self.waiting) {
-            let hold = if candidate.due > at || candidate.resting {
+            let hold = if candidate.due > at || candidate.awaiting_quiet {
                 self.look(at, &mut candidate, effects)
             } else {
-                self.hold(at, &candidate, &Told::default())
+                self.hold(at, &candidate, &Circumstances::default())
             };
             match hold {
                 None | Some(Hold::Audience(Truth::Unknown)) => {
@@ -87,15 +80,14 @@ impl<'a> Engine<'a> {
 
     /// What holds a candidate back that is not due yet, or that waits for a quiet moment. Whom it
     /// is for and how often is asked when its trigger fires, and again when it is due.
-    fn look(&self, at: Timestamp, candidate: &mut Candidate<'_>, _effects: &mut Effects<'_>) -> Option<Hold> {
-        if candidate.resting {
+    fn look(&self, at: Timestamp, candidate: &mut Candidate<'_>, effects: &mut Effects<'_>) -> Option<Hold> {
+        if candidate.awaiting_quiet {
             return Some(Hold::Delay(at));
         }
         let checked = core::mem::replace(&mut candidate.checked, true);
-        let hold = if checked || candidate.wanted { None } else { self.unfit(at, candidate, &Told::default()) };
-        #[cfg(feature = "full")]
+        let hold = if checked || candidate.wanted { None } else { self.unfit(at, candidate, &Circumstances::default()) };
         if !checked && hold == Some(Hold::Audience(Truth::Unknown)) {
-            _effects(Effect::Ask);
+            effects(Effect::GatherFacts);
         }
         match hold {
             Some(Hold::Audience(Truth::False) | Hold::Frequency(_)) => hold,
@@ -104,10 +96,9 @@ impl<'a> Engine<'a> {
     }
 
     /// Lets those go that are not for this visitor, as it turns out.
-    #[cfg(feature = "full")]
-    pub(super) fn told(&mut self, at: Timestamp, told: &Told) {
+    pub(super) fn gathered(&mut self, at: Timestamp, circumstances: &Circumstances) {
         for candidate in core::mem::take(&mut self.waiting) {
-            let unfit = self.unfit(at, &candidate, told);
+            let unfit = self.unfit(at, &candidate, circumstances);
             if candidate.wanted || unfit != Some(Hold::Audience(Truth::False)) {
                 self.waiting.push(candidate);
             }
@@ -115,17 +106,17 @@ impl<'a> Engine<'a> {
     }
 
     /// The first thing that holds a candidate back that is due.
-    pub(super) fn hold(&self, at: Timestamp, candidate: &Candidate<'_>, told: &Told) -> Option<Hold> {
+    pub(super) fn hold(&self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances) -> Option<Hold> {
         if !matches!(self.stage, Stage::Idle) {
             return Some(Hold::Busy);
         }
-        if candidate.wanted { None } else { self.unfit(at, candidate, told) }
+        if candidate.wanted { None } else { self.unfit(at, candidate, circumstances) }
     }
 
     /// Whom it is for, then how often, then whether it is the moment.
-    pub(super) fn unfit(&self, at: Timestamp, candidate: &Candidate<'_>, told: &Told) -> Option<Hold> {
-        match self.audience(at, candidate.survey, told) {
-            Truth::True => self.too_soon(at, candidate).or_else(|| told.manners.map(Hold::Manners)),
+    pub(super) fn unfit(&self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances) -> Option<Hold> {
+        match self.audience(at, candidate.survey, circumstances) {
+            Truth::True => self.too_soon(at, candidate).or_else(|| circumstances.manners.map(Hold::Manners)),
             value => Some(Hold::Audience(value)),
         }
     }
@@ -136,33 +127,32 @@ impl<'a> Engine<'a> {
         survey.frequency.hold(at, survey.id, &self.memory, invited).map(Hold::Frequency)
     }
 
-    pub(super) fn audience(&self, at: Timestamp, survey: &Survey<'_>, told: &Told) -> Truth {
-        survey.audience.includes(&self.visitor(at, survey, told))
+    pub(super) fn audience(&self, at: Timestamp, survey: &Survey<'_>, circumstances: &Circumstances) -> Truth {
+        survey.audience.includes(&self.visitor(at, survey, circumstances))
     }
 
     /// What audiences are asked about.
-    pub(super) fn visitor<'v>(&'v self, _at: Timestamp, survey: &'v Survey<'v>, _told: &'v Told) -> Visitor<'v> {
+    pub(super) fn visitor<'v>(&'v self, at: Timestamp, survey: &'v Survey<'v>, circumstances: &'v Circumstances) -> Visitor<'v> {
         Visitor {
             path: self.page.as_ref().map(|page| page.path.as_str()),
             number: self.memory.number,
             survey: survey.id,
-            #[cfg(feature = "full")]
-            known: crate::audience::Known {
-                at: _at,
+            known: crate::audience::AudienceContext {
+                at,
                 address: self.page.as_ref().map_or("", |page| &page.address),
                 facts: super::facts(self.definition, &self.page),
                 languages: &self.languages,
                 history: &self.memory.history,
                 trail: &self.trail,
-                asked: &self.needs.more.facts,
-                found: &_told.facts,
+                asked: &self.needs.facts,
+                found: &circumstances.facts,
             },
         }
     }
 
     /// When a candidate can be shown at the earliest, or is to be let go. A quiet moment tells itself.
     pub(super) fn due(&self, at: Timestamp, candidate: &Candidate<'_>) -> Timestamp {
-        if candidate.resting {
+        if candidate.awaiting_quiet {
             return Timestamp::NEVER;
         }
         let held = self.too_soon(at, candidate).filter(|hold| candidate.outlasts(hold));

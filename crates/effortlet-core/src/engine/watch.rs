@@ -2,12 +2,11 @@
 
 use super::Candidate;
 use super::attention::Attention;
-use super::moment::{Happened, Progress, Scene, due, truth};
+use super::moment::{Occurrence, Progress, PageView, due, truth};
 use crate::help_center::PageKind;
 use crate::survey::Survey;
 use crate::time::Timestamp;
 use crate::trigger::Trigger;
-#[cfg(feature = "full")]
 use crate::trigger::{After, Moment};
 use crate::tree::Truth;
 use alloc::vec::Vec;
@@ -15,7 +14,7 @@ use alloc::vec::Vec;
 /// One for each moment, all surveys' in a row; and when the sequences had begun that led to them
 /// before the last click, which is told once for each moment that it is.
 #[derive(Default)]
-pub(super) struct Watch(Vec<Progress>, #[cfg(feature = "full")] Vec<Option<Timestamp>>);
+pub(super) struct Watch(Vec<Progress>, Vec<Option<Timestamp>>);
 
 impl Watch {
     /// One moment more, which has not come yet.
@@ -31,7 +30,6 @@ impl Watch {
     }
 
     /// A click is told for the first time.
-    #[cfg(feature = "full")]
     pub(super) fn press(&mut self) {
         self.1 = self.0.iter().map(|progress| progress.begun).collect();
     }
@@ -40,42 +38,31 @@ impl Watch {
     pub(super) fn fire<'a>(
         &mut self,
         surveys: &'a [Survey<'a>],
-        happened: &Happened<'_>,
-        scene: &Scene<'_>,
+        happened: &Occurrence<'_>,
+        scene: &PageView<'_>,
         waiting: &mut Vec<Candidate<'a>>,
     ) {
         let (mut click, mut position) = (0, 0);
         for survey in surveys {
             let first = position;
             let mut fired = None;
-            #[cfg(feature = "full")]
             let mut begun = Vec::new();
             for moment in &survey.triggers.moments {
                 if let Some(progress) = self.0.get_mut(position)
                     && happened.is(moment, survey, click, progress, scene)
                 {
-                    #[cfg(feature = "full")]
                     begun.push((position, moment));
-                    #[cfg(not(feature = "full"))]
-                    {
-                        progress.come = true;
-                        fired = fired.or(Some(moment));
-                    }
                 }
-                #[cfg(feature = "full")]
                 happened.cancel(moment, survey, waiting);
                 click += usize::from(matches!(moment.trigger, Trigger::Click { .. }));
                 position += 1;
             }
-            #[cfg(feature = "full")]
             for moment in self.come(first, scene.at, happened, begun) {
                 fired = fired.or(Some(moment));
             }
             if let (Some(moment), Truth::True) = (fired, self.value(survey, first)) {
                 waiting.push(Candidate {
-                    #[cfg(feature = "full")]
                     invited: moment.trigger.invites(),
-                    #[cfg(feature = "full")]
                     deferred: moment.defer,
                     ..Candidate::new(survey, moment.trigger.word(), scene.at + moment.delay)
                 });
@@ -85,15 +72,14 @@ impl Watch {
 
     /// Those of these moments whose turn it is have come. What came before them came earlier: one
     /// happening is no two parts of a sequence.
-    #[cfg(feature = "full")]
     fn come<'m, 'a>(
         &mut self,
         first: usize,
         at: Timestamp,
-        happened: &Happened<'_>,
+        happened: &Occurrence<'_>,
         moments: Vec<(usize, &'m Moment<'a>)>,
     ) -> Vec<&'m Moment<'a>> {
-        let clicked = matches!(happened, Happened::Clicked(_));
+        let clicked = matches!(happened, Occurrence::Clicked(_));
         let begun_by = |position: usize| {
             if clicked { self.1.get(position).copied().flatten() } else { self.0.get(position)?.begun }
         };
@@ -121,14 +107,12 @@ impl Watch {
         }
     }
 
-    #[cfg(feature = "full")]
     pub(super) fn progress(&self, position: usize) -> Option<&Progress> {
         self.0.get(position)
     }
 
     /// Has a moment come whatever happened, and its survey wait if that is all that its triggers
     /// lack; else nothing is changed but the moment.
-    #[cfg(feature = "full")]
     pub(super) fn simulate<'a>(
         &mut self,
         at: Timestamp,
@@ -177,7 +161,6 @@ impl Watch {
 }
 
 /// When the sequence began in which a moment has its turn: now, where nothing has to come before it.
-#[cfg(feature = "full")]
 fn begun(
     first: usize,
     after: Option<After>,

@@ -49,8 +49,8 @@ pub struct Deferred {
 const WORDS: [&str; 2] = ["click", "event"];
 
 impl Trail {
-    /// Reads a flat list, as `src/output.rs` says it. What cannot be read, and what is over, is as
-    /// good as forgotten.
+    /// Reads a flat list, as `to_value` has it. What cannot be read, and what is over, is as good as
+    /// forgotten.
     pub fn read(value: &Value, at: Timestamp) -> Self {
         let mut trail = Self::default();
         let [
@@ -89,6 +89,27 @@ impl Trail {
         } else if at - then <= MARK {
             self.left.push((name.into(), then));
         }
+    }
+
+    /// A flat list, with the time at which the visitor left the document in the section that is in it:
+    /// nine of the pages, then three for each section that was left and for each survey that waits,
+    /// then the searches.
+    pub fn to_value(&self, left: Option<Timestamp>) -> Value {
+        let number = |number: u32| Value::Number(number.into());
+        let text = |text: &str| Value::Text(text.into());
+        let mut list = Vec::from([
+            number(self.page_views), text(&self.entry), text(&self.referrer), number(self.page),
+            number(self.kind as u32), Value::from(self.since), number(self.quick), text(&self.inside),
+            Value::from(left.unwrap_or_default()),
+        ]);
+        for (section, at) in &self.left {
+            list.extend([text(section), text(""), Value::from(*at)]);
+        }
+        for Deferred { survey, trigger, at } in &self.deferred {
+            list.extend([text(survey), text(trigger), Value::from(*at)]);
+        }
+        list.extend(self.searches.iter().map(|search| number(*search)));
+        Value::List(list)
     }
 
     /// A page of this kind is opened after another one, or the same one anew, as by a reload: that

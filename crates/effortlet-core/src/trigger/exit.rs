@@ -17,7 +17,6 @@ const OLDEST_SAMPLE: Duration = Duration(200);
 pub struct Exit {
     /// One that waits to be confirmed.
     leaving: Option<(Leave, Timestamp)>,
-    #[cfg(feature = "full")]
     doubt: u8,
 }
 
@@ -34,10 +33,7 @@ impl Exit {
     /// The pointer left, `visible` after the page view began.
     pub fn leave(&mut self, at: Timestamp, departure: Departure, visible: Duration, interacted: bool) {
         let framed = departure.distraction == Some(Distraction::Framed);
-        #[cfg(feature = "full")]
-        {
-            self.doubt = doubt(departure, visible, interacted);
-        }
+        self.doubt = doubt(departure, visible, interacted);
         let meant = (framed || departure.distraction.is_none())
             && departure.speed >= LEAST_SPEED
             && departure.age <= OLDEST_SAMPLE;
@@ -48,7 +44,6 @@ impl Exit {
 
     /// The pointer came back before that.
     pub fn cancel(&mut self) {
-        #[cfg(feature = "full")]
         if self.leaving.is_some() {
             self.doubt = RETURNED;
         }
@@ -66,20 +61,17 @@ impl Exit {
     }
 
     /// Why the last departure did not count, by its number in `check.js`; 0 where there was none.
-    #[cfg(feature = "full")]
     pub fn doubt(&self) -> u8 {
         self.doubt
     }
 }
 
 /// The pointer came back, after a departure that may have counted.
-#[cfg(feature = "full")]
 const RETURNED: u8 = 12;
 
 /// The first thing that speaks against a departure: what else the visitor may be doing, by its own
 /// number, then 7 for too early, 8 for a visitor who has not done anything, 9 for a pointer that
 /// was not seen moving, 10 for a slow one; 11 where nothing does.
-#[cfg(feature = "full")]
 fn doubt(departure: Departure, visible: Duration, interacted: bool) -> u8 {
     match departure.distraction {
         _ if visible < ARMED_AFTER => 7,

@@ -47,7 +47,6 @@ const DWELL: Duration = Duration::seconds(15);
 
 /// Reads the triggers of a survey; `is_selector` knows CSS.
 pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Triggers<'a> {
-    #[cfg(feature = "full")]
     let before = problems.len();
     let mut moments = Vec::new();
     let tree = Tree::read(
@@ -61,16 +60,13 @@ pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Pr
             moments.push(Moment {
                 trigger: read_trigger(leaf, node, is_selector, problems),
                 delay,
-                #[cfg(feature = "full")]
                 defer: node.given("defer").is_some_and(|it| it.flag(problems)),
-                #[cfg(feature = "full")]
                 after: None,
             });
         },
         problems,
     );
     // What is wrong may be deeper than the stack.
-    #[cfg(feature = "full")]
     if problems.len() == before {
         super::rare::read::put_in_order(node.value, &mut moments, &mut 0);
     }
@@ -79,7 +75,6 @@ pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Pr
 
 fn has_keys_of(leaf: usize, node: Node<'_>, problems: &mut Problems) -> bool {
     let keys = LEAVES.get(leaf).copied().unwrap_or_default();
-    #[cfg(feature = "full")]
     if keys.is_empty() {
         let empty = matches!(node.value, crate::source::Value::Object(entries) if entries.is_empty());
         return node.check(empty, "an empty object, {}", problems);
@@ -93,16 +88,13 @@ fn read_trigger<'a>(
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) -> Trigger<'a> {
-    #[cfg(feature = "full")]
     if let Some(trigger) = super::rare::read::read(leaf, node, is_selector, problems) {
         return trigger;
     }
     match leaf {
         0 => Trigger::ExitIntent {
             edge: node.given("edge").map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)),
-            #[cfg(feature = "full")]
             frames: node.given("frames").is_some_and(|it| it.flag(problems)),
-            #[cfg(feature = "full")]
             touch: super::rare::read::read_gestures(node, problems),
         },
         1 => Trigger::Scroll {
@@ -112,13 +104,11 @@ fn read_trigger<'a>(
         },
         2 => Trigger::Click {
             selector: read_selector(node.field("selector"), is_selector, problems),
-            #[cfg(feature = "full")]
             text: "",
         },
         3 => Trigger::HelpCenter { articles: read_articles(node, problems) },
         _ => Trigger::Event {
             name: node.field("name").text(problems).unwrap_or_default(),
-            #[cfg(feature = "full")]
             terms: super::rare::read::read_terms(node, problems),
         },
     }

@@ -17,13 +17,10 @@ pub enum Goal {
     /// A share of the page that is in view or above it, above 0 to 100.
     Viewed(f64),
     /// A share of the way that can be scrolled, above 0 to 100.
-    #[cfg(feature = "full")]
     Progress(f64),
     /// CSS pixels from the top.
-    #[cfg(feature = "full")]
     Pixels(f64),
     /// The end of an element, in view or above it.
-    #[cfg(feature = "full")]
     End,
 }
 
@@ -56,9 +53,6 @@ impl Depth {
     }
 
     pub fn reached(&self, goal: &Goal) -> bool {
-        #[cfg(not(feature = "full"))]
-        let Goal::Viewed(wanted) = goal;
-        #[cfg(feature = "full")]
         let wanted = match goal {
             Goal::Viewed(wanted) | Goal::Progress(wanted) | Goal::Pixels(wanted) => wanted,
             Goal::End => &100.0,
@@ -73,12 +67,9 @@ impl Depth {
         // Browsers round the three figures apart, so the very end may read a pixel short.
         let (way, whole) = match goal {
             Goal::Viewed(_) => (last.top + last.view + 1.0, height),
-            #[cfg(feature = "full")]
             Goal::Progress(_) => (last.top + 1.0, height - last.view),
-            #[cfg(feature = "full")]
             Goal::Pixels(_) => return last.top + 1.0,
             // Wherever it is by now: what grows above an element takes it along.
-            #[cfg(feature = "full")]
             Goal::End => (last.top + last.view + 1.0, last.height),
         };
         (way / whole.max(1.0) * 100.0).clamp(0.0, 100.0)

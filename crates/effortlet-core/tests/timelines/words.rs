@@ -1,14 +1,13 @@
 //! What happens and what follows, in the words of timelines.
 
-use effortlet_core::engine::{Found, Hold, Overview};
+use effortlet_core::engine::{Hold, Input, Observed, Overview};
 use effortlet_core::frequency::On;
-use effortlet_core::memory::{Memory, Trail};
+use effortlet_core::memory::Memory;
 use effortlet_core::response::{Response, Value};
 use effortlet_core::screen::{Body, Screen, Standing};
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
-use effortlet_core::source;
 use effortlet_core::survey::{Look, Position};
-use effortlet_core::time::{Duration, Timestamp};
+use effortlet_core::time::Duration;
 use effortlet_core::tree::Truth;
 
 /// The window and the page of every timeline, in pixels.
@@ -33,51 +32,25 @@ pub(crate) fn hold(hold: Option<Hold>) -> String {
 /// In the order of `Manners`.
 pub(crate) const MANNERS: [&str; 6] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard"];
 
-pub(crate) fn spelled(found: &Found<'_>) -> String {
+pub(crate) fn spelled(found: &Observed<'_>) -> String {
     match found {
-        Found::Nothing => String::new(),
-        Found::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
-        Found::Text(text) => format!(" {text}"),
+        Observed::Nothing => String::new(),
+        Observed::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
+        Observed::Text(text) => format!(" {text}"),
     }
 }
 
 /// A page as its sensor tells it.
-pub(crate) fn page(path: &str, referrer: &str) -> String {
+pub(crate) fn page(path: &str, referrer: &str) -> Input {
     let end = path.find(['?', '#']).unwrap_or(path.len());
-    format!("{}\nhttps://acme.example{path}\n{referrer}", &path[..end])
-}
-
-/// A trail as `src/output.rs` has it.
-pub(crate) fn written(trail: &Trail, left: Option<Timestamp>) -> source::Value {
-    let number = |number: f64| source::Value::Number(number);
-    let text = |text: &str| source::Value::Text(text.to_owned());
-    let moment = |at: Timestamp| number(at.0 as f64);
-    let mut list = vec![
-        number(trail.page_views.into()),
-        text(&trail.entry),
-        text(&trail.referrer),
-        number(trail.page.into()),
-        number(f64::from(trail.kind as u8)),
-        moment(trail.since),
-        number(trail.quick.into()),
-        text(&trail.inside),
-        moment(left.unwrap_or(Timestamp(-1_000_000_000))),
-    ];
-    for (section, at) in &trail.left {
-        list.extend([text(section), text(""), moment(*at)]);
-    }
-    for deferred in &trail.deferred {
-        list.extend([text(&deferred.survey), text(deferred.trigger), moment(deferred.at)]);
-    }
-    list.extend(trail.searches.iter().map(|search| number(f64::from(*search))));
-    source::Value::List(list)
+    Input::Page { path: path[..end].into(), address: format!("https://acme.example{path}"), referrer: referrer.into() }
 }
 
 pub(crate) fn number(text: &str) -> f64 {
     text.trim_end_matches(['%', 'p', 'x']).parse().unwrap()
 }
 
-pub(crate) fn reading(top: f64, height: f64, idle: Duration) -> Signal<'static> {
+pub(crate) fn reading(top: f64, height: f64, idle: Duration) -> Signal {
     reading_of(top.max(0.0), height, idle)
 }
 
@@ -87,14 +60,14 @@ pub(crate) fn scrolled(percent: &str) -> Reading {
     Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) }
 }
 
-pub(crate) fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'static> {
-    Signal::Scrolled("", Reading { top, view: VIEW, height, idle })
+pub(crate) fn reading_of(top: f64, height: f64, idle: Duration) -> Signal {
+    Signal::Scrolled(String::new(), Reading { top, view: VIEW, height, idle })
 }
 
 /// Of the way to an element's end.
-pub(crate) fn end_reading(percent: f64, element: &str, end: f64) -> Signal<'_> {
+pub(crate) fn end_reading(percent: f64, element: &str, end: f64) -> Signal {
     let top = (end * percent / 100.0 - VIEW).max(0.0);
-    Signal::EndScrolled(element, Reading { top, view: VIEW, height: end, idle: Duration(50) })
+    Signal::EndScrolled(element.into(), Reading { top, view: VIEW, height: end, idle: Duration(50) })
 }
 
 /// `exit` alone is a quick departure by the top; words change one fact of it.

@@ -13,9 +13,10 @@ use crate::tally::{Tally, Tried};
 use crate::visit::Step;
 use crate::wish::{COOKIE, Facts, told};
 use effortlet_core::answer::Act;
-use effortlet_core::engine::{Hold, Input, Told};
+use effortlet_core::engine::{Circumstances, Hold, Input};
 use effortlet_core::memory::Memory;
 use effortlet_core::signal::{Departure, Reading, Signal};
+use effortlet_core::source::Value;
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
 use lock::Claim;
@@ -115,7 +116,7 @@ impl<'p> Device<'p> {
             Step::Event { tab: index, event: name } => {
                 let index = tab(index);
                 self.happen(index, On::Event(event(name)), None);
-                self.signal(index, Signal::Event(event(name), ""))
+                self.signal(index, Signal::Event(event(name).into(), Value::Absent))
             }
             Step::Click(index) => self.click(tab(index)),
             Step::Busy(index) => {
@@ -129,7 +130,7 @@ impl<'p> Device<'p> {
             }
             Step::Scroll(index) => {
                 let reading = Reading { top: 7_000.0, view: 1_000.0, height: 9_000.0, idle: Duration(10) };
-                self.signal(tab(index), Signal::Scrolled("", reading))
+                self.signal(tab(index), Signal::Scrolled(String::new(), reading))
             }
             Step::Exit(index) => {
                 let departure = Departure { y: -2.0, speed: 1.2, age: Duration(16), distraction: None };
@@ -155,7 +156,7 @@ impl<'p> Device<'p> {
     }
 
     fn show(&mut self, tab: usize, survey: usize) -> Result<(), String> {
-        self.tell(tab, Input::Show(self.id(survey)))
+        self.tell(tab, Input::Show(self.id(survey).into()))
     }
 
     fn id(&self, survey: usize) -> &'static str {
@@ -184,14 +185,14 @@ impl<'p> Device<'p> {
             return Ok(());
         }
         let before = self.claims.len();
-        self.signal(tab, Signal::Quiet)?;
+        self.signal(tab, Signal::QuietMoment)?;
         if self.claims.len() > before {
             self.tally.count(Tried::Risen);
         }
         Ok(())
     }
 
-    fn signal(&mut self, tab: usize, signal: Signal<'_>) -> Result<(), String> {
+    fn signal(&mut self, tab: usize, signal: Signal) -> Result<(), String> {
         self.tell(tab, Input::Signal(signal))
     }
 
@@ -260,6 +261,6 @@ impl<'p> Device<'p> {
 /// The first thing that holds a survey back, where all that it wishes to hear is as it wishes.
 fn hold(tab: &Tab, at: Timestamp, survey: &Planned) -> Option<Hold> {
     let engine = &tab.page.engine;
-    let granted = survey.wish.as_ref().map(|wish| told(&engine.needs().more.facts, &wish.granted()));
-    engine.held(at, survey.id, &Told { manners: None, facts: granted.unwrap_or_default() })
+    let granted = survey.wish.as_ref().map(|wish| told(&engine.needs().facts, &wish.granted()));
+    engine.held(at, survey.id, &Circumstances { manners: None, facts: granted.unwrap_or_default() })
 }

@@ -137,15 +137,15 @@ const INTERVIEWS: &str = r#"{ "version": 1, "organization": "Acme", "endpoint": 
         { "id": "more", "kind": "text", "text": "More?", "optional": true } ] } ] }"#;
 
 /// `text` is 6,000 characters of two bytes.
-fn any_act<'t>(random: &mut Random, text: &'t str) -> Act<'t> {
+fn any_act(random: &mut Random, text: &str) -> Act {
     match random.draw() % 20 {
-        0..4 => Act::Choose(random.draw().is_multiple_of(2), "Yes"),
+        0..4 => Act::Choose(random.draw().is_multiple_of(2), "Yes".into()),
         4..8 => Act::Rate((random.draw() % 12) as u8),
-        8..11 => Act::Write(&text[..2 * (random.draw() % 6_000) as usize]),
+        8..11 => Act::Write(text[..2 * (random.draw() % 6_000) as usize].into()),
         11..13 => Act::Skip,
         13 => Act::Next,
         14 => Act::Back,
-        15..19 => Act::Pick((random.draw() % 12) as u32, &text[..2 * (random.draw() % 3_000) as usize]),
+        15..19 => Act::Pick((random.draw() % 12) as u32, text[..2 * (random.draw() % 3_000) as usize].into()),
         _ => Act::Close,
     }
 }

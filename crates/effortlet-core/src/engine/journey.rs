@@ -1,7 +1,7 @@
-//! What the full edition makes of a visitor's way: through pages and sections, to other windows and
+//! What is made of a visitor's way: through pages and sections, to other windows and
 //! back, and what was put off to the next page.
 
-use super::moment::Happened;
+use super::moment::Occurrence;
 use super::waiting::Candidate;
 use super::{Effect, Effects, Engine, facts};
 use crate::address::parameter;
@@ -9,7 +9,6 @@ use crate::audience::{FNV, fnv};
 use crate::help_center::PageKind;
 use crate::memory::{Memory, Trail};
 use crate::signal::{Reading, Signal};
-use crate::source::{Value, parse};
 use crate::text::cut;
 use crate::time::{Duration, Timestamp};
 use crate::trigger::{Gesture, Rare, Swipe, Trigger, is_return};
@@ -20,7 +19,7 @@ const STAYED_OUT: Duration = Duration::seconds(8);
 
 /// What is known of the way to the page that is open, and on it.
 #[derive(Default)]
-pub(super) struct Wander {
+pub(super) struct Journey {
     /// What kind of page was left for it.
     pub(super) before: PageKind,
     /// Whether it was opened by leaving an article quickly.
@@ -41,14 +40,14 @@ impl Engine<'_> {
     }
 
     /// A page was opened, by a visitor who came from `referrer`.
-    pub(super) fn wander(&mut self, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
+    pub(super) fn go_on(&mut self, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
         let address = self.page.as_ref().map_or("", |page| &page.address);
         let kind = self.kind();
         let trail = &mut self.trail;
         if trail.page_views == 0 {
             let given = |asked, text: &str| if asked { text.into() } else { String::new() };
-            trail.entry = given(self.needs.more.entry, address);
-            trail.referrer = given(self.needs.more.referrer, referrer);
+            trail.entry = given(self.needs.entry, address);
+            trail.referrer = given(self.needs.referrer, referrer);
         }
         trail.page_views = trail.page_views.saturating_add(1);
         if kind == PageKind::Search {
@@ -58,13 +57,13 @@ impl Engine<'_> {
             }
         }
         let (before, back) = trail.turn(at, kind, address);
-        self.wander = Wander { before, back, swipe: Swipe::begin(at), hidden: None };
-        if self.needs.more.history {
+        self.journey = Journey { before, back, swipe: Swipe::begin(at), hidden: None };
+        if self.needs.history {
             self.memory.history.visit(at);
             effects(Effect::RememberHistory(&self.memory.history));
         }
-        if self.needs.more.dead_ends && kind != PageKind::Other {
-            effects(Effect::Inspect);
+        if self.needs.dead_ends && kind != PageKind::Other {
+            effects(Effect::FindLinkTargets);
         }
         for deferred in self.trail.arrive(at) {
             if let Some(survey) = self.definition.surveys.iter().find(|survey| survey.id == deferred.survey) {
@@ -82,7 +81,7 @@ impl Engine<'_> {
     }
 
     fn remember_trail(&self, left: Option<Timestamp>, effects: &mut Effects<'_>) {
-        if self.needs.more.trail {
+        if self.needs.trail {
             effects(Effect::RememberTrail(&self.trail, left));
         }
     }
@@ -90,7 +89,7 @@ impl Engine<'_> {
     /// Sections that were left for good are moments.
     pub(super) fn leave_sections(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         while let Some(section) = self.trail.leave(at, STAYED_OUT) {
-            self.notice(at, &Happened::SectionLeft(&section));
+            self.notice(at, &Occurrence::SectionLeft(&section));
             self.remember_trail(None, effects);
         }
     }
@@ -135,32 +134,33 @@ impl Engine<'_> {
 
     /// The document is hidden, or visible again.
     pub(super) fn come_back(&mut self, at: Timestamp, visible: bool) {
-        let hidden = self.wander.hidden.take();
+        let hidden = self.journey.hidden.take();
         if !visible {
-            self.wander.hidden = hidden.or(Some(at));
+            self.journey.hidden = hidden.or(Some(at));
         } else if hidden.is_some_and(|hidden| is_return(at - hidden, self.attention.means)) {
-            self.notice(at, &Happened::Gesture(Gesture::TabReturn));
+            self.notice(at, &Occurrence::Gesture(Gesture::TabReturn));
         }
     }
 
     pub(super) fn swipe(&mut self, at: Timestamp, container: &str, reading: Reading) {
-        if container.is_empty() && self.wander.swipe.take(at, reading, self.attention.means) {
-            self.notice(at, &Happened::Gesture(Gesture::FastScrollUp));
+        if container.is_empty() && self.journey.swipe.take(at, reading, self.attention.means) {
+            self.notice(at, &Occurrence::Gesture(Gesture::FastScrollUp));
         }
     }
 
     /// The signals that no other edition has.
-    pub(super) fn sense_more(&mut self, at: Timestamp, signal: Signal<'_>, effects: &mut Effects<'_>) {
+    pub(super) fn sense_more(&mut self, at: Timestamp, signal: Signal, effects: &mut Effects<'_>) {
         match signal {
             Signal::Event(name, properties) => {
-                let properties = if properties.is_empty() { Value::Absent } else { parse(properties) };
-                self.notice(at, &Happened::Event(name, &properties));
-                self.take_back(name, effects);
+                self.notice(at, &Occurrence::Event(&name, &properties));
+                self.take_back(&name, effects);
             }
-            Signal::ClickedToo(position) => self.notice(at, &Happened::Clicked(position)),
-            Signal::EndScrolled(element, reading) => self.notice(at, &Happened::Scrolled(element, reading, true)),
-            Signal::Marked(id) => self.notice(at, &Happened::Marked(id)),
-            Signal::Leads(paths, status) if self.leads_nowhere(paths, status) => self.notice(at, &Happened::DeadEnd),
+            Signal::ClickedToo(position) => self.notice(at, &Occurrence::Clicked(position)),
+            Signal::EndScrolled(element, reading) => self.notice(at, &Occurrence::Scrolled(&element, reading, true)),
+            Signal::Marked(id) => self.notice(at, &Occurrence::Marked(&id)),
+            Signal::LinkTargets(paths, status) if self.leads_nowhere(&paths, status) => {
+                self.notice(at, &Occurrence::DeadEnd);
+            }
             Signal::Leaving => self.remember_trail(Some(at), effects),
             _ => {}
         }
@@ -174,14 +174,9 @@ impl Engine<'_> {
     }
 
     /// An error, or a search that has found no article.
-    fn leads_nowhere(&self, mut paths: &str, status: u16) -> bool {
-        let mut found = self.kind() != PageKind::Search;
-        while !paths.is_empty() {
-            let (path, others) = cut(paths, b'\n');
-            found |= self.definition.help_center.facts(path, "").kind == PageKind::Article;
-            paths = others;
-        }
-        status >= 400 || !found
+    fn leads_nowhere(&self, paths: &[String], status: u16) -> bool {
+        let is_article = |path: &String| self.definition.help_center.facts(path, "").kind == PageKind::Article;
+        status >= 400 || self.kind() == PageKind::Search && !paths.iter().any(is_article)
     }
 
     /// A trigger has come, as far as a trial is concerned.
