@@ -3,6 +3,7 @@
 //! Which questions were asked follows from the answers alone, so going back and answering
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
+mod response;
 #[cfg(feature = "full")]
 mod said;
 

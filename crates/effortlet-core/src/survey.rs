@@ -10,7 +10,7 @@ mod scale;
 #[cfg(feature = "full")]
 pub use choice::{Choice, ChoiceOption, OTHER};
 #[cfg(feature = "full")]
-pub use layout::{Layout, Place};
+pub use layout::{Layout, Position};
 #[cfg(feature = "full")]
 pub use scale::Look;
 pub use scale::{Band, EasyIs, Points, Scale};

@@ -10,9 +10,8 @@ use effortlet_core::answer::Act;
 use effortlet_core::definition::{self, Definition};
 use effortlet_core::edition::FULL;
 use effortlet_core::interview::{Interview, Progress};
-use effortlet_core::response::Value;
-use effortlet_core::screen::{Rare, Screen, screen};
-use effortlet_core::survey::{Kind, Look, Place, Question, Survey};
+use effortlet_core::screen::{Body, Screen, Standing, screen};
+use effortlet_core::survey::{Kind, Look, Position, Question, Survey};
 use effortlet_core::time::Timestamp;
 use effortlet_core::{source, template};
 use std::collections::BTreeMap;
@@ -110,24 +109,27 @@ fn written(screen: &Screen<'_>, survey: &Survey<'_>) -> String {
     let title = if screen.title.is_empty() { "the language's own thank-you" } else { &screen.title };
     let mut text = format!("{name}: {title}\n");
     let mut say = |what: &str| text += &format!("  {what}\n");
-    let Rare { look, upward, left_to_right, labels, many, other, place, place_text, .. } = &screen.rare;
-    match screen.kind {
-        "effort" => {
+    match &screen.body {
+        Body::Scale { points, low, high, look, upward, left_to_right, labels, .. } => {
             let way = if *upward { "up" } else { "down" };
             let order = if *left_to_right { ", from left to right" } else { "" };
-            say(&format!("{} {}, easier {way}{order}", screen.limit, Look::WORDS[*look as usize]));
-            if !screen.low.is_empty() {
-                say(&format!("from {} to {}", screen.low, screen.high));
+            say(&format!("{points} {}, easier {way}{order}", Look::WORDS[*look as usize]));
+            if !low.is_empty() {
+                say(&format!("from {low} to {high}"));
+            }
+            labels.iter().for_each(|label| say(&format!("- {label}")));
+        }
+        Body::Text { limit, .. } => say(&format!("text of at most {limit}")),
+        Body::Choice { labels, many, other, .. } => {
+            say(if *many { "some of" } else { "one of" });
+            for (index, label) in labels.iter().enumerate() {
+                let own = *other && index + 1 == labels.len();
+                say(&format!("{} {label}{}", if own { "+" } else { "-" }, if own { ", in words" } else { "" }));
             }
         }
-        "text" => say(&format!("text of at most {}", screen.limit)),
-        "choice" => say(if *many { "some of" } else { "one of" }),
-        "" => {}
-        kind => say(kind),
-    }
-    for (index, label) in labels.iter().enumerate() {
-        let own = *other && index + 1 == labels.len();
-        say(&format!("{} {label}{}", if own { "+" } else { "-" }, if own { ", in words" } else { "" }));
+        Body::YesNo { .. } => say("yesNo"),
+        Body::Message => say("message"),
+        Body::Thanks => {}
     }
     if screen.optional {
         say("may be skipped");
@@ -135,11 +137,20 @@ fn written(screen: &Screen<'_>, survey: &Survey<'_>) -> String {
     if screen.back {
         say("leads back");
     }
-    if *place != Place::BottomEnd {
-        say(format!("stands at {place:?} {place_text}").trim_end());
+    let Standing { position, text: word } = &screen.layout;
+    if *position != Position::BottomEnd {
+        say(format!("stands at {position:?} {word}").trim_end());
     }
-    if let Some(Value::Text(_) | Value::Rating(_)) = screen.given {
-        panic!("{}: nothing was given yet", survey.id);
-    }
+    assert!(!is_given(&screen.body), "{}: nothing was given yet", survey.id);
     text
+}
+
+fn is_given(body: &Body) -> bool {
+    match body {
+        Body::YesNo { chosen } => chosen.is_some(),
+        Body::Scale { chosen, .. } => chosen.is_some(),
+        Body::Text { text, .. } => !text.is_empty(),
+        Body::Choice { chosen, .. } => *chosen > 0,
+        Body::Thanks | Body::Message => false,
+    }
 }

@@ -3,7 +3,7 @@
 use super::question::rare::read_beside;
 use crate::audience::element::read_element;
 use crate::source::{Node, Problems, Value};
-use crate::survey::{Layout, Place};
+use crate::survey::{Layout, Position};
 
 const LAYOUTS: [&str; 4] = ["corner", "inline", "tab", "beside"];
 
@@ -17,20 +17,20 @@ pub(super) fn read<'a>(survey: Node<'a>, is_selector: fn(&str) -> bool, problems
     };
     let one = node.field(key);
     match key.as_str() {
-        "corner" => layout.place = Place::corner(one.word(&Place::CORNERS, problems)),
+        "corner" => layout.position = Position::corner(one.word(&Position::CORNERS, problems)),
         "inline" => {
             read_element(one, is_selector, problems);
-            layout = Layout { place: Place::Inline, element: one.value, ..layout };
+            layout = Layout { position: Position::Inline, element: one.value, ..layout };
         }
         "tab" => {
             if one.only(&["label", "side"], problems) {
-                layout.place = Place::tab(one.word_or_first("side", &Place::SIDES, problems));
+                layout.position = Position::tab(one.word_or_first("side", &Position::SIDES, problems));
                 layout.label = one.given("label").map(|it| read_beside(it, problems)).unwrap_or_default();
             }
         }
         _ => {
             one.check(one.value.entries().is_empty() && matches!(one.value, Value::Object(_)), "{}", problems);
-            layout.place = Place::Beside;
+            layout.position = Position::Beside;
         }
     }
     layout

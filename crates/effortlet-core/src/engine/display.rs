@@ -169,6 +169,7 @@ fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_
     if definition.endpoint {
         interview.rev += 1;
         let facts = definition.help_center.facts(&interview.path, &interview.section);
-        effects(Effect::Keep { at, interview, facts });
+        let response = interview.response(facts.section, facts.article);
+        effects(Effect::Keep { at, response });
     }
 }

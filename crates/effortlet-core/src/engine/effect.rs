@@ -1,13 +1,11 @@
 //! What goes into the engine and what comes out of it.
 
 use crate::answer::Act;
-use crate::help_center::Facts;
-use crate::interview::Interview;
 use crate::manners::Manners;
 use crate::memory::{History, Trail};
 use crate::memory::{Memory, Session};
 use crate::outbox::{Item, Reply};
-use crate::response::Value;
+use crate::response::{Response, Value};
 use crate::screen::Screen;
 use crate::signal::Signal;
 use crate::source;
@@ -55,7 +53,7 @@ pub struct Circumstances {
 /// Who carries out the effects, one after another. What they hold is only lent.
 pub type Effects<'f> = dyn FnMut(Effect<'_>) + 'f;
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect<'e> {
     /// Find out whether another tab is showing something, and keep others from it.
     Claim,
@@ -78,8 +76,9 @@ pub enum Effect<'e> {
     /// Tell the page that it was closed before the end.
     Dismissed,
     /// Write the response down as it stands, in place of an earlier revision, and tell that it is
-    /// pending. `facts` are those of the page it was shown on.
-    Keep { at: Timestamp, interview: &'e Interview<'e>, facts: Facts<'e> },
+    /// pending. The address and the title of its page, its context and the moment it is sent are left
+    /// to whoever carries this out.
+    Keep { at: Timestamp, response: Response },
     /// Post the response that is kept under this id, and tell what came of it.
     Post { id: &'e str, rev: u32 },
     /// The response that is kept under this id is no longer needed.

@@ -6,7 +6,7 @@ use crate::text::Text;
 /// What a survey says of it; the corner where reading ends, at the bottom, without a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Layout<'a> {
-    pub place: Place,
+    pub position: Position,
     /// What stands on a tab; absent for the language's own word.
     pub label: Text<'a>,
     /// The element that it stands in, as `{ "selector": … }`; absent for none.
@@ -15,7 +15,7 @@ pub struct Layout<'a> {
 
 /// In the order of `src/layout.js`. Start is where reading begins, end where it ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     #[default]
     BottomEnd,
     BottomStart,
@@ -30,15 +30,15 @@ pub enum Place {
     Beside,
 }
 
-impl Place {
+impl Position {
     pub const CORNERS: [&str; 4] = ["bottomEnd", "bottomStart", "topEnd", "topStart"];
     pub const SIDES: [&str; 2] = ["end", "start"];
 
-    pub(crate) fn corner(position: usize) -> Self {
-        [Self::BottomEnd, Self::BottomStart, Self::TopEnd, Self::TopStart].get(position).copied().unwrap_or_default()
+    pub(crate) fn corner(index: usize) -> Self {
+        [Self::BottomEnd, Self::BottomStart, Self::TopEnd, Self::TopStart].get(index).copied().unwrap_or_default()
     }
 
-    pub(crate) fn tab(position: usize) -> Self {
-        if position == 1 { Self::TabStart } else { Self::TabEnd }
+    pub(crate) fn tab(index: usize) -> Self {
+        if index == 1 { Self::TabStart } else { Self::TabEnd }
     }
 }

@@ -264,12 +264,12 @@ impl<'a> Stage<'a> {
             Effect::Answered { .. } => {}
             Effect::Completed => followed.push("completed".into()),
             Effect::Dismissed => followed.push("dismissed".into()),
-            Effect::Keep { at, interview, .. } => {
-                let item = Item::new(interview.id.clone(), interview.rev, interview.state(), 1_000, at);
+            Effect::Keep { at, response } => {
+                let item = Item::new(response.id.clone(), response.rev, response.state, 1_000, at);
                 self.kept.retain(|kept| kept.id != item.id);
                 self.kept.push(item.clone());
                 next.push(Next::Pending(item));
-                followed.push(sent(interview));
+                followed.push(sent(&response));
             }
             Effect::Post { id, rev } => {
                 if self.status != 200 {

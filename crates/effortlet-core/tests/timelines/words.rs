@@ -2,13 +2,12 @@
 
 use effortlet_core::engine::{Hold, Input, Overview};
 use effortlet_core::frequency::On;
-use effortlet_core::interview::Interview;
 use effortlet_core::memory::Memory;
-use effortlet_core::response::Value;
 use effortlet_core::observed::Observed;
-use effortlet_core::screen::{Rare, Screen};
+use effortlet_core::response::{Response, Value};
+use effortlet_core::screen::{Body, Screen, Standing};
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
-use effortlet_core::survey::{Look, Place};
+use effortlet_core::survey::{Look, Position};
 use effortlet_core::time::Duration;
 use effortlet_core::tree::Truth;
 
@@ -100,28 +99,34 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
     if screen.language != "en" {
         text += &format!(" in {} \"{}\"", screen.language, screen.title);
     }
-    match screen.given {
-        Some(Value::Text(given)) if screen.kind == "text" => text += &format!(" with {given:?}"),
-        Some(Value::Text(given)) => text += &format!(" with {given}"),
-        Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
-        None => {}
-    }
-    let Rare { look, upward, left_to_right, labels, chosen, written, many, other, place, place_text } = &screen.rare;
-    if !labels.is_empty() || *look != Look::Numbers {
-        let way = if screen.kind == "choice" { if *many { "some of" } else { "one of" } } else { Look::WORDS[*look as usize] };
-        text += &format!(" {way} [{}]", labels.join(", "));
-        text += if *other { " or else" } else { "" };
-        text += if *upward { "" } else { " downward" };
-        text += if *left_to_right { " from left to right" } else { "" };
-    }
-    if *chosen > 0 {
-        text += &format!(" with {chosen:b}{}{written}", if written.is_empty() { "" } else { " " });
-    }
+    text += &match &screen.body {
+        Body::YesNo { chosen: Some(yes) } => format!(" with {}", if *yes { "yes" } else { "no" }),
+        Body::Text { text: given, .. } if !given.is_empty() => format!(" with {given:?}"),
+        Body::Scale { chosen, look, upward, left_to_right, labels, .. } => {
+            let mut text = chosen.map(|rating| format!(" with {rating}")).unwrap_or_default();
+            if !labels.is_empty() || *look != Look::Numbers {
+                text += &format!(" {} [{}]", Look::WORDS[*look as usize], labels.join(", "));
+                text += if *upward { "" } else { " downward" };
+                text += if *left_to_right { " from left to right" } else { "" };
+            }
+            text
+        }
+        Body::Choice { labels, chosen, written, many, other, .. } => {
+            let mut text = format!(" {} [{}]", if *many { "some of" } else { "one of" }, labels.join(", "));
+            text += if *other { " or else" } else { "" };
+            if *chosen > 0 {
+                text += &format!(" with {chosen:b}{}{written}", if written.is_empty() { "" } else { " " });
+            }
+            text
+        }
+        _ => String::new(),
+    };
     if let Some(mistake) = screen.mistake {
         text += &format!(" ({mistake:?})");
     }
-    if *place != Place::BottomEnd {
-        text += &format!(" at {place:?}{}{place_text}", if place_text.is_empty() { "" } else { " " });
+    let Standing { position, text: word } = &screen.layout;
+    if *position != Position::BottomEnd {
+        text += &format!(" at {position:?}{}{word}", if word.is_empty() { "" } else { " " });
     }
     text
 }
@@ -142,11 +147,11 @@ pub(crate) fn looked(it: &Overview<'_>) -> String {
     format!("{kind} {} seen {visible} s, active {active} s, idle {idle} s, {interacted}", facts.join("/"))
 }
 
-pub(crate) fn sent(interview: &Interview<'_>) -> String {
-    let state = format!("{:?}", interview.state()).to_lowercase();
-    let mut told = format!("send rev={} {state}", interview.rev);
-    for answered in interview.all_answered() {
-        told += &match answered.value {
+pub(crate) fn sent(response: &Response) -> String {
+    let state = format!("{:?}", response.state).to_lowercase();
+    let mut told = format!("send rev={} {state}", response.rev);
+    for answered in &response.answers {
+        told += &match &answered.value {
             Value::Rating(rating) => format!(" {}={rating}", answered.question),
             Value::Text(text) => format!(" {}={text:?}", answered.question),
         };
