@@ -1,6 +1,7 @@
 /**
  * node loader/bundle.mjs OUT GLUE: the loader and the modules, each as one minified file, and the types
- * and the schema, into the folder OUT; the glue of each wasm is in a folder of GLUE.
+ * and the schema, into the folder OUT; the glue of each wasm is in a folder of GLUE, and the words
+ * of the ordinary edition beside them.
  *
  * esbuild puts the files together; terser shortens the names, and leaves 0.2 KB less after brotli.
  */
@@ -37,11 +38,12 @@ const styleAsText = {
   },
 };
 
-/** The glue of a wasm file is imported as `glue:NAME`. */
-const glueByName = {
-  name: "glue-by-name",
+/** The glue of a wasm file is imported as `glue:NAME`, and what was written beside it as `made:NAME`. */
+const byName = {
+  name: "by-name",
   setup({ onResolve }) {
     onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: join(glue, path.slice("glue:".length), "glue.js") }));
+    onResolve({ filter: /^made:/ }, ({ path }) => ({ path: join(glue, path.slice("made:".length)) }));
   },
 };
 
@@ -79,7 +81,7 @@ await Promise.all([
       external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js"],
       format: "esm",
       logOverride: { "import-is-undefined": "error" },
-      plugins: [styleAsText, glueByName],
+      plugins: [styleAsText, byName],
     }),
   ),
   bundle("templates-more.js", {

@@ -6,12 +6,13 @@
  * in what `start` resolves to.
  */
 import * as glue from "glue:effortlet";
+import ORDINARY from "made:words.json";
 import { isOrdinary } from "./edition.js";
 import { ENGLISH, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
 import { load } from "./wasm.js";
 import CARD from "../src/view/style.css";
-import SHOWN from "../src/shown.css";
-import CLEARANCE from "../src/way.css";
+import PROPERTIES from "../src/view/properties.css";
+import CLEARANCE from "../src/view/clearance.css";
 
 const NO_CHECK = "expected check.js";
 
@@ -71,7 +72,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
       templates: templatesIn(words, others),
       words,
       english: ENGLISH,
-      styles: [CARD + SHOWN + CLEARANCE, ...styles],
+      styles: [CARD + PROPERTIES + CLEARANCE, ...styles],
       languages,
       conditions,
       loadHistory: () => import("./history.js"),
@@ -83,7 +84,7 @@ async function begin(definition, { endpoint, locale }, stopped) {
     widget.arm();
     return { ...widget, ...started, definition: given };
   };
-  if (!debug && isOrdinary(given)) {
+  if (!debug && isOrdinary(given, ORDINARY)) {
     editions.ordinary ??= load(new URL("effortlet.wasm", import.meta.url), glue);
     const running = await runBy(editions.ordinary);
     if (running) return running;

@@ -40,6 +40,19 @@ pub(crate) fn normal(text: &str) -> String {
     text.chars().filter(|it| !it.is_whitespace() && *it != '\u{feff}').collect()
 }
 
+/// The beginning of a text, with white space as one space, and so what takes no space at all.
+pub(crate) fn with_single_spaces(text: &str, enough: usize) -> String {
+    let mut read = String::new();
+    for it in text.chars().take(enough) {
+        if !it.is_whitespace() && !matches!(it, '\u{200b}' | '\u{feff}') {
+            read.push(it);
+        } else if !read.ends_with(' ') {
+            read.push(' ');
+        }
+    }
+    read
+}
+
 fn add_words(node: &Node, words: &mut String) {
     if node.node_type() == Node::TEXT_NODE {
         return words.push_str(&node.node_value().unwrap_or_default());

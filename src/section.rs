@@ -3,7 +3,7 @@
 //! Never takes for granted how the page is made.
 
 mod breadcrumb;
-pub(crate) mod crumb;
+mod crumb;
 mod json_ld;
 
 use crate::page::{first, text_property};

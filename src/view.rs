@@ -17,6 +17,8 @@ mod choice;
 mod message;
 mod layout;
 mod theme;
+mod direction;
+mod press;
 mod sheet;
 mod focus;
 mod attendance;

@@ -2,7 +2,7 @@
 //!
 //! Never asks for the layout.
 
-use crate::element_words::words_of;
+use crate::element_words::{with_single_spaces, words_of};
 use crate::page::{all, document, first, location, text_property};
 
 /// The longest title, in characters, as part of a question.
@@ -58,7 +58,7 @@ fn heading() -> String {
 
 /// White space as one space, without the sign of a link to a heading.
 fn clean(text: &str) -> String {
-    let text = crate::section::crumb::with_single_spaces(text, ENOUGH);
+    let text = with_single_spaces(text, ENOUGH);
     let text = text.strip_suffix(' ').unwrap_or(&text);
     text.strip_suffix('¶').unwrap_or(text).trim().into()
 }

@@ -2,6 +2,7 @@
 //!
 //! Never looks at the page but for where it is and what it is called.
 
+use crate::element_words::with_single_spaces;
 use crate::page::{first, location};
 use web_sys::Url;
 
@@ -91,19 +92,6 @@ pub(super) fn clean(text: &str) -> String {
     let text = text.strip_suffix('¶').unwrap_or(text);
     let text: String = text.chars().take(LONGEST).collect();
     text.trim().into()
-}
-
-/// The beginning of a text, with white space as one space, and so what takes no space at all.
-pub(crate) fn with_single_spaces(text: &str, enough: usize) -> String {
-    let mut read = String::new();
-    for it in text.chars().take(enough) {
-        if !it.is_whitespace() && !matches!(it, '\u{200b}' | '\u{feff}') {
-            read.push(it);
-        } else if !read.ends_with(' ') {
-            read.push(' ');
-        }
-    }
-    read
 }
 
 fn path_of(address: &str, base: &str) -> Option<String> {

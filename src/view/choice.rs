@@ -2,8 +2,9 @@
 //!
 //! Never more than 32 options, a bit for each.
 
-use super::field::{Asking, DESCRIBED, Field, NAMED, Way, is_by_pointer};
+use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
 use super::focus::give;
+use super::press::is_by_pointer;
 use crate::dom::{Child, make, set};
 use crate::listener::listen;
 use effortlet_core::screen::Body;

@@ -4,12 +4,11 @@
 
 use crate::dom::{make, set};
 use crate::listener::{Listener, listen};
-use crate::page::property;
 use crate::words::Words;
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
 use std::rc::Rc;
-use web_sys::{Event, HtmlElement};
+use web_sys::HtmlElement;
 
 /// Asks what it knows to ask; none for what another one asks.
 pub(crate) type Ask = fn(&Body, &Asking<'_>) -> Option<Field>;
@@ -49,9 +48,4 @@ pub(super) fn button(label: &str, attributes: &[(&str, &str)], call: Rc<dyn Fn()
     }
     let listener = listen(&it, &["click"], move |_| call());
     (it, listener)
-}
-
-/// Keys make clicks too; only a press of a pointer has a count.
-pub(super) fn is_by_pointer(click: &Event) -> bool {
-    property(click, "detail").is_truthy()
 }

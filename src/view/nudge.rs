@@ -5,14 +5,16 @@
 
 use super::attendance::{Attendance, attend};
 use super::card;
+use super::direction::direction_of;
 use super::field::{Ask, Asking};
 use super::focus::{self, Trail};
 use super::layout::{Layout, Stood};
+use super::press::is_escape;
 use super::sheet::adopt;
 use crate::clock::{Timer, after};
 use crate::dom::{append, append_text, make, set};
-use crate::listener::{Listener, listen};
-use crate::page::{document, property, text_property};
+use crate::listener::{Listener, listen, listen_at};
+use crate::page::document;
 use crate::words::Words;
 use effortlet_core::screen::{Body, Screen, Standing};
 use effortlet_core::answer::Act;
@@ -20,13 +22,10 @@ use effortlet_core::time::Duration;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// How long a live region must have been in the page before a change in it is announced.
 const SETTLE: Duration = Duration(150);
-
-/// Written from right to left (CLDR, the ones with more than a million readers online).
-const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ur", "yi"];
 
 /// What the form does when it is sent.
 type Send = Rc<RefCell<Option<Rc<dyn Fn()>>>>;
@@ -58,7 +57,7 @@ impl Nudge {
         let body = document().body()?;
         let form = make("form", &[("method", "dialog")], &[]);
         // Of the card, not of the host, where a page's style sheet could turn it around.
-        let direction = if is_right_to_left(screen.language) { "rtl" } else { "ltr" };
+        let direction = direction_of(screen.language);
         let attributes =
             [("part", "card"), ("popover", "manual"), ("dir", direction), ("aria-label", words.region.as_str())];
         let card = make("section", &attributes, &[(&form).into()]);
@@ -79,7 +78,7 @@ impl Nudge {
         let send = Send::default();
         let submit = {
             let send = send.clone();
-            listen(&form, &["submit"], move |_| {
+            listen_at(&form, &["submit"], move |_| {
                 let call = send.borrow().clone();
                 if let Some(call) = call {
                     call();
@@ -151,39 +150,5 @@ impl Drop for Nudge {
     fn drop(&mut self) {
         self.trail.give_back(&self.root);
         self.host.remove();
-    }
-}
-
-/// The key that closes, not the one that takes back what an input method proposes. Browsers and pages
-/// make keydown events without a key too.
-pub(super) fn is_escape(event: &Event) -> bool {
-    text_property(event, "key") == "Escape" && !property(event, "isComposing").is_truthy()
-}
-
-fn is_right_to_left(language: &str) -> bool {
-    let base = language.split(|letter: char| !letter.is_ascii_alphanumeric()).next();
-    base.is_some_and(|base| RIGHT_TO_LEFT.contains(&base))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn languages_are_written_from_right_to_left_in_every_region() {
-        for (language, expected) in [
-            ("ar", true),
-            ("ar-EG", true),
-            ("he", true),
-            ("fa-IR", true),
-            ("ur", true),
-            ("yi", true),
-            ("en", false),
-            ("arn", false),
-            ("de-AR", false),
-            ("", false),
-        ] {
-            assert_eq!(is_right_to_left(language), expected, "{language}");
-        }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Never says what a point means but by its number and by the ends.
 
-use super::field::{Asking, DESCRIBED, Field, NAMED, Way, is_by_pointer};
+use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
+use super::press::is_by_pointer;
 use crate::dom::{Child, make, set};
 use crate::listener::listen;
 use effortlet_core::screen::Body;

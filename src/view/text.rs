@@ -3,9 +3,9 @@
 //! Never judges what is written.
 
 use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
+use super::press::is_sending;
 use crate::dom::make;
 use crate::listener::listen;
-use crate::page::{property, text_property};
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
 use std::rc::Rc;
@@ -21,9 +21,7 @@ pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
     let keys = {
         let area = area.clone();
         listen(&element, &["keydown"], move |event| {
-            let held = ["ctrlKey", "metaKey"].into_iter().any(|key| property(&event, key).is_truthy());
-            if held
-                && text_property(&event, "key") == "Enter"
+            if is_sending(&event)
                 && let Some(form) = area.form()
             {
                 let _ = form.request_submit();

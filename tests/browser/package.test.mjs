@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { warnings } from "./support/recorder.mjs";
 import { stageWithoutCollector, started } from "./support/stage.mjs";
+import { asked, nudge } from "./support/visitor.mjs";
 
 const NEVER = survey({ event: { name: "never" } });
 const WIDGET = ["/effortlet/module.js", "/effortlet/effortlet.wasm"];
@@ -39,6 +40,36 @@ test("a page without a matching survey asks for four files and says nothing", as
   assert.deepEqual(seen.requests.toSorted(), files.map((path) => `GET ${path}`).toSorted());
   assert.deepEqual([seen.console, seen.errors], [[], []]);
   assert.equal(await page.locator("effortlet-nudge").count(), 0);
+});
+
+test("until a nudge is answered an ordinary definition asks for nothing else", async (t) => {
+  const { tab } = await stageWithoutCollector(t, { definition: definition(survey({ event: { name: "go" } })) });
+  const { page, seen } = await tab();
+  await page.goto("/");
+  await started(page);
+  await page.evaluate(() => window.effortlet("track", "go"));
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  await nudge(page).getByRole("radio", { name: "7 of 7" }).click();
+  await nudge(page).getByRole("button", { name: "Skip" }).click();
+  await asked(page, "Thank you for your feedback!");
+
+  const files = seen.requests.filter((request) => request.startsWith("GET /effortlet/"));
+  assert.deepEqual(files.toSorted(), ["/effortlet/effortlet.js", ...WIDGET].map((path) => `GET ${path}`).toSorted());
+});
+
+test("a definition that asks for everything, in another language, asks for five files beside the loader", async (t) => {
+  const all = survey({ event: { name: "go", count: 1 } }, { layout: { tab: {} }, template: "resolution" });
+  const pages = { "/": pageWith({ lang: "ru" }) };
+  const { tab } = await stageWithoutCollector(t, { definition: definition(all, { theme: { accent: "#05c" } }), pages });
+  const { page, seen } = await tab();
+  await page.goto("/");
+  await started(page);
+  await page.evaluate(() => window.effortlet("track", "go"));
+  await page.locator("effortlet-nudge").waitFor({ state: "attached" });
+
+  const files = ["effortlet.js", "module.js", "full.js", "full.wasm", "templates-more.js", "locale-ru.js"];
+  const loaded = seen.requests.filter((request) => request.startsWith("GET /effortlet/"));
+  assert.deepEqual(loaded.toSorted(), files.map((name) => `GET /effortlet/${name}`).toSorted());
 });
 
 test("the loader leaves one global behind, also when it is there twice", async (t) => {

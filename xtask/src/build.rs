@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::glue::{self, Names};
-use crate::{fresh, paths, run};
+use crate::{fresh, paths, run, words};
 
 /// The files of `dist/`, all of them.
 pub(crate) const FILES: [&str; 29] = [
@@ -45,7 +45,7 @@ pub(crate) const FILES: [&str; 29] = [
     "definition.schema.json",
 ];
 
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "Cargo.toml",
     "Cargo.lock",
     "crates/effortlet-core/Cargo.toml",
@@ -55,6 +55,7 @@ const INPUTS: [&str; 9] = [
     "package-lock.json",
     "src",
     "xtask/src/build.rs",
+    "xtask/src/words.rs",
 ];
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -169,6 +170,7 @@ fn bundle(dist: &PathBuf) -> Result<()> {
     installed("terser")?;
     let script = paths::root().join("loader/bundle.mjs");
     let glue = paths::target().join("glue");
+    words::write(&glue.join("words.json"))?;
     run::run(run::node([&script, dist, &glue]))
 }
 

@@ -5,52 +5,17 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::{paths, run, size};
+use crate::{build, paths, run, size};
 
-/// What the package holds, nothing more and nothing less.
-const CONTENTS: [&str; 35] = [
-    "LICENSE-APACHE",
-    "LICENSE-MIT",
-    "README.md",
-    "dist/check.js",
-    "dist/check.wasm",
-    "dist/debug.js",
-    "dist/definition.d.ts",
-    "dist/audience.d.ts",
-    "dist/trigger.d.ts",
-    "dist/shape.d.ts",
-    "dist/definition.schema.json",
-    "dist/effortlet.d.ts",
-    "dist/effortlet.js",
-    "dist/effortlet.wasm",
-    "dist/full.js",
-    "dist/full.wasm",
-    "dist/history.js",
-    "dist/lease.js",
-    "dist/locale-ar.js",
-    "dist/locale-de.js",
-    "dist/locale-es.js",
-    "dist/locale-fr.js",
-    "dist/locale-he.js",
-    "dist/locale-it.js",
-    "dist/locale-pl.js",
-    "dist/locale-pt.js",
-    "dist/locale-ro.js",
-    "dist/locale-ru.js",
-    "dist/locale-uk.js",
-    "dist/templates-more.js",
-    "dist/module.js",
-    "dist/place.js",
-    "dist/rest.js",
-    "dist/shown.js",
-    "package.json",
-];
+/// What the package holds beside `dist/`.
+const BESIDE: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];
 
 pub(crate) fn dist() -> Result<()> {
     size::print_table()?;
     let listing = run::output(run::program(npm(), ["pack", "--dry-run", "--json"]))?;
     let packed = files(&listing).context("npm pack --json: expected a list of files")?;
-    let expected: BTreeSet<String> = CONTENTS.map(String::from).into();
+    let built = build::FILES.iter().map(|file| format!("dist/{file}"));
+    let expected: BTreeSet<String> = BESIDE.map(String::from).into_iter().chain(built).collect();
     let missing: Vec<_> = expected.difference(&packed).cloned().collect();
     let surplus: Vec<_> = packed.difference(&expected).cloned().collect();
     if !missing.is_empty() || !surplus.is_empty() {

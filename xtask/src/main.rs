@@ -6,6 +6,7 @@
 mod paths;
 mod fresh;
 mod run;
+mod words;
 mod build;
 mod glue;
 mod budget;

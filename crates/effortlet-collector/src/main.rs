@@ -1,7 +1,7 @@
 //! The command `effortlet`: reads its arguments, starts what they ask for.
 
 use clap::{Parser, Subcommand};
-use effortlet_collector::{App, Store, app};
+use effortlet_collector::{App, Store, router};
 use effortlet_core::time::Timestamp;
 use std::future::{Future, IntoFuture};
 use std::io::Write;
@@ -69,7 +69,7 @@ async fn serve(arguments: Serve) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let (store, writing) =
         Store::open(&arguments.database).await.map_err(|error| error.to_string())?;
-    let routes = app(App { store, clock: system_clock }, arguments.site);
+    let routes = router(App { store, clock: system_clock }, arguments.site);
     let _ = writeln!(std::io::stdout(), "listening on http://{address}");
 
     let (stop, mut stopping) = tokio::sync::watch::channel(());

@@ -3,14 +3,18 @@
 //! All SQL is in here. Knows nothing of HTTP, and never answers a write before its commit.
 
 mod open;
-mod read;
+mod received;
 mod write;
 mod writer;
+mod counts;
+mod version;
+mod read;
 
+pub(crate) use counts::{Chosen, Comment, SurveyTotals, Totals, VersionAnswers};
 pub use open::OpenError;
-pub(crate) use read::{Chosen, Comment, SurveyTotals, Totals, Unreadable, VersionAnswers};
+pub(crate) use read::Unreadable;
+pub(crate) use received::{Kept, Received, Refused};
 
-use effortlet_core::response::Response;
 use effortlet_core::time::Timestamp;
 use sqlx::SqlitePool;
 use tokio::sync::{mpsc, oneshot};
@@ -19,32 +23,6 @@ use writer::Job;
 
 /// How many posts may wait for the writer before more are told to come back later.
 const LONGEST_QUEUE: usize = 1_024;
-
-/// A response together with its moments by the collector's clock.
-#[derive(Debug)]
-pub(crate) struct Received {
-    pub(crate) response: Response,
-    pub(crate) shown_at: Timestamp,
-    pub(crate) answered_at: Option<Timestamp>,
-    pub(crate) arrived: Timestamp,
-}
-
-/// What became of the responses of one post.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Kept {
-    pub(crate) stored: u32,
-    /// Repeats, and revisions older than the one that is stored.
-    pub(crate) unchanged: u32,
-}
-
-/// Why nothing of a post was stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Refused {
-    /// The id was first posted for another survey.
-    AnotherSurvey { id: String },
-    /// The database cannot be written now.
-    Unavailable,
-}
 
 /// A handle on the database; clones share it.
 #[derive(Clone, Debug)]

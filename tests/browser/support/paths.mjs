@@ -11,6 +11,9 @@ const SUFFIX = process.platform === "win32" ? ".exe" : "";
 /** The built widget. */
 export const DIST = join(ROOT, "dist");
 
+/** What the build makes on the way to it. */
+export const MADE = join(TARGET, "glue");
+
 /** The built demo with the widget in it. */
 export const SITE = join(TARGET, "site");
 

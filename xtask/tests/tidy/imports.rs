@@ -1,102 +1,31 @@
-//! Which file of the edge may import which.
+//! Which script may import which: of the edge only these few are JavaScript.
 
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 50] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
-        &["/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/runtime.js", "/loader/check.js", "/loader/debug.js", "/loader/full.js"],
-    ),
-    (
-        "/loader/debug.js",
-        &["/src/debug/*.js", "/src/happened.js", "/src/outbox.js", "/src/response.js", "/loader/check.js"],
-    ),
-    ("/loader/check.js", &["/src/engine.js", "/src/locale.js", "/src/templates-more.json", "/loader/explain.js"]),
-    (
-        "/loader/explain.js",
-        &["/src/clock.js", "/src/engine.js", "/src/happened.js", "/src/locale.js", "/src/sensor/scroll.js", "/src/templates-more.json", "/loader/findings.js"],
-    ),
-    ("/loader/findings.js", &["/loader/phrases.js", "/loader/units.js"]),
-    ("/loader/units.js", &["/loader/phrases.js"]),
-    ("/loader/phrases.js", &[]),
-    ("/loader/full.js", &["/src/full/*.js", "/src/ask.js", "/src/layout.js", "/src/theme.js", "/src/clock.js", "/src/happened.js", "/src/listener.js"]),
-    ("/src/ask.js", &["/src/ask/*.js", "/src/ask/style.css", "/src/happened.js", "/src/sheet.js"]),
-    ("/src/theme.js", &["/src/sheet.js"]),
-    ("/src/sheet.js", &["/src/quiet.js"]),
-    (
-        "/src/layout.js",
-        &["/src/layout.css", "/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/sheet.js", "/src/shown.js", "/src/view/focus.js"],
-    ),
-    ("/src/ask/*.js", &["/src/dom.js", "/src/happened.js", "/src/listener.js", "/src/view/*.js"]),
-    ("/src/full/recollection.js", &["/src/quiet.js", "/src/shelf.js"]),
-    ("/src/full/facts.js", &["/src/full/title.js", "/src/clock.js", "/src/quiet.js", "/src/shelf.js"]),
-    ("/src/full/title.js", &["/src/full/words.js", "/src/quiet.js"]),
-    ("/src/full/end.js", &["/src/happened.js", "/src/listener.js", "/src/sensor/route.js", "/src/sensor/scroll.js"]),
-    ("/src/full/swipe.js", &["/src/listener.js", "/src/sensor/scroll.js"]),
-    ("/src/full/*.js", &["/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
-    (
-        "/src/debug/*.js",
         &[
-            "/src/debug/*.js", "/src/debug/*.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
-            "/src/listener.js", "/src/quiet.js", "/src/response.js",
+            "glue:effortlet", "made:words.json", "/src/**/*.css", "/loader/edition.js", "/loader/words.js", "/loader/wasm.js",
+            "/loader/check.js", "/loader/debug.js", "/loader/full.js", "/loader/history.js", "/loader/lease.js",
         ],
     ),
-    ("/src/engine.js", &["/src/selector.js"]),
-    (
-        "/src/runtime.js",
-        &[
-            "/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/lock.js", "/src/manners.js",
-            "/src/outbox.js", "/src/place.js", "/src/quiet.js", "/src/response.js", "/src/rest.js", "/src/sensor.js", "/src/store.js", "/src/transport.js", "/src/view.js",
-        ],
-    ),
-    ("/src/sensor.js", &["/src/sensor/*.js", "/src/happened.js"]),
-    ("/src/sensor/route.js", &["/src/clock.js", "/src/listener.js", "/src/sensor/history.js"]),
-    ("/src/sensor/*.js", &["/src/clock.js", "/src/happened.js", "/src/listener.js", "/src/quiet.js"]),
-    (
-        "/src/view.js",
-        &[
-            "/src/view/*.js", "/src/view/style.css", "/src/clock.js", "/src/dom.js", "/src/happened.js",
-            "/src/listener.js", "/src/locale.js", "/src/quiet.js", "/src/shown.js",
-        ],
-    ),
-    (
-        "/src/view/*.js",
-        &[
-            "/src/view/*.js", "/src/clock.js", "/src/dom.js", "/src/happened.js", "/src/listener.js",
-            "/src/quiet.js",
-        ],
-    ),
-    (
-        "/src/shown.js",
-        &[
-            "/src/counter.js", "/src/keyboard.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js",
-            "/src/shown.css", "/src/view/focus.js", "/src/way.js",
-        ],
-    ),
-    ("/src/keyboard.js", &["/src/clock.js", "/src/listener.js"]),
-    ("/src/counter.js", &["/src/dom.js", "/src/listener.js"]),
-    ("/src/way.js", &["/src/way.css", "/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/sheet.js"]),
-    ("/src/place.js", &["/src/place/*.js", "/src/quiet.js"]),
-    ("/src/place/*.js", &["/src/place/*.js", "/src/quiet.js"]),
-    ("/src/locale.js", &["/src/locale/en.json", "/src/templates.json", "/src/templates-more.js"]),
-    ("/src/store.js", &["/src/shelf.js", "/src/quiet.js"]),
-    ("/src/outbox.js", &["/src/shelf.js", "/src/quiet.js"]),
-    ("/src/transport.js", &["/src/quiet.js"]),
-    ("/src/shelf.js", &["/src/quiet.js"]),
-    ("/src/listener.js", &["/src/clock.js", "/src/quiet.js"]),
-    ("/src/clock.js", &["/src/quiet.js"]),
-    ("/src/lock.js", &["/src/lease.js"]),
-    ("/src/lease.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js", "/src/shelf.js"]),
-    ("/src/rest.js", &["/src/clock.js", "/src/listener.js"]),
-    ("/src/manners.js", &["/src/clock.js", "/src/listener.js", "/src/quiet.js"]),
-    ("/src/dom.js", &[]),
-    ("/src/selector.js", &[]),
-    ("/src/quiet.js", &[]),
-    ("/src/happened.js", &[]),
-    ("/src/response.js", &[]),
-];
+    ("/loader/edition.js", &[]),
+    ("/loader/words.js", &["/src/locale/en.json", "/src/templates.json"]),
+    ("/loader/wasm.js", &["/loader/guard.js"]),
+    ("/loader/guard.js", &[]),
+    ("/loader/full.js", &["glue:full", "/src/**/*.css", "/src/fallback/data-layer.js", "/loader/wasm.js"]),
+    ("/loader/check.js", &["glue:check", "/src/templates-more.json", "/loader/wasm.js", "/loader/words.js"]),
+    ("/loader/debug.js", &["glue:debug", "/src/debug/*.js", "/src/**/*.css", "/loader/check.js", "/loader/wasm.js"]),
+    ("/src/debug/*.js", &["/src/debug/*.js", "/src/debug/*.css"]),
+    ("/src/fallback/lease.js", &["/src/fallback/note.js", "/src/fallback/quiet.js"]),
+    ("/src/fallback/note.js", &["/src/fallback/quiet.js"]),
+    ("/src/fallback/history.js", &["/src/fallback/quiet.js"]),
+    ("/src/fallback/data-layer.js", &[]),
+    ("/src/fallback/quiet.js", &[]),
+    ];
 
 #[test]
 fn no_file_imports_what_it_may_not() {
@@ -115,20 +44,28 @@ fn every_room_has_a_file() {
 #[test]
 fn an_import_that_may_not_be_is_caught() {
     for (path, text, expected) in [
-        ("/src/sensor/exit.js", "import { openView } from \"../view.js\";", 1),
-        ("/src/sensor/exit.js", "import {\n  openView,\n} from '../view.js';", 1),
-        ("/src/sensor/exit.js", "import { now } from \"../clock.js\";\nimport \"../store.js\";", 1),
-        ("/src/view/card.js", "const tell = await import(\"../transport.js\");", 1),
-        ("/src/view/card.js", "export { run } from \"../runtime.js\";", 1),
-        ("/src/view/card.js", "import { make } from \"../dom.js\";\nimport { button } from \"./parts.js\";", 0),
-        ("/src/store.js", "import { openOutbox } from \"./outbox.js\";", 1),
-        ("/src/quiet.js", "import React from \"react\";", 1),
-        ("/src/runtime.js", "// import { x } from \"./y.js\";", 0),
-        ("/src/new.js", "", 1),
+        ("/loader/loader.js", "import { start } from \"./module.js\";", 1),
+        ("/loader/edition.js", "import {\n  start,\n} from './words.js';", 1),
+        ("/src/debug/panel.js", "import { make } from \"./dom.js\";\nimport \"../fallback/note.js\";", 1),
+        ("/src/debug/panel.js", "const module = await import(\"../../loader/module.js\");", 1),
+        ("/src/debug/panel.js", "export { check } from \"../../loader/check.js\";", 1),
+        ("/src/debug/panel.js", "import { make } from \"./dom.js\";\nimport STYLE from \"./parts.css\";", 0),
+        ("/loader/full.js", "import * as glue from \"glue:effortlet\";", 1),
+        ("/src/fallback/quiet.js", "import React from \"react\";", 1),
+        ("/src/fallback/quiet.js", "// import { x } from \"./y.js\";", 0),
+        ("/src/view/card.js", "", 1),
     ] {
         let file = File { path: path.to_owned(), text: text.to_owned() };
         assert_eq!(breaches(&file).len(), expected, "{path}: {text}");
     }
+}
+
+#[test]
+fn what_is_no_fallback_and_not_for_teams_is_rust() {
+    let is_known = |file: &File| repo::is_in(&file.path, &["/src/debug/*", "/src/fallback/*"]);
+    let scripts = repo::files().into_iter().filter(|file| repo::is_in(&file.path, &["/src/**/*.js", "/src/**/*.ts"]));
+    let others: Vec<String> = scripts.filter(|file| !is_known(file)).map(|file| file.path).collect();
+    assert!(others.is_empty(), "expected no script but in debug and fallback: {others:?}");
 }
 
 /// The JavaScript that runs in the page.

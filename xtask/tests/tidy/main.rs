@@ -1,8 +1,9 @@
 //! The rules between rooms, as tests that fail when they are broken.
 //!
-//! `table` has the rules for what a file says, `imports` who imports whom, `history` how the page's
-//! history is wrapped, `manifests` what Cargo's files say; `code` takes comments, texts and tests
-//! out of a file, `repo` finds the files. Never changes a file.
+//! `table` has the rules for what a file says, `rooms` which room of the edge uses which, `imports`
+//! which script imports which, `circles` that no files import each other, `wrappers` how the page's
+//! own functions are wrapped, `manifests` what Cargo's files say, `lengths` how long a file may be;
+//! `code` takes comments, texts and tests out of a file, `repo` finds the files. Never changes a file.
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
@@ -10,9 +11,12 @@ mod repo;
 mod code;
 mod rules;
 mod table;
+mod rooms;
 mod imports;
-mod wrapping;
+mod circles;
+mod wrappers;
 mod manifests;
+mod lengths;
 
 use code::Part;
 use repo::File;
@@ -22,7 +26,7 @@ use table::rules;
 #[test]
 fn no_room_uses_what_it_may_not() {
     let files = repo::files();
-    let broken: Vec<String> = rules().flat_map(|rule| breaches(rule, &files)).collect();
+    let broken: Vec<String> = files.iter().flat_map(breaches).collect();
     assert!(broken.is_empty(), "\n{}\n", broken.join("\n"));
 }
 
@@ -48,40 +52,16 @@ fn every_rule_has_files_to_look_at() {
     }
 }
 
-#[test]
-fn a_file_is_one_idea_that_fits_a_screen_or_three() {
-    let files = repo::files();
-    let lengths = files
-        .iter()
-        .filter(|file| repo::is_in(&file.path, &["/src/**", "/crates/**", "/xtask/**", "/loader/**", "/www/**"]))
-        .filter(|file| [".rs", ".mjs", ".js", ".css"].iter().any(|end| file.path.ends_with(end)))
-        .map(|file| (file.text.lines().count(), file.path.as_str()));
-    let (too_long, long): (Vec<_>, Vec<_>) = lengths.filter(|(lines, _)| *lines > ASK).partition(|(lines, _)| *lines > MOST);
-    for (lines, path) in long {
-        eprintln!("{path}: {lines} lines; what is the second idea?");
-    }
-    assert!(too_long.is_empty(), "longer than {MOST} lines: {too_long:?}");
-}
-
-/// Past this a file is asked what its second idea is.
-const ASK: usize = 300;
-/// Past this it is not asked any more.
-const MOST: usize = 400;
-
 /// `path:line: what was found (why it may not be there)`.
-fn breaches(rule: &Rule, files: &[File]) -> Vec<String> {
-    let is_watched = |path: &str| {
-        let is_test = repo::is_in(path, &["/**/tests.rs"]) && rule.part != Part::Everything;
-        repo::is_in(path, rule.rooms) && !repo::is_in(path, rule.except) && !is_test
+fn breaches(file: &File) -> Vec<String> {
+    let is_watched_by = |rule: &&Rule| {
+        let is_test = repo::is_in(&file.path, &["/**/tests.rs"]) && rule.part != Part::Everything;
+        repo::is_in(&file.path, rule.rooms) && !repo::is_in(&file.path, rule.except) && !is_test
     };
-    files
-        .iter()
-        .filter(|file| is_watched(&file.path))
-        .flat_map(|file| {
-            let found = rule.find(&code::parts(&file.text, code::language(&file.path)));
-            found.into_iter().map(|Breach { line, what }| format!("{}:{line}: {what} ({})", file.path, rule.because))
-        })
-        .collect()
+    let parts = code::parts(&file.text, code::language(&file.path));
+    let told = |because, Breach { line, what }| format!("{}:{line}: {what} ({because})", file.path);
+    let watching = rules().filter(is_watched_by);
+    watching.flat_map(|rule| rule.find(&parts).into_iter().map(|it| told(rule.because, it)).collect::<Vec<_>>()).collect()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What Cargo's files say: who depends on whom, and under which lints.
 
+use crate::code::{Language, Part, parts};
 use crate::repo;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +23,34 @@ fn collector_and_automation_do_not_use_the_widget() {
     assert!(names_widget("[dependencies]\neffortlet = { path = \"..\" }\n"));
     assert!(names_widget("[dependencies.effortlet]\npath = \"..\"\n"));
     assert!(!names_widget("effortlet-core = { path = \"../core\" }\n[[bin]]\nname = \"effortlet\"\n"));
+}
+
+/// What the edge is made with.
+const EDGE: [&str; 6] = ["gloo-timers", "js-sys", "serde", "serde-wasm-bindgen", "wasm-bindgen", "web-sys"];
+
+#[test]
+fn the_widget_is_made_with_six_crates_and_uses_each() {
+    let files = repo::files();
+    let manifest = files.iter().find(|file| file.path == "/Cargo.toml").expect("/Cargo.toml");
+    let named = dependencies(&manifest.text);
+    let expected = EDGE.iter().copied().chain(["effortlet-core"]).collect::<BTreeSet<_>>();
+    assert_eq!(named, expected, "the root crate's [dependencies]");
+    for name in named {
+        let name = name.replace('-', "_");
+        let uses = |file: &&repo::File| {
+            let code = parts(&file.text, Language::Rust);
+            repo::is_in(&file.path, &["/src/**/*.rs"]) && code.of(Part::Code).contains(&format!("{name}::"))
+        };
+        assert!(files.iter().any(|file| uses(&file)), "{name} is named in Cargo.toml and not used in src/");
+    }
+}
+
+/// The names under `[dependencies]`.
+fn dependencies(manifest: &str) -> BTreeSet<&str> {
+    let table = manifest.split("\n[dependencies]\n").nth(1).unwrap_or_default();
+    let table = table.split("\n[").next().unwrap_or_default();
+    let lines = table.lines().filter(|line| line.starts_with(char::is_alphabetic));
+    lines.filter_map(|line| line.split([' ', '=', '.']).next()).collect()
 }
 
 fn names_widget(manifest: &str) -> bool {

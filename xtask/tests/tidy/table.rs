@@ -3,11 +3,12 @@
 mod core;
 mod edge;
 mod page;
+mod script;
 mod collector;
 mod repository;
 
 use crate::rules::Rule;
 
 pub(crate) fn rules() -> impl Iterator<Item = &'static Rule> {
-    [core::RULES, edge::RULES, page::RULES, collector::RULES, repository::RULES].into_iter().flatten()
+    [core::RULES, edge::RULES, page::RULES, script::RULES, collector::RULES, repository::RULES].into_iter().flatten()
 }

@@ -1,6 +1,6 @@
 //! The statements that write.
 
-use super::{Received, Refused};
+use super::received::{Received, Refused};
 use effortlet_core::response::{Answered, State, Value};
 use effortlet_core::survey::EasyIs;
 use effortlet_core::time::Timestamp;

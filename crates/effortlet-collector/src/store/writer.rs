@@ -1,8 +1,8 @@
 //! The one task that writes: what arrives together is committed together, so that one flush to
 //! the disk serves many posts.
 
+use super::received::{Kept, Received, Refused};
 use super::write::{write_probe, write_response};
-use super::{Kept, Received, Refused};
 use effortlet_core::time::Timestamp;
 use sqlx::error::ErrorKind;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};

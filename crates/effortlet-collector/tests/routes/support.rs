@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use effortlet_collector::{App, Store, Writing, app};
+use effortlet_collector::{App, Store, Writing, router};
 use effortlet_core::response::Random;
 use effortlet_core::time::Timestamp;
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ impl Collector {
 
     async fn start_in(folder: TempDir, site: Option<PathBuf>) -> Self {
         let (store, writing) = Store::open(&url(folder.path())).await.unwrap();
-        Self { routes: app(App { store, clock: || NOW }, site), folder, writing }
+        Self { routes: router(App { store, clock: || NOW }, site), folder, writing }
     }
 
     /// Ends as the command does, then starts anew on the same file.
