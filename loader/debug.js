@@ -1,20 +1,18 @@
 /**
  * What a team sees with `?effortlet-debug` in the page's address: why each survey is not shown, live,
- * with ways to try it out. A file of its own, `debug.js` beside `module.js`: nobody else loads it.
+ * with ways to try it out. A file of its own, `debug.js` beside `module.js`, with a wasm of its own,
+ * in which somebody looks on: nobody else loads them.
  *
  * Never changes what the widget does but for its time, its memory and its posts.
  */
+import * as glue from "glue:debug";
+import { explain, lint } from "./check.js";
+import { load } from "./wasm.js";
 import { content } from "../src/debug/content.js";
-import { openLog } from "../src/debug/log.js";
 import { followActs } from "../src/debug/ours.js";
 import { NAME, openPanel } from "../src/debug/panel.js";
-import { openPreview } from "../src/debug/preview.js";
-import { openResponses } from "../src/debug/responses.js";
-import { openScene } from "../src/debug/scene.js";
-import { SHOW, SIMULATED, WOKE } from "../src/happened.js";
-import { openOutbox } from "../src/outbox.js";
-import { factsOf } from "../src/response.js";
-import { explain, lint } from "./check.js";
+
+export * from "./everything.js";
 
 /** Of what was started last: what is wrong with it, or why nothing runs; what seems to be; the panel. */
 let problems = [];
@@ -28,102 +26,86 @@ export function report(found) {
   panel.soon();
 }
 
-/** The same as `run` of `runtime.js`, and looked at. */
-export const watch = (run) => async (engine, definition, ...given) => {
-  panel?.close();
-  problems = [];
-  warnings = [];
-  /** Ends with the widget. */
-  const end = new AbortController();
-  const { scene, ...staged } = openScene();
-  const { entries, ...logged } = openLog();
-  const listeners = [staged, logged];
-  let traits = {};
-  const { responses, kept } = openResponses(() => scene.shown, () => traits);
-  const noteBy = (name) => (...values) => {
-    for (const it of listeners) it[name](...values);
-    panel?.soon();
-  };
-  const told = { happened: noteBy("happened"), followed: noteBy("followed"), kept };
-  const preview = openPreview(told, followActs(NAME, end.signal));
-  const begin = () => run(preview.before(engine), definition, ...given);
-  const outbox = openOutbox();
+/** Resolves to what the wasm of `full.js` can do, looked at. */
+export async function begin() {
+  const widget = await load(new URL("debug.wasm", import.meta.url), glue);
+  return { ...widget, ...watch(widget) };
+}
 
-  let widget = await begin();
+function watch(widget) {
+  let definition;
+  let surveys;
+  /** What the page told of its visitor. */
+  let traits;
+  /** Ends with what was started. */
+  let end;
 
-  async function beginAgain() {
-    widget.stop();
-    widget = await begin();
-    widget.identify(traits);
-    if (end.signal.aborted) widget.stop();
+  function start(given) {
+    close();
+    problems = [];
+    warnings = [];
+    traits = {};
+    end = new AbortController();
+    ({ definition } = given);
+    // Before any sensor listens.
+    const isOurs = followActs(NAME, end.signal);
+    const started = widget.start({ ...given, panel: { isOurs, changed: () => panel?.soon() } });
+    surveys = started?.surveys ?? [];
+    return started;
   }
 
-  const looked = {
-    surveys: widget.surveys,
-    problems: widget.problems,
-    definition,
-    tell: (...values) => widget.tell(...values),
-    track: (...values) => widget.track(...values),
-    known: () => widget.known(),
-    ask: (...values) => widget.ask(...values),
-    identify(facts) {
-      traits = factsOf(facts);
-      widget.identify(traits);
-    },
-    stop() {
-      end.abort();
-      widget.stop();
-      panel?.close();
-      panel = undefined;
-    },
-  };
-
-  async function draw(isFolded) {
-    const known = widget.known();
-    const explained = looked.surveys.map((id) => explain(id, looked, widget.ask("explain", id, known)));
-    return content(
-      {
-        problems,
-        warnings,
-        explanations: await Promise.all(explained),
-        overview: widget.ask("overview")[0],
-        scene,
-        entries,
-        responses,
-        seen: JSON.parse(preview.seen(known)),
-        real: JSON.parse(known),
-        pending: outbox.pending(),
-        address: definition?.endpoint?.url ?? definition?.endpoint,
-        now: preview.now(),
-        ahead: preview.ahead(),
+  function arm() {
+    widget.arm();
+    panel = openPanel(draw, acts);
+    const { signal } = end;
+    lint(definition).then(
+      (found) => {
+        if (signal.aborted) return;
+        warnings = found;
+        panel?.soon();
       },
-      isFolded,
+      () => {},
     );
   }
 
-  panel = openPanel(draw, {
-    simulate: (survey, leaf) => widget.tell(SIMULATED, survey, leaf),
-    show: (survey) => widget.tell(SHOW, survey),
-    travel(span) {
-      preview.travel(span);
-      widget.tell(WOKE);
-    },
-    comeBack() {
-      preview.comeBack();
-      widget.tell(WOKE);
-    },
+  function identify(told) {
+    traits = told;
+    widget.identify(told);
+  }
+
+  function stop() {
+    widget.stop();
+    close();
+  }
+
+  function close() {
+    end?.abort();
+    panel?.close();
+    panel = undefined;
+  }
+
+  async function draw(isFolded) {
+    const explained = surveys.map((id) => widget.explain(id)).filter(Boolean);
+    const state = {
+      ...widget.look(),
+      problems,
+      warnings,
+      explanations: await Promise.all(explained.map((told) => explain(definition, told))),
+      address: definition?.endpoint?.url ?? definition?.endpoint,
+    };
+    return content(state, isFolded);
+  }
+
+  const acts = {
+    simulate: (survey, leaf) => widget.simulate(survey, leaf),
+    show: (survey) => widget.show(survey),
+    travel: (span) => widget.travel(span),
+    comeBack: () => widget.comeBack(),
     forget() {
-      preview.forget();
-      beginAgain().catch(() => {});
+      widget.forget();
+      widget.identify(traits);
     },
-  });
-  lint(definition).then(
-    (found) => {
-      if (end.signal.aborted) return;
-      warnings = found;
-      panel?.soon();
-    },
-    () => {},
-  );
-  return looked;
-};
+  };
+
+  return { start, arm, identify, stop };
+}

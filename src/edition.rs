@@ -3,8 +3,11 @@
 //! The linker drops what no row names. Never asked for by the rules or a room: they are handed their table.
 
 use crate::facts::Facts;
+use crate::observer::Observer;
 use crate::{link_targets, sensor, view};
 use effortlet_core::edition::{self as rules, Edition as Rules};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 pub(crate) struct Edition {
     /// What a definition may say.
@@ -19,6 +22,8 @@ pub(crate) struct Edition {
     pub(crate) read_link_targets: Option<fn() -> (Vec<String>, u16)>,
     /// Whether it is remembered how a visitor came here, and what was answered.
     pub(crate) remembers_journeys: bool,
+    /// Opens who looks on, by the panel that shows it.
+    pub(crate) observe: Option<fn(JsValue) -> Rc<dyn Observer>>,
 }
 
 /// What most definitions ask for.
@@ -29,6 +34,7 @@ pub(crate) const ORDINARY: Edition = Edition {
     open_facts: None,
     read_link_targets: None,
     remembers_journeys: false,
+    observe: None,
 };
 
 /// Everything there is.
@@ -39,4 +45,9 @@ pub(crate) const FULL: Edition = Edition {
     open_facts: Some(Facts::open),
     read_link_targets: Some(link_targets::read),
     remembers_journeys: true,
+    observe: None,
 };
+
+/// The same for a team that looks on.
+#[cfg(feature = "debug")]
+pub(crate) const DEBUG: Edition = Edition { observe: Some(crate::preview::open), ..FULL };

@@ -9,6 +9,9 @@
 mod widget;
 mod edition;
 mod runtime;
+mod observer;
+#[cfg(feature = "debug")]
+mod preview;
 mod source;
 mod words;
 mod sensor;

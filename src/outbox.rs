@@ -3,14 +3,13 @@
 //!
 //! Never knows when to post.
 
-use crate::page::{property, text_property};
+use crate::page::{plain, property, text_property};
 use crate::shelf::{Area, Shelf};
 use effortlet_core::outbox::Item;
 use effortlet_core::response::{Response, State};
 use effortlet_core::time::Timestamp;
 use js_sys::JSON;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -43,7 +42,7 @@ impl Outbox {
 
     /// Gives what `pending` says of it.
     pub(crate) fn keep(&self, at: Timestamp, response: &Response) -> Option<Item> {
-        let kept = Kept { at: at.0 as f64, response }.serialize(&Serializer::json_compatible()).ok()?;
+        let kept = plain(&Kept { at: at.0 as f64, response });
         let text = String::from(JSON::stringify(&kept).ok()?);
         self.shelf.put(&name_of(&response.id), &text);
         let item = describe(&text);

@@ -3,6 +3,8 @@
 //! Never decides, and never throws: what a browser does not have is nothing.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -73,6 +75,11 @@ pub(crate) fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
         Some((entry.get(0).as_string()?, entry.get(1)))
     };
     own_entries(of).map(|all| all.iter().filter_map(pair).collect()).unwrap_or_default()
+}
+
+/// As JavaScript's own objects, lists, texts and numbers.
+pub(crate) fn plain(value: &(impl Serialize + ?Sized)) -> JsValue {
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// An object without anything of the page's on it.

@@ -11,6 +11,7 @@ use crate::facts::Facts;
 use crate::listener::{Listener, listen};
 use crate::lock::Lock;
 use crate::manners::Manners;
+use crate::observer::Observer;
 use crate::outbox::Outbox;
 use crate::page::{bare_object, window};
 use crate::quiet_moment::{QuietMoment, await_quiet_moment};
@@ -27,9 +28,9 @@ use effortlet_core::audience::Fact;
 use effortlet_core::engine::{Circumstances, Effect, Engine, Explanation, Input};
 use effortlet_core::outbox::Reply;
 use effortlet_core::signal::Signal;
-use effortlet_core::time::Duration;
+use effortlet_core::time::{Duration, Timestamp};
 use js_sys::Object;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsValue;
@@ -41,6 +42,7 @@ const RENDERED: Duration = Duration::seconds(1);
 pub(crate) struct Runtime {
     edition: &'static Edition,
     own: Weak<Runtime>,
+    pub(crate) observer: Option<Rc<dyn Observer>>,
     engine: RefCell<Engine<'static>>,
     /// What waits for its turn: effects may lead to new inputs at once.
     queue: RefCell<VecDeque<Input>>,
@@ -81,9 +83,10 @@ pub(crate) struct Opened {
 impl Runtime {
     /// Reads the definition; nothing is armed yet.
     pub(crate) fn open(edition: &'static Edition, source: &Source) -> Opened {
-        let at = clock::now();
+        let observer = source.observer.clone();
+        let at = now(observer.as_deref());
         let (definition, problems) = source.definition(edition.rules);
-        let store = Store::open(edition.remembers_journeys);
+        let store = Store::open(edition.remembers_journeys, observer.as_ref().map(|it| it.overlay()));
         let engine = Engine::new(definition, store.memory(at), source.languages.clone(), clock::seed());
         let asked = engine.needs().facts.clone();
         let runtime = Rc::new_cyclic(|own: &Weak<Self>| {
@@ -91,6 +94,7 @@ impl Runtime {
             Self {
                 edition,
                 own: own.clone(),
+                observer,
                 engine: RefCell::new(engine),
                 queue: RefCell::default(),
                 is_busy: Cell::new(false),
@@ -167,7 +171,7 @@ impl Runtime {
     fn turn(&self, page: Input) {
         self.link_targets.take();
         if self.edition.remembers_journeys {
-            let at = clock::now();
+            let at = self.now();
             self.tell(Input::Recalled(self.store.memory(at), self.store.trail(at)));
         }
         self.tell(page);
@@ -181,12 +185,18 @@ impl Runtime {
         }
         loop {
             let Some(input) = self.queue.borrow_mut().pop_front() else { break };
-            self.engine.borrow_mut().step(clock::now(), input, &mut |effect| self.carry_out(effect));
+            let at = self.now();
+            if self.observer.as_ref().is_none_or(|it| it.hears(at, &input)) {
+                self.engine.borrow_mut().step(at, input, &mut |effect| self.carry_out(effect));
+            }
         }
         self.is_busy.set(false);
     }
 
     fn carry_out(&self, effect: Effect<'_>) {
+        if self.observer.as_ref().is_some_and(|it| !it.lets(self.now(), &effect)) {
+            return;
+        }
         match effect {
             Effect::Claim => self.lock.claim(self.claimed()),
             Effect::Release => self.lock.release(),
@@ -197,7 +207,7 @@ impl Runtime {
             Effect::Render(screen) => self.view.render(screen),
             Effect::Close => self.view.close(),
             Effect::WakeAt(at) => {
-                *self.alarm.borrow_mut() = Some(after(at - clock::now(), self.later(|runtime| runtime.tell(Input::Woke))));
+                *self.alarm.borrow_mut() = Some(after(at - self.now(), self.later(|runtime| runtime.tell(Input::Woke))));
             }
             Effect::Shown { survey, trigger, id } => {
                 *self.display.borrow_mut() = Some(Display::begin(survey, trigger, id));
@@ -209,6 +219,9 @@ impl Runtime {
             Effect::Keep { at, mut response } => {
                 if let Some(display) = &mut *self.display.borrow_mut() {
                     display.complete(&mut response, &self.traits.borrow());
+                }
+                if let Some(observer) = &self.observer {
+                    return observer.notes(at, &response);
                 }
                 if let Some(item) = self.outbox.keep(at, &response) {
                     self.tell(Input::Pending(item));
@@ -253,7 +266,7 @@ impl Runtime {
         Rc::new(move |is_ours| {
             let Some(runtime) = own.upgrade() else { return };
             runtime.tell(if is_ours {
-                Input::Claimed(runtime.store.memory(clock::now()), runtime.circumstances())
+                Input::Claimed(runtime.store.memory(runtime.now()), runtime.circumstances())
             } else {
                 Input::Refused
             });
@@ -300,7 +313,16 @@ impl Runtime {
     }
 
     pub(crate) fn explain(&self, survey: &str) -> Option<Explanation> {
-        self.engine.try_borrow().ok()?.explanation(clock::now(), survey, &self.circumstances())
+        self.engine()?.explanation(self.now(), survey, &self.circumstances())
+    }
+
+    /// Nothing while something is carried out.
+    pub(crate) fn engine(&self) -> Option<Ref<'_, Engine<'static>>> {
+        self.engine.try_borrow().ok()
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        now(self.observer.as_deref())
     }
 
     /// A call that is nothing once the widget is gone.
@@ -321,6 +343,11 @@ impl Runtime {
             }
         }
     }
+}
+
+/// By the visitor's clock, unless it is moved for who looks on.
+fn now(observer: Option<&dyn Observer>) -> Timestamp {
+    clock::now() + observer.map_or(Duration(0), |it| it.ahead())
 }
 
 /// What takes the inputs of one room, for as long as there is a widget.

@@ -7,7 +7,7 @@ mod crumb;
 mod json_ld;
 
 use crate::page::{first, text_property};
-use crumb::{Crumb, Page, clean, section_of};
+use crumb::{Page, Trail, clean, section_of};
 
 /// The section by its name; empty where the page says none.
 ///
@@ -16,7 +16,7 @@ use crumb::{Crumb, Page, clean, section_of};
 /// names no section. Last the section of Open Graph's articles.
 pub(crate) fn read_section() -> String {
     let page = Page::open();
-    let sources: [fn(&Page) -> Vec<Vec<Crumb>>; 2] = [breadcrumb::trails, json_ld::trails];
+    let sources: [fn(&Page) -> Vec<Trail>; 2] = [breadcrumb::trails, json_ld::trails];
     for source in sources {
         for trail in source(&page) {
             if let Some(section) = section_of(trail, &page.heading) {

@@ -7,6 +7,7 @@ mod visible;
 mod attention;
 mod exit;
 mod scroll;
+mod scroller;
 mod click;
 mod marked;
 mod element_end;

@@ -2,6 +2,7 @@
 //!
 //! Never judges a definition: the rules' own reader does.
 
+use crate::observer::Observer;
 use crate::page::{property, text_property};
 use crate::words::Languages;
 use effortlet_core::definition::{self, Definition};
@@ -30,10 +31,13 @@ pub(crate) struct Source {
     pub(crate) load_lease: Function,
     /// Comes with the edition that knows everything.
     pub(crate) follow_data_layer: Function,
+    /// Nobody, where no team looks on.
+    pub(crate) observer: Option<Rc<dyn Observer>>,
 }
 
 impl Source {
-    pub(crate) fn read(given: JsValue) -> Self {
+    /// `observe` opens who looks on, by the panel that shows it.
+    pub(crate) fn read(given: JsValue, observe: Option<fn(JsValue) -> Rc<dyn Observer>>) -> Self {
         Self {
             definition: property(&given, "definition"),
             templates: text_property(&given, "templates"),
@@ -44,6 +48,7 @@ impl Source {
             load_history: property(&given, "loadHistory").unchecked_into(),
             load_lease: property(&given, "loadLease").unchecked_into(),
             follow_data_layer: property(&given, "followDataLayer").unchecked_into(),
+            observer: observe.map(|open| open(property(&given, "panel"))),
         }
     }
 

@@ -4,17 +4,18 @@
 //! Never judges what it reads: what cannot be read is as good as forgotten.
 
 use crate::page::{property, text_property, window};
-use crate::shelf::{Area, Shelf};
+use crate::shelf::{Area, Overlay, Shelf};
 use effortlet_core::memory::{History, Memory, Session, Trail};
 use effortlet_core::source::{Value, parse};
 use effortlet_core::time::Timestamp;
 use js_sys::{Array, JSON};
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 /// Displays in what lasts, the session in what is this tab's.
-const NAME: &str = "effortlet";
-const VISITOR: &str = "effortlet:visitor";
-const TRAIL: &str = "effortlet:trail";
+pub(crate) const NAME: &str = "effortlet";
+pub(crate) const VISITOR: &str = "effortlet:visitor";
+pub(crate) const TRAIL: &str = "effortlet:trail";
 
 pub(crate) struct Store {
     lasting: Shelf,
@@ -22,8 +23,13 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    pub(crate) fn open(remembers_journeys: bool) -> Self {
-        let store = Self { lasting: Shelf::open(Area::Local), passing: Shelf::open(Area::Session) };
+    /// Nothing is written where there is an overlay.
+    pub(crate) fn open(remembers_journeys: bool, overlay: Option<Rc<Overlay>>) -> Self {
+        let open = |area| match &overlay {
+            Some(overlay) => Shelf::preview(area, overlay.clone()),
+            None => Shelf::open(area),
+        };
+        let store = Self { lasting: open(Area::Local), passing: open(Area::Session) };
         // Such a tab begins with a copy of what the other one remembers (HTML Standard, 7.3.1.1), but
         // it is another one.
         if remembers_journeys && is_opened_by_page() {

@@ -5,7 +5,7 @@
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports is public, in whatever module")]
 
 use crate::edition::Edition;
-use crate::page::{bare_object, entries};
+use crate::page::{bare_object, entries, plain};
 use crate::runtime::{Opened, Runtime, fact};
 use crate::sensor::properties;
 use crate::source::Source;
@@ -13,15 +13,16 @@ use effortlet_core::engine::Input;
 use effortlet_core::signal::Signal;
 use js_sys::Reflect;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 
 #[cfg(not(feature = "full"))]
 const EDITION: &Edition = &crate::edition::ORDINARY;
-#[cfg(feature = "full")]
+#[cfg(all(feature = "full", not(feature = "debug")))]
 const EDITION: &Edition = &crate::edition::FULL;
+#[cfg(feature = "debug")]
+const EDITION: &Edition = &crate::edition::DEBUG;
 
 thread_local! {
     /// The one widget of this page.
@@ -42,7 +43,10 @@ struct Started<'s> {
 #[wasm_bindgen]
 pub fn start(given: JsValue) -> JsValue {
     stop();
-    let source = Source::read(given);
+    begin(Source::read(given, EDITION.observe))
+}
+
+pub(crate) fn begin(source: Source) -> JsValue {
     let opened = Runtime::open(EDITION, &source);
     let started = plain(&Started { surveys: &opened.surveys, problems: opened.problems });
     RUNNING.set(Some((opened, source)));
@@ -62,7 +66,12 @@ pub fn arm() {
 /// Takes everything back but what is kept on the device.
 #[wasm_bindgen]
 pub fn stop() {
-    drop(RUNNING.take());
+    end();
+}
+
+/// Gives what ran.
+pub(crate) fn end() -> Option<Source> {
+    RUNNING.take().map(|(_, source)| source)
 }
 
 /// Whether there is such a survey; where there is, it is shown.
@@ -105,11 +114,6 @@ fn tell(input: Input) {
     }
 }
 
-fn running() -> Option<Rc<Runtime>> {
+pub(crate) fn running() -> Option<Rc<Runtime>> {
     RUNNING.with_borrow(|running| Some(running.as_ref()?.0.runtime.clone()))
-}
-
-/// As JavaScript's own objects, lists and numbers.
-fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }

@@ -1,5 +1,5 @@
 /** What stands in the panel, from top to bottom. */
-import { make } from "../dom.js";
+import { make } from "./dom.js";
 import { memory } from "./memory.js";
 import { past, present } from "./now.js";
 import { outbox } from "./outbox.js";
@@ -29,7 +29,7 @@ export function content(state, isFolded) {
   ];
 }
 
-const parts = ({ explanations, scene, overview, entries, seen, real, responses, pending, address, now }) => [
+const parts = ({ explanations, pageView, overview, entries, seen, real, responses, pending, address, now }) => [
   make(
     "div",
     { class: "row preview" },
@@ -37,9 +37,9 @@ const parts = ({ explanations, scene, overview, entries, seen, real, responses, 
     button("Forget all", ["forget"], { title: "As a new visitor" }),
   ),
   part("Surveys", surveys(explanations, now)),
-  part("This page", [present(scene, overview, explanations, now), past(entries)]),
+  part("This page", [present(pageView, overview, explanations, now), past(entries)]),
   closed("Memory", "Memory", memory(seen, real)),
-  closed("Outbox", `Outbox (${responses.size})`, outbox(responses, pending, address)),
+  closed("Outbox", `Outbox (${responses.length})`, outbox(responses, pending, address)),
 ];
 
 function listed(name, texts) {

@@ -1,20 +1,18 @@
 /** What is remembered of the visitor, in this preview and on the device. */
-import { make } from "../dom.js";
+import { make } from "./dom.js";
 import { note, terms } from "./parts.js";
 import { counted, day, moment, time } from "./times.js";
-import { OUTCOMES } from "./words.js";
 
-/** As they stand in what is known; the page's own findings are between them. */
-const PARTS = [
-  ["Displays", 0],
-  ["Session", 1],
-  ["Visitor", 3],
-  ["Way", 4],
-];
+/** How a display ended, by the numbers of `frequency.rs`. */
+const OUTCOMES = ["answered", "answered in part", "closed without an answer", "not touched", "put off"];
 
-/** @param {any[]} seen What the engine gets to see. @param {any[]} real What is on the device. */
+/**
+ * Displays, the session, the visitor and the way, each as it is stored.
+ *
+ * @param {any[]} seen What the engine gets to see. @param {any[]} real What is on the device.
+ */
 export function memory(seen, real) {
-  const differs = PARTS.some(([, place]) => JSON.stringify(seen[place]) !== JSON.stringify(real[place]));
+  const differs = JSON.stringify(seen) !== JSON.stringify(real);
   return [
     terms(spelled(seen)),
     differs && make("h3", { "data-key": "real" }, "On the device, untouched"),
@@ -23,7 +21,7 @@ export function memory(seen, real) {
   ];
 }
 
-function spelled([lasting, session, , visitor, way]) {
+function spelled([lasting, session, visitor, way]) {
   const [number, ...displays] = lasting ?? [];
   const [started, ...articles] = session ?? [];
   const [first, visits, last, ...answers] = visitor ?? [];

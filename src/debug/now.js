@@ -1,42 +1,40 @@
 /** The page view as it stands, and the last things that happened. */
-import { make } from "../dom.js";
+import { make } from "./dom.js";
 import { fold, note, terms } from "./parts.js";
 import { span, time } from "./times.js";
-import { DISTRACTIONS, percent } from "./words.js";
 
 /**
- * @param {object} scene As `scene.js` has it.
- * @param {any[]} overview As `src/output.rs` says it.
+ * @param {object} view As `src/preview/page_view.rs` has it.
+ * @param {object} overview As `src/preview/look.rs` has it.
  * @param {object[]} explanations As `explain` gives them.
  */
-export function present(scene, [, visible, active, idle, used, ...about], explanations, now) {
-  const [kind, section, article, locale] = about;
+export function present(view, { visible, active, idle, interacted, kind, section, article, locale }, explanations, now) {
   const facts = [kind, section && `section ${section}`, article && `article ${article}`, locale && `locale ${locale}`];
   return terms([
-    ["Page", [scene.path, make("small", {}, facts.filter(Boolean).join(" · "))]],
+    ["Page", [view.path, make("small", {}, facts.filter(Boolean).join(" · "))]],
     ["Seen", `visible ${span(visible)} · active ${span(active)} · idle ${span(idle)}`],
-    ["Used", used ? "yes" : "no press, key, wheel or touch yet"],
-    ...scrolls(scene.scrolls),
-    ["Departure", departure(scene.departure, explanations, now)],
-    ["Next look", scene.wake > now ? `in ${span(scene.wake - now)}` : "when something happens"],
+    ["Used", interacted ? "yes" : "no press, key, wheel or touch yet"],
+    ...scrolls(view.scrolls),
+    ["Departure", departure(view.departure, explanations, now)],
+    ["Next look", view.wake > now ? `in ${span(view.wake - now)}` : "when something happens"],
   ]);
 }
 
 const scrolls = (readings) =>
-  [...readings].map(([name, [top, view, height]]) => {
-    const pixels = make("small", {}, `${Math.round(top)} px of ${Math.round(height - view)} px`);
-    return [name ? `Scroll ${name}` : "Scroll", [`${percent(top, view, height)} % seen`, pixels]];
+  readings.map(({ name, seen, top, most }) => {
+    const pixels = make("small", {}, `${Math.round(top)} px of ${Math.round(most)} px`);
+    return [name ? `Scroll ${name}` : "Scroll", [`${seen} % seen`, pixels]];
   });
 
 function departure(last, explanations, now) {
   const verdict = explanations.flatMap(({ triggers }) => [...exits(triggers)])[0];
   if (!last) return verdict;
-  const [y, speed, age, distraction] = last.numbers;
+  const { at, y, speed, age, distraction } = last;
   const measured = [
-    `${span(now - last.at)} ago at ${Math.round(y)} px`,
+    `${span(now - at)} ago at ${Math.round(y)} px`,
     `${speed.toFixed(2)} px/ms upward`,
     `last move ${Math.round(age)} ms before`,
-    `distraction: ${DISTRACTIONS[distraction]}`,
+    `distraction: ${distraction}`,
   ];
   return [verdict ?? "", make("small", {}, measured.join(" · "))];
 }
@@ -47,7 +45,7 @@ function* exits({ name, parts, found }) {
   for (const part of parts ?? []) yield* exits(part);
 }
 
-/** @param {object[]} entries As `log.js` has them. */
+/** @param {object[]} entries As `src/preview/log.rs` has them. */
 export function past(entries) {
   const lines = entries.map(({ at, isInput, words, count }) =>
     make(

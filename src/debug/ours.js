@@ -1,5 +1,5 @@
 /** Whether what happens in the page happens to the panel, so that it is none of its visitor's acts. */
-import { listen } from "../listener.js";
+import { listen } from "./listener.js";
 
 /** All that sensors take for an act. */
 const ACTS = "pointermove pointerdown keydown wheel touchstart touchmove click mouseout";

@@ -1,20 +1,20 @@
 /** What waits on the device, and what this preview would have sent. */
-import { make } from "../dom.js";
+import { make } from "./dom.js";
 import { fold, json, note } from "./parts.js";
 import { moment } from "./times.js";
 
 /**
- * @param {Map<string, { posts: number, response: object }>} responses Of this preview.
- * @param {any[][]} pending As `src/outbox.js` has them. @param {string} address Of the endpoint.
+ * @param {{ posts: number, response: object }[]} responses Of this preview.
+ * @param {object[]} pending As `src/preview/look.rs` has them. @param {string} address Of the endpoint.
  */
 export function outbox(responses, pending, address) {
-  const sent = [...responses].map(([id, { posts, response }]) => {
+  const sent = responses.map(({ posts, response }) => {
     const times = posts === 1 ? "once" : `${posts} times`;
-    return fold(id, `${response.survey}, ${response.state}, posted ${times}`, true, json(response));
+    return fold(response.id, `${response.survey}, ${response.state}, posted ${times}`, true, json(response));
   });
-  const waiting = pending.map(([id, rev, complete, size, at]) => {
-    const state = complete ? "complete" : "not complete";
-    return make("li", {}, `${id}, revision ${rev}, ${state}, ${size} B, kept ${moment(at)}`);
+  const waiting = pending.map(({ id, rev, isComplete, size, since }) => {
+    const state = isComplete ? "complete" : "not complete";
+    return make("li", {}, `${id}, revision ${rev}, ${state}, ${size} B, kept ${moment(since)}`);
   });
   const place = address ? `to ${address}` : "nowhere, since the definition has no endpoint";
   return [

@@ -5,10 +5,8 @@
  * moves the focus, announces nothing by itself, and changes in place, so that what is read, selected
  * or pressed stays where it is.
  */
-import { after, cancel } from "../clock.js";
-import { make } from "../dom.js";
-import { listen } from "../listener.js";
-import { quiet } from "../quiet.js";
+import { make } from "./dom.js";
+import { listen, quiet } from "./listener.js";
 import { patchChildren } from "./patch.js";
 import FRAME from "./frame.css";
 import PARTS from "./parts.css";
@@ -57,8 +55,8 @@ export function openPanel(draw, acts) {
 
   /** While nobody sees it, nothing is drawn but what was pressed. */
   function drawBy(span) {
-    cancel(timer);
-    if (!folded && !document.hidden && !signal.aborted) timer = after(span, redraw);
+    clearTimeout(timer);
+    if (!folded && !document.hidden && !signal.aborted) timer = setTimeout(redraw, span);
   }
 
   const soon = () => {
@@ -89,7 +87,7 @@ export function openPanel(draw, acts) {
     soon,
     close() {
       end.abort();
-      cancel(timer);
+      clearTimeout(timer);
       host.remove();
     },
   };

@@ -1,5 +1,5 @@
 /** What more than one part of the panel is made of. */
-import { make } from "../dom.js";
+import { make } from "./dom.js";
 
 /** A button; `act` is what `loader/debug.js` calls it, and the values that go with it. */
 export const button = (label, act, attributes) =>

@@ -1,5 +1,5 @@
 /** Why each survey is not shown: the first reason, and its trees with what was found. */
-import { make } from "../dom.js";
+import { make } from "./dom.js";
 import { button, fold, note } from "./parts.js";
 import { moment, span } from "./times.js";
 

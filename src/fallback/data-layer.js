@@ -35,9 +35,9 @@ export function followDataLayer(call, signal) {
 /** Once, and called through; never unwrapped, since somebody else may have wrapped it again. */
 function wrap(layer, followers) {
   const { push } = layer;
-  layer.push = function (...entries) {
-    const result = push.apply(this, entries);
-    followers.forEach((signal, call) => (signal.aborted ? followers.delete(call) : tell(call, entries)));
+  layer.push = function (...values) {
+    const result = push.apply(this, values);
+    followers.forEach((signal, call) => (signal.aborted ? followers.delete(call) : tell(call, values)));
     return result;
   };
 }

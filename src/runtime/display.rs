@@ -2,11 +2,10 @@
 //!
 //! Never asks for the layout.
 
-use crate::page::{document, entries, location};
+use crate::page::{document, entries, location, plain};
 use effortlet_core::response::{Context, Fact, Response, Value};
 use js_sys::Object;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 pub(crate) struct Display {
@@ -46,8 +45,7 @@ impl Display {
     pub(crate) fn detail(&self, answer: Option<(&str, Value<&str>)>) -> JsValue {
         let Self { survey, trigger, response, .. } = self;
         let (question, value) = answer.unzip();
-        let detail = Detail { survey, trigger, response, question, value };
-        detail.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+        plain(&Detail { survey, trigger, response, question, value })
     }
 
     /// Puts to a response what only the page knows.

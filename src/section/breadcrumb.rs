@@ -2,7 +2,7 @@
 //!
 //! Never reads what is in a trail for narrow screens or for nobody.
 
-use super::crumb::{Crumb, Page, clean};
+use super::crumb::{Crumb, Page, Trail, clean};
 use crate::page::{all, document, method, text_property};
 use js_sys::Map;
 use wasm_bindgen::prelude::*;
@@ -33,7 +33,7 @@ const SHOW_TEXT: u32 = 0x4;
 const CURRENT: &str = "[aria-current]:not([aria-current=\"false\"])";
 
 /// All of them, the visible ones first; the steps of each.
-pub(super) fn trails(page: &Page) -> Vec<Vec<Crumb>> {
+pub(super) fn trails(page: &Page) -> Vec<Trail> {
     let mut outermost: Vec<Element> = Vec::new();
     for found in all(TRAILS) {
         let is_page = found.query_selector(PAGE).ok().flatten().is_some();
@@ -52,7 +52,7 @@ fn is_visible(trail: &Element) -> bool {
 }
 
 /// What a trail says, step by step: a step is a link, or else an item of a list, or else a piece of text.
-fn steps(trail: &Element, page: &Page) -> Option<Vec<Crumb>> {
+fn steps(trail: &Element, page: &Page) -> Option<Trail> {
     let list = trail.query_selector("ol, ul").ok()?.unwrap_or_else(|| trail.clone());
     let walker = document().create_tree_walker_with_what_to_show(&list, SHOW_TEXT).ok()?;
     let mut steps: Vec<(Node, String)> = Vec::new();

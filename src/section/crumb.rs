@@ -39,6 +39,8 @@ pub(super) struct Crumb {
     pub(super) is_here: bool,
 }
 
+pub(super) type Trail = Vec<Crumb>;
+
 /// The page that is open.
 pub(super) struct Page {
     address: String,
@@ -68,7 +70,7 @@ impl Page {
 /// The name of the section: the last step before the page itself, unless that is where the help
 /// center begins. The page itself is the last step where that leads nowhere, leads here, or has the
 /// page's own heading; else the trail ends with the section.
-pub(super) fn section_of(mut steps: Vec<Crumb>, heading: &str) -> Option<String> {
+pub(super) fn section_of(mut steps: Trail, heading: &str) -> Option<String> {
     steps.retain(|it| !it.text.chars().all(is_sign));
     let last = steps.last()?;
     if last.is_here || last.text == heading {

@@ -2,7 +2,7 @@
 //!
 //! Never trusts a prototype: what is read is the text's own.
 
-use super::crumb::{Crumb, Page, clean};
+use super::crumb::{Crumb, Page, Trail, clean};
 use crate::page::{all, own_property, text_property};
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
@@ -14,7 +14,7 @@ const KEYS: [&str; 3] = ["@graph", "breadcrumb", "mainEntity"];
 const DEEPEST: u8 = 6;
 
 /// All lists of the page, in its order; the steps of each.
-pub(super) fn trails(page: &Page) -> Vec<Vec<Crumb>> {
+pub(super) fn trails(page: &Page) -> Vec<Trail> {
     let mut lists = Vec::new();
     for script in all("script[type=\"application/ld+json\"]") {
         if let Ok(value) = JSON::parse(&text_property(&script, "text")) {
@@ -51,7 +51,7 @@ fn items_of(it: &JsValue) -> Vec<JsValue> {
 }
 
 /// In the order of their positions, where all of them have one.
-fn steps(items: &[JsValue], page: &Page) -> Vec<Crumb> {
+fn steps(items: &[JsValue], page: &Page) -> Trail {
     let mut listed: Vec<_> = items.iter().map(|item| (position(item), read(item, page))).collect();
     if listed.iter().all(|(position, _)| position.is_some()) {
         listed.sort_by_key(|(position, _)| *position);

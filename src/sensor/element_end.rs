@@ -2,7 +2,8 @@
 //!
 //! Never looks for it but when the page is read.
 
-use super::scroll::{Readings, Scroll, scroller_of};
+use super::scroll::{Measured, Readings, Scroll};
+use super::scroller::scroller_of;
 use super::{Common, Sensor, distinct};
 use crate::changes::Changes;
 use crate::page::{document, first, number_property};
@@ -10,7 +11,6 @@ use effortlet_core::engine::Needs;
 use effortlet_core::signal::Signal;
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::Element;
 
 /// What changes in a page when an element comes into it, or into sight.
 const ATTRIBUTES: [&str; 4] = ["class", "hidden", "open", "style"];
@@ -58,7 +58,7 @@ impl Ends {
     }
 
     /// What is hidden ends nowhere.
-    fn measure(&self, selector: &str) -> Option<(Element, f64)> {
+    fn measure(&self, selector: &str) -> Option<Measured> {
         let it = first(selector).filter(|it| it.get_client_rects().length() > 0)?;
         let mut missing = self.missing.borrow_mut();
         missing.retain(|name| name != selector);
@@ -70,6 +70,7 @@ impl Ends {
         let area = scroller.get_bounding_client_rect();
         let top = if is_page { 0.0 } else { area.top() + f64::from(scroller.client_top()) };
         let scrolled = number_property(&scroller, "scrollTop");
-        Some((scroller, it.get_bounding_client_rect().bottom() - top + scrolled))
+        let height = it.get_bounding_client_rect().bottom() - top + scrolled;
+        Some(Measured { scroller, height })
     }
 }

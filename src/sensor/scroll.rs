@@ -2,6 +2,7 @@
 //!
 //! Layout is read by a timer, never inside an event.
 
+use super::scroller::foremost;
 use super::{Common, GLANCE, Sensor, distinct};
 use crate::clock::{Delay, now};
 use crate::listener::{Listener, Sampled, Sampler, listen};
@@ -17,16 +18,18 @@ use web_sys::{Element, Event};
 /// Scrolling that goes on without a longer gap is still the act that began it: a swipe runs out.
 const GAP: Duration = Duration(200);
 
-/// A document that scrolls by less, in CSS pixels, is only the frame of something that does.
-const FRAME: i32 = 80;
-
 /// What is read as the page scrolls.
 pub(super) struct Readings {
     pub(super) signal: fn(String, Reading) -> Signal,
-    /// What scrolls, and the height of what is in it.
-    pub(super) measure: Box<dyn Fn(&str) -> Option<(Element, f64)>>,
+    pub(super) measure: Box<dyn Fn(&str) -> Option<Measured>>,
     /// What this is asked of.
     pub(super) names: Vec<String>,
+}
+
+/// What scrolls, and the height of what is in it.
+pub(super) struct Measured {
+    pub(super) scroller: Element,
+    pub(super) height: f64,
 }
 
 pub(super) struct Scroll {
@@ -124,9 +127,9 @@ impl Scroll {
         let mut signals = Vec::new();
         for Readings { signal, measure, names } in &*self.readings.borrow() {
             for name in names {
-                if let Some((it, height)) = measure(name) {
-                    signals.push(signal(name.clone(), self.reading(&it, height)));
-                    targets.push(it);
+                if let Some(measured) = measure(name) {
+                    signals.push(signal(name.clone(), self.reading(&measured)));
+                    targets.push(measured.scroller);
                 }
             }
         }
@@ -135,59 +138,19 @@ impl Scroll {
     }
 
     /// Its place is a fraction where the page is zoomed.
-    fn reading(&self, it: &Element, height: f64) -> Reading {
+    fn reading(&self, Measured { scroller, height }: &Measured) -> Reading {
         Reading {
-            top: number_property(it, "scrollTop"),
-            view: it.client_height().into(),
-            height,
+            top: number_property(scroller, "scrollTop"),
+            view: scroller.client_height().into(),
+            height: *height,
             // Since the visitor acted until the page moved, which was up to a pause ago.
             idle: Duration((self.idle().0 - self.pause.0).max(0)),
         }
     }
 }
 
-fn measure(name: &str) -> Option<(Element, f64)> {
-    let it = if name.is_empty() { foremost() } else { first(name) }?;
-    let height = it.scroll_height().into();
-    Some((it, height))
-}
-
-/// The document; where it hardly scrolls, the foremost element that does and fills half of the window.
-fn foremost() -> Option<Element> {
-    let root = root()?;
-    let (width, height) = (root.client_width(), root.client_height());
-    if root.scroll_height() > height + FRAME {
-        return Some(root);
-    }
-    let area = |it: &Element| i64::from(it.client_width()) * i64::from(it.client_height());
-    let fills = |it: &Element| area(it) * 2 >= area(&root) && scrolls(it);
-    // What fills more than half of the window is under its middle.
-    let under = document().elements_from_point(width as f32 / 2.0, height as f32 / 2.0);
-    let found = under.iter().map(|it| it.unchecked_into()).find(fills);
-    found.or(Some(root))
-}
-
-/// What an element scrolls in.
-pub(super) fn scroller_of(it: &Element) -> Option<Element> {
-    let root = root()?;
-    let mut within = it.parent_element();
-    while let Some(it) = within.filter(|it| *it != root) {
-        if scrolls(&it) {
-            return Some(it);
-        }
-        within = it.parent_element();
-    }
-    Some(root)
-}
-
-fn root() -> Option<Element> {
-    document().scrolling_element().or_else(|| document().body().map(Into::into))
-}
-
-fn scrolls(it: &Element) -> bool {
-    it.scroll_height() > it.client_height() && {
-        let style = window().get_computed_style(it).ok().flatten();
-        let overflow = style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default();
-        overflow.contains("auto") || overflow.contains("scroll")
-    }
+fn measure(name: &str) -> Option<Measured> {
+    let scroller = if name.is_empty() { foremost() } else { first(name) }?;
+    let height = scroller.scroll_height().into();
+    Some(Measured { scroller, height })
 }

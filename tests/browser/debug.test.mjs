@@ -16,7 +16,7 @@ for (const [path, opens] of [
     const { page, seen } = await arrive(t, survey(GO), { path });
     assert.equal(await panel(page).count(), opens ? 1 : 0);
     const asked = (file) => seen.requests.includes(`GET /effortlet/${file}`);
-    assert.deepEqual(["debug.js", "full.wasm", "effortlet.wasm"].map(asked), [opens, opens, !opens]);
+    assert.deepEqual(["debug.js", "debug.wasm", "effortlet.wasm"].map(asked), [opens, opens, !opens]);
     assert.deepEqual(said(seen), []);
   });
 }

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PAGE } from "../../src/happened.js";
 import { definition, survey } from "./support/definitions.mjs";
 import { LOADER, listening, noteListeners } from "./support/listening.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
@@ -14,29 +13,20 @@ async function begin(t, surveys, { withoutNavigation } = {}) {
   const { context, tabAt } = await stageWithoutCollector(t, { definition: definition(surveys) });
   if (withoutNavigation) await context.addInitScript(() => delete window.navigation);
   await context.addInitScript(noteListeners);
-  await context.addInitScript(notePageViews, PAGE);
+  await context.addInitScript(notePageViews);
   const { page, seen } = await tabAt();
   await open(page);
   if (withoutNavigation) await historyFollowed(page);
   return { page, seen };
 }
 
-/** `views` are the paths of all page views that the engine was told of. */
-function notePageViews(PAGE) {
+/**
+ * `views` are the paths of all page views that the engine was told of: each is told with where its
+ * visitor came from, which is asked for then and never else.
+ */
+function notePageViews() {
   window.views = [];
-  const { instantiate } = WebAssembly;
-  WebAssembly.instantiate = async (...values) => {
-    const { instance } = await instantiate(...values);
-    const { exports } = instance;
-    const step = (at, what, start, length, ...numbers) => {
-      if (what === PAGE) {
-        const page = new TextDecoder().decode(new Uint8Array(exports.memory.buffer, start, length));
-        window.views.push(page.split("\n")[0]);
-      }
-      return exports.step(at, what, start, length, ...numbers);
-    };
-    return { instance: { exports: { ...exports, step } } };
-  };
+  Object.defineProperty(document, "referrer", { get: () => (window.views.push(location.pathname), "") });
 }
 
 /** What there is on every page: the loader, the outbox, and with a survey the page views. */

@@ -40,7 +40,7 @@ pub struct Fact<'a> {
     pub name: &'a str,
 }
 
-/// Where it comes from, by the numbers of `src/full/facts.js`.
+/// Where it comes from, by the names that `src/facts.rs` knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
     /// `fine`, `coarse` or `none`.

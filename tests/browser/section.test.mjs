@@ -1,13 +1,23 @@
 /**
- * What `place.js` reads on pages as help centers make them. The markup is that of their themes,
- * with the rest of the page left out.
+ * The section that a response names, on pages as help centers make them. The markup is that of their
+ * themes, with the rest of the page left out.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { definition, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
+import { arm, asked, close, nudge } from "./support/visitor.mjs";
+
+/** Milliseconds after which a route of an app has what it is about. */
+const RENDERED = 1000;
+
+/** Every page is an article whose section its address does not say. */
+const ARTICLES = definition(survey({ event: { name: "never" } }), { helpCenter: { article: "/**" } });
+
+const SCRIPT = '<script src="/effortlet/effortlet.js" data-definition="/effortlet.json" async></script>';
 
 const document = (body, head = "") =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme</title>${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Acme</title>${head}${SCRIPT}</head><body>${body}</body></html>`;
 
 const jsonLd = (value) => `<script type="application/ld+json">${typeof value === "string" ? value : JSON.stringify(value)}</script>`;
 
@@ -209,7 +219,7 @@ const PAGES = {
 for (const [name, { path, head, body = "", section }] of Object.entries(PAGES)) {
   test(`the section of a page is read: ${name}`, async (t) => {
     const page = await open(t, path, document(body, head));
-    assert.equal(await readSection(page), section);
+    assert.equal(await postedSection(page), section);
   });
 }
 
@@ -220,36 +230,56 @@ test("what a page does to objects and to the document is nothing to us", async (
     Object.prototype["@type"] = "BreadcrumbList";
     Object.prototype.itemListElement = [{ name: "Hijacked", item: "/hijacked" }];
   });
-  assert.equal(await readSection(page), "Billing");
+  assert.equal(await postedSection(page), "Billing");
   await page.evaluate(() => {
     Object.defineProperty(Object.prototype, "breadcrumb", { get: () => null.x });
     Array.prototype.flatMap = () => null.x;
     JSON.parse = () => null.x;
   });
-  assert.equal(await readSection(page), "Billing");
+  await go(page, "/help/b");
+  assert.equal(await postedSection(page), "Billing");
   await page.evaluate(() => Object.defineProperty(document, "querySelectorAll", { value: null }));
-  assert.equal(await readSection(page), "Billing");
+  await go(page, "/help/c");
+  assert.equal(await postedSection(page), "Billing");
   await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<img name="querySelector">'));
-  assert.equal(await readSection(page), "");
+  await go(page, "/help/d");
+  assert.equal(await postedSection(page), "");
 });
 
 test("a route of an app has the section that its own trail says", async (t) => {
   const page = await open(t, "/help/a", document('<nav class="breadcrumb"><a href="/help/billing">Billing</a> <b>A</b></nav>'));
-  assert.equal(await readSection(page), "Billing");
-  await page.evaluate(() => {
-    history.pushState({}, "", "/help/b");
-    document.querySelector("nav a").replaceChildren("Setup");
-  });
-  assert.equal(await readSection(page), "Setup");
+  assert.equal(await postedSection(page), "Billing");
+  await go(page, "/help/b");
+  await page.evaluate(() => document.querySelector("nav a").replaceChildren("Setup"));
+  assert.equal(await postedSection(page), "Setup");
 });
 
-/** A page of this text at a path, whatever it ends in. */
+/** A page of this text at a path, whatever it ends in; its section has not been read yet. */
 async function open(t, path, html) {
   const answer = (request, reply) => reply.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
-  const { tab } = await stageWithoutCollector(t, { pages: { [path.split("?")[0]]: answer } });
-  const { page } = await tab();
+  const accept = (request, reply) => reply.writeHead(204).end();
+  const pages = { [path.split("?")[0]]: answer, "/v1/responses": accept };
+  const { tabAt } = await stageWithoutCollector(t, { definition: ARTICLES, pages });
+  const { page } = await tabAt();
   await page.goto(path);
+  await arm(page, 0);
   return page;
 }
 
-const readSection = (page) => page.evaluate(() => import("/effortlet/place.js").then((place) => place.readSection()));
+/** Leads on as an app does; the page's section has not been read yet. */
+async function go(page, path) {
+  await page.evaluate((path) => history.pushState({}, "", path), path);
+  await page.clock.runFor(1);
+}
+
+/** The section that an answer given on this page is posted with; empty for none. */
+async function postedSection(page) {
+  await page.clock.runFor(RENDERED);
+  await page.evaluate(() => window.effortlet("show", "help-center"));
+  await asked(page, "Did you find the information you needed?");
+  const posted = page.waitForRequest((it) => it.method() === "POST");
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  const { page: about } = (await posted).postDataJSON();
+  await close(page);
+  return about.section ?? "";
+}

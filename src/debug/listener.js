@@ -1,0 +1,22 @@
+/** Listening for the panel. Always passive: a guest stops no event, and never throws into the page. */
+
+/** A function that never throws. */
+export const quiet =
+  (call) =>
+  (...values) => {
+    try {
+      return call(...values);
+    } catch {}
+  };
+
+/**
+ * Listens in the capture phase, so that no handler of the page can hide an event from us.
+ *
+ * @param {EventTarget} target
+ * @param {string} names One or more, with spaces between them.
+ * @param {(event: any) => void} call
+ * @param {AbortSignal} signal Ends it.
+ */
+export function listen(target, names, call, signal) {
+  for (const name of names.split(" ")) target.addEventListener(name, quiet(call), { capture: true, passive: true, signal });
+}

@@ -1,0 +1,50 @@
+//! What scrolls: the document, or an element in its place.
+//!
+//! Asks for the layout, so never called inside an event.
+
+use crate::page::{document, window};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+/// A document that scrolls by less, in CSS pixels, is only the frame of something that does.
+const FRAME: i32 = 80;
+
+/// The document; where it hardly scrolls, the foremost element that does and fills half of the window.
+pub(super) fn foremost() -> Option<Element> {
+    let root = root()?;
+    let (width, height) = (root.client_width(), root.client_height());
+    if root.scroll_height() > height + FRAME {
+        return Some(root);
+    }
+    let area = |it: &Element| i64::from(it.client_width()) * i64::from(it.client_height());
+    let fills = |it: &Element| area(it) * 2 >= area(&root) && scrolls(it);
+    // What fills more than half of the window is under its middle.
+    let under = document().elements_from_point(width as f32 / 2.0, height as f32 / 2.0);
+    let found = under.iter().map(|it| it.unchecked_into()).find(fills);
+    found.or(Some(root))
+}
+
+/// What an element scrolls in.
+pub(super) fn scroller_of(it: &Element) -> Option<Element> {
+    let root = root()?;
+    let mut within = it.parent_element();
+    while let Some(it) = within.filter(|it| *it != root) {
+        if scrolls(&it) {
+            return Some(it);
+        }
+        within = it.parent_element();
+    }
+    Some(root)
+}
+
+fn root() -> Option<Element> {
+    document().scrolling_element().or_else(|| document().body().map(Into::into))
+}
+
+fn scrolls(it: &Element) -> bool {
+    it.scroll_height() > it.client_height() && {
+        let style = window().get_computed_style(it).ok().flatten();
+        let overflow = style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default();
+        overflow.contains("auto") || overflow.contains("scroll")
+    }
+}
