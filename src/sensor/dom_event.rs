@@ -3,7 +3,7 @@
 //! Never stops one.
 
 use super::event::properties;
-use super::{Common, Sensor, distinct};
+use super::common::{Common, Sensor, distinct};
 use crate::listener::{add, remove};
 use crate::page::{property, window};
 use effortlet_core::engine::Needs;
