@@ -16,8 +16,8 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("/loader/words.js", &["/src/locale/en.json", "/src/templates.json"]),
     ("/loader/wasm.js", &["/loader/guard.js"]),
     ("/loader/guard.js", &[]),
-    ("/loader/full.js", &["glue:full", "/loader/everything.js", "/loader/wasm.js"]),
     ("/loader/everything.js", &["/src/**/*.css", "/src/fallback/data-layer.js"]),
+    ("/loader/full.js", &["glue:full", "/loader/everything.js", "/loader/wasm.js"]),
     ("/loader/check.js", &["glue:check", "/src/templates-more.json", "/loader/wasm.js", "/loader/words.js"]),
     ("/loader/debug.js", &["glue:debug", "/src/debug/*.js", "/loader/check.js", "/loader/everything.js", "/loader/wasm.js"]),
     ("/src/debug/*.js", &["/src/debug/*.js", "/src/debug/*.css"]),
@@ -26,7 +26,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("/src/fallback/history.js", &["/src/fallback/quiet.js"]),
     ("/src/fallback/data-layer.js", &[]),
     ("/src/fallback/quiet.js", &[]),
-];
+    ];
 
 #[test]
 fn no_file_imports_what_it_may_not() {

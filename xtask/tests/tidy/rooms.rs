@@ -18,8 +18,10 @@ const ROOMS: [(&str, &[&str]); 24] = [
     ("widget", &["edition", "page", "runtime", "sensor::properties", "source", "rules"]),
     ("runtime", &[ANY]),
     ("edition", &["facts", "link_targets", "observer", "preview::open", "sensor", "view", "rules"]),
+    ("observer", &["shelf::Overlay", "rules::engine", "rules::response", "rules::time"]),
+    ("preview", &[ANY]),
     // What comes in.
-    ("source", &["observer", "page", "words", "rules::definition", "rules::edition", "rules::source"]),
+    ("source", &["observer::Observer", "page", "words", "rules::definition", "rules::edition", "rules::source"]),
     ("words", &["page"]),
     (
         "sensor",
@@ -47,9 +49,6 @@ const ROOMS: [(&str, &[&str]); 24] = [
     ("shelf", &["page"]),
     ("transport", &["page", "rules::outbox", "rules::response", "rules::time"]),
     ("lock", &["page"]),
-    // Who looks on.
-    ("observer", &["shelf::Overlay", "rules::engine", "rules::response", "rules::time"]),
-    ("preview", &["observer", "outbox", "page", "runtime", "shelf", "store", "widget", "rules"]),
     // What they stand on.
     ("changes", &["page"]),
     ("element_words", &["page"]),
