@@ -48,7 +48,8 @@ export function openPanel(draw, acts) {
     far ||= document.querySelector("effortlet-nudge")?.shadowRoot.querySelector("section").dir === "rtl";
     section.className = [folded && "folded", far && "far"].filter(Boolean).join(" ");
     patchChildren(section, drawn);
-    drawBy(LATER);
+    // What happened while it was drawn is not in it.
+    drawBy(isSoon ? SOON : LATER);
   }
 
   const redraw = () => drawNow().catch(() => {});
