@@ -24,7 +24,7 @@ use crate::view::View;
 use announcement::announce;
 pub(crate) use display::fact;
 use display::Display;
-use effortlet_core::audience::Fact;
+use effortlet_core::engine::Fact;
 use effortlet_core::engine::{Circumstances, Effect, Engine, Explanation, Input};
 use effortlet_core::outbox::Reply;
 use effortlet_core::signal::Signal;

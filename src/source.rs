@@ -57,7 +57,7 @@ impl Source {
         let text = JSON::stringify(&self.definition).map(String::from).unwrap_or_default();
         let document: &'static Value = Box::leak(Box::new(parse(&text)));
         let templates: &'static Value = Box::leak(Box::new(parse(&self.templates)));
-        let (definition, problems) = definition::read(document, templates, is_selector);
+        let (definition, problems) = definition::read(document, templates, rules, is_selector);
         (Box::leak(Box::new(definition)), problems)
     }
 }

@@ -16,6 +16,7 @@ mod look;
 mod choice;
 mod message;
 mod layout;
+mod stood;
 mod theme;
 mod direction;
 mod press;
@@ -94,7 +95,8 @@ impl View {
         *self.nudge.borrow_mut() = Some(nudge.clone());
         nudge.show(screen, words, self.kinds.asks);
         if is_new {
-            nudge.stand(&screen.layout, self.kinds.layouts, self.clicked.borrow().as_ref());
+            let clicked = self.clicked.borrow().clone();
+            nudge.keep(self.kinds.layouts.iter().find_map(|stand| stand(&screen.layout, &nudge, clicked.as_ref())));
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Never counts what a script does.
 
-use super::{Common, Sensor};
+use super::common::{Common, Sensor};
 use crate::clock::now;
 use crate::listener::{Sampler, listen};
 use crate::page::{text_property, window};

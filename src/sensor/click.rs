@@ -3,7 +3,7 @@
 //!
 //! Never stops a click.
 
-use super::{Common, Sensor, path_in_page};
+use super::common::{Common, Sensor, path_in_page};
 use crate::element_words::{normal, says};
 use crate::listener::listen;
 use crate::page::window;

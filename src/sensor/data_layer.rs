@@ -4,7 +4,7 @@
 
 use super::event::properties;
 use super::follow::Following;
-use super::{Common, Sensor, distinct};
+use super::common::{Common, Sensor, distinct};
 use crate::page::property;
 use effortlet_core::engine::Needs;
 use effortlet_core::signal::Signal;

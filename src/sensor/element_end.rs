@@ -4,7 +4,7 @@
 
 use super::scroll::{Measured, Readings, Scroll};
 use super::scroller::scroller_of;
-use super::{Common, Sensor, distinct};
+use super::common::{Common, Sensor, distinct};
 use crate::changes::Changes;
 use crate::page::{document, first, number_property};
 use effortlet_core::engine::Needs;

@@ -2,7 +2,7 @@
 //!
 //! Never does more at a move of the pointer than to keep it: there are many.
 
-use super::{Common, Sensor};
+use super::common::{Common, Sensor};
 use crate::clock::{Delay, now};
 use crate::listener::{listen, listen_at};
 use crate::page::{document, first, number_property, property, window};

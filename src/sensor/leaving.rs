@@ -1,6 +1,6 @@
 //! The document being left.
 
-use super::{Common, Sensor};
+use super::common::{Common, Sensor};
 use crate::listener::listen;
 use crate::page::window;
 use effortlet_core::engine::Needs;

@@ -3,7 +3,7 @@
 //!
 //! Never stops a click.
 
-use super::{Common, Sensor, path_in_page};
+use super::common::{Common, Sensor, path_in_page};
 use crate::listener::listen;
 use crate::page::{property, text_property, window};
 use effortlet_core::engine::Needs;

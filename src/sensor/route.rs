@@ -3,7 +3,7 @@
 //! Never writes history.
 
 use super::follow::Following;
-use super::{Common, Sensor};
+use super::common::{Common, Sensor};
 use crate::clock::Delay;
 use crate::listener::listen;
 use crate::page::{document, location, method, promised, property, text_property, when, window};

@@ -3,11 +3,9 @@
 //! Layout is read by a timer, never inside an event.
 
 use super::scroller::foremost;
-use super::{Common, GLANCE, Sensor, distinct};
 use crate::clock::{Delay, now};
 use crate::listener::{Listener, Sampled, Sampler, listen};
 use crate::page::{document, first, number_property, window};
-use effortlet_core::engine::Needs;
 use effortlet_core::signal::{Reading, Signal};
 use effortlet_core::time::{Duration, Timestamp};
 use std::cell::{Cell, RefCell};
@@ -50,20 +48,6 @@ pub(super) struct Scrolling {
     _movement: Sampled,
 }
 
-pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
-    if needs.scrolls.is_empty() {
-        return None;
-    }
-    let scroll = Scroll::new(common, GLANCE);
-    scroll.add(Readings::of_page(distinct(&needs.scrolls)));
-    let _ = common.scroll.set(scroll.clone());
-    common.at_each_turn({
-        let scroll = scroll.clone();
-        move || scroll.read_soon()
-    });
-    Some(Box::new(scroll.follow(&common.glances)))
-}
-
 impl Readings {
     /// By selectors, or by an empty text for the page itself.
     pub(super) fn of_page(names: Vec<String>) -> Self {
@@ -72,10 +56,11 @@ impl Readings {
 }
 
 impl Scroll {
-    pub(super) fn new(common: &Common, pause: Duration) -> Rc<Self> {
+    /// `acted` is when the visitor last did more than move a pointer.
+    pub(super) fn new(tell: Rc<dyn Fn(Signal)>, acted: Rc<Cell<Timestamp>>, pause: Duration) -> Rc<Self> {
         Rc::new(Self {
-            tell: common.tell(),
-            acted: common.acted.clone(),
+            tell,
+            acted,
             pause,
             readings: RefCell::default(),
             targets: RefCell::default(),

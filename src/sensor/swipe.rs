@@ -3,7 +3,7 @@
 //! Never reads often where nobody touches.
 
 use super::scroll::{Readings, Scroll, Scrolling};
-use super::{Common, Sensor};
+use super::common::{Common, Sensor};
 use crate::listener::{Sampler, listen};
 use crate::page::window;
 use effortlet_core::engine::Needs;
@@ -18,7 +18,7 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
     if !needs.swipes {
         return None;
     }
-    let scroll = Scroll::new(common, PAUSE);
+    let scroll = Scroll::new(common.tell(), common.acted.clone(), PAUSE);
     scroll.add(Readings::of_page([String::new()].into()));
     let reading: OnceCell<Scrolling> = OnceCell::new();
     Some(Box::new(listen(&window(), &["touchstart"], move |_| {

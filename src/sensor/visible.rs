@@ -1,6 +1,6 @@
 //! Whether the document can be seen.
 
-use super::{Common, Sensor};
+use super::common::{Common, Sensor};
 use crate::listener::listen;
 use crate::page::document;
 use effortlet_core::engine::Needs;

@@ -8,19 +8,11 @@ pub(super) mod inline;
 pub(super) mod tab;
 pub(super) mod beside;
 
-use super::attendance::Attendance;
 use super::nudge::Nudge;
-use crate::listener::Listener;
+use super::stood::Stood;
 use effortlet_core::screen::Standing;
 use web_sys::Element;
 
 /// Puts the card of a nudge where it stands, given what was clicked last; none for a position of
 /// another one.
 pub(crate) type Layout = fn(&Standing, &Nudge, Option<&Element>) -> Option<Stood>;
-
-/// What a position needs as long as the nudge is there.
-#[derive(Default)]
-pub(crate) struct Stood {
-    pub(super) _listeners: Vec<Listener>,
-    pub(super) _attendance: Option<Attendance>,
-}

@@ -8,15 +8,15 @@ use super::card;
 use super::direction::direction_of;
 use super::field::{Ask, Asking};
 use super::focus::{self, Trail};
-use super::layout::{Layout, Stood};
 use super::press::is_escape;
 use super::sheet::adopt;
+use super::stood::Stood;
 use crate::clock::{Timer, after};
 use crate::dom::{append, append_text, make, set};
 use crate::listener::{Listener, listen, listen_at};
 use crate::page::document;
 use crate::words::Words;
-use effortlet_core::screen::{Body, Screen, Standing};
+use effortlet_core::screen::{Body, Screen};
 use effortlet_core::answer::Act;
 use effortlet_core::time::Duration;
 use std::cell::{Cell, RefCell};
@@ -124,9 +124,8 @@ impl Nudge {
         drop(before);
     }
 
-    /// Puts the card where it belongs; it stays there.
-    pub(super) fn stand(&self, standing: &Standing, layouts: &[Layout], clicked: Option<&Element>) {
-        let stood = layouts.iter().find_map(|layout| layout(standing, self, clicked));
+    /// Has what put the card where it stands for as long as it is there.
+    pub(super) fn keep(&self, stood: Option<Stood>) {
         *self.stood.borrow_mut() = stood;
     }
 

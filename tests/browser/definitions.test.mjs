@@ -11,30 +11,14 @@ import { stageWithoutCollector } from "./support/stage.mjs";
 const ROOT = new URL("../definitions/", import.meta.url);
 const BLANK = "<!doctype html><title>Blank</title>";
 
-/** What the edition knows that most sites load. */
-const MOST = {
-  exitIntent: ["edge"],
-  scroll: ["percent", "short", "dwell", "container"],
-  click: ["selector", "delay"],
-  helpCenter: ["visited", "articles", "delay"],
-  event: ["name", "delay"],
-  page: ["path"],
-  sample: ["percent"],
-};
-
-/** What that edition knows every word of, but not what is said with them: it is tried first. */
-const TRIED = ["branch-on-what-was-found", "click-on-what-is-marked", "help-center-dwell", "message-between", "scale-label-for-each-point"];
-
-/** What few definitions say of what to ask, and of what it looks like. */
-const ASKED = [/"kind": "choice"/, /"look"/, /"layout"/, /\{(answer|article)\./, /"theme"/];
+/** The names of those that the ordinary edition reads as the other one does. */
+const ORDINARY = text("ordinary.txt").trimEnd().split("\n");
 
 test("a good definition starts every survey of it by the edition that knows it, without a word in the console", async (t) => {
   const corpus = read("good").map((it) => ({ ...it, ...definitionOf(it.text) }));
-  const isMade = ({ preset, root } = {}) => preset ?? root;
-  const isSmall = ({ name, text, surveys, helpCenter }) =>
-    surveys.every(isForMost) && !isMade(helpCenter) && !TRIED.includes(name) && !ASKED.some((it) => it.test(text));
-  const [small, others] = [corpus.filter(isSmall), corpus.filter((it) => !isSmall(it))];
-  assert.ok(small.length >= 30 && others.length >= 30, `${small.length} and ${others.length}`);
+  const isOrdinary = ({ name }) => ORDINARY.includes(name);
+  const [ordinary, others] = [corpus.filter(isOrdinary), corpus.filter((it) => !isOrdinary(it))];
+  assert.ok(ordinary.length === ORDINARY.length && others.length >= 30, `${ordinary.length} and ${others.length}`);
   const { page, seen } = await blank(t, corpus);
   let runs = 0;
   const run = async ({ name, surveys }) => {
@@ -46,27 +30,14 @@ test("a good definition starts every survey of it by the edition that knows it, 
     return seen.requests.slice(before).filter((request) => /\/(effortlet\.wasm|full\.\w+)$/.test(request));
   };
   // First, since a page loads the other edition's script only once.
-  for (const it of small) assert.deepEqual(await run(it), [SMALL], it.name);
+  for (const it of ordinary) assert.deepEqual(await run(it), ["GET /effortlet/effortlet.wasm"], it.name);
   for (const it of others) {
     const editions = (await run(it)).filter((request) => request.endsWith(".wasm"));
-    assert.deepEqual(editions, TRIED.includes(it.name) ? [SMALL, FULL] : [FULL], it.name);
+    assert.deepEqual(editions, ["GET /effortlet/full.wasm"], it.name);
   }
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(seen.console, []);
 });
-
-const SMALL = "GET /effortlet/effortlet.wasm";
-const FULL = "GET /effortlet/full.wasm";
-
-const isForMost = ({ triggers, audience }) => [triggers, audience].filter(Boolean).every(isKnownToMost);
-
-function isKnownToMost(tree) {
-  return Object.entries(tree).every(([name, inside]) => {
-    if (name === "not") return isKnownToMost(inside);
-    if (name === "any" || name === "all") return inside.every(isKnownToMost);
-    return name in MOST && Object.keys(inside).every((key) => MOST[name].includes(key));
-  });
-}
 
 test("a mistake in a definition reads the same in the browser as in the native reader", async (t) => {
   const corpus = read("bad").map((it) => ({ ...it, expected: text(`bad/${it.name}.expected.txt`) }));

@@ -9,9 +9,8 @@ mod question;
 mod survey;
 mod text;
 
-#[cfg(feature = "full")]
-pub(crate) use survey::{ID, is_id};
 
+use crate::edition::Edition;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
 use crate::source::{Node, Problems, Value};
@@ -20,10 +19,10 @@ use crate::survey::Survey;
 use crate::theme::Theme;
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::{lint::lint, source, template}, alloc::string::{String, ToString}};
+use {crate::{edition::FULL, lint::lint, source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Definition<'a> {
     /// Stands for `{organization}` in texts.
     pub organization: &'a str,
@@ -42,14 +41,15 @@ pub struct Definition<'a> {
 ///
 /// `templates` is a list of ready surveys, each with its `id` and its `questions` as a team would
 /// write them, in the languages that may be shown; English is the first of them.
-/// `is_selector` says whether a text is a CSS selector where the definition is used.
+/// `edition` is what is known. `is_selector` says whether a text is a CSS selector where the definition is used.
 pub fn read<'a>(
     value: &'a Value,
     templates: &'a Value,
+    edition: &'static Edition,
     is_selector: fn(&str) -> bool,
 ) -> (Definition<'a>, Problems) {
     let mut problems = Problems::new();
-    let definition = read_document(Node::root(value), templates.one_or_many(), is_selector, &mut problems);
+    let definition = read_document(Node::root(value), templates.one_or_many(), edition, is_selector, &mut problems);
     (definition, problems)
 }
 
@@ -58,7 +58,7 @@ pub fn read<'a>(
 pub fn check_json(text: &str) -> (Vec<String>, Problems) {
     match source::parse_json(text) {
         Ok(value) => {
-            let (definition, problems) = read(&value, &template::ALL, source::is_selector);
+            let (definition, problems) = read(&value, &template::ALL, &FULL, source::is_selector);
             (definition.surveys.iter().map(|survey| survey.id.to_string()).collect(), problems)
         }
         Err(problem) => (Vec::new(), Vec::from([problem])),
@@ -69,7 +69,7 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
 #[cfg(feature = "native")]
 pub fn lint_json(text: &str) -> Problems {
     let Ok(value) = source::parse_json(text) else { return Problems::new() };
-    lint(&value, &read(&value, &template::ALL, source::is_selector).0)
+    lint(&value, &read(&value, &template::ALL, &FULL, source::is_selector).0)
 }
 
 #[cfg(not(feature = "full"))]
@@ -84,6 +84,7 @@ const KEYS: [&str; 9] = [
 fn read_document<'a>(
     root: Node<'a>,
     templates: &'a [Value],
+    edition: &Edition,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) -> Definition<'a> {
@@ -110,7 +111,7 @@ fn read_document<'a>(
     let Some(items) = list.items("a list of surveys", problems) else { return Definition::default() };
     let surveys = &mut definition.surveys;
     for item in items {
-        survey::read(list.item(item), templates, surveys, is_selector, problems);
+        survey::read(list.item(item), templates, surveys, edition, is_selector, problems);
     }
     if definition.organization.is_empty() {
         let named = surveys.iter().any(names_organization);

@@ -15,7 +15,7 @@ use crate::survey::{Kind, Question, Survey};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Interview<'a> {
     pub survey: &'a Survey<'a>,
     /// The id of the response.

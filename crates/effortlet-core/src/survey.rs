@@ -19,7 +19,7 @@ use crate::{audience::Audience, frequency::Frequency, text::{Text, cut}, trigger
 use alloc::{string::String, vec::Vec};
 
 /// One set of questions with the conditions under which it is asked.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Survey<'a> {
     pub id: &'a str,
     /// Answers to different versions are never mixed in one figure.

@@ -8,6 +8,7 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition::{self, Definition};
+use effortlet_core::edition::FULL;
 use effortlet_core::interview::{Interview, Progress};
 use effortlet_core::screen::{Body, Screen, Standing, screen};
 use effortlet_core::survey::{Kind, Look, Position, Question, Survey};
@@ -27,7 +28,7 @@ fn every_screen_is_as_written() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let [name, language, "txt"] = name.split('.').collect::<Vec<_>>()[..] else { continue };
         let value = source::parse_json(&fs::read_to_string(folder.join(format!("{name}.json"))).unwrap()).unwrap();
-        let (definition, problems) = definition::read(&value, &template::ALL, source::is_selector);
+        let (definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
         assert_eq!(problems, [], "{name}");
         let found = all(&definition, language);
         compared += 1;

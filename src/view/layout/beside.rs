@@ -2,10 +2,10 @@
 //!
 //! Never near it without enough room: then the card stays in the corner.
 
-use super::Stood;
 use crate::page::{document, number_text, window};
 use crate::view::nudge::Nudge;
 use crate::view::sides::{Sides, Size};
+use crate::view::stood::Stood;
 use effortlet_core::screen::Standing;
 use effortlet_core::survey::Position;
 use web_sys::Element;

@@ -2,8 +2,8 @@
 //!
 //! Never on narrow screens, where every nudge is a sheet at the lower edge.
 
-use super::Stood;
 use crate::view::nudge::Nudge;
+use crate::view::stood::Stood;
 use effortlet_core::screen::Standing;
 use effortlet_core::survey::Position;
 use web_sys::Element;

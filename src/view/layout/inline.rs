@@ -2,10 +2,10 @@
 //!
 //! Never over what the page shows. An element that has gone meanwhile leaves the card in the corner.
 
-use super::Stood;
 use crate::dom::append;
 use crate::page::document;
 use crate::view::nudge::Nudge;
+use crate::view::stood::Stood;
 use effortlet_core::screen::Standing;
 use effortlet_core::survey::Position;
 use web_sys::Element;

@@ -3,13 +3,13 @@
 //!
 //! Never both at once.
 
-use super::Stood;
 use crate::dom::{append, make};
 use crate::listener::listen;
 use crate::view::attendance::attend;
 use crate::view::focus::{give, release};
 use crate::view::nudge::Nudge;
 use crate::view::press::is_escape;
+use crate::view::stood::Stood;
 use effortlet_core::screen::Standing;
 use effortlet_core::answer::Act;
 use effortlet_core::survey::Position;

@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -16,9 +16,10 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("/loader/words.js", &["/src/locale/en.json", "/src/templates.json"]),
     ("/loader/wasm.js", &["/loader/guard.js"]),
     ("/loader/guard.js", &[]),
-    ("/loader/full.js", &["glue:full", "/src/**/*.css", "/src/fallback/data-layer.js", "/loader/wasm.js"]),
+    ("/loader/everything.js", &["/src/**/*.css", "/src/fallback/data-layer.js"]),
+    ("/loader/full.js", &["glue:full", "/loader/everything.js", "/loader/wasm.js"]),
     ("/loader/check.js", &["glue:check", "/src/templates-more.json", "/loader/wasm.js", "/loader/words.js"]),
-    ("/loader/debug.js", &["glue:debug", "/src/debug/*.js", "/src/**/*.css", "/loader/check.js", "/loader/wasm.js"]),
+    ("/loader/debug.js", &["glue:debug", "/src/debug/*.js", "/loader/check.js", "/loader/everything.js", "/loader/wasm.js"]),
     ("/src/debug/*.js", &["/src/debug/*.js", "/src/debug/*.css"]),
     ("/src/fallback/lease.js", &["/src/fallback/note.js", "/src/fallback/quiet.js"]),
     ("/src/fallback/note.js", &["/src/fallback/quiet.js"]),

@@ -13,13 +13,15 @@ const ANY: &str = "*";
 
 /// A room, and what it may use besides itself: other rooms, or paths into the rules. Nobody else may
 /// use what is named by none.
-const ROOMS: [(&str, &[&str]); 22] = [
+const ROOMS: [(&str, &[&str]); 24] = [
     // Only these know more than one room.
     ("widget", &["edition", "page", "runtime", "sensor::properties", "source", "rules"]),
     ("runtime", &[ANY]),
-    ("edition", &["facts", "link_targets", "sensor", "view", "rules"]),
+    ("edition", &["facts", "link_targets", "observer", "preview::open", "sensor", "view", "rules"]),
+    ("observer", &["shelf::Overlay", "rules::engine", "rules::response", "rules::time"]),
+    ("preview", &[ANY]),
     // What comes in.
-    ("source", &["page", "words", "rules::definition", "rules::edition", "rules::source"]),
+    ("source", &["observer::Observer", "page", "words", "rules::definition", "rules::edition", "rules::source"]),
     ("words", &["page"]),
     (
         "sensor",

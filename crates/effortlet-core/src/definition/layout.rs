@@ -1,7 +1,7 @@
 //! Reads where a nudge stands.
 
 use super::question::rare::read_beside;
-use crate::audience::read_element;
+use crate::audience::element::read_element;
 use crate::source::{Node, Problems, Value};
 use crate::survey::{Layout, Position};
 

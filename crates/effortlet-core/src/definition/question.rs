@@ -3,9 +3,9 @@
 #[cfg(feature = "full")]
 pub(super) mod rare;
 
-use super::survey::{ID, is_id};
+use crate::id::{ID, is_id};
 use super::text;
-use crate::source::{HASTY, Node, Problems, Value};
+use crate::source::{Node, Problems, Value};
 #[cfg(feature = "full")]
 use crate::survey::Choice;
 #[cfg(feature = "full")]
@@ -225,10 +225,7 @@ const IS: &[&str] = about(&["is", "answer"]);
 
 /// The last is known to the full edition alone.
 const fn about(keys: &'static [&'static str]) -> &'static [&'static str] {
-    match keys.split_last() {
-        Some((_, others)) if HASTY => others,
-        _ => keys,
-    }
+    keys
 }
 
 fn read_when(node: Node<'_>, question: &Question<'_>, problems: &mut Problems) -> When {

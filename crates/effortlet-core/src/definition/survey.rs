@@ -3,9 +3,12 @@
 #[cfg(feature = "full")]
 use super::layout;
 use super::{question, text};
-use crate::audience::{Audience, FNV, fnv};
+use crate::audience::{self, element::element};
+use crate::edition::Edition;
 use crate::frequency;
-use crate::source::{HASTY, Node, Problems, Value};
+use crate::hash;
+use crate::id::{ID, is_id};
+use crate::source::{Node, Problems, Value};
 use crate::survey::{Question, Questions, Survey};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
@@ -22,6 +25,7 @@ pub(super) fn read<'a>(
     node: Node<'a>,
     templates: &'a [Value],
     surveys: &mut Vec<Survey<'a>>,
+    edition: &Edition,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) {
@@ -36,16 +40,20 @@ pub(super) fn read<'a>(
     if let (Some(it), Some(questions)) = (node.given("thanks"), &questions) {
         question::rare::check_names(thanks, it, questions.all(), problems);
     }
-    let triggers = trigger::read(node.field("triggers"), is_selector, problems);
-    let audience = Audience::read(node, is_selector, problems);
+    let reader = trigger::Reader { survey: id, is_selector };
+    let triggers = trigger::read(node.field("triggers"), edition.triggers, edition.sequences, &reader, problems);
+    let audience = audience::read(node, edition.conditions, is_selector, problems);
     let frequency = frequency::read(node, problems);
     #[cfg(feature = "full")]
     let layout = layout::read(node, is_selector, problems);
     #[cfg(feature = "full")]
-    let audience = audience.within(layout.element);
+    let audience = match layout.element {
+        Value::Absent => audience,
+        it => audience.and(element(it)),
+    };
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions
-        && (problems.len() == before || HASTY)
+        && problems.len() == before
     {
         let written = node.value.field("questions");
         let version = version.map_or_else(|| fingerprint(questions.all(), written), String::from);
@@ -70,13 +78,6 @@ fn read_id<'a>(node: Node<'a>, earlier: &[Survey<'a>], problems: &mut Problems) 
         node.check(!taken, "an id that no other survey has", problems);
     }
     id
-}
-
-/// Ids appear in addresses, so they keep to what needs no escaping.
-pub(crate) const ID: &str = "an id of 1 to 64 letters, digits, hyphens and underscores";
-
-pub(crate) fn is_id(id: &str) -> bool {
-    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 fn read_questions<'a>(node: Node<'a>, templates: &'a [Value], problems: &mut Problems) -> Vec<Question<'a>> {
@@ -114,22 +115,22 @@ fn ids(items: &[Value]) -> Vec<&str> {
 /// Of the templates' texts only the English ones count, which are there in every browser; of those
 /// that the team has `written` each language does.
 fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
-    let mut hash = FNV;
+    let mut hash = hash::EMPTY;
     for question in questions {
-        hash = fnv(fnv(hash, question.id), question.kind.word());
+        hash = hash::add(hash::add(hash, question.id), question.kind.word());
         let scale = &question.scale;
         hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
-        hash = fnv(hash, question.text.first());
+        hash = hash::add(hash, question.text.first());
         // Nothing for what every edition knows: the version is the same in each.
         #[cfg(feature = "full")]
         {
             hash = hash.wrapping_mul(31u32.pow(scale.look as u32));
-            hash = question.choice.options.iter().fold(hash, |hash, option| fnv(hash, option.id));
+            hash = question.choice.options.iter().fold(hash, |hash, option| hash::add(hash, option.id));
         }
     }
     for question in written.one_or_many() {
         for (_, text) in question.field("text").entries() {
-            hash = fnv(hash, text.text_or_empty());
+            hash = hash::add(hash, text.text_or_empty());
         }
     }
     let mut text = String::with_capacity(8);

@@ -1,6 +1,7 @@
 //! Reads what few questions say: a choice, what a scale looks like, answers of earlier questions.
 
-use super::super::{survey::{ID, is_id}, text};
+use super::super::text;
+use crate::id::{ID, is_id};
 use crate::response::LEFT_TO_RIGHT;
 use crate::source::{Node, Problems, Value};
 use crate::survey::{Choice, ChoiceOption, Kind, Look, OTHER, Question, Scale};

@@ -2,7 +2,7 @@
 //! an answer for each option that was chosen, and one in text for what was written beside.
 
 use super::{Findings, Posted, whole, word};
-use crate::definition::{ID, is_id};
+use crate::id::{ID, is_id};
 use crate::response::{Answered, LEFT_TO_RIGHT, Value};
 use crate::survey::{EasyIs, Points};
 
