@@ -7,8 +7,13 @@
 
 extern crate alloc;
 
-pub mod survey;
+pub mod edition;
 pub mod definition;
+pub mod survey;
+pub mod question;
+pub mod layout;
+pub mod piping;
+pub mod theme;
 #[cfg(feature = "messages")]
 pub mod lint;
 pub mod source;
@@ -27,6 +32,7 @@ pub mod answer;
 pub mod response;
 pub mod outbox;
 pub mod endpoint;
+pub mod scale;
 #[cfg(feature = "native")]
 pub mod score;
 pub mod memory;
@@ -41,6 +47,6 @@ pub mod address;
 pub mod calendar;
 pub mod tree;
 pub mod text;
-#[cfg(feature = "full")]
-pub mod theme;
 pub mod time;
+pub mod id;
+pub mod hash;

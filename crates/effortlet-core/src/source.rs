@@ -12,7 +12,6 @@ mod native;
 mod selector;
 mod value;
 
-pub(crate) use node::HASTY;
 pub use node::Node;
 #[cfg(feature = "full")]
 pub use node::SPAN;

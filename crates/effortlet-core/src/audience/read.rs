@@ -3,7 +3,7 @@
 use super::read_path;
 use crate::calendar::Calendar;
 use crate::comparison::{Comparison, read_named};
-use crate::definition::{ID, is_id};
+use crate::id::{ID, is_id};
 use crate::help_center::PageKind;
 use crate::source::{Node, Problems, SPAN, Value};
 use crate::text::is_language;

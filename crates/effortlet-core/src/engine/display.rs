@@ -7,8 +7,8 @@ use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::memory::Memory;
-use crate::screen::screen;
-use crate::{audience::Source, survey::Kind};
+use crate::audience::Source;
+use crate::response::FREE_TEXT;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::boxed::Box;
@@ -95,10 +95,10 @@ impl<'a> Engine<'a> {
                 self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
-                let all = interview.each_answered(question);
+                let all = interview.answered(question);
                 for answered in all {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
-                    if self.needs.answers && answered.kind != Kind::Text.word() {
+                    if self.needs.answers && answered.kind != FREE_TEXT {
                         self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
                         effects(Effect::RememberHistory(&self.memory.history));
                     }
@@ -154,7 +154,7 @@ impl<'a> Engine<'a> {
 }
 
 fn render(interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
-    effects(Effect::Render(&screen(interview, definition)));
+    effects(Effect::Render(&interview.screen(definition)));
 }
 
 fn remember(memory: &Memory, effects: &mut Effects<'_>) {

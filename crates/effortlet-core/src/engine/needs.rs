@@ -4,7 +4,7 @@ use crate::definition::Definition;
 use crate::trigger::Trigger;
 use alloc::vec::Vec;
 use crate::{
-    audience::{Fact, Source}, source::Value, text::{ARTICLE_TITLE, names}, trigger::{Goal, Moment, Rare},
+    audience::{Fact, Source}, source::Value, trigger::{Goal, Moment, Rare},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -117,13 +117,8 @@ impl<'a> Needs<'a> {
 
     fn note_texts(&mut self, survey: &crate::survey::Survey<'a>) {
         let title = Fact { source: Source::Title, name: "" };
-        let facts = &mut self.facts;
-        for text in survey.questions.all().iter().map(|question| question.text).chain([survey.thanks]) {
-            names(text, &mut |name| {
-                if name == ARTICLE_TITLE && !facts.contains(&title) {
-                    facts.push(title);
-                }
-            });
+        if survey.names_title && !self.facts.contains(&title) {
+            self.facts.push(title);
         }
     }
 
@@ -152,6 +147,7 @@ impl<'a> Needs<'a> {
 mod tests {
     use super::*;
     use crate::definition;
+    use crate::edition::FULL;
     use crate::source::is_selector;
     use crate::template;
     use serde_json::json;
@@ -169,7 +165,7 @@ mod tests {
         ];
         let survey = json!({ "id": "s", "template": "effort-10", "triggers": { "any": triggers } });
         let document = Value::from(&json!({ "version": 1, "surveys": [survey] }));
-        let (definition, problems) = definition::read(&document, &template::ALL, is_selector);
+        let (definition, problems) = definition::read(&document, &template::ALL, &FULL, is_selector);
         assert_eq!(problems, []);
         let needs = Needs::of(&definition);
         assert_eq!((needs.dom_events, needs.data_layer_events), (vec!["a", "b", "e"], vec!["c", "d"]));

@@ -12,10 +12,6 @@ use alloc::string::String;
 #[cfg(feature = "full")]
 pub const SPAN: &str = "a duration above 0 such as \"15s\", \"24h\" or \"30d\"";
 
-/// Whether all that matters is that there is a mistake: of a definition with one, the edition that
-/// most sites load runs nothing, so that it may read on as if there was none.
-pub(crate) const HASTY: bool = cfg!(not(feature = "full"));
-
 /// A value of a document and the path that leads to it.
 #[derive(Clone, Copy, Debug)]
 pub struct Node<'a> {
@@ -59,7 +55,7 @@ impl<'a> Node<'a> {
         if !holds {
             problems.push(Problem::at(self.place, expected));
         }
-        holds || HASTY
+        holds
     }
 
     /// A text that is not blank.
@@ -148,6 +144,24 @@ impl<'a> Node<'a> {
         self.check(matches!(self.value, Value::List(_)), expected, problems).then(|| self.value.items())
     }
 
+    /// The element of this list that has this id.
+    pub fn with_id(self, id: &str) -> Option<Self> {
+        let items = self.value.items();
+        items.iter().find(|item| item.field("id").text_or_empty() == id).map(|item| self.item(item))
+    }
+
+    /// The one entry of this object, under one of the known keys, as its position among them.
+    pub fn one_of(self, known: &[&str], problems: &mut Problems) -> Option<(usize, Self)> {
+        if !self.only(known, problems) {
+            return None;
+        }
+        let [(key, _)] = self.value.entries() else {
+            problems.push(Problem::one_of(self.place, known));
+            return None;
+        };
+        Some((known.iter().position(|known| known == key)?, self.field(key)))
+    }
+
     /// The entries of an object.
     pub fn entries(self, expected: &str, problems: &mut Problems) -> Option<&'a [(String, Value)]> {
         self.check(matches!(self.value, Value::Object(_)), expected, problems).then(|| self.value.entries())
@@ -157,7 +171,7 @@ impl<'a> Node<'a> {
     pub fn object(self, known: &[&str], problems: &mut Problems) -> bool {
         if !matches!(self.value, Value::Object(_)) {
             problems.push(Problem::among(self.place, "an object with ", known));
-            return HASTY;
+            return false;
         }
         for (key, _) in self.value.entries() {
             if !known.contains(&key.as_str()) {
@@ -171,7 +185,7 @@ impl<'a> Node<'a> {
     /// Whether this is an object that has none but the known keys.
     pub fn only(self, known: &[&str], problems: &mut Problems) -> bool {
         let before = problems.len();
-        self.object(known, problems) && (problems.len() == before || HASTY)
+        self.object(known, problems) && problems.len() == before
     }
 
     /// Whether this is an object that has some of the known keys, and no other.
