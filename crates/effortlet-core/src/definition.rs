@@ -13,7 +13,7 @@ use crate::question::Question;
 use crate::source::{Node, Problems, Value};
 use crate::survey::Survey;
 use crate::text::{self, Text};
-use crate::theme::Theme;
+use crate::theme::{self, Theme};
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
 use {crate::{edition::EXPLAINED, lint::lint, source, template}, alloc::string::{String, ToString}};
@@ -73,8 +73,6 @@ pub fn lint_json(text: &str) -> Problems {
 const KEYS: [&str; 7] =
     ["version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys"];
 
-const THEME: &str = "theme";
-
 fn read_document<'a>(
     root: Node<'a>,
     templates: &'a [Value],
@@ -83,7 +81,7 @@ fn read_document<'a>(
     problems: &mut Problems,
 ) -> Definition<'a> {
     let mut definition = Definition { piping: edition.piping, ..Definition::default() };
-    let theme = edition.theme.map(|_| THEME);
+    let theme = edition.theme.map(|_| theme::KEY);
     let keys: Vec<_> = KEYS.into_iter().chain(theme).chain(["$schema"]).collect();
     if !root.object(&keys, problems) {
         return definition;

@@ -3,19 +3,32 @@
 //!
 //! Never read by the rules themselves: a definition is read by an edition, and knows what it needs.
 
-use crate::help_center::{self, Make};
-use crate::layout;
+mod asking;
+mod targeting;
+mod words;
+
+pub use words::AskingWords;
+
+use crate::help_center::Make;
 use crate::piping::{PIPING, Piping};
-use crate::question;
 use crate::theme::{ReadTheme, Theme};
+use crate::trigger::{SEQUENCES, Sequences};
+use crate::{audience, layout, question, trigger};
+use asking::{ALL_HELP_CENTERS, ALL_LAYOUTS, ALL_QUESTIONS, ORDINARY_HELP_CENTERS, ORDINARY_QUESTIONS};
+use targeting::{ALL_CONDITIONS, ALL_TRIGGERS, ORDINARY_CONDITIONS, ORDINARY_TRIGGERS};
 
 #[derive(Clone, Copy)]
 pub struct Edition {
+    pub triggers: &'static [trigger::Kind],
+    /// How triggers are put in an order.
+    pub sequences: Option<&'static Sequences>,
+    pub conditions: &'static [audience::Kind],
     pub questions: &'static [question::Kind],
     pub layouts: &'static [layout::Kind],
-    /// Who makes help centers; the first stands for those that are like most.
+    /// The first stands for those that are like most.
     pub help_centers: &'static [&'static Make],
     pub theme: Option<ReadTheme>,
+    /// How texts name more than the organization.
     pub piping: Option<&'static Piping>,
 }
 
@@ -34,40 +47,28 @@ macro_rules! silent {
 
 /// What most definitions use.
 pub const ORDINARY: Edition = Edition {
-    questions: &[question::yes_no::YES_NO, question::effort::NUMBERS, question::text::TEXT],
+    triggers: ORDINARY_TRIGGERS,
+    sequences: None,
+    conditions: ORDINARY_CONDITIONS,
+    questions: ORDINARY_QUESTIONS,
     layouts: &[],
-    help_centers: &[&help_center::generic::GENERIC],
+    help_centers: ORDINARY_HELP_CENTERS,
     theme: None,
     piping: None,
 };
 
 /// Everything.
 pub const FULL: Edition = Edition {
+    triggers: &silent!(ALL_TRIGGERS),
+    sequences: Some(&SEQUENCES),
+    conditions: &silent!(ALL_CONDITIONS),
     questions: &silent!(ALL_QUESTIONS),
-    layouts: &[layout::corner::CORNER, layout::inline::INLINE, layout::tab::TAB, layout::beside::BESIDE],
+    layouts: ALL_LAYOUTS,
     help_centers: ALL_HELP_CENTERS,
-    theme: Some(|node, problems| Theme::read(node, problems)),
+    theme: Some(|definition, problems| Theme::read(definition, problems)),
     piping: Some(&PIPING),
 };
 
 /// Everything, with words for those who wrote the definition.
-pub const EXPLAINED: Edition = Edition { questions: &ALL_QUESTIONS, ..FULL };
-
-const ALL_QUESTIONS: [question::Kind; 5] = [
-    question::yes_no::YES_NO,
-    question::effort::EFFORT,
-    question::text::TEXT,
-    question::choice::CHOICE,
-    question::message::MESSAGE,
-];
-
-const ALL_HELP_CENTERS: &[&Make] = &[
-    &help_center::generic::GENERIC,
-    &help_center::zendesk::ZENDESK,
-    &help_center::freshdesk::FRESHDESK,
-    &help_center::intercom::INTERCOM,
-    &help_center::help_scout::HELP_SCOUT,
-    &help_center::live_agent::LIVE_AGENT,
-    &help_center::docusaurus::DOCUSAURUS,
-    &help_center::mkdocs::MKDOCS,
-];
+pub const EXPLAINED: Edition =
+    Edition { triggers: &ALL_TRIGGERS, conditions: &ALL_CONDITIONS, questions: &ALL_QUESTIONS, ..FULL };

@@ -9,4 +9,4 @@ pub mod inline;
 pub mod tab;
 pub mod beside;
 
-pub use kind::{Kind, Layout, Reader, read};
+pub use kind::{KEY, Kind, Layout, Reader, read};

@@ -2,18 +2,19 @@
 //!
 //! Nothing is remembered before there is something worth it.
 
+mod display;
 mod history;
 mod trail;
 
+pub use display::{Display, Outcome};
 pub use history::{Given, History};
-pub use trail::{Deferred, Trail};
+pub use trail::{Arrival, Deferred, Trail};
 
-use crate::audience::{FNV, fnv};
-use crate::frequency::Outcome;
+use crate::hash;
 use crate::help_center::PageKind;
 use crate::source::Value;
 use crate::time::Timestamp;
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 /// As many displays of one survey with one outcome as frequency rules can count; older ones are
 /// forgotten.
@@ -27,17 +28,6 @@ pub struct Memory {
     pub displays: Vec<Display>,
     pub session: Session,
     pub history: History,
-}
-
-/// One showing of a survey.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Display {
-    pub survey: String,
-    pub at: Timestamp,
-    /// Ignored until something else happens.
-    pub outcome: Outcome,
-    /// When the outcome came about.
-    pub ended: Timestamp,
 }
 
 /// One visit in one tab.
@@ -67,7 +57,7 @@ impl Session {
 
     /// Counts an article once a session. True when it is a new one.
     pub fn read_article(&mut self, kind: PageKind, path: &str) -> bool {
-        let address = fnv(FNV, path);
+        let address = hash::of(path);
         let new = kind == PageKind::Article && !self.articles.contains(&address);
         if new {
             self.articles.push(address);

@@ -12,9 +12,7 @@ mod native;
 mod selector;
 mod value;
 
-pub use node::Node;
-#[cfg(feature = "full")]
-pub use node::SPAN;
+pub use node::{HUNDRED, Node, SPAN};
 pub use parse::parse;
 pub use problem::{Problem, Problems};
 pub use value::Value;

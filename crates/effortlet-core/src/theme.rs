@@ -39,13 +39,16 @@ const SOFT: f64 = 0.7;
 /// The keys of one scheme.
 const COLORS: [&str; 4] = ["accent", "onAccent", "surface", "ink"];
 
+/// Where a definition says it.
+pub const KEY: &str = "theme";
+
 /// Reads `theme` of a definition, where an edition knows that.
 pub type ReadTheme = for<'a> fn(Node<'a>, &mut Problems) -> Option<Theme<'a>>;
 
 impl<'a> Theme<'a> {
     /// `None` where there is none, or it has a problem.
     pub fn read(definition: Node<'a>, problems: &mut Problems) -> Option<Self> {
-        let node = definition.given("theme")?;
+        let node = definition.given(KEY)?;
         let before = problems.len();
         let keys = ["accent", "onAccent", "surface", "ink", "dark", "scheme", "radius", "font"];
         if !node.only(&keys, problems) {

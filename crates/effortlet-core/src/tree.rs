@@ -2,9 +2,10 @@
 
 use crate::source::SPAN;
 use crate::source::{Node, Problems, Value};
+use serde::{Deserialize, Serialize};
 
 /// What is known of a condition. Only `True` ever shows anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Truth {
     False,
     Unknown,
@@ -50,31 +51,24 @@ impl<'a> Tree<'a> {
 
     /// The value of the whole from the values of the leaves, which are counted as they are written.
     pub fn value(self, leaf: &dyn Fn(usize) -> Truth) -> Truth {
-        let mut leaves = 0;
-        self.value_of(&mut |_, _| {
-            leaves += 1;
-            leaf(leaves - 1)
-        })
+        self.value_from(&mut 0, leaf)
     }
 
-    /// The value of the whole from what stands under the key of each leaf.
-    pub fn value_of(self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
-        if let Value::List(parts) = self.0.field(SEQ) {
-            return parts.iter().fold(Truth::True, |_, part| Self(part).value_of(leaf));
-        }
-        let [(key, inner)] = self.0.entries() else { return Truth::True };
-        let any = key == "any";
+    /// `next` is the position of the first leaf of this part.
+    fn value_from(self, next: &mut usize, leaf: &dyn Fn(usize) -> Truth) -> Truth {
+        let [(key, inner)] = self.0.entries() else {
+            let parts = self.0.field(SEQ).items();
+            return parts.iter().fold(Truth::True, |_, part| Self(part).value_from(next, leaf));
+        };
         match key.as_str() {
-            "all" | "any" => {
-                let mut value = Truth::from(!any);
-                for part in inner.one_or_many() {
-                    let part = Self(part).value_of(leaf);
-                    value = if any { value.max(part) } else { value.min(part) };
-                }
-                value
+            "not" => Self(inner).value_from(next, leaf).not(),
+            SEQ => inner.items().iter().fold(Truth::True, |_, part| Self(part).value_from(next, leaf)),
+            "all" => inner.items().iter().fold(Truth::True, |all, part| all.min(Self(part).value_from(next, leaf))),
+            "any" => inner.items().iter().fold(Truth::False, |any, part| any.max(Self(part).value_from(next, leaf))),
+            _ => {
+                *next += 1;
+                leaf(*next - 1)
             }
-            "not" => Self(inner).value_of(leaf).not(),
-            _ => leaf(key, inner),
         }
     }
 }
@@ -82,9 +76,12 @@ impl<'a> Tree<'a> {
 /// Reads a leaf: its position among the keys of leaves, and what stands under that key.
 pub type ReadLeaf<'r, 'a> = dyn FnMut(usize, Node<'a>, &mut Problems) + 'r;
 
+/// What combines conditions, in every edition.
+pub const COMBINATIONS: [&str; 3] = ["all", "any", "not"];
+
 /// The keys of a sequence.
-pub(crate) const SEQ: &str = "seq";
-pub(crate) const WITHIN: &str = "within";
+pub const SEQ: &str = "seq";
+pub const WITHIN: &str = "within";
 
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
 const DEEPEST: usize = 20;
@@ -181,13 +178,20 @@ mod tests {
             (json!(null), True),
         ] {
             let value = Value::from(&tree);
-            let found = Tree(&value).value_of(&mut |leaf, _| match leaf {
+            let names = leaves(&tree);
+            let found = Tree(&value).value(&|leaf| match names[leaf].as_str() {
                 "no" => False,
                 "yes" => True,
                 _ => Unknown,
             });
             assert_eq!(found, expected, "{tree}");
         }
+    }
+
+    /// Their names, as they are written.
+    fn leaves(tree: &serde_json::Value) -> Vec<String> {
+        let words: Vec<_> = tree.to_string().split('"').map(str::to_owned).collect();
+        words.into_iter().filter(|word| ["no", "unknown", "yes"].contains(&word.as_str())).collect()
     }
 
     #[test]

@@ -8,7 +8,7 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition::{self, Definition};
-use effortlet_core::edition::EXPLAINED;
+use effortlet_core::edition::FULL;
 use effortlet_core::interview::{Interview, Progress};
 use effortlet_core::response::Value;
 use effortlet_core::screen::{Body, Screen, Standing};
@@ -29,7 +29,7 @@ fn every_screen_is_as_written() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let [name, language, "txt"] = name.split('.').collect::<Vec<_>>()[..] else { continue };
         let value = source::parse_json(&fs::read_to_string(folder.join(format!("{name}.json"))).unwrap()).unwrap();
-        let (definition, problems) = definition::read(&value, &template::ALL, &EXPLAINED, source::is_selector);
+        let (definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
         assert_eq!(problems, [], "{name}");
         let found = all(&definition, language);
         compared += 1;

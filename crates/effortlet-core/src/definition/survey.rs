@@ -1,8 +1,9 @@
 //! Reads one survey: a template, a template with changes, or written out. Never changes those read before.
 
-use crate::audience::{Audience, FNV, fnv};
+use crate::audience::{self, element::element};
 use crate::edition::Edition;
 use crate::frequency;
+use crate::hash;
 use crate::id::{ID, is_id};
 use crate::layout;
 use crate::question::{Question, Questions, Reader, read_all};
@@ -12,10 +13,8 @@ use crate::text::{self, Text};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
 
-pub(super) const KEYS: [&str; 8] =
+const KEYS: [&str; 8] =
     ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
-
-pub(super) const LAYOUT: &str = "layout";
 
 /// Adds a survey to those read earlier, unless anything in it is wrong: one that is not as its team
 /// meant it is not shown.
@@ -28,7 +27,7 @@ pub(super) fn read<'a>(
     problems: &mut Problems,
 ) {
     let before = problems.len();
-    let layout = if edition.layouts.is_empty() { None } else { Some(LAYOUT) };
+    let layout = if edition.layouts.is_empty() { None } else { Some(layout::KEY) };
     let keys: Vec<_> = KEYS.into_iter().chain(layout).collect();
     if !node.object(&keys, problems) {
         return;
@@ -39,12 +38,16 @@ pub(super) fn read<'a>(
     if let (Some(piping), Some(it), Some(questions)) = (edition.piping, node.given("thanks"), &questions) {
         (piping.check)(thanks, it, &|id| is_answered(questions.all(), id), problems);
     }
-    let triggers = trigger::read(node.field("triggers"), is_selector, problems);
-    let audience = Audience::read(node, is_selector, problems);
+    let reader = trigger::Reader { survey: id, is_selector };
+    let triggers = trigger::read(node.field("triggers"), edition.triggers, edition.sequences, &reader, problems);
+    let audience = audience::read(node, edition.conditions, is_selector, problems);
     let frequency = frequency::read(node, problems);
     let reader = layout::Reader { piping: edition.piping, is_selector };
     let layout = layout::read(node, edition.layouts, &reader, problems);
-    let audience = audience.within(layout.element);
+    let audience = match layout.element {
+        Value::Absent => audience,
+        it => audience.and(element(it)),
+    };
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions
         && problems.len() == before
@@ -115,14 +118,14 @@ fn ids(items: &[Value]) -> Vec<&str> {
 /// Of the templates' texts only the English ones count, which are there in every browser; of those
 /// that the team has `written` each language does.
 fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
-    let mut hash = FNV;
+    let mut hash = hash::EMPTY;
     for question in questions {
-        hash = fnv(fnv(hash, question.id), question.kind.word);
+        hash = hash::add(hash::add(hash, question.id), question.kind.word);
         hash = question.asks.fingerprint(hash, question.text.first());
     }
     for question in written.one_or_many() {
         for (_, text) in question.field("text").entries() {
-            hash = fnv(hash, text.text_or_empty());
+            hash = hash::add(hash, text.text_or_empty());
         }
     }
     let mut text = String::with_capacity(8);

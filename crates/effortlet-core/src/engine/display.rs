@@ -1,13 +1,14 @@
 //! From the stage being free to the nudge being gone.
 
-use super::waiting::Candidate;
-use super::{Effect, Effects, Engine, Hold, Page, Stage, Circumstances};
+use super::candidate::Candidate;
+use super::effect::{Circumstances, Effect, Effects};
+use super::state::{Engine, Page, Stage};
 use crate::answer::Act;
-use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
-use crate::memory::Memory;
-use crate::audience::Source;
+use crate::explanation::{Held, Hold};
+use crate::memory::{Memory, Outcome};
+use crate::needs::Source;
 use crate::response::FREE_TEXT;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
@@ -26,7 +27,7 @@ impl<'a> Engine<'a> {
             self.draw_number(at, &candidate, circumstances, effects);
             match self.hold(at, &candidate, circumstances) {
                 None => self.begin(at, &candidate, circumstances, effects),
-                Some(Hold::Manners(_)) => {
+                Some(Held { by: Hold::Manners(_), .. }) => {
                     candidate.awaiting_quiet = true;
                     self.waiting.push(candidate);
                     effects(Effect::AwaitQuietMoment);
@@ -49,7 +50,7 @@ impl<'a> Engine<'a> {
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
     fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances, effects: &mut Effects<'_>) {
-        if !candidate.survey.audience.asks("sample") {
+        if !candidate.survey.audience.samples() {
             return;
         }
         let audience = self.audience(at, candidate.survey, circumstances);
@@ -77,9 +78,9 @@ impl<'a> Engine<'a> {
         let Page { path, section, .. } = self.page.clone().unwrap_or_default();
         let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
         interview.section = section;
-        interview.suggested = self.suggested(candidate.trigger);
-        let known = self.visitor(at, survey, circumstances).known;
-        interview.title = known.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
+        interview.suggested = candidate.suggested;
+        let context = self.context(at, survey, circumstances);
+        interview.title = context.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
         render(&interview, self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
         self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);
@@ -139,7 +140,7 @@ impl<'a> Engine<'a> {
     }
 
     /// Takes the thank-you away when its time is over.
-    pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
+    pub(super) fn end_thanks(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         if matches!(self.stage, Stage::Showing(_, until) if until <= at) {
             self.close(effects);
         }

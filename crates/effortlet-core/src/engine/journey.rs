@@ -1,34 +1,18 @@
-//! What is made of a visitor's way: through pages and sections, to other windows and
-//! back, and what was put off to the next page.
+//! The way of a visitor through pages and sections, and what was put off to the next page.
 
-use super::moment::Occurrence;
-use super::waiting::Candidate;
-use super::{Effect, Effects, Engine, facts};
-use crate::address::parameter;
-use crate::audience::{FNV, fnv};
+use super::candidate::Candidate;
+use super::effect::{Effect, Effects};
+use super::state::Engine;
 use crate::help_center::PageKind;
-use crate::memory::{Memory, Trail};
-use crate::signal::{Reading, Signal};
-use crate::text::cut;
+use crate::memory::{Deferred, Memory, Trail};
+use crate::occurrence::Occurrence;
 use crate::time::{Duration, Timestamp};
-use crate::trigger::{Gesture, Rare, Swipe, Trigger, is_return};
 use alloc::string::String;
 
 /// A section counts as left when it was not entered again for so long.
 const STAYED_OUT: Duration = Duration::seconds(8);
 
-/// What is known of the way to the page that is open, and on it.
-#[derive(Default)]
-pub(super) struct Journey {
-    /// What kind of page was left for it.
-    pub(super) before: PageKind,
-    /// Whether it was opened by leaving an article quickly.
-    pub(super) back: bool,
-    swipe: Swipe,
-    hidden: Option<Timestamp>,
-}
-
-impl Engine<'_> {
+impl<'a> Engine<'a> {
     /// Other tabs may have gone on with the visit, and later documents with the way of this tab and
     /// what was read in it before the browser came back to this one.
     pub(super) fn recall(&mut self, memory: Memory, trail: Trail) {
@@ -39,7 +23,7 @@ impl Engine<'_> {
         }
     }
 
-    /// A page was opened, by a visitor who came from `referrer`.
+    /// The page that is open was come to, by a visitor who came from `referrer`.
     pub(super) fn go_on(&mut self, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
         let address = self.page.as_ref().map_or("", |page| &page.address);
         let kind = self.kind();
@@ -51,42 +35,43 @@ impl Engine<'_> {
         }
         trail.page_views = trail.page_views.saturating_add(1);
         if kind == PageKind::Search {
-            let search = fnv(FNV, cut(address, b'#').0);
-            if !trail.searches.contains(&search) {
-                trail.searches.push(search);
-            }
+            trail.search(address);
         }
-        let (before, back) = trail.turn(at, kind, address);
-        self.journey = Journey { before, back, swipe: Swipe::begin(at), hidden: None };
-        if self.needs.history {
+        if self.needs.visits {
             self.memory.history.visit(at);
             effects(Effect::RememberHistory(&self.memory.history));
         }
-        if self.needs.dead_ends && kind != PageKind::Other {
+        if self.needs.link_targets && kind != PageKind::Other {
             effects(Effect::FindLinkTargets);
         }
         for deferred in self.trail.arrive(at) {
-            if let Some(survey) = self.definition.surveys.iter().find(|survey| survey.id == deferred.survey) {
-                self.waiting.push(Candidate::new(survey, deferred.trigger, at.max(deferred.at)));
-            }
+            let candidate = self.arrive(&deferred, at);
+            self.waiting.extend(candidate);
         }
-        self.enter(at);
+        self.enter_section(at);
         self.remember_trail(None, effects);
     }
 
-    /// The visitor is in the section of the page that is open.
-    pub(super) fn enter(&mut self, at: Timestamp) {
-        let section = facts(self.definition, &self.page).section.unwrap_or_default();
-        self.trail.enter(at, section);
+    /// A survey that was put off to this page, unless it no longer waits for what had come.
+    fn arrive(&self, deferred: &Deferred, at: Timestamp) -> Option<Candidate<'a>> {
+        let survey = self.definition.surveys.iter().find(|survey| survey.id == deferred.survey)?;
+        let moment = survey.triggers.moments.iter().find(|moment| moment.word == deferred.trigger)?;
+        Some(Candidate::new(survey, moment.word, at.max(deferred.at)))
     }
 
-    fn remember_trail(&self, left: Option<Timestamp>, effects: &mut Effects<'_>) {
+    /// The visitor is in the section of the page that is open.
+    pub(super) fn enter_section(&mut self, at: Timestamp) {
+        let section = String::from(self.facts().section.unwrap_or_default());
+        self.trail.enter(at, &section);
+    }
+
+    pub(super) fn remember_trail(&self, left: Option<Timestamp>, effects: &mut Effects<'_>) {
         if self.needs.trail {
             effects(Effect::RememberTrail(&self.trail, left));
         }
     }
 
-    /// Sections that were left for good are moments.
+    /// Sections that were left for good are occurrences.
     pub(super) fn leave_sections(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         while let Some(section) = self.trail.leave(at, STAYED_OUT) {
             self.notice(at, &Occurrence::SectionLeft(&section));
@@ -114,73 +99,21 @@ impl Engine<'_> {
         }
     }
 
-    /// What was put off to the next page is not asked there after the event that takes it back.
-    fn take_back(&mut self, event: &str, effects: &mut Effects<'_>) {
+    /// What this takes back is asked neither here nor on the next page.
+    pub(super) fn cancel(&mut self, occurrence: &Occurrence<'_>, effects: &mut Effects<'_>) {
+        let cancelled = self.watch.cancel(&self.definition.surveys, occurrence);
+        let is_cancelled = |survey: &str, trigger: &str| cancelled.contains(&(survey, trigger));
+        self.waiting.retain(|candidate| !is_cancelled(candidate.survey.id, candidate.trigger));
         let before = self.trail.deferred.len();
-        for survey in &self.definition.surveys {
-            for moment in &survey.triggers.moments {
-                if let Trigger::Event { terms, .. } = moment.trigger
-                    && terms.end_with(event)
-                {
-                    let word = moment.trigger.word();
-                    self.trail.deferred.retain(|it| it.survey != survey.id || it.trigger != word);
-                }
-            }
-        }
+        self.trail.deferred.retain(|it| !is_cancelled(&it.survey, &it.trigger));
         if self.trail.deferred.len() < before {
             self.remember_trail(None, effects);
         }
     }
 
-    /// The document is hidden, or visible again.
-    pub(super) fn come_back(&mut self, at: Timestamp, visible: bool) {
-        let hidden = self.journey.hidden.take();
-        if !visible {
-            self.journey.hidden = hidden.or(Some(at));
-        } else if hidden.is_some_and(|hidden| is_return(at - hidden, self.attention.means)) {
-            self.notice(at, &Occurrence::Gesture(Gesture::TabReturn));
-        }
-    }
-
-    pub(super) fn swipe(&mut self, at: Timestamp, container: &str, reading: Reading) {
-        if container.is_empty() && self.journey.swipe.take(at, reading, self.attention.means) {
-            self.notice(at, &Occurrence::Gesture(Gesture::FastScrollUp));
-        }
-    }
-
-    /// The signals that no other edition has.
-    pub(super) fn sense_more(&mut self, at: Timestamp, signal: Signal, effects: &mut Effects<'_>) {
-        match signal {
-            Signal::Event(name, properties) => {
-                self.notice(at, &Occurrence::Event(&name, &properties));
-                self.take_back(&name, effects);
-            }
-            Signal::ClickedToo(position) => self.notice(at, &Occurrence::Clicked(position)),
-            Signal::EndScrolled(element, reading) => self.notice(at, &Occurrence::Scrolled(&element, reading, true)),
-            Signal::Marked(id) => self.notice(at, &Occurrence::Marked(&id)),
-            Signal::LinkTargets(paths, status) if self.leads_nowhere(&paths, status) => {
-                self.notice(at, &Occurrence::DeadEnd);
-            }
-            Signal::Leaving => self.remember_trail(Some(at), effects),
-            _ => {}
-        }
-    }
-
-    /// The rating that was chosen in a message, where its link has led here; 0 for none.
-    pub(super) fn suggested(&self, trigger: &str) -> u8 {
-        let page = self.page.as_ref().filter(|_| trigger == Rare::Link.word());
-        let rating = page.and_then(|page| parameter(&page.address, "effortlet-rating"));
-        rating.and_then(|rating| rating.parse().ok()).unwrap_or_default()
-    }
-
     /// An error, or a search that has found no article.
-    fn leads_nowhere(&self, paths: &[String], status: u16) -> bool {
+    pub(super) fn is_dead_end(&self, paths: &[String], status: u16) -> bool {
         let is_article = |path: &String| self.definition.help_center.facts(path, "").kind == PageKind::Article;
         status >= 400 || self.kind() == PageKind::Search && !paths.iter().any(is_article)
-    }
-
-    /// A trigger has come, as far as a trial is concerned.
-    pub(super) fn simulate(&mut self, at: Timestamp, id: &str, leaf: usize) {
-        self.watch.simulate(at, &self.definition.surveys, id, leaf, &mut self.waiting);
     }
 }

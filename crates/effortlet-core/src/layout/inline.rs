@@ -1,7 +1,7 @@
 //! At the end of an element of the page, without which the survey is not asked. Never looks for it.
 
 use super::{Kind, Layout};
-use crate::audience::read_element;
+use crate::audience::element::read_element;
 use crate::screen::Position;
 
 pub const INLINE: Kind = Kind {

@@ -49,10 +49,13 @@ impl Layout<'_> {
     }
 }
 
+/// Where a survey says it.
+pub const KEY: &str = "layout";
+
 /// `layout` of a survey: an object with one key.
 pub fn read<'a>(survey: Node<'a>, kinds: &[Kind], reader: &Reader, problems: &mut Problems) -> Layout<'a> {
     let words: Vec<_> = kinds.iter().map(|kind| kind.word).collect();
-    let one = survey.given("layout").and_then(|node| node.one_of(&words, problems));
+    let one = survey.given(KEY).and_then(|node| node.one_of(&words, problems));
     let Some((position, node)) = one else { return Layout::default() };
     kinds.get(position).map_or_else(Layout::default, |kind| (kind.read)(node, reader, problems))
 }

@@ -9,8 +9,10 @@ use crate::time::Duration;
 use alloc::string::String;
 
 /// What is expected of a span that is no time at all, or none.
-#[cfg(feature = "full")]
 pub const SPAN: &str = "a duration above 0 such as \"15s\", \"24h\" or \"30d\"";
+
+/// What is expected of a count of few things.
+pub const HUNDRED: &str = "a whole number from 1 to 100";
 
 /// A value of a document and the path that leads to it.
 #[derive(Clone, Copy, Debug)]
@@ -65,6 +67,13 @@ impl<'a> Node<'a> {
         self.check(!blank, "text that is not blank", problems).then_some(text.as_str())
     }
 
+    /// A CSS selector, as far as `is_selector` knows.
+    pub fn selector(self, is_selector: fn(&str) -> bool, problems: &mut Problems) -> &'a str {
+        let selector = self.value.text_or_empty();
+        self.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
+        selector
+    }
+
     /// A number from `least` to `most`, both included, else 0; `expected` says so in words.
     pub fn number(self, least: f64, most: f64, expected: &str, problems: &mut Problems) -> f64 {
         let number = self.value.number().unwrap_or(f64::NAN);
@@ -94,8 +103,7 @@ impl<'a> Node<'a> {
     }
 
     /// A span of time that is some, else none; `expected` says so in words.
-    #[cfg(feature = "full")]
-    pub fn span(self, expected: &str, problems: &mut Problems) -> Duration {
+        pub fn span(self, expected: &str, problems: &mut Problems) -> Duration {
         let read = Duration::read(self.value.text_or_empty()).unwrap_or_default();
         self.check(read > Duration(0), expected, problems);
         read
@@ -122,8 +130,7 @@ impl<'a> Node<'a> {
     }
 
     /// One of a few words, or a list of some.
-    #[cfg(feature = "full")]
-    pub fn words(self, words: &[&str], problems: &mut Problems) {
+        pub fn words(self, words: &[&str], problems: &mut Problems) {
         if self.each().next().is_none() {
             problems.push(Problem::among(self.place, "at least one of ", words));
         }
@@ -133,8 +140,7 @@ impl<'a> Node<'a> {
     }
 
     /// Each element of a list, or the one value that stands in its place.
-    #[cfg(feature = "full")]
-    pub fn each(self) -> impl Iterator<Item = Self> {
+        pub fn each(self) -> impl Iterator<Item = Self> {
         let whole = self.value;
         whole.one_or_many().iter().map(move |value| if core::ptr::eq(value, whole) { self } else { self.item(value) })
     }
@@ -189,8 +195,7 @@ impl<'a> Node<'a> {
     }
 
     /// Whether this is an object that has some of the known keys, and no other.
-    #[cfg(feature = "full")]
-    pub fn some(self, known: &[&str], problems: &mut Problems) -> bool {
+        pub fn some(self, known: &[&str], problems: &mut Problems) -> bool {
         let given = |key: &&str| *self.value.field(key) != Value::Absent;
         if !self.only(known, problems) {
             return false;

@@ -5,9 +5,9 @@ use crate::words::{
     scrolled, sent, spelled, word_on,
 };
 use effortlet_core::answer::Act;
-use effortlet_core::audience::Fact;
+use effortlet_core::needs::Fact;
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Circumstances, Effect, Engine, Explained, Input, Observed};
+use effortlet_core::engine::{Circumstances, Effect, Engine, Explanation, Input};
 use effortlet_core::manners::Manners;
 use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::outbox::{Item, Reply};
@@ -201,27 +201,25 @@ impl<'a> Stage<'a> {
         self.step(at, Input::Act(act))
     }
 
-    fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
-        let mut words = Vec::new();
-        self.engine.explain(id, &mut |told| match told {
-            Explained::Survey { .. } => {
-                let held = self.engine.held(at, id, &self.circumstances());
-                words.push(format!("hold {}", hold(held)));
-                let until = held.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
-                words.extend(until.map(|until| format!("until {}", until.rfc3339())));
-            }
-            Explained::Trigger(truth) => words.push(format!("{truth:?}").to_lowercase()),
-        });
-        if words.is_empty() { vec!["no such survey".into()] } else { words }
+    fn explanation(&self, at: Timestamp, id: &str) -> Option<Explanation> {
+        self.engine.explanation(at, id, &self.circumstances())
     }
 
-    /// What is found of triggers, then of the audience.
+    fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
+        let Some(Explanation { hold: held, until, triggers, .. }) = self.explanation(at, id) else {
+            return vec!["no such survey".into()];
+        };
+        let until = until.map(|until| format!("until {}", Timestamp(until as i64).rfc3339()));
+        let truths = triggers.iter().map(|(truth, _)| format!("{truth:?}").to_lowercase());
+        [format!("hold {}", hold(held))].into_iter().chain(until).chain(truths).collect()
+    }
+
+    /// What is observed of triggers, then of the audience.
     fn find(&self, at: Timestamp, id: &str) -> Vec<String> {
-        let (mut triggers, mut conditions) = (Vec::new(), Vec::new());
-        let condition = &mut |truth, found: Observed<'_>| conditions.push(format!("{truth:?}").to_lowercase() + &spelled(&found));
-        self.engine.find(at, id, &self.circumstances(), &mut |found| triggers.push(format!("at{}", spelled(&found))), condition);
-        triggers.extend(conditions);
-        triggers
+        let Some(Explanation { triggers, conditions, .. }) = self.explanation(at, id) else { return Vec::new() };
+        let triggers = triggers.iter().map(|(_, observed)| format!("at{}", spelled(observed)));
+        let conditions = conditions.iter().map(|(truth, it)| format!("{truth:?}").to_lowercase() + &spelled(it));
+        triggers.chain(conditions).collect()
     }
 
     fn step(&mut self, at: Timestamp, input: Input) -> Vec<String> {

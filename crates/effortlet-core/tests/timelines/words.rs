@@ -1,10 +1,11 @@
 //! What happens and what follows, in the words of timelines.
 
-use effortlet_core::engine::{Hold, Input, Observed, Overview};
+use effortlet_core::engine::{Hold, Input, Overview};
 use effortlet_core::frequency::On;
 use effortlet_core::memory::Memory;
 use effortlet_core::response::{Response, Value};
 use effortlet_core::screen::{Body, Screen, Standing};
+use effortlet_core::observed::Observed;
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
 use effortlet_core::survey::{Look, Position};
 use effortlet_core::time::Duration;
@@ -19,12 +20,8 @@ pub(crate) fn hold(hold: Option<Hold>) -> String {
         None => "none".into(),
         Some(Hold::Audience(Truth::Unknown)) => "unknown".into(),
         Some(Hold::Audience(_)) => "audience".into(),
-        Some(Hold::Frequency(soon)) => match soon.on {
-            None => "newcomer".into(),
-            Some(On::Shown) => "shown".into(),
-            Some(On::Outcome(outcome)) => format!("{outcome:?}").to_lowercase(),
-        },
-        Some(Hold::Delay(_)) => "delay".into(),
+        Some(Hold::Frequency(On::Shown)) => "shown".into(),
+        Some(Hold::Frequency(On::Outcome(outcome))) => format!("{outcome:?}").to_lowercase(),
         Some(hold) => format!("{hold:?}").to_lowercase(),
     }
 }
@@ -32,8 +29,8 @@ pub(crate) fn hold(hold: Option<Hold>) -> String {
 /// In the order of `Manners`.
 pub(crate) const MANNERS: [&str; 6] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard"];
 
-pub(crate) fn spelled(found: &Observed<'_>) -> String {
-    match found {
+pub(crate) fn spelled(observed: &Observed) -> String {
+    match observed {
         Observed::Nothing => String::new(),
         Observed::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
         Observed::Text(text) => format!(" {text}"),

@@ -223,7 +223,7 @@ impl<'p> Device<'p> {
         for (tab, id) in before {
             self.tally.count(Tried::Held);
             let survey = self.plan.surveys.iter().find(|survey| survey.id == id).unwrap();
-            if !matches!(hold(&self.tabs[tab], Timestamp(self.now()), survey), Some(Hold::Frequency(_))) {
+            if !matches!(hold(&self.tabs[tab], Timestamp(self.now()), survey), Some(Hold::Newcomer | Hold::Frequency(_))) {
                 return Err(format!("the clock was set back and freed {id}"));
             }
         }
@@ -235,7 +235,7 @@ impl<'p> Device<'p> {
         let at = Timestamp(self.now());
         let surveys = &self.plan.surveys;
         let all = self.tabs.iter().enumerate().flat_map(|tab| surveys.iter().map(move |survey| (tab, survey)));
-        let held = all.filter(|((_, tab), survey)| matches!(hold(tab, at, survey), Some(Hold::Frequency(_))));
+        let held = all.filter(|((_, tab), survey)| matches!(hold(tab, at, survey), Some(Hold::Newcomer | Hold::Frequency(_))));
         held.map(|((tab, _), survey)| (tab, survey.id)).collect()
     }
 
@@ -262,5 +262,6 @@ impl<'p> Device<'p> {
 fn hold(tab: &Tab, at: Timestamp, survey: &Planned) -> Option<Hold> {
     let engine = &tab.page.engine;
     let granted = survey.wish.as_ref().map(|wish| told(&engine.needs().facts, &wish.granted()));
-    engine.held(at, survey.id, &Circumstances { manners: None, facts: granted.unwrap_or_default() })
+    let circumstances = Circumstances { manners: None, facts: granted.unwrap_or_default() };
+    engine.held(at, survey.id, &circumstances).map(|held| held.by)
 }

@@ -1,6 +1,6 @@
 use super::*;
+use crate::edition::FULL;
 use crate::answer::Act;
-use crate::edition::EXPLAINED;
 use crate::{definition, source, template};
 use crate::interview::{Interview, Progress};
 use crate::response::Random;
@@ -79,7 +79,7 @@ fn what_is_possible_is_taken() {
 #[test]
 fn whatever_an_interview_leads_to_is_taken() {
     let value = source::parse_json(INTERVIEWS).unwrap();
-    let (definition, problems) = definition::read(&value, &template::ALL, &EXPLAINED, source::is_selector);
+    let (definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems, []);
     let mut random = Random::new(5);
     let text = "ș".repeat(6_000);

@@ -1,43 +1,8 @@
-//! What a visitor does on a touch screen before leaving, as far as a page can know.
-//!
-//! No browser reveals that somebody is about to leave, so these are guesses; a team names the ones
-//! that it wants to count.
+//! Whether a finger swiped up fast. Never tells why.
 
 use crate::signal::{Means, Reading};
 use crate::time::{Duration, Timestamp};
 use alloc::vec::Vec;
-
-/// Which of them count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Gestures {
-    pub fast_scroll_up: bool,
-    pub tab_return: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gesture {
-    /// Quickly back to the top, where the address is.
-    FastScrollUp,
-    /// Back from somewhere else.
-    TabReturn,
-}
-
-impl Gestures {
-    pub fn have(self, gesture: Gesture) -> bool {
-        match gesture {
-            Gesture::FastScrollUp => self.fast_scroll_up,
-            Gesture::TabReturn => self.tab_return,
-        }
-    }
-}
-
-/// Away for less is a glance, away for longer is another visit.
-const AWAY: core::ops::RangeInclusive<i64> = 5_000..=1_800_000;
-
-/// Whether coming back after so long is a sign.
-pub fn is_return(away: Duration, means: Means) -> bool {
-    means == Means::Touch && AWAY.contains(&away.0)
-}
 
 /// How fast a swipe upward has to be: so far within this time.
 const WITHIN: Duration = Duration(350);
@@ -54,7 +19,7 @@ const STOOD_UNTIL: Duration = Duration(-200);
 
 /// The way that a page view was scrolled.
 #[derive(Clone, Debug, Default)]
-pub struct Swipe {
+pub(super) struct Swipe {
     began: Timestamp,
     /// Of the page's height, and in pixels.
     deepest: (f64, f64),
@@ -63,12 +28,12 @@ pub struct Swipe {
 }
 
 impl Swipe {
-    pub fn begin(at: Timestamp) -> Self {
+    pub(super) fn begin(at: Timestamp) -> Self {
         Self { began: at, ..Self::default() }
     }
 
     /// Takes a reading. True when the visitor swiped up fast.
-    pub fn take(&mut self, at: Timestamp, reading: Reading, means: Means) -> bool {
+    pub(super) fn take(&mut self, at: Timestamp, reading: Reading, means: Means) -> bool {
         let Reading { top, view, height, idle } = reading;
         // A keyboard or a toolbar that comes or goes moves the page too.
         if view != self.view {

@@ -1,4 +1,4 @@
-//! How long a page view has been visible, and how long somebody was there.
+//! How long a page view has been visible, and how long somebody was there. Never reads a clock.
 
 use crate::signal::Means;
 use crate::time::{Duration, Timestamp};
@@ -11,11 +11,11 @@ const ACTIVE_FOR: Duration = Duration::seconds(15);
 const TOLD_EVERY: Duration = Duration::seconds(5);
 
 #[derive(Default)]
-pub(super) struct Attention {
+pub struct Attention {
     /// How the visitor last did something.
-    pub(super) means: Means,
+    pub means: Means,
     /// Whether the visitor did more than move a pointer, on this document.
-    pub(super) interacted: bool,
+    pub interacted: bool,
     visible: Duration,
     active: Duration,
     /// Since when the page is visible; nothing while it is hidden.
@@ -27,13 +27,13 @@ pub(super) struct Attention {
 impl Attention {
     /// A new page view begins, which is a sign of life. Interaction with the last one counts on,
     /// as it does for browsers.
-    pub(super) fn turn(&mut self, at: Timestamp) {
+    pub fn turn(&mut self, at: Timestamp) {
         (self.visible, self.active) = (Duration(0), Duration(0));
         self.since = self.since.map(|_| at);
         self.sign = at;
     }
 
-    pub(super) fn show(&mut self, at: Timestamp, visible: bool) {
+    pub fn show(&mut self, at: Timestamp, visible: bool) {
         self.visible = self.visible_for(at);
         self.active = self.active_for(at);
         self.since = visible.then_some(at);
@@ -41,7 +41,7 @@ impl Attention {
     }
 
     /// A sign of life.
-    pub(super) fn act(&mut self, at: Timestamp, means: Means) {
+    pub fn act(&mut self, at: Timestamp, means: Means) {
         self.active = self.active_for(at);
         self.sign = at;
         self.means = means;
@@ -49,32 +49,30 @@ impl Attention {
     }
 
     /// How long this page view has been visible.
-    pub(super) fn visible_for(&self, at: Timestamp) -> Duration {
+    pub fn visible_for(&self, at: Timestamp) -> Duration {
         Duration(self.visible.0 + self.since.map_or(0, |since| (at - since).0.max(0)))
     }
 
     /// How long somebody was there to see it.
-    pub(super) fn active_for(&self, at: Timestamp) -> Duration {
+    pub fn active_for(&self, at: Timestamp) -> Duration {
         let running = (at - self.sign).0.clamp(0, ACTIVE_FOR.0);
         Duration(self.active.0 + self.since.map_or(0, |_| running))
     }
 
     /// When the visitor will have been active for so long without another sign, if ever.
-    pub(super) fn active_at(&self, wanted: Duration) -> Timestamp {
+    pub fn active_at(&self, wanted: Duration) -> Timestamp {
         let missing = wanted.0.saturating_sub(self.active.0);
         let comes = self.since.is_some() && missing <= ACTIVE_FOR.0;
         if comes { self.sign + Duration(missing) } else { Timestamp::NEVER }
     }
-}
 
-impl Attention {
     /// How long nobody has done anything for sure, on a page that is visible.
-    pub(super) fn idle_for(&self, at: Timestamp) -> Duration {
+    pub fn idle_for(&self, at: Timestamp) -> Duration {
         Duration(self.since.map_or(0, |_| ((at - self.sign).0 - TOLD_EVERY.0).max(0)))
     }
 
     /// When nobody will have done anything for so long.
-    pub(super) fn idle_at(&self, wanted: Duration) -> Timestamp {
+    pub fn idle_at(&self, wanted: Duration) -> Timestamp {
         if self.since.is_some() { self.sign + TOLD_EVERY + wanted } else { Timestamp::NEVER }
     }
 }
