@@ -3,9 +3,9 @@
 use effortlet_core::engine::{Hold, Input, Overview};
 use effortlet_core::frequency::On;
 use effortlet_core::memory::Memory;
+use effortlet_core::observed::Observed;
 use effortlet_core::response::{Response, Value};
 use effortlet_core::screen::{Body, Screen, Standing};
-use effortlet_core::observed::Observed;
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
 use effortlet_core::survey::{Look, Position};
 use effortlet_core::time::Duration;
