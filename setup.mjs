@@ -9,7 +9,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findChromium } from "./tests/browser/support/chromium.mjs";
+import { findChromium, findShell } from "./tests/browser/support/chromium.mjs";
 import { TOOLS } from "./tests/browser/support/paths.mjs";
 import { enginesAsked, missingOf } from "./tests/browsers/support/engines.mjs";
 
@@ -26,6 +26,10 @@ const PACKAGES = {
   webkit: ["webkit2gtk-driver", "xvfb"],
 };
 
+/** Another of Debian's programs may be at work; nobody is asked. */
+const WAITING = ["-o", "DPkg::Lock::Timeout=300"];
+const QUIETLY = ["--yes", "--quiet", "--no-install-recommends"];
+
 setUp(process.argv.slice(2));
 
 function setUp(words) {
@@ -35,12 +39,15 @@ function setUp(words) {
   haveCompiler();
   havePackages();
   if (words.includes("--browser")) haveChromium();
-  if (words.includes("--browsers")) haveEngines();
+  if (words.includes("--browsers")) {
+    haveEngines();
+    haveShell();
+  }
 }
 
 function haveNode() {
-  const major = Number(process.versions.node.split(".")[0]);
-  if (major < 20) missing(`Node 20 or later is needed, this is ${process.version}: see https://nodejs.org`);
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 10)) missing(`Node 20.10 or later is needed, this is ${process.version}: see https://nodejs.org`);
 }
 
 /** rustup picks the version that rust-toolchain.toml names, and mostly fetches it by itself. */
@@ -104,6 +111,15 @@ function haveEngines() {
   if (lines.length > 0) missing(`the tests in three engines need ${lines.join("; ")}`);
 }
 
+/** What tests run without, in the whole of Chromium, and take longer. */
+function haveShell() {
+  if (process.env.CHROMIUM || findShell() || !mayInstallPackages()) return;
+  console.error("setup: installing Chromium's headless shell, where Debian has one");
+  const install = () => run("apt-get", [...WAITING, "install", ...QUIETLY, "chromium-headless-shell"], "inherit").status;
+  if (install() !== 0 && run("apt-get", [...WAITING, "update", "--quiet"], "inherit").status === 0) install();
+  if (!findShell()) console.error("setup: without it the tests take longer, and test the same");
+}
+
 /** Debian has no package of it. */
 function buildGeckodriver() {
   const words = ["install", "geckodriver", "--version", GECKODRIVER, "--locked", "--debug", "--root", TOOLS];
@@ -118,12 +134,12 @@ function saidMissing(engine) {
 
 /** Where that cannot be done, it is said afterwards what is missing. */
 function installPackages(what, packages) {
-  if (process.getuid?.() !== 0 || !succeeds("apt-get", ["--version"])) return;
-  const waiting = ["-o", "DPkg::Lock::Timeout=300"];
-  install("the list of Debian packages", "apt-get", [...waiting, "update", "--quiet"]);
-  const quietly = ["--yes", "--quiet", "--no-install-recommends"];
-  install(what, "apt-get", [...waiting, "install", ...quietly, ...packages, "fonts-liberation"]);
+  if (!mayInstallPackages()) return;
+  install("the list of Debian packages", "apt-get", [...WAITING, "update", "--quiet"]);
+  install(what, "apt-get", [...WAITING, "install", ...QUIETLY, ...packages, "fonts-liberation"]);
 }
+
+const mayInstallPackages = () => process.getuid?.() === 0 && succeeds("apt-get", ["--version"]);
 
 function install(what, command, words) {
   console.error(`setup: installing ${what} (${command} ${words.join(" ")})`);

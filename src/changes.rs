@@ -2,9 +2,8 @@
 //!
 //! Never says what has changed, and never changes anything.
 
-use crate::page::document;
-use js_sys::{Array, Function};
-use wasm_bindgen::prelude::*;
+use crate::page::{Callback, callback, document, function};
+use js_sys::Array;
 use web_sys::{MutationObserver, MutationObserverInit};
 
 /// Calls after elements came, went, or got other attributes of these names.
@@ -12,14 +11,14 @@ use web_sys::{MutationObserver, MutationObserverInit};
 pub(crate) struct Changes {
     observer: Option<MutationObserver>,
     attributes: &'static [&'static str],
-    _closure: Closure<dyn Fn(JsValue)>,
+    _closure: Callback,
 }
 
 impl Changes {
     /// Watches nothing yet.
     pub(crate) fn new(attributes: &'static [&'static str], call: impl Fn() + 'static) -> Self {
-        let closure = Closure::<dyn Fn(JsValue)>::new(move |_| call());
-        let observer = MutationObserver::new(closure.as_ref().unchecked_ref::<Function>()).ok();
+        let closure = callback(move |_| call());
+        let observer = MutationObserver::new(function(&closure)).ok();
         Self { observer, attributes, _closure: closure }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Never polls: each timer calls once.
 
-use crate::page::window;
+use crate::page::{call_once, function, window};
 use effortlet_core::time::{Duration, Timestamp};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Uint32Array};
@@ -27,6 +27,7 @@ pub(crate) fn now() -> Timestamp {
 
 pub(crate) fn after(span: Duration, call: impl FnOnce() + 'static) -> Timer {
     let span = span.0.clamp(0, LONGEST) as u32;
+    let call: Box<dyn FnOnce()> = Box::new(call);
     Timer { _timeout: Timeout::new(span, call) }
 }
 
@@ -64,21 +65,8 @@ impl Delay {
 pub(crate) fn soon(call: impl FnOnce() + 'static) {
     let Ok(channel) = MessageChannel::new() else { return call() };
     let (receiver, sender) = (channel.port1(), channel.port2());
-    let call = RefCell::new(Some(call));
-    let own: Rc<RefCell<Option<Closure<dyn Fn(JsValue)>>>> = Rc::default();
-    let closure = Closure::<dyn Fn(JsValue)>::new({
-        let (own, receiver) = (own.clone(), receiver.clone());
-        move |_| {
-            receiver.set_onmessage(None);
-            let closure = own.take();
-            if let Some(call) = call.take() {
-                call();
-            }
-            drop(closure);
-        }
-    });
-    receiver.set_onmessage(Some(closure.as_ref().unchecked_ref()));
-    *own.borrow_mut() = Some(closure);
+    let held = call_once(move |_| call());
+    receiver.set_onmessage(held.borrow().as_ref().map(function));
     let _ = sender.post_message(&JsValue::NULL);
 }
 

@@ -3,6 +3,7 @@
 //! Never polls, and never hears what nobody asked for.
 
 use crate::clock::{Timer, after};
+use crate::page::{Callback, callback, function};
 use effortlet_core::time::Duration;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,7 +16,7 @@ pub(crate) struct Listener {
     target: EventTarget,
     names: &'static [&'static str],
     capture: bool,
-    closure: Closure<dyn Fn(Event)>,
+    closure: Callback,
 }
 
 /// Listens in the capture phase, so that no handler of the page can hide an event from us.
@@ -24,7 +25,7 @@ pub(crate) fn listen(
     names: &'static [&'static str],
     call: impl Fn(Event) + 'static,
 ) -> Listener {
-    Listener::new(target, names, true, call)
+    Listener::new(target, names, true, hearing(call))
 }
 
 /// The same for what happens to the target itself, not to what is in it.
@@ -33,23 +34,22 @@ pub(crate) fn listen_at(
     names: &'static [&'static str],
     call: impl Fn(Event) + 'static,
 ) -> Listener {
-    Listener::new(target, names, false, call)
+    Listener::new(target, names, false, hearing(call))
 }
 
 impl Listener {
-    fn new(
-        target: &EventTarget,
-        names: &'static [&'static str],
-        capture: bool,
-        call: impl Fn(Event) + 'static,
-    ) -> Self {
-        let closure = Closure::new(call);
+    fn new(target: &EventTarget, names: &'static [&'static str], capture: bool, closure: Callback) -> Self {
         let listener = Self { target: target.clone(), names, capture, closure };
         for name in names {
             add(target, name, &listener.closure, capture, false);
         }
         listener
     }
+}
+
+/// What JavaScript calls with an event.
+pub(crate) fn hearing(call: impl Fn(Event) + 'static) -> Callback {
+    callback(move |event| call(event.unchecked_into()))
 }
 
 impl Drop for Listener {
@@ -71,7 +71,7 @@ pub(crate) struct Sampler {
 struct Sample {
     target: EventTarget,
     name: &'static str,
-    closure: Closure<dyn Fn(Event)>,
+    closure: Callback,
     /// Whether it has heard something since it was armed.
     has_heard: Cell<bool>,
     /// Called when it is armed again.
@@ -98,13 +98,21 @@ impl Sampler {
         call: impl Fn(Event) + 'static,
         then: impl Fn() + 'static,
     ) -> Sampled {
-        let call: Rc<dyn Fn(Event)> = Rc::new(call);
-        let then: Rc<dyn Fn()> = Rc::new(then);
+        self.listen_to(target, names, Rc::new(call), Rc::new(then))
+    }
+
+    fn listen_to(
+        self: &Rc<Self>,
+        target: &EventTarget,
+        names: &'static [&'static str],
+        call: Rc<dyn Fn(Event)>,
+        then: Rc<dyn Fn()>,
+    ) -> Sampled {
         let mut samples = Vec::new();
         for name in names {
             let sample = Rc::new_cyclic(|own: &std::rc::Weak<Sample>| {
                 let (sampler, own, call) = (Rc::downgrade(self), own.clone(), call.clone());
-                let closure = Closure::<dyn Fn(Event)>::new(move |event| {
+                let closure = hearing(move |event| {
                     if let (Some(sampler), Some(sample)) = (sampler.upgrade(), own.upgrade()) {
                         sample.has_heard.set(true);
                         sampler.begin_rest();
@@ -159,17 +167,17 @@ impl Drop for Sampled {
 }
 
 /// Begins to listen. For events that only a definition names; all others are a `Listener`'s.
-pub(crate) fn add(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool, once: bool) {
+pub(crate) fn add(target: &EventTarget, name: &str, closure: &Callback, capture: bool, once: bool) {
     let options = AddEventListenerOptions::new();
     options.set_capture(capture);
     options.set_passive(true);
     options.set_once(once);
-    let call = closure.as_ref().unchecked_ref();
+    let call = function(closure);
     let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, call, &options);
 }
 
 /// Ends what `add` began.
-pub(crate) fn remove(target: &EventTarget, name: &str, closure: &Closure<dyn Fn(Event)>, capture: bool) {
-    let call = closure.as_ref().unchecked_ref();
+pub(crate) fn remove(target: &EventTarget, name: &str, closure: &Callback, capture: bool) {
+    let call = function(closure);
     let _ = target.remove_event_listener_with_callback_and_bool(name, call, capture);
 }

@@ -95,26 +95,63 @@ pub(crate) fn promised(given: Result<JsValue, JsValue>) -> Promise {
     }
 }
 
+/// A call that JavaScript can make, for as long as it is held.
+pub(crate) type Callback = Closure<dyn Fn(JsValue)>;
+
+/// All of one type, whatever they do: each type of its own would weigh a quarter of a kilobyte.
+pub(crate) fn callback(call: impl Fn(JsValue) + 'static) -> Callback {
+    Closure::wrap(Box::new(call) as Box<dyn Fn(JsValue)>)
+}
+
+/// As JavaScript takes it.
+pub(crate) fn function(callback: &Callback) -> &Function {
+    callback.as_ref().unchecked_ref()
+}
+
+/// A call that JavaScript makes once, which holds itself until then.
+pub(crate) fn call_once(call: impl FnOnce(JsValue) + 'static) -> Rc<RefCell<Option<Callback>>> {
+    hold(RefCell::new(Some(Box::new(call))))
+}
+
+fn hold(call: RefCell<Option<Box<dyn FnOnce(JsValue)>>>) -> Rc<RefCell<Option<Callback>>> {
+    let own: Rc<RefCell<Option<Callback>>> = Rc::default();
+    let held = own.clone();
+    *own.borrow_mut() = Some(callback(move |value| {
+        // Let go when the call is over.
+        let callback = held.take();
+        if let Some(call) = call.take() {
+            call(value);
+        }
+        drop(callback);
+    }));
+    own
+}
+
 /// Calls once a promise has come to something, or was refused.
 pub(crate) fn when(promise: &Promise, call: impl FnOnce(Result<JsValue, JsValue>) + 'static) {
+    settle(promise, Rc::new(RefCell::new(Some(Box::new(call)))));
+}
+
+type Settled = Rc<RefCell<Option<Box<dyn FnOnce(Result<JsValue, JsValue>)>>>>;
+
+fn settle(promise: &Promise, call: Settled) {
     /// One for what it comes to, one for why it was refused; gone once either was called.
-    type Both = Rc<RefCell<Option<[Closure<dyn Fn(JsValue)>; 2]>>>;
+    type Both = Rc<RefCell<Option<[Callback; 2]>>>;
     let both: Both = Rc::default();
-    let call = Rc::new(RefCell::new(Some(call)));
     let end = |is_kept: bool| {
         let (both, call) = (both.clone(), call.clone());
-        Closure::<dyn Fn(JsValue)>::new(move |value| {
-            let closures = both.take();
+        callback(move |value| {
+            let callbacks = both.take();
             if let Some(call) = call.take() {
                 call(if is_kept { Ok(value) } else { Err(value) });
             }
-            drop(closures);
+            drop(callbacks);
         })
     };
-    let closures = [end(true), end(false)];
-    let [kept, refused] = &closures;
-    let _ = promise.unchecked_ref::<Thenable>().then(kept.as_ref().unchecked_ref(), refused.as_ref().unchecked_ref());
-    *both.borrow_mut() = Some(closures);
+    let callbacks = [end(true), end(false)];
+    let [kept, refused] = &callbacks;
+    let _ = promise.unchecked_ref::<Thenable>().then(function(kept), function(refused));
+    *both.borrow_mut() = Some(callbacks);
 }
 
 #[wasm_bindgen]

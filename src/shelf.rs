@@ -1,24 +1,18 @@
 //! Texts under names on the visitor's device. Every access may fail, and nothing breaks: then a text
 //! is kept for as long as the tab, or else the page lives.
 //!
-//! The only file that touches storage. Never knows what the texts say.
+//! Never knows what the texts say.
 
-use crate::page::window;
-use std::cell::RefCell;
+mod area;
+mod overlay;
+
+pub(crate) use area::Area;
+pub(crate) use overlay::Overlay;
+
 use std::rc::Rc;
-use web_sys::Storage;
 
 /// What the tab keeps in the place of what refuses.
 const COPY: &str = "effortlet:copy:";
-
-/// Where texts are kept.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Area {
-    /// Shared by all tabs, and lasting.
-    Local,
-    /// This tab's alone.
-    Session,
-}
 
 pub(crate) struct Shelf {
     area: Area,
@@ -77,74 +71,6 @@ impl Shelf {
     fn clear(&self, name: &str) {
         self.overlay.clear(self.area, name);
         Area::Session.remove(&copy_of(name));
-    }
-}
-
-/// What stands in memory over what the device has.
-#[derive(Default)]
-pub(crate) struct Overlay {
-    entries: RefCell<Vec<Entry>>,
-}
-
-struct Entry {
-    area: Area,
-    name: String,
-    /// Nothing for what was removed.
-    text: Option<String>,
-}
-
-impl Entry {
-    fn is(&self, area: Area, name: &str) -> bool {
-        self.area == area && self.name == name
-    }
-}
-
-impl Overlay {
-    /// Nothing where the device may have something, nothing in it for what was removed.
-    fn get(&self, area: Area, name: &str) -> Option<Option<String>> {
-        let entries = self.entries.borrow();
-        entries.iter().find(|it| it.is(area, name)).map(|it| it.text.clone())
-    }
-
-    fn put(&self, area: Area, name: &str, text: Option<&str>) {
-        self.clear(area, name);
-        self.entries.borrow_mut().push(Entry { area, name: name.into(), text: text.map(String::from) });
-    }
-
-    fn clear(&self, area: Area, name: &str) {
-        self.entries.borrow_mut().retain(|it| !it.is(area, name));
-    }
-}
-
-impl Area {
-    fn storage(self) -> Option<Storage> {
-        match self {
-            Self::Local => window().local_storage(),
-            Self::Session => window().session_storage(),
-        }
-        .ok()?
-    }
-
-    fn get(self, name: &str) -> Option<String> {
-        self.storage()?.get_item(name).ok()?
-    }
-
-    /// True where it is kept.
-    fn put(self, name: &str, text: &str) -> bool {
-        self.storage().is_some_and(|it| it.set_item(name, text).is_ok())
-    }
-
-    fn remove(self, name: &str) {
-        if let Some(storage) = self.storage() {
-            let _ = storage.remove_item(name);
-        }
-    }
-
-    fn names(self, prefix: &str) -> Vec<String> {
-        let Some(storage) = self.storage() else { return Vec::new() };
-        let count = storage.length().unwrap_or_default();
-        let all = (0..count).filter_map(|index| storage.key(index).ok()?);
-        all.filter(|name| name.starts_with(prefix)).collect()
     }
 }
 

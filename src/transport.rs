@@ -2,10 +2,13 @@
 //!
 //! Never knows what it posts, and never tries again.
 
+mod retry_after;
+
 use crate::page::{document, entries, location, property, promised, text_property, when, window};
 use effortlet_core::outbox::Reply;
-use effortlet_core::time::{Duration, Timestamp};
-use js_sys::{Date, JSON, Reflect};
+use effortlet_core::time::Timestamp;
+use js_sys::{JSON, Reflect};
+use retry_after::wait;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -97,20 +100,6 @@ fn read(reply: &JsValue) -> Option<Reply> {
     Some(Reply::of(status, header("retry-after").and_then(|after| wait(&after, header("date")))))
 }
 
-/// `Retry-After` in seconds or as a date (RFC 9110, section 10.2.3), by the server's own clock.
-fn wait(after: &str, date: Option<String>) -> Option<Duration> {
-    seconds(after).or_else(|| {
-        let span = Date::parse(after) - Date::parse(&date?);
-        (span >= 0.0).then_some(Duration(span as i64))
-    })
-}
-
-/// A whole number of seconds; one that is too large is very long.
-fn seconds(text: &str) -> Option<Duration> {
-    let is_number = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| Duration::seconds(text.parse().map_or(i64::from(u32::MAX), |it: u32| it.into())))
-}
-
 /// The page may have put something else in its place, and that may throw.
 #[wasm_bindgen]
 extern "C" {
@@ -118,24 +107,4 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn fetch(this: &Fetching, address: &str, request: &RequestInit) -> Result<JsValue, JsValue>;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_retry_is_put_off_by_whole_seconds_only() {
-        for (text, expected) in [
-            ("120", Some(120)),
-            ("0", Some(0)),
-            ("99999999999999", Some(4_294_967_295)),
-            ("", None),
-            ("-1", None),
-            ("1.5", None),
-            ("Fri, 27 Nov 2026 12:00:00 GMT", None),
-        ] {
-            assert_eq!(seconds(text), expected.map(Duration::seconds), "{text}");
-        }
-    }
 }

@@ -2,6 +2,7 @@
 //!
 //! Never asks again by itself, and never tells anything once it is dropped.
 
+use crate::page::{Callback, callback};
 use js_sys::Function;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,10 +12,8 @@ use wasm_bindgen::prelude::*;
 pub(crate) struct Lease {
     inner: Inner,
     /// What is told of the last claim.
-    told: RefCell<Option<Told>>,
+    told: RefCell<Option<Callback>>,
 }
-
-type Told = Closure<dyn Fn(JsValue)>;
 
 impl Lease {
     /// Of the module as it was loaded; nothing where it is something else.
@@ -25,7 +24,7 @@ impl Lease {
 
     /// Tells true once the lease is ours, false when another tab has it. Asking again ends a wait.
     pub(crate) fn claim(&self, tell: Rc<dyn Fn(bool)>) {
-        let told = Told::new(move |is_ours: JsValue| tell(!is_ours.is_falsy()));
+        let told = callback(move |is_ours: JsValue| tell(!is_ours.is_falsy()));
         let call = told.as_ref().clone();
         let before = self.told.borrow_mut().replace(told);
         let _ = self.inner.claim(call.unchecked_ref());

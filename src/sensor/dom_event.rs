@@ -4,18 +4,17 @@
 
 use super::event::properties;
 use super::common::{Common, Sensor, distinct};
-use crate::listener::{add, remove};
-use crate::page::{property, window};
+use crate::listener::{add, hearing, remove};
+use crate::page::{Callback, property, window};
 use effortlet_core::engine::Needs;
 use effortlet_core::signal::Signal;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
 /// Listens to an event that only a definition names.
 struct Heard {
     name: String,
-    closure: Closure<dyn Fn(Event)>,
+    closure: Callback,
 }
 
 pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
@@ -27,7 +26,7 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
 impl Heard {
     fn begin(name: String, common: &Common) -> Self {
         let tell = common.tell();
-        let closure = Closure::<dyn Fn(Event)>::new({
+        let closure = hearing({
             let name = name.clone();
             move |event: Event| tell(Signal::Event(name.clone(), properties(&property(&event, "detail"))))
         });

@@ -5,7 +5,7 @@
 use super::common::{Common, Sensor};
 use crate::clock::{Delay, now};
 use crate::listener::{listen, listen_at};
-use crate::page::{document, first, number_property, window};
+use crate::page::{document, first, number_property, property, window};
 use effortlet_core::engine::Needs;
 use effortlet_core::signal::{Departure, Distraction, Signal};
 use effortlet_core::time::{Duration, Timestamp};
@@ -100,9 +100,9 @@ impl Pointer {
         self.measuring.begin(PAUSE, move || width.set(number_property(&window(), "innerWidth")));
     }
 
-    /// Nothing by a side.
+    /// Nothing by a side, and where a script has made an event that is nowhere.
     fn departure(&self, event: &MouseEvent) -> Option<Departure> {
-        let x = f64::from(event.client_x());
+        let x = property(event, "clientX").as_f64()?;
         if x < 0.0 || x >= self.width.get() {
             return None;
         }

@@ -3,6 +3,7 @@
 //! Not a function of the wasm: it has to work for the page whatever becomes of us, and one of ours would
 //! throw once the widget has ended. Never unwraps, since somebody else may have wrapped it again.
 
+use crate::page::{Callback, callback};
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortController;
@@ -11,13 +12,13 @@ use web_sys::AbortController;
 #[must_use = "dropping it ends the following"]
 pub(super) struct Following {
     controller: Option<AbortController>,
-    closure: Closure<dyn Fn(JsValue)>,
+    closure: Callback,
 }
 
 impl Following {
     /// Of nothing yet.
     pub(super) fn new(call: impl Fn(JsValue) + 'static) -> Self {
-        Self { controller: AbortController::new().ok(), closure: Closure::new(call) }
+        Self { controller: AbortController::new().ok(), closure: callback(call) }
     }
 
     /// A function that calls, until the signal that it is given too.

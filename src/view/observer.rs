@@ -2,7 +2,7 @@
 //!
 //! Never asks for the layout: it is told when there is one.
 
-use crate::page::document;
+use crate::page::{Callback, callback, document, function};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
@@ -11,14 +11,14 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 #[must_use = "dropping it ends the observing"]
 pub(super) struct SizeObserver {
     observer: ResizeObserver,
-    _closure: Closure<dyn Fn(JsValue)>,
+    _closure: Callback,
 }
 
 impl SizeObserver {
     /// None in a browser that cannot.
     pub(super) fn observe(element: &Element, call: impl Fn() + 'static) -> Option<Self> {
-        let closure = Closure::<dyn Fn(JsValue)>::new(move |_| call());
-        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        let closure = callback(move |_| call());
+        let observer = ResizeObserver::new(function(&closure)).ok()?;
         observer.observe(element);
         Some(Self { observer, _closure: closure })
     }
@@ -34,7 +34,7 @@ impl Drop for SizeObserver {
 #[must_use = "dropping it ends the observing"]
 pub(super) struct PartObserver {
     observer: IntersectionObserver,
-    _closure: Closure<dyn Fn(JsValue)>,
+    _closure: Callback,
 }
 
 impl PartObserver {
@@ -45,7 +45,7 @@ impl PartObserver {
         share: f64,
         call: impl Fn(IntersectionObserverEntry) + 'static,
     ) -> Option<Self> {
-        let closure = Closure::<dyn Fn(JsValue)>::new(move |entries: JsValue| {
+        let closure = callback(move |entries| {
             let entries: Array = entries.unchecked_into();
             if let Some(last) = entries.length().checked_sub(1) {
                 call(entries.get(last).unchecked_into());
@@ -56,7 +56,7 @@ impl PartObserver {
         options.set_root(Some(document().unchecked_ref()));
         options.set_root_margin(margin);
         options.set_threshold_f64(share);
-        let observer = IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok()?;
+        let observer = IntersectionObserver::new_with_options(function(&closure), &options).ok()?;
         observer.observe(element);
         Some(Self { observer, _closure: closure })
     }

@@ -200,7 +200,6 @@ inEachEngine("a keyboard on the screen covers nothing of it, and to zoom in move
     await openInFrame(page, host, size);
     await show(page);
     await asked(page, FOUND);
-    await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
     await standsAt(page, { bottom: edge });
     await run(page, () => window.leave({ height: innerHeight - 300 }));
     await standsAt(page, { bottom: edge + 300 });

@@ -19,11 +19,8 @@ async function begin(t, page, { body, size }) {
   await run(page, () => window.focus());
 }
 
-/** The nudge is there, and so is what makes it make way. */
-async function comeUp(page, size, screen = size.height < 300 ? "five numbers" : "seven numbers") {
-  await bringUp(page, screen);
-  await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
-}
+/** Brings up a nudge that fits into a window of that size. */
+const comeUp = (page, size, screen = size.height < 300 ? "five numbers" : "seven numbers") => bringUp(page, screen);
 
 /** In the page: `window.seen()` says how much of what has the focus is to be seen. */
 function look() {

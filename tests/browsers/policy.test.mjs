@@ -69,7 +69,6 @@ async function showAll(page) {
     await part(page, "h2");
     await page.actions().move({ x: 1, y: 1 }).perform();
     await rests(page);
-    await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
     pictures.push(await pictureOfCard(page));
     await run(page, () => window.nudge.find(".close").click());
     await gone(page);

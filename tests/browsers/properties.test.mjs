@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { arrive, shown } from "./support/stage.mjs";
-import { assertQuiet, click, gone, keys, part, press, rests, run, show, until } from "./support/visitor.mjs";
+import { assertQuiet, click, gone, keys, part, press, rests, run, show } from "./support/visitor.mjs";
 
 const RED = "rgb(200, 0, 0)";
 const CARD = "section";
@@ -74,19 +74,11 @@ const computed = (page, [property, value, css, of], given) =>
     of,
   );
 
-/** Waits until what can wait has come, `shown.js`. */
-const wearsAll = (page) =>
-  until(page, "expected shown.js", () => {
-    const rules = window.nudge.root.adoptedStyleSheets.flatMap((it) => [...it.cssRules]);
-    return rules.some((rule) => rule.selectorText === ".count");
-  });
-
 inEachEngine("each custom property of the page's own style sheet is worn, and nothing without it", async (t, page) => {
   await arrive(t, page, { surveys: SURVEYS });
   for (const { id: survey } of SURVEYS) {
     await show(page, survey);
     await rests(page);
-    await wearsAll(page);
     if (survey === "text") await click(page, await part(page, "textarea"));
     if (survey === "needed") {
       await press(page, "Send");
@@ -110,7 +102,6 @@ inEachEngine("the characters of a text are counted when they come near to the mo
   await show(page);
   await rests(page);
   const field = await part(page, "textarea");
-  await wearsAll(page);
   await click(page, field);
   const counted = () => run(page, () => window.nudge.find("#count")?.textContent);
   await keys(page, "1234567");

@@ -3,8 +3,11 @@
 //! A failed step does not hide the later ones; the exit code remembers it.
 
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::thread;
+use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
@@ -23,12 +26,19 @@ const STEPS: [(&str, Step); 6] = [
 
 pub(crate) fn test() -> Result<ExitCode> {
     let mut failed = Vec::new();
+    let mut took = Vec::new();
     for (title, step) in STEPS {
         println!("\n== {title} ==");
+        let start = Instant::now();
         if let Err(error) = step() {
             println!("{title}: {error:#}");
             failed.push(title);
         }
+        took.push((title, start.elapsed()));
+    }
+    println!("\n== time ==");
+    for (title, took) in took {
+        println!("{:6.1} s  {title}", took.as_secs_f64());
     }
     if failed.is_empty() {
         return Ok(ExitCode::SUCCESS);
@@ -68,8 +78,14 @@ fn node_tests(folders: &[&str]) -> Result<()> {
     }
     ensure!(!files.is_empty(), "{folders:?}: expected *.test.mjs");
     let mut command = run::node(["--test", "--test-reporter=spec"]);
+    command.arg(format!("--test-concurrency={}", files_at_once()));
     command.args(files);
     run::run(command)
+}
+
+/// A test waits for its browser about as long as it keeps a processor busy.
+fn files_at_once() -> usize {
+    2 * thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {

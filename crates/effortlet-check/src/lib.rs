@@ -7,7 +7,8 @@
 
 use effortlet_core::definition::{self, Definition};
 use effortlet_core::edition::EXPLAINED;
-use effortlet_core::explain::{self, Explanation};
+use effortlet_core::engine::Explanation;
+use effortlet_core::explain;
 use effortlet_core::lint;
 use effortlet_core::source::{Problems, Value, parse};
 use serde::Serialize;

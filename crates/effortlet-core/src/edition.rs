@@ -96,3 +96,24 @@ const ALL_CONDITIONS: [audience::Kind; 18] = [
     answered::ANSWERED,
     condition::CONDITION,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_full_edition_knows_every_word_of_the_ordinary_one() {
+        let full = FULL.targeting_words();
+        for word in ORDINARY.targeting_words() {
+            assert!(full.contains(&word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_for_people_are_no_part_of_a_widget() {
+        for edition in [ORDINARY, FULL] {
+            assert!(edition.triggers.iter().all(|kind| kind.words.is_none()));
+            assert!(edition.conditions.iter().all(|kind| kind.words.is_none()));
+        }
+    }
+}

@@ -6,6 +6,7 @@
 mod node;
 mod parse;
 mod problem;
+mod serialize;
 #[cfg(feature = "native")]
 mod native;
 #[cfg(feature = "native")]

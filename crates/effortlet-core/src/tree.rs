@@ -19,7 +19,16 @@ impl From<bool> for Truth {
 }
 
 impl Truth {
-    fn not(self) -> Self {
+    /// The word for it, as it is told.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::False => "false",
+            Self::Unknown => "unknown",
+            Self::True => "true",
+        }
+    }
+
+    pub fn not(self) -> Self {
         match self {
             Self::False => Self::True,
             Self::Unknown => Self::Unknown,

@@ -16,6 +16,8 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+const PORTS = new Set();
+
 /**
  * `pages` are texts by path, answered as HTML or, by their ending, as what they are; an object is
  * answered as JSON, a function `(request, reply)` answers by itself. `collector` is what
@@ -26,7 +28,7 @@ export async function startHost(t, { pages = {}, collector } = {}) {
   const server = createServer((request, reply) => {
     answer(host, collector, request, reply).catch(() => reply.destroy());
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await listen(server);
   t.after(() => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
@@ -38,6 +40,15 @@ export async function startHost(t, { pages = {}, collector } = {}) {
     /** Resolves to all posts so far once there are `count` of them, whatever became of them. */
     posted: (count) => new Promise((resolve) => wait(host, count, resolve)),
   });
+}
+
+/** On a port that no host had before: what a browser keeps for an origin is another test's there. */
+async function listen(server) {
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  if (!PORTS.has(port)) return PORTS.add(port);
+  await new Promise((resolve) => server.close(resolve));
+  return listen(server);
 }
 
 async function answer(host, collector, request, reply) {

@@ -2,7 +2,7 @@
  * Starts the machine's own Chromium so that it asks the network for nothing of its own.
  */
 import { chromium } from "playwright-core";
-import { findChromium } from "./chromium.mjs";
+import { findChromium, findShell } from "./chromium.mjs";
 
 const QUIET = [
   "--disable-background-networking",
@@ -13,8 +13,13 @@ const QUIET = [
   "--no-first-run",
 ];
 
-export function launch() {
-  const executablePath = findChromium();
+/** The whole browser, as visitors have it. */
+export const launch = () => launchProgram(findChromium());
+
+/** What is enough for pages that need no window of their own. */
+export const launchShell = () => launchProgram(findShell() ?? findChromium());
+
+function launchProgram(executablePath) {
   if (!executablePath) throw new Error("Chromium is missing: run node setup.mjs --browser");
   return chromium.launch({ executablePath, args: flags() });
 }

@@ -2,20 +2,20 @@
  * A browser as a visitor has it: its tabs hide each other, and pages that were left wait in the
  * back-forward cache. Playwright's own profiles keep every page visible and none in the cache.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
+import { startGuarded } from "./guarded.mjs";
 import { flags } from "./launch.mjs";
 
 /** A profile in a browser of its own, gone when the test `t` is over. */
 export async function ownBrowser(t) {
   const folder = await mkdtemp(join(tmpdir(), "effortlet-browser-"));
   const own = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "about:blank"];
-  const child = spawn(findChromium(), [...flags(), ...own], { stdio: ["ignore", "ignore", "pipe"] });
+  const child = startGuarded(findChromium(), [...flags(), ...own], { stderr: "pipe" });
   const ended = once(child, "exit");
   t.after(async () => {
     child.kill();

@@ -1,23 +1,15 @@
 /**
- * One browser of each engine for all tests of a file, and the same tests for all of them.
+ * The same tests for every engine. An engine does not wait for another, only a test for a browser.
  */
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { enginesAsked } from "./engines.mjs";
-import { launch } from "./launch.mjs";
+import { browsersOf } from "./pool.mjs";
 
-const launching = new Map();
+/** Milliseconds until a test hangs in one engine: the longest take a minute where the machine is busy. */
+const PATIENCE = 300_000;
 
-/** All start at once, and the first tests do not wait for the slowest. */
-function launchAll() {
-  for (const engine of enginesAsked()) {
-    launching.set(engine, launch(engine));
-    // Whoever needs it hears of it.
-    launching.get(engine).catch(() => {});
-  }
-}
-
-/** Milliseconds for one test in one engine. */
-const PATIENCE = 120_000;
+/** The tests of several files, which are begun together once all of them are known. */
+let gathered;
 
 /**
  * Registers `run(t, page, engine)` for each engine, and has all of them run it at once. `page` is
@@ -25,18 +17,32 @@ const PATIENCE = 120_000;
  * stored yet. `skip` says by engine why a test is not run there.
  */
 export function inEachEngine(title, run, skip = {}) {
-  if (launching.size === 0) launchAll();
-  const runIn = (engine) => async (t) => {
-    const { driver } = await launching.get(engine);
-    t.after(() => driver.get("about:blank"));
-    await run(t, driver, engine);
-  };
-  test(title, { concurrency: true }, (t) =>
-    Promise.all(enginesAsked().map((engine) => t.test(`in ${engine}`, { skip: skip[engine], timeout: PATIENCE }, runIn(engine)))),
-  );
+  const it = { title, run, skip };
+  if (gathered) gathered.push(it);
+  else test(title, { concurrency: true }, (t) => runInEach(t, it));
 }
 
-after(async () => {
-  const launched = await Promise.allSettled(launching.values());
-  await Promise.all(launched.map(({ value }) => value?.quit()));
-});
+/** Runs the tests that `load` registers as one, and as many of them at once as there are browsers. */
+export function together(load) {
+  gathered = [];
+  test("in each engine", { concurrency: true }, async (t) => {
+    await load(t);
+    await Promise.all(gathered.map((it) => t.test(it.title, { concurrency: true }, (t) => runInEach(t, it))));
+  });
+}
+
+const runInEach = (t, it) => Promise.all(enginesAsked().map((engine) => runIn(engine, t, it)));
+
+async function runIn(engine, t, { run, skip }) {
+  const title = `in ${engine}`;
+  if (skip[engine]) return t.test(title, { skip: skip[engine] });
+  const browsers = browsersOf(engine);
+  const browser = await browsers.take();
+  let ended = false;
+  await t.test(title, { timeout: PATIENCE }, async (t) => {
+    const { driver } = await browser.launched;
+    t.after(() => driver.get("about:blank"));
+    await run(t, driver, engine).finally(() => (ended = true));
+  });
+  await browsers.giveBack(browser, ended);
+}

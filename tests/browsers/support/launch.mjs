@@ -3,12 +3,12 @@
  *
  * Paths are given: Selenium's own manager would look for downloads.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Builder, Capabilities } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import firefox from "selenium-webdriver/firefox.js";
 import { DriverService } from "selenium-webdriver/remote/index.js";
+import { HELD, guarded, startGuarded } from "../../browser/support/guarded.mjs";
 import { flags } from "../../browser/support/launch.mjs";
 import { missingOf, programsOf } from "./engines.mjs";
 
@@ -27,7 +27,7 @@ const LAUNCHES = {
     const options = new chrome.Options();
     options.setBinaryPath(browser);
     options.addArguments("--headless", ...flags());
-    const driver = chrome.Driver.createSession(options, new chrome.ServiceBuilder(path).build());
+    const driver = chrome.Driver.createSession(options, serviceOf(chrome.ServiceBuilder, path).build());
     return ready(driver);
   },
 
@@ -36,7 +36,7 @@ const LAUNCHES = {
     options.setBinary(browser);
     options.addArguments("-headless");
     for (const [name, value] of QUIET) options.setPreference(name, value);
-    const driver = firefox.Driver.createSession(options, new firefox.ServiceBuilder(path).addArguments("--allow-system-access").build());
+    const driver = firefox.Driver.createSession(options, serviceOf(firefox.ServiceBuilder, path).addArguments("--allow-system-access").build());
     return ready(driver);
   },
 
@@ -47,7 +47,7 @@ const LAUNCHES = {
   async webkit({ browser, driver: path, display }) {
     const screen = await openScreen(display);
     const environment = { ...process.env, DISPLAY: screen.name, GDK_BACKEND: "x11", WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1" };
-    const service = new DriverService.Builder(path).setLoopback(true).setEnvironment(environment).build();
+    const service = serviceOf(DriverService.Builder, path).setLoopback(true).setEnvironment(environment).build();
     const close = async () => {
       await service.kill();
       await screen.close();
@@ -76,6 +76,12 @@ const QUIET = [
   ["services.settings.server", "data:,"],
 ];
 
+/** A driver that ends, with its browser, when we do. */
+function serviceOf(Builder, path) {
+  const [command, ...first] = guarded(path);
+  return new Builder(command).addArguments(...first).setStdio([HELD, "ignore", "ignore"]);
+}
+
 async function ready(driver) {
   await driver.manage().window().setRect(WINDOW);
   return { driver, quit: () => driver.quit() };
@@ -83,10 +89,10 @@ async function ready(driver) {
 
 /** A screen in memory. It names itself once it can be drawn on. */
 async function openScreen(program) {
-  const words = ["-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
-  const child = spawn(program, words, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const words = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+  const child = startGuarded(program, words, { stdout: "pipe" });
   const ended = once(child, "exit");
-  const [number] = await Promise.race([once(child.stdio[3], "data"), ended.then(() => [])]);
+  const [number] = await Promise.race([once(child.stdout, "data"), ended.then(() => [])]);
   if (number === undefined) throw new Error(`${program}: expected a screen`);
   return {
     name: `:${String(number).trim()}`,

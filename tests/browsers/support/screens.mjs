@@ -28,10 +28,8 @@ const press = (css) => async (page) => {
 };
 const appears = (css) => (page) => part(page, css);
 const vanishes = (css) => (page) => until(page, `expected no ${css}`, (css) => !window.nudge.find(css), css);
-/** What counts has to be there first. */
 const write = (text) => async (page) => {
   await part(page, "textarea");
-  await page.executeAsyncScript((done) => import("/effortlet/shown.js").then(() => done()));
   await run(page, () => window.nudge.find("textarea").focus());
   await keys(page, text);
 };

@@ -53,7 +53,7 @@ pub struct Circumstances {
 /// Who carries out the effects, one after another. What they hold is only lent.
 pub type Effects<'f> = dyn FnMut(Effect<'_>) + 'f;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Effect<'e> {
     /// Find out whether another tab is showing something, and keep others from it.
     Claim,

@@ -1,0 +1,47 @@
+//! The two kinds of storage that a browser has. The only file that touches them.
+//!
+//! Never throws: what cannot be read is not there, and what cannot be written is not kept.
+
+use crate::page::window;
+use web_sys::Storage;
+
+/// Where texts are kept.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Area {
+    /// Shared by all tabs, and lasting.
+    Local,
+    /// This tab's alone.
+    Session,
+}
+
+impl Area {
+    fn storage(self) -> Option<Storage> {
+        match self {
+            Self::Local => window().local_storage(),
+            Self::Session => window().session_storage(),
+        }
+        .ok()?
+    }
+
+    pub(super) fn get(self, name: &str) -> Option<String> {
+        self.storage()?.get_item(name).ok()?
+    }
+
+    /// True where it is kept.
+    pub(super) fn put(self, name: &str, text: &str) -> bool {
+        self.storage().is_some_and(|it| it.set_item(name, text).is_ok())
+    }
+
+    pub(super) fn remove(self, name: &str) {
+        if let Some(storage) = self.storage() {
+            let _ = storage.remove_item(name);
+        }
+    }
+
+    pub(super) fn names(self, prefix: &str) -> Vec<String> {
+        let Some(storage) = self.storage() else { return Vec::new() };
+        let count = storage.length().unwrap_or_default();
+        let all = (0..count).filter_map(|index| storage.key(index).ok()?);
+        all.filter(|name| name.starts_with(prefix)).collect()
+    }
+}
