@@ -45,7 +45,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/src/shelf.rs"],
+        except: &["/src/shelf.rs", "/src/shelf/**"],
         part: CodeAndTexts,
         never: Never::Words(&[
             "local_storage", "session_storage", "localStorage", "sessionStorage", "Storage", "get_item", "set_item", "remove_item",
