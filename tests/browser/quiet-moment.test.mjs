@@ -30,8 +30,6 @@ async function arrive(t, { body = "", settings } = {}) {
   return { page, seen };
 }
 
-/** Until what tells the end of it is there. */
-const watched = (page) => page.evaluate(() => import("/effortlet/rest.js").then(() => {}));
 const go = (page) => page.evaluate(() => window.effortlet("track", "go"));
 const hold = (page) => page.evaluate(async () => (await window.effortlet("explain", "help-center")).hold);
 
@@ -127,7 +125,6 @@ for (const [what, reason, { body, settings, begin = () => {}, end }] of BUSY) {
     await go(page);
     await staysQuiet(page, "while it lasts");
     assert.match(await hold(page), reason);
-    await watched(page);
     if (end) {
       await page.clock.runFor(5000);
       await staysQuiet(page, "while it lasts, 5 s later");

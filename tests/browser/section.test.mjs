@@ -234,7 +234,8 @@ test("what a page does to objects and to the document is nothing to us", async (
   await page.evaluate(() => {
     Object.defineProperty(Object.prototype, "breadcrumb", { get: () => null.x });
     Array.prototype.flatMap = () => null.x;
-    JSON.parse = () => null.x;
+    const { parse } = JSON;
+    JSON.parse = (text) => (text.includes("@graph") ? null.x : parse(text));
   });
   await go(page, "/help/b");
   assert.equal(await postedSection(page), "Billing");

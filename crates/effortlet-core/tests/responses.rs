@@ -3,9 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use effortlet_core::edition::FULL;
 use effortlet_core::answer::Act;
 use effortlet_core::definition;
+use effortlet_core::edition::FULL;
 use effortlet_core::interview::Interview;
 use effortlet_core::response::{Context, Fact, Response, moment};
 use effortlet_core::time::Timestamp;
