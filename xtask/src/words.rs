@@ -7,67 +7,42 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
-use effortlet_core::edition::{Edition, ORDINARY};
-use effortlet_core::tree::COMBINATIONS;
+use effortlet_core::edition::{FULL, ORDINARY};
+use effortlet_core::vocabulary::{self, Words};
 use serde_json::{Value, json};
-
-/// Words under it have to be there: where one is left out, something else is meant. That is the one
-/// thing that no table says: a click without a selector is one on what the page has marked.
-const NEEDED: &str = "";
-const NEEDED_IN: [(&str, &str); 1] = [("click", "selector")];
 
 /// Writes `{ "words": …, "names": […] }`. `words` says by each key what may stand there: `true` for
 /// anything, a number for a list of so many at most, `null` for the same as around it, else what words
-/// may, as keys again. `names` are what texts name in braces, by their beginnings, and only the other
-/// edition knows.
+/// may, as keys again; under the empty key are those that have to be there. `names` are what texts name
+/// in braces, by their beginnings, and only the other edition knows.
 pub(crate) fn write(to: &Path) -> Result<()> {
-    Ok(fs::write(to, words(&ORDINARY).to_string())?)
+    let known = vocabulary::names(&ORDINARY);
+    let names = vocabulary::names(&FULL).iter().filter(|name| !known.contains(name));
+    let names: Vec<String> = names.map(|name| format!("{name}.")).collect();
+    let written = json!({ "words": value(&vocabulary::words(&ORDINARY)), "names": names });
+    Ok(fs::write(to, written.to_string())?)
 }
 
-fn words(edition: &Edition) -> Value {
-    json!({
-        "words": {
-            "$schema": true, "version": true, "organization": true, "endpoint": true, "defaultLocale": true,
-            "sections": true,
-            "helpCenter": any(&["home", "category", "section", "article", "search", "contact"]),
-            "surveys": {
-                "id": true, "version": true, "template": true, "thanks": true, "frequency": true,
-                "questions": {
-                    "id": true, "text": true, "optional": true, "limit": true,
-                    "kind": any(&["yesNo", "effort", "text"]),
-                    "scale": { "points": true, "labels": 2, "easyIs": true },
-                    "branch": { "to": true, "when": any(&["is", "atLeast", "atMost", "band", "skipped"]) },
-                },
-                "triggers": triggers(edition),
-                "audience": audience(edition),
-            },
-        },
-        "names": ["answer.", "article."],
-    })
-}
-
-fn triggers(edition: &Edition) -> Value {
-    let order = edition.sequences.map_or(&[][..], |sequences| sequences.keys);
-    let around = COMBINATIONS.iter().chain(order).map(|word| ((*word).to_owned(), Value::Null));
-    let kinds = edition.triggers.iter().map(|kind| {
-        let mut known = any(kind.keys);
-        if let Some((_, needed)) = NEEDED_IN.iter().find(|(word, _)| *word == kind.word) {
-            known[NEEDED] = json!([needed]);
+fn value(words: &Words) -> Value {
+    match words {
+        Words::Anything => json!(true),
+        Words::AtMost(count) => json!(count),
+        Words::Around => Value::Null,
+        Words::Among(needed, words) => {
+            let needed = needed.iter().map(|word| (String::new(), json!([word])));
+            words.iter().map(|(word, inside)| ((*word).to_owned(), value(inside))).chain(needed).collect()
         }
-        (kind.word.to_owned(), known)
-    });
-    around.chain(kinds).collect()
+    }
 }
 
-fn audience(edition: &Edition) -> Value {
-    let around = COMBINATIONS.iter().map(|word| ((*word).to_owned(), Value::Null));
-    let kinds = edition.conditions.iter().map(|kind| {
-        // Where a kind says no keys, they are not a matter of few words.
-        (kind.word.to_owned(), if kind.keys.is_empty() { json!(true) } else { any(kind.keys) })
-    });
-    around.chain(kinds).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn any(words: &[&str]) -> Value {
-    words.iter().map(|word| ((*word).to_owned(), json!(true))).collect()
+    #[test]
+    fn each_kind_of_place_is_written_in_a_way_of_its_own() {
+        let words = vec![("any", Words::Around), ("a", Words::Anything), ("b", Words::AtMost(2))];
+        let written = value(&Words::Among(Some("a"), words));
+        assert_eq!(written, json!({ "any": null, "a": true, "b": 2, "": ["a"] }));
+    }
 }
