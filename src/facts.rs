@@ -8,7 +8,7 @@ pub(crate) mod title;
 use crate::clock::minutes_from_utc;
 use crate::page::{document, method, own_property, property, text_property, window};
 use crate::shelf::{Area, Shelf};
-use effortlet_core::engine::{Fact, Source};
+use effortlet_core::needs::{Fact, Source};
 use effortlet_core::source::Value;
 use js_sys::Object;
 use title::Title;

@@ -24,7 +24,7 @@ pub(crate) use event::properties;
 
 use common::Common;
 pub(crate) use common::{Sensor, Surroundings};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use std::rc::Rc;
 
 /// What the sensors of most definitions do; in this order, since what needs a page view comes after it.

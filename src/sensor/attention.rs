@@ -6,7 +6,7 @@ use super::common::{Common, Sensor};
 use crate::clock::now;
 use crate::listener::{Sampler, listen};
 use crate::page::{text_property, window};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::{Means, Signal};
 use effortlet_core::time::{Duration, Timestamp};
 use std::cell::Cell;

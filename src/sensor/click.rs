@@ -7,7 +7,7 @@ use super::common::{Common, Sensor, path_in_page};
 use crate::element_words::{normal, says};
 use crate::listener::listen;
 use crate::page::window;
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
 use std::rc::Rc;
 use web_sys::Element;

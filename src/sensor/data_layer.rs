@@ -6,7 +6,7 @@ use super::event::properties;
 use super::follow::Following;
 use super::common::{Common, Sensor, distinct};
 use crate::page::property;
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;

@@ -6,7 +6,7 @@ use super::event::properties;
 use super::common::{Common, Sensor, distinct};
 use crate::listener::{add, hearing, remove};
 use crate::page::{Callback, property, window};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
 use std::rc::Rc;
 use web_sys::Event;

@@ -7,7 +7,7 @@ use super::scroller::scroller_of;
 use super::common::{Common, Sensor, distinct};
 use crate::changes::Changes;
 use crate::page::{document, first, number_property};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -6,7 +6,7 @@ use super::common::{Common, Sensor};
 use crate::clock::{Delay, now};
 use crate::listener::{listen, listen_at};
 use crate::page::{document, first, number_property, property, window};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::{Departure, Distraction, Signal};
 use effortlet_core::time::{Duration, Timestamp};
 use std::cell::Cell;

@@ -6,7 +6,7 @@
 use super::common::{Common, Sensor, path_in_page};
 use crate::listener::listen;
 use crate::page::{property, text_property, window};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -4,7 +4,7 @@
 
 use super::common::{Common, GLANCE, Sensor, distinct};
 use super::scroll::{Readings, Scroll};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use std::rc::Rc;
 
 pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {

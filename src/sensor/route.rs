@@ -7,7 +7,7 @@ use super::common::{Common, Sensor};
 use crate::clock::Delay;
 use crate::listener::listen;
 use crate::page::{document, location, method, promised, property, text_property, when, window};
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::time::Duration;
 use js_sys::Function;
 use std::cell::RefCell;

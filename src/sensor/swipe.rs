@@ -6,7 +6,7 @@ use super::scroll::{Readings, Scroll, Scrolling};
 use super::common::{Common, Sensor};
 use crate::listener::{Sampler, listen};
 use crate::page::window;
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::time::Duration;
 use std::cell::OnceCell;
 use std::rc::Rc;

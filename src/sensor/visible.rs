@@ -3,7 +3,7 @@
 use super::common::{Common, Sensor};
 use crate::listener::listen;
 use crate::page::document;
-use effortlet_core::engine::Needs;
+use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
 use std::rc::Rc;
 

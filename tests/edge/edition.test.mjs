@@ -28,6 +28,8 @@ const CASES = [
   ["the same word where nothing is given with it", survey({ triggers: { time: null, exitIntent: { touch: null } } }), false],
   ["a word left out without which another thing is meant", survey({ triggers: { click: { selector: null } } }), false],
   ["a word of another place", survey({ triggers: { page: {} } }), false],
+  ["a list of more than it knows", survey({ questions: [{ id: "effort", scale: { points: 5, labels: ["1", "2", "3", "4", "5"] } }] }), false],
+  ["a list of as many", survey({ questions: [{ id: "effort", scale: { points: 5, labels: ["1", "5"] } }] }), true],
   ["words of people where any may stand", { ...survey({}), sections: { theme: ["/a"], seq: ["/b"] } }, true],
   ["what only the full edition puts into texts", survey({ thanks: { en: "Thanks", ro: "{answer.effort}!" } }), false],
   ["what any edition puts into texts", survey({ thanks: "{organization} thanks" }), true],

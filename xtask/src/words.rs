@@ -1,43 +1,48 @@
 //! The words of a definition that the ordinary edition knows, for `loader/edition.js`, which chooses an
 //! edition by them.
 //!
-//! Written anew by each build. Never kept by hand: what is known stands in the rules' own tables.
+//! Written anew by each build, of the tables that the rules read by. Never judges a definition.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::Result;
+use effortlet_core::edition::{FULL, ORDINARY};
+use effortlet_core::vocabulary::{self, Words};
+use serde_json::{Value, json};
 
 /// Writes `{ "words": …, "names": […] }`. `words` says by each key what may stand there: `true` for
 /// anything, a number for a list of so many at most, `null` for the same as around it, else what words
-/// may, as keys again. Words under the empty key have to be there. `names` are what texts name in
-/// braces, by their beginnings, and only the other edition knows.
+/// may, as keys again; under the empty key are those that have to be there. `names` are what texts name
+/// in braces, by their beginnings, and only the other edition knows.
 pub(crate) fn write(to: &Path) -> Result<()> {
-    Ok(fs::write(to, WORDS)?)
+    let known = vocabulary::names(&ORDINARY);
+    let names = vocabulary::names(&FULL).iter().filter(|name| !known.contains(name));
+    let names: Vec<String> = names.map(|name| format!("{name}.")).collect();
+    let written = json!({ "words": value(&vocabulary::words(&ORDINARY)), "names": names });
+    Ok(fs::write(to, written.to_string())?)
 }
 
-const WORDS: &str = r#"{
-"words": {
-  "$schema": true, "version": true, "organization": true, "endpoint": true, "defaultLocale": true, "sections": true,
-  "helpCenter": { "home": true, "category": true, "section": true, "article": true, "search": true, "contact": true },
-  "surveys": {
-    "id": true, "version": true, "template": true, "thanks": true, "frequency": true,
-    "questions": {
-      "id": true, "text": true, "optional": true, "limit": true,
-      "kind": { "yesNo": true, "effort": true, "text": true },
-      "scale": { "points": true, "labels": 2, "easyIs": true },
-      "branch": { "to": true, "when": { "is": true, "atLeast": true, "atMost": true, "band": true, "skipped": true } }
-    },
-    "triggers": {
-      "all": null, "any": null, "not": null,
-      "exitIntent": { "edge": true },
-      "scroll": { "percent": true, "short": true, "dwell": true, "container": true },
-      "click": { "selector": true, "delay": true, "": ["selector"] },
-      "helpCenter": { "visited": true, "articles": true, "delay": true },
-      "event": { "name": true, "delay": true }
-    },
-    "audience": { "all": null, "any": null, "not": null, "page": { "path": true }, "sample": true }
-  }
-},
-"names": ["answer.", "article."]
-}"#;
+fn value(words: &Words) -> Value {
+    match words {
+        Words::Anything => json!(true),
+        Words::AtMost(count) => json!(count),
+        Words::Around => Value::Null,
+        Words::Among(needed, words) => {
+            let needed = needed.iter().map(|word| (String::new(), json!([word])));
+            words.iter().map(|(word, inside)| ((*word).to_owned(), value(inside))).chain(needed).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_place_is_written_in_a_way_of_its_own() {
+        let words = vec![("any", Words::Around), ("a", Words::Anything), ("b", Words::AtMost(2))];
+        let written = value(&Words::Among(Some("a"), words));
+        assert_eq!(written, json!({ "any": null, "a": true, "b": 2, "": ["a"] }));
+    }
+}

@@ -5,6 +5,8 @@
 
 mod survey;
 
+pub(crate) use survey::KEYS as SURVEY_KEYS;
+
 use crate::edition::Edition;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
@@ -16,7 +18,7 @@ use crate::text::{self, Text};
 use crate::theme::{self, Theme};
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::{edition::EXPLAINED, source, template}, alloc::string::{String, ToString}};
+use {crate::{edition::EXPLAINED, lint::lint, source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
 #[derive(Default)]
@@ -38,8 +40,8 @@ pub struct Definition<'a> {
 /// Reads a definition as far as it is right, and says what is wrong with the rest.
 ///
 /// `templates` is a list of ready surveys, each with its `id` and its `questions` as a team would
-/// write them, in the languages that may be shown; English is the first of them. `edition` is what may
-/// be written, `is_selector` says whether a text is a CSS selector where the definition is used.
+/// write them, in the languages that may be shown; English is the first of them.
+/// `edition` is what may be written, `is_selector` says whether a text is a CSS selector where the definition is used.
 pub fn read<'a>(
     value: &'a Value,
     templates: &'a Value,
@@ -63,7 +65,14 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
     }
 }
 
-const KEYS: [&str; 7] =
+/// What seems to be meant otherwise in a definition in JSON text; nothing where it cannot be read.
+#[cfg(feature = "native")]
+pub fn lint_json(text: &str) -> Problems {
+    let Ok(value) = source::parse_json(text) else { return Problems::new() };
+    lint(&value, &read(&value, &template::ALL, &EXPLAINED, source::is_selector).0)
+}
+
+pub(crate) const KEYS: [&str; 7] =
     ["version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys"];
 
 fn read_document<'a>(

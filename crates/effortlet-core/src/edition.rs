@@ -5,9 +5,6 @@
 
 mod asking;
 mod targeting;
-mod words;
-
-pub use words::AskingWords;
 
 use crate::help_center::Make;
 use crate::piping::{PIPING, Piping};
@@ -30,6 +27,16 @@ pub struct Edition {
     pub theme: Option<ReadTheme>,
     /// How texts name more than the organization.
     pub piping: Option<&'static Piping>,
+    /// What it knows, and another one more of.
+    pub narrow: &'static [Narrow],
+}
+
+/// A word that an edition knows, while another edition knows more to say with it.
+pub enum Narrow {
+    /// A trigger is known with this key only.
+    Needs(&'static str, &'static str),
+    /// Of what a question says, a list of so many things.
+    AtMost(&'static str, usize),
 }
 
 /// The same rows without words for people, which a widget does without.
@@ -55,6 +62,8 @@ pub const ORDINARY: Edition = Edition {
     help_centers: ORDINARY_HELP_CENTERS,
     theme: None,
     piping: None,
+    // A click on anything else is one on what the page has marked; labels are those of the ends.
+    narrow: &[Narrow::Needs("click", "selector"), Narrow::AtMost("labels", 2)],
 };
 
 /// Everything.
@@ -67,6 +76,7 @@ pub const FULL: Edition = Edition {
     help_centers: ALL_HELP_CENTERS,
     theme: Some(|definition, problems| Theme::read(definition, problems)),
     piping: Some(&PIPING),
+    narrow: &[],
 };
 
 /// Everything, with words for those who wrote the definition.

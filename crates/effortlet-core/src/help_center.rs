@@ -50,6 +50,11 @@ const KINDS: [(&str, PageKind); 6] = [
     ("category", PageKind::Category),
 ];
 
+/// Where own patterns may stand.
+pub(crate) fn page_keys() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().map(|(key, _)| *key)
+}
+
 /// What says who makes it, and where it begins: where there is a choice.
 pub(crate) const MAKE_KEYS: [&str; 2] = ["preset", "root"];
 

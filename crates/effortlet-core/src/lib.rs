@@ -9,6 +9,7 @@ extern crate alloc;
 
 pub mod edition;
 pub mod definition;
+pub mod vocabulary;
 pub mod survey;
 pub mod question;
 pub mod layout;

@@ -17,4 +17,5 @@ pub mod message;
 pub use branch::{Branch, When};
 pub use kind::{Ask, Fill, Key, Kind, Lint, Reader, read_over};
 pub use questions::{Question, Questions};
+pub(crate) use read::own_keys;
 pub use read::{KEYS, read_all};

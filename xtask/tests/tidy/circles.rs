@@ -36,7 +36,7 @@ fn every_file_of_a_crate_is_looked_at() {
     let files = repo::files();
     let read = roots(&files).flat_map(|root| Crate::read(root, &files).outlines.into_keys()).collect::<BTreeSet<_>>();
     let sources = files.iter().map(|file| file.path.as_str()).filter(|path| {
-        repo::is_in(path, &["/src/**/*.rs", "/**/src/**/*.rs"]) && !repo::is_in(path, &["/**/tests.rs"])
+        repo::is_in(path, &["/src/**/*.rs", "/**/src/**/*.rs"]) && !repo::is_in(path, repo::TESTS)
     });
     let missing: Vec<&str> = sources.filter(|path| !read.contains(*path)).collect();
     assert!(missing.is_empty(), "no module of a crate: {missing:?}");

@@ -55,7 +55,7 @@ fn every_rule_has_files_to_look_at() {
 /// `path:line: what was found (why it may not be there)`.
 fn breaches(file: &File) -> Vec<String> {
     let is_watched_by = |rule: &&Rule| {
-        let is_test = repo::is_in(&file.path, &["/**/tests.rs"]) && rule.part != Part::Everything;
+        let is_test = repo::is_in(&file.path, repo::TESTS) && rule.part != Part::Everything;
         repo::is_in(&file.path, rule.rooms) && !repo::is_in(&file.path, rule.except) && !is_test
     };
     let parts = code::parts(&file.text, code::language(&file.path));

@@ -9,6 +9,9 @@ pub(crate) struct File {
     pub(crate) text: String,
 }
 
+/// Tests that stand in a file of their own, beside what they are about.
+pub(crate) const TESTS: &[&str] = &["/**/src/**/tests.rs", "/**/src/**/tests/**"];
+
 /// What is built, installed or kept by git.
 const PASSED_OVER: [&str; 4] = [".git", "dist", "node_modules", "target"];
 

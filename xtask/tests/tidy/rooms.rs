@@ -26,20 +26,20 @@ const ROOMS: [(&str, &[&str]); 24] = [
     (
         "sensor",
         &[
-            "changes", "clock", "element_words", "listener", "page", "rules::engine::Needs", "rules::engine::needs", "rules::signal",
+            "changes", "clock", "element_words", "listener", "page", "rules::needs", "rules::signal",
             "rules::source", "rules::time", "rules::trigger",
         ],
     ),
     ("manners", &["clock", "listener", "page", "rules::manners", "rules::time"]),
     ("quiet_moment", &["changes", "clock", "listener", "page", "rules::time"]),
     ("section", &["element_words", "page"]),
-    ("facts", &["clock", "element_words", "page", "shelf", "rules::audience", "rules::source"]),
+    ("facts", &["clock", "element_words", "page", "shelf", "rules::needs", "rules::source"]),
     ("link_targets", &["page"]),
     // What is shown.
     (
         "view",
         &[
-            "clock", "dom", "listener", "page", "words", "rules::answer", "rules::engine::Act", "rules::screen", "rules::survey",
+            "clock", "dom", "listener", "page", "words", "rules::answer", "rules::screen", "rules::survey",
             "rules::theme", "rules::time",
         ],
     ),
@@ -86,8 +86,8 @@ fn a_use_that_may_not_be_is_caught() {
         ("/src/sensor/exit.rs", "use effortlet_core::signal::Signal;\nuse super::{Common, scroll::Scroll};", 0),
         ("/src/sensor/exit.rs", "use web_sys::Element;\nuse std::rc::Rc;\nfn exit() { page::all() }", 0),
         ("/src/sensor/exit.rs", "#[cfg(test)]\nmod tests {\n    use crate::view::View;\n}", 0),
-        ("/src/view/card.rs", "use crate::words::Words;\nuse effortlet_core::engine::Act;\nuse effortlet_core::screen::Screen;", 0),
-        ("/src/view/card.rs", "use effortlet_core::engine::{Act, Input};", 1),
+        ("/src/view/card.rs", "use crate::words::Words;\nuse effortlet_core::answer::Act;\nuse effortlet_core::screen::Screen;", 0),
+        ("/src/view/card.rs", "use effortlet_core::engine::{Engine, Input};", 2),
         ("/src/store.rs", "use crate::outbox::Outbox;", 1),
         ("/src/page.rs", "use crate::clock::now;", 1),
         ("/src/widget.rs", "use crate::view::View;", 1),

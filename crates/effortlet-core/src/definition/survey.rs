@@ -13,7 +13,7 @@ use crate::text::{self, Text};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
 
-const KEYS: [&str; 8] =
+pub(crate) const KEYS: [&str; 8] =
     ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
 
 /// Adds a survey to those read earlier, unless anything in it is wrong: one that is not as its team

@@ -77,7 +77,7 @@ pub fn read_all<'a>(
 }
 
 /// What kinds say of themselves, each once.
-fn own_keys(kinds: &'static [Kind]) -> Vec<&'static Key> {
+pub(crate) fn own_keys(kinds: &'static [Kind]) -> Vec<&'static Key> {
     let mut keys: Vec<&Key> = Vec::new();
     for key in kinds.iter().flat_map(|kind| kind.keys) {
         if !keys.iter().any(|earlier| earlier.word == key.word) {
