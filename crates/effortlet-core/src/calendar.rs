@@ -16,14 +16,15 @@ use crate::time::Timestamp;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Calendar<'a>(&'a Value);
 
-const KEYS: [&str; 4] = ["hours", "weekdays", "from", "until"];
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 86_400_000;
 
 impl<'a> Calendar<'a> {
+    pub const KEYS: [&'static str; 4] = ["hours", "weekdays", "from", "until"];
+
     pub fn read(node: Node<'a>, problems: &mut Problems) -> Self {
-        if node.some(&KEYS, problems) {
+        if node.some(&Self::KEYS, problems) {
             for (key, _) in node.value.entries() {
                 let field = node.field(key);
                 match key.as_str() {
@@ -52,7 +53,7 @@ impl<'a> Calendar<'a> {
     pub fn holds(&self, at: Timestamp, offset: f64) -> bool {
         let local = at.0.saturating_add((offset * MINUTE as f64) as i64);
         let (today, minute) = (local.div_euclid(DAY) as i32, (local.rem_euclid(DAY) / MINUTE) as i32);
-        let [hours, weekdays, from, until] = KEYS.map(|key| self.0.field(key));
+        let [hours, weekdays, from, until] = Self::KEYS.map(|key| self.0.field(key));
         let (hours, weekdays) = (hours.one_or_many(), weekdays.one_or_many());
         // The first day of 1970 was a Thursday.
         let weekday = WEEKDAYS.get((today.rem_euclid(7) + 3) as usize % 7).copied();

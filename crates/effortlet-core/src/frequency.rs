@@ -7,9 +7,10 @@ mod read;
 
 pub use read::read;
 
-use crate::memory::{Display, Memory};
+use crate::memory::{Display, Memory, Outcome};
 use crate::time::{Duration, Timestamp};
 use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
 
 /// How often one survey may be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,34 +77,10 @@ pub enum Scope {
 }
 
 /// Which displays a rule counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum On {
     Shown,
     Outcome(Outcome),
-}
-
-/// How a display ended. Exactly one for each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// The end was reached.
-    Answered,
-    /// Something was answered, then it was closed or left.
-    Partial,
-    /// Closed without an answer.
-    Dismissed,
-    /// Nobody touched it.
-    Ignored,
-    /// Put off.
-    Snoozed,
-}
-
-impl Outcome {
-    const ALL: [Self; 5] = [Self::Answered, Self::Partial, Self::Dismissed, Self::Ignored, Self::Snoozed];
-
-    /// By its number from 0, in what is remembered.
-    pub fn at(number: usize) -> Option<Self> {
-        Self::ALL.get(number).copied()
-    }
 }
 
 /// When the first of the counted displays counts no longer.

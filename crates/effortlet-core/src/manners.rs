@@ -1,7 +1,9 @@
 //! What a nudge does not come into the middle of. Never looks at the page itself.
 
+use serde::{Deserialize, Serialize};
+
 /// What a visitor is busy with, by the numbers of `src/manners.js` from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Manners {
     /// A modal dialog or a popover is open.
     Dialog,

@@ -2,30 +2,23 @@
 //!
 //! Nothing is remembered before there is something worth it.
 
-#[cfg(feature = "full")]
+mod display;
 mod history;
-#[cfg(feature = "full")]
 mod trail;
 
-#[cfg(feature = "full")]
+pub use display::{Display, Outcome};
 pub use history::{Given, History};
-#[cfg(feature = "full")]
-pub use trail::{Deferred, Trail};
+pub use trail::{Arrival, Deferred, Trail};
 
-use crate::audience::{FNV, fnv};
-use crate::frequency::Outcome;
+use crate::hash;
 use crate::help_center::PageKind;
 use crate::source::Value;
 use crate::time::Timestamp;
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 /// As many displays of one survey with one outcome as frequency rules can count; older ones are
 /// forgotten.
 const MOST_DISPLAYS: usize = 50;
-
-/// Where it stands in what is read; the page's own findings are before it.
-#[cfg(feature = "full")]
-const HISTORY: usize = 3;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Memory {
@@ -34,19 +27,7 @@ pub struct Memory {
     /// Oldest first.
     pub displays: Vec<Display>,
     pub session: Session,
-    #[cfg(feature = "full")]
     pub history: History,
-}
-
-/// One showing of a survey.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Display {
-    pub survey: String,
-    pub at: Timestamp,
-    /// Ignored until something else happens.
-    pub outcome: Outcome,
-    /// When the outcome came about.
-    pub ended: Timestamp,
 }
 
 /// One visit in one tab.
@@ -58,9 +39,25 @@ pub struct Session {
 }
 
 impl Session {
+    /// One that begins now, unless one has begun before.
+    fn read(value: &Value, at: Timestamp) -> Self {
+        let [Value::Number(started), articles @ ..] = value.items() else {
+            return Self { started: at, articles: Vec::new() };
+        };
+        let articles = articles.iter().filter_map(Value::number).map(|address| address as u32).collect();
+        Self { started: Timestamp::from_js(*started), articles }
+    }
+
+    /// A flat list: when it began, then its articles.
+    pub fn to_value(&self) -> Value {
+        let mut list = Vec::from([Value::from(self.started)]);
+        list.extend(self.articles.iter().map(|address| Value::Number((*address).into())));
+        Value::List(list)
+    }
+
     /// Counts an article once a session. True when it is a new one.
-    pub fn read(&mut self, kind: PageKind, path: &str) -> bool {
-        let address = fnv(FNV, path);
+    pub fn read_article(&mut self, kind: PageKind, path: &str) -> bool {
+        let address = hash::of(path);
         let new = kind == PageKind::Article && !self.articles.contains(&address);
         if new {
             self.articles.push(address);
@@ -69,7 +66,6 @@ impl Session {
     }
 
     /// Adds the articles that other documents of the tab have counted.
-    #[cfg(feature = "full")]
     pub fn join(&mut self, other: Self) {
         for article in other.articles {
             if !self.articles.contains(&article) {
@@ -80,11 +76,11 @@ impl Session {
 }
 
 impl Memory {
-    /// Reads a list: what lasts, then the session, each a flat list as `src/output.rs` says it. What
+    /// Reads what lasts, the session and the history, each a flat list as `to_value` has it. What
     /// cannot be read is as good as forgotten.
-    pub fn read(value: &Value, at: Timestamp) -> Self {
-        let mut memory = Self { session: Session { started: at, articles: Vec::new() }, ..Self::default() };
-        if let [number, displays @ ..] = value.item(0).items() {
+    pub fn read(lasting: &Value, session: &Value, history: &Value, at: Timestamp) -> Self {
+        let mut memory = Self { session: Session::read(session, at), history: History::read(history), ..Self::default() };
+        if let [number, displays @ ..] = lasting.items() {
             memory.number = number.number().map(|number| number as u32);
             for display in displays.chunks_exact(4) {
                 let [Value::Text(survey), Value::Number(at), Value::Number(outcome), Value::Number(ended)] = display
@@ -97,19 +93,17 @@ impl Memory {
                 }
             }
         }
-        if let [Value::Number(started), articles @ ..] = value.item(1).items() {
-            memory.session.started = Timestamp::from_js(*started);
-            for article in articles {
-                if let Value::Number(address) = article {
-                    memory.session.articles.push(*address as u32);
-                }
-            }
-        }
-        #[cfg(feature = "full")]
-        {
-            memory.history = History::read(value.item(HISTORY));
-        }
         memory
+    }
+
+    /// What lasts, as a flat list: the visitor's number, if it was drawn, then four for each display.
+    pub fn to_value(&self) -> Value {
+        let mut list = Vec::from([self.number.map_or(Value::Absent, |number| Value::Number(number.into()))]);
+        for Display { survey, at, outcome, ended } in &self.displays {
+            let outcome = Value::Number(f64::from(*outcome as u8));
+            list.extend([Value::Text(survey.clone()), Value::from(*at), outcome, Value::from(*ended)]);
+        }
+        Value::List(list)
     }
 
     /// Whether this visitor has never been asked anything here.
@@ -150,7 +144,9 @@ mod tests {
 
     #[test]
     fn what_was_remembered_is_read_again() {
-        let read = Memory::read(&parse(r#"[[7,"help-center",12,2,15],[5,1,4294967295]]"#), Timestamp(99));
+        let (lasting, session) = (parse(r#"[7,"help-center",12,2,15]"#), parse("[5,1,4294967295]"));
+        let read = Memory::read(&lasting, &session, &Value::Absent, Timestamp(99));
+        assert_eq!((read.to_value(), read.session.to_value()), (lasting, session));
         let display =
             Display { survey: "help-center".into(), at: Timestamp(12), outcome: Outcome::Dismissed, ended: Timestamp(15) };
         let session = Session { started: Timestamp(5), articles: vec![1, u32::MAX] };
@@ -178,7 +174,9 @@ mod tests {
             "", "null", "[]", "[null,null]", "[{},[]]", "[7,7,7]", r#"[{"displays":[{}]},{"articles":7}]"#,
             r#"["x",["x"]]"#, r#"[[null,"a",12,9,15],[null,"x"]]"#, r#"[[null,"a",12,2],null]"#,
         ] {
-            assert_eq!(Memory::read(&parse(text), Timestamp(99)), nothing, "{text}");
+            let stored = parse(text);
+            let read = Memory::read(stored.item(0), stored.item(1), stored.item(3), Timestamp(99));
+            assert_eq!(read, nothing, "{text}");
         }
     }
 }

@@ -1,10 +1,12 @@
 //! What the sensors report. Plain observations; what they mean is decided by the engine.
 
+use crate::source::Value;
 use crate::time::Duration;
+use alloc::{string::String, vec::Vec};
 
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Signal<'s> {
-    /// The visitor did something. Told again when it is done by other means, else after 5 s.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signal {
+    /// The visitor did something. Circumstances again when it is done by other means, else after 5 s.
     Acted(Means),
     /// The document became visible or hidden.
     Visible(bool),
@@ -12,30 +14,25 @@ pub enum Signal<'s> {
     /// The pointer is back in the page.
     PointerBack,
     /// A reading of what this one of `Needs::scrolls` names.
-    Scrolled(&'s str, Reading),
+    Scrolled(String, Reading),
     /// A click on what the n-th of `Needs::clicks` names.
     Clicked(usize),
     /// The same click is on what this one names too.
-    #[cfg(feature = "full")]
     ClickedToo(usize),
-    /// Something the page told about, and what it told of it as JSON; empty where it told nothing.
-    Event(&'s str, &'s str),
+    /// Something the page told about, and what it told of it; absent where it told nothing.
+    Event(String, Value),
     /// The section that the page itself says it is in, as a breadcrumb does.
-    Section(&'s str),
+    Section(String),
     /// No modal dialog, typing or the like that was told with a claim goes on, as far as is known.
-    Quiet,
+    QuietMoment,
     /// A reading with the end of what this one of `Needs::ends` names in the place of the page's.
-    #[cfg(feature = "full")]
-    EndScrolled(&'s str, Reading),
+    EndScrolled(String, Reading),
     /// A click on what the page has marked with this survey's id.
-    #[cfg(feature = "full")]
-    Marked(&'s str),
-    /// The paths that the page leads to, a line each, and the HTTP status that it came with; 0 where
-    /// that is not known.
-    #[cfg(feature = "full")]
-    Leads(&'s str, u16),
+    Marked(String),
+    /// The paths that the page's links lead to, and the HTTP status that it came with; 0 where that
+    /// is not known.
+    LinkTargets(Vec<String>, u16),
     /// The document is left.
-    #[cfg(feature = "full")]
     Leaving,
 }
 

@@ -6,16 +6,14 @@
 mod node;
 mod parse;
 mod problem;
+mod serialize;
 #[cfg(feature = "native")]
 mod native;
 #[cfg(feature = "native")]
 mod selector;
 mod value;
 
-pub(crate) use node::HASTY;
-pub use node::Node;
-#[cfg(feature = "full")]
-pub use node::SPAN;
+pub use node::{HUNDRED, Node, SPAN};
 pub use parse::parse;
 pub use problem::{Problem, Problems};
 pub use value::Value;

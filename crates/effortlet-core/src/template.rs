@@ -58,6 +58,7 @@ fn add(value: &mut Json, language: &str, texts: &Json) {
 mod tests {
     use super::*;
     use crate::definition;
+    use crate::edition::FULL;
     use crate::source::is_selector;
     use crate::text::Text;
     use serde_json::json;
@@ -74,7 +75,7 @@ mod tests {
     #[test]
     fn every_template_is_a_legal_survey_whose_texts_name_the_same_in_every_language() {
         let document = definition();
-        let (definition, problems) = definition::read(&document, &ALL, is_selector);
+        let (definition, problems) = definition::read(&document, &ALL, &FULL, is_selector);
         assert_eq!(problems, []);
         assert_eq!(definition.surveys.len(), 5);
         for survey in &definition.surveys {
@@ -95,7 +96,7 @@ mod tests {
     fn the_version_of_a_survey_does_not_depend_on_the_languages_that_are_loaded() {
         let (document, english) = (definition(), Value::from(&english()));
         let [all, some] = [&*ALL, &english].map(|templates| {
-            let (definition, _) = definition::read(&document, templates, is_selector);
+            let (definition, _) = definition::read(&document, templates, &FULL, is_selector);
             definition.surveys.iter().map(|survey| survey.version.clone()).collect::<Vec<_>>()
         });
         assert_eq!(all, some);

@@ -1,11 +1,11 @@
 //! Conditions combined by all, any and not, in three-valued logic (Kleene 1938).
 
-#[cfg(feature = "full")]
 use crate::source::SPAN;
 use crate::source::{Node, Problems, Value};
+use serde::{Deserialize, Serialize};
 
 /// What is known of a condition. Only `True` ever shows anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Truth {
     False,
     Unknown,
@@ -19,7 +19,16 @@ impl From<bool> for Truth {
 }
 
 impl Truth {
-    fn not(self) -> Self {
+    /// The word for it, as it is told.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::False => "false",
+            Self::Unknown => "unknown",
+            Self::True => "true",
+        }
+    }
+
+    pub fn not(self) -> Self {
         match self {
             Self::False => Self::True,
             Self::Unknown => Self::Unknown,
@@ -51,32 +60,24 @@ impl<'a> Tree<'a> {
 
     /// The value of the whole from the values of the leaves, which are counted as they are written.
     pub fn value(self, leaf: &dyn Fn(usize) -> Truth) -> Truth {
-        let mut leaves = 0;
-        self.value_of(&mut |_, _| {
-            leaves += 1;
-            leaf(leaves - 1)
-        })
+        self.value_from(&mut 0, leaf)
     }
 
-    /// The value of the whole from what stands under the key of each leaf.
-    pub fn value_of(self, leaf: &mut dyn FnMut(&str, &'a Value) -> Truth) -> Truth {
-        #[cfg(feature = "full")]
-        if let Value::List(parts) = self.0.field(SEQ) {
-            return parts.iter().fold(Truth::True, |_, part| Self(part).value_of(leaf));
-        }
-        let [(key, inner)] = self.0.entries() else { return Truth::True };
-        let any = key == "any";
+    /// `next` is the position of the first leaf of this part.
+    fn value_from(self, next: &mut usize, leaf: &dyn Fn(usize) -> Truth) -> Truth {
+        let [(key, inner)] = self.0.entries() else {
+            let parts = self.0.field(SEQ).items();
+            return parts.iter().fold(Truth::True, |_, part| Self(part).value_from(next, leaf));
+        };
         match key.as_str() {
-            "all" | "any" => {
-                let mut value = Truth::from(!any);
-                for part in inner.one_or_many() {
-                    let part = Self(part).value_of(leaf);
-                    value = if any { value.max(part) } else { value.min(part) };
-                }
-                value
+            "not" => Self(inner).value_from(next, leaf).not(),
+            SEQ => inner.items().iter().fold(Truth::True, |_, part| Self(part).value_from(next, leaf)),
+            "all" => inner.items().iter().fold(Truth::True, |all, part| all.min(Self(part).value_from(next, leaf))),
+            "any" => inner.items().iter().fold(Truth::False, |any, part| any.max(Self(part).value_from(next, leaf))),
+            _ => {
+                *next += 1;
+                leaf(*next - 1)
             }
-            "not" => Self(inner).value_of(leaf).not(),
-            _ => leaf(key, inner),
         }
     }
 }
@@ -84,11 +85,12 @@ impl<'a> Tree<'a> {
 /// Reads a leaf: its position among the keys of leaves, and what stands under that key.
 pub type ReadLeaf<'r, 'a> = dyn FnMut(usize, Node<'a>, &mut Problems) + 'r;
 
+/// What combines conditions, in every edition.
+pub const COMBINATIONS: [&str; 3] = ["all", "any", "not"];
+
 /// The keys of a sequence.
-#[cfg(feature = "full")]
-pub(crate) const SEQ: &str = "seq";
-#[cfg(feature = "full")]
-pub(crate) const WITHIN: &str = "within";
+pub const SEQ: &str = "seq";
+pub const WITHIN: &str = "within";
 
 /// Deeper trees than this would be nobody's intention, and could exhaust a browser's stack.
 const DEEPEST: usize = 20;
@@ -104,16 +106,13 @@ fn check<'a>(
     if depth >= DEEPEST || !node.only(keys, problems) {
         return;
     }
-    #[cfg(feature = "full")]
-    {
-        let has = |wanted| node.value.entries().iter().any(|(key, _)| key == wanted);
-        if has(SEQ) {
-            return check_sequence(node, keys, leaf, depth, problems);
-        }
-        if has(WITHIN) {
-            node.field(WITHIN).check(false, "a list seq beside it", problems);
-            return;
-        }
+    let has = |wanted| node.value.entries().iter().any(|(key, _)| key == wanted);
+    if has(SEQ) {
+        return check_sequence(node, keys, leaf, depth, problems);
+    }
+    if has(WITHIN) {
+        node.field(WITHIN).check(false, "a list seq beside it", problems);
+        return;
     }
     let [(key, _)] = node.value.entries() else {
         node.check(false, "exactly one key, such as any or all with a list of conditions", problems);
@@ -135,7 +134,6 @@ fn check<'a>(
 }
 
 /// A sequence has at least two parts, each one leaf or any of some.
-#[cfg(feature = "full")]
 fn check_sequence<'a>(
     node: Node<'a>,
     keys: &[&str],
@@ -162,7 +160,6 @@ fn check_sequence<'a>(
 }
 
 /// Whether nothing in it combines, except for any of some.
-#[cfg(feature = "full")]
 fn is_part(value: &Value) -> bool {
     let any = value.field("any");
     let inner = if let Value::List(inner) = any { inner } else { core::slice::from_ref(value) };
@@ -190,13 +187,20 @@ mod tests {
             (json!(null), True),
         ] {
             let value = Value::from(&tree);
-            let found = Tree(&value).value_of(&mut |leaf, _| match leaf {
+            let names = leaves(&tree);
+            let found = Tree(&value).value(&|leaf| match names[leaf].as_str() {
                 "no" => False,
                 "yes" => True,
                 _ => Unknown,
             });
             assert_eq!(found, expected, "{tree}");
         }
+    }
+
+    /// Their names, as they are written.
+    fn leaves(tree: &serde_json::Value) -> Vec<String> {
+        let words: Vec<_> = tree.to_string().split('"').map(str::to_owned).collect();
+        words.into_iter().filter(|word| ["no", "unknown", "yes"].contains(&word.as_str())).collect()
     }
 
     #[test]

@@ -8,6 +8,7 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use effortlet_core::definition;
+use effortlet_core::edition::FULL;
 use effortlet_core::source::{self, Problems};
 use effortlet_core::template;
 use serde_json::{Value, json};
@@ -72,7 +73,7 @@ fn a_text_that_is_missing_in_a_language_is_shown_in_the_default_one() {
         let survey = json!({ "id": "s", "template": "help-center", "triggers": { "exitIntent": {} } });
         let document = json!({ "version": 1, "organization": "Acme", "defaultLocale": default_locale, "surveys": [survey] });
         let document = source::Value::from(&document);
-        let (definition, problems) = definition::read(&document, &template::ALL, source::is_selector);
+        let (definition, problems) = definition::read(&document, &template::ALL, &FULL, source::is_selector);
         assert_eq!(problems, []);
         let text = definition.surveys[0].questions.all()[2].text;
         assert_eq!(text.in_language("sv", definition.default_locale), expected, "{default_locale}");
@@ -84,7 +85,7 @@ fn a_survey_without_a_version_gets_a_new_one_when_a_figure_would_change_its_mean
     let version = |template: &str, questions: Value| {
         let survey = json!({ "id": "s", "template": template, "questions": questions, "triggers": { "exitIntent": {} } });
         let document = source::Value::from(&json!({ "version": 1, "surveys": [survey] }));
-        let (definition, problems) = definition::read(&document, &template::ALL, source::is_selector);
+        let (definition, problems) = definition::read(&document, &template::ALL, &FULL, source::is_selector);
         assert_eq!(problems, []);
         definition.surveys[0].version.clone()
     };
@@ -115,7 +116,7 @@ fn a_survey_without_a_version_gets_a_new_one_when_a_figure_would_change_its_mean
 fn an_endpoint_with_a_mistake_beside_its_url_still_receives_answers() {
     let input = fs::read_to_string(Path::new(ROOT).join("bad/endpoint-with-several-mistakes.json")).unwrap();
     let value = source::parse_json(&input).unwrap();
-    let (definition, problems) = definition::read(&value, &template::ALL, source::is_selector);
+    let (definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems.len(), 4);
     assert!(definition.endpoint);
 }

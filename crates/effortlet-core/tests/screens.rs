@@ -8,10 +8,11 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition::{self, Definition};
+use effortlet_core::edition::FULL;
 use effortlet_core::interview::{Interview, Progress};
 use effortlet_core::response::Value;
-use effortlet_core::screen::{Rare, Screen, screen};
-use effortlet_core::survey::{Kind, Look, Place, Question, Survey};
+use effortlet_core::screen::{Body, Screen, Standing};
+use effortlet_core::survey::{Look, Position, Survey};
 use effortlet_core::time::Timestamp;
 use effortlet_core::{source, template};
 use std::collections::BTreeMap;
@@ -28,7 +29,7 @@ fn every_screen_is_as_written() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let [name, language, "txt"] = name.split('.').collect::<Vec<_>>()[..] else { continue };
         let value = source::parse_json(&fs::read_to_string(folder.join(format!("{name}.json"))).unwrap()).unwrap();
-        let (definition, problems) = definition::read(&value, &template::ALL, source::is_selector);
+        let (definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
         assert_eq!(problems, [], "{name}");
         let found = all(&definition, language);
         compared += 1;
@@ -68,13 +69,18 @@ fn all(definition: &Definition<'_>, language: &str) -> String {
 type Found = Vec<(String, BTreeMap<String, Vec<String>>)>;
 
 fn walk(interview: &Interview<'_>, definition: &Definition<'_>, found: &mut Found) {
-    let shown = |interview: &Interview<'_>| written(&screen(interview, definition), interview.survey);
-    let question = interview.current.and_then(|index| interview.survey.questions.get(index));
+    let shown = |interview: &Interview<'_>| written(&interview.screen(definition), interview.survey);
     let mut ways: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut nexts = Vec::new();
-    for (name, act) in question.map(acts).unwrap_or_default() {
+    for (name, act) in acts(&interview.screen(definition)) {
         let mut next = interview.clone();
         assert!(matches!(next.act(Timestamp(1), act), Progress::Given(_)), "{}: {name}", interview.survey.id);
+        // An option is named by its id, which is on the wire alone.
+        let chosen = interview.current.and_then(|index| next.answered(index).into_iter().next());
+        let name = match chosen.map(|answered| answered.value) {
+            Some(Value::Text(id)) if name.is_empty() => id.into(),
+            _ => name,
+        };
         ways.entry(shown(&next)).or_default().push(name);
         nexts.push(next);
     }
@@ -87,17 +93,18 @@ fn walk(interview: &Interview<'_>, definition: &Definition<'_>, found: &mut Foun
 }
 
 /// Each answer that could lead somewhere else.
-fn acts(question: &Question<'_>) -> Vec<(String, Act<'static>)> {
-    let mut acts: Vec<(String, Act<'static>)> = match question.kind {
-        Kind::YesNo => vec![("yes".into(), Act::Choose(true, "Yes")), ("no".into(), Act::Choose(false, "No"))],
-        Kind::Effort => (1..=question.scale.points.count()).map(|it| (it.to_string(), Act::Rate(it))).collect(),
-        Kind::Text => vec![("words".into(), Act::Write("words"))],
-        Kind::Choice => (0..question.choice.count())
-            .map(|index| (question.choice.get(index).unwrap().0.into(), Act::Pick(1 << index, "of my own")))
-            .collect(),
-        Kind::Message => vec![("next".into(), Act::Next)],
+fn acts(screen: &Screen<'_>) -> Vec<(String, Act)> {
+    let mut acts: Vec<(String, Act)> = match &screen.body {
+        Body::YesNo { .. } => vec![("yes".into(), Act::Choose(true, "Yes".into())), ("no".into(), Act::Choose(false, "No".into()))],
+        Body::Scale { points, .. } => (1..=*points).map(|it| (it.to_string(), Act::Rate(it))).collect(),
+        Body::Text { .. } => vec![("words".into(), Act::Write("words".into()))],
+        Body::Choice { labels, .. } => {
+            (0..labels.len()).map(|index| (String::new(), Act::Pick(1 << index, "of my own".into()))).collect()
+        }
+        Body::Message => vec![("next".into(), Act::Next)],
+        Body::Thanks => vec![],
     };
-    if question.optional {
+    if screen.optional {
         acts.push(("skip".into(), Act::Skip));
     }
     acts
@@ -109,24 +116,27 @@ fn written(screen: &Screen<'_>, survey: &Survey<'_>) -> String {
     let title = if screen.title.is_empty() { "the language's own thank-you" } else { &screen.title };
     let mut text = format!("{name}: {title}\n");
     let mut say = |what: &str| text += &format!("  {what}\n");
-    let Rare { look, upward, left_to_right, labels, many, other, place, place_text, .. } = &screen.rare;
-    match screen.kind {
-        "effort" => {
+    match &screen.body {
+        Body::Scale { points, low, high, look, upward, left_to_right, labels, .. } => {
             let way = if *upward { "up" } else { "down" };
             let order = if *left_to_right { ", from left to right" } else { "" };
-            say(&format!("{} {}, easier {way}{order}", screen.limit, Look::WORDS[*look as usize]));
-            if !screen.low.is_empty() {
-                say(&format!("from {} to {}", screen.low, screen.high));
+            say(&format!("{points} {}, easier {way}{order}", Look::WORDS[*look as usize]));
+            if !low.is_empty() {
+                say(&format!("from {low} to {high}"));
+            }
+            labels.iter().for_each(|label| say(&format!("- {label}")));
+        }
+        Body::Text { limit, .. } => say(&format!("text of at most {limit}")),
+        Body::Choice { labels, many, other, .. } => {
+            say(if *many { "some of" } else { "one of" });
+            for (index, label) in labels.iter().enumerate() {
+                let own = *other && index + 1 == labels.len();
+                say(&format!("{} {label}{}", if own { "+" } else { "-" }, if own { ", in words" } else { "" }));
             }
         }
-        "text" => say(&format!("text of at most {}", screen.limit)),
-        "choice" => say(if *many { "some of" } else { "one of" }),
-        "" => {}
-        kind => say(kind),
-    }
-    for (index, label) in labels.iter().enumerate() {
-        let own = *other && index + 1 == labels.len();
-        say(&format!("{} {label}{}", if own { "+" } else { "-" }, if own { ", in words" } else { "" }));
+        Body::YesNo { .. } => say("yesNo"),
+        Body::Message => say("message"),
+        Body::Thanks => {}
     }
     if screen.optional {
         say("may be skipped");
@@ -134,11 +144,20 @@ fn written(screen: &Screen<'_>, survey: &Survey<'_>) -> String {
     if screen.back {
         say("leads back");
     }
-    if *place != Place::BottomEnd {
-        say(format!("stands at {place:?} {place_text}").trim_end());
+    let Standing { position, text: word } = &screen.layout;
+    if *position != Position::BottomEnd {
+        say(format!("stands at {position:?} {word}").trim_end());
     }
-    if let Some(Value::Text(_) | Value::Rating(_)) = screen.given {
-        panic!("{}: nothing was given yet", survey.id);
-    }
+    assert!(!is_given(&screen.body), "{}: nothing was given yet", survey.id);
     text
+}
+
+fn is_given(body: &Body) -> bool {
+    match body {
+        Body::YesNo { chosen } => chosen.is_some(),
+        Body::Scale { chosen, .. } => chosen.is_some(),
+        Body::Text { text, .. } => !text.is_empty(),
+        Body::Choice { chosen, .. } => *chosen > 0,
+        Body::Thanks | Body::Message => false,
+    }
 }

@@ -12,6 +12,7 @@ mod stage;
 #[path = "timelines/words.rs"]
 mod words;
 
+use effortlet_core::edition::FULL;
 use effortlet_core::{definition, source, template};
 use effortlet_core::time::{Duration, Timestamp};
 use stage::Stage;
@@ -46,7 +47,7 @@ fn play(written: &str) -> String {
     let (head, lines) = written.split_once("\n---\n").expect("a line --- after the definition");
     let json: String = head.lines().filter(|line| !line.starts_with('#')).collect();
     let value = source::parse_json(&json).unwrap();
-    let (mut definition, problems) = definition::read(&value, &template::ALL, source::is_selector);
+    let (mut definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems, [], "{head}");
     definition.endpoint = true;
     let mut stage = Stage::new(&definition);

@@ -1,15 +1,15 @@
 //! From the stage being free to the nudge being gone.
 
-use super::waiting::Candidate;
-use super::{Effect, Effects, Engine, Hold, Page, Stage, Told};
+use super::candidate::Candidate;
+use super::effect::{Circumstances, Effect, Effects};
+use super::state::{Engine, Page, Stage};
 use crate::answer::Act;
-use crate::frequency::Outcome;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
-use crate::memory::Memory;
-use crate::screen::screen;
-#[cfg(feature = "full")]
-use crate::{audience::Source, survey::Kind};
+use crate::explanation::{Held, Hold};
+use crate::memory::{Memory, Outcome};
+use crate::needs::Source;
+use crate::response::FREE_TEXT;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::boxed::Box;
@@ -19,18 +19,18 @@ const THANKS: Duration = Duration::seconds(8);
 
 impl<'a> Engine<'a> {
     /// The stage is ours, and the memory is what all tabs know.
-    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, told: &Told, effects: &mut Effects<'_>) {
+    pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, circumstances: &Circumstances, effects: &mut Effects<'_>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
         if let Stage::Claiming(mut candidate) = self.stage {
             self.stage = Stage::Idle;
-            self.draw_number(at, &candidate, told, effects);
-            match self.hold(at, &candidate, told) {
-                None => self.begin(at, &candidate, told, effects),
-                Some(Hold::Manners(_)) => {
-                    candidate.resting = true;
+            self.draw_number(at, &candidate, circumstances, effects);
+            match self.hold(at, &candidate, circumstances) {
+                None => self.begin(at, &candidate, circumstances, effects),
+                Some(Held { by: Hold::Manners(_), .. }) => {
+                    candidate.awaiting_quiet = true;
                     self.waiting.push(candidate);
-                    effects(Effect::Rest);
+                    effects(Effect::AwaitQuietMoment);
                 }
                 Some(_) => {}
             }
@@ -49,12 +49,11 @@ impl<'a> Engine<'a> {
     }
 
     /// Draws the visitor's number once a sample asks for it, and keeps it.
-    fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, told: &Told, effects: &mut Effects<'_>) {
-        #[cfg(feature = "full")]
-        if !candidate.survey.audience.asks("sample") {
+    fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances, effects: &mut Effects<'_>) {
+        if !candidate.survey.audience.samples() {
             return;
         }
-        let audience = self.audience(at, candidate.survey, told);
+        let audience = self.audience(at, candidate.survey, circumstances);
         let unknown = self.memory.number.is_none() && audience == Truth::Unknown;
         if unknown && !candidate.wanted {
             self.memory.number = Some(self.random.draw() as u32);
@@ -67,7 +66,7 @@ impl<'a> Engine<'a> {
         &mut self,
         at: Timestamp,
         candidate: &Candidate<'a>,
-        #[cfg_attr(not(feature = "full"), expect(unused_variables))] told: &Told,
+        circumstances: &Circumstances,
         effects: &mut Effects<'_>,
     ) {
         self.waiting.clear();
@@ -79,18 +78,15 @@ impl<'a> Engine<'a> {
         let Page { path, section, .. } = self.page.clone().unwrap_or_default();
         let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
         interview.section = section;
-        #[cfg(feature = "full")]
-        {
-            interview.suggested = self.suggested(candidate.trigger);
-            let known = self.visitor(at, survey, told).known;
-            interview.title = known.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
-        }
+        interview.suggested = candidate.suggested;
+        let context = self.context(at, survey, circumstances);
+        interview.title = context.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
         render(&interview, self.definition, effects);
         effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
         self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);
     }
 
-    pub(super) fn act(&mut self, at: Timestamp, act: Act<'_>, effects: &mut Effects<'_>) {
+    pub(super) fn act(&mut self, at: Timestamp, act: Act, effects: &mut Effects<'_>) {
         let Stage::Showing(interview, until) = &mut self.stage else { return };
         let survey = interview.survey;
         match interview.act(at, act) {
@@ -100,14 +96,10 @@ impl<'a> Engine<'a> {
                 self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
-                #[cfg(not(feature = "full"))]
-                let all = interview.answered(question).into_iter();
-                #[cfg(feature = "full")]
-                let all = interview.each_answered(question);
+                let all = interview.answered(question);
                 for answered in all {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
-                    #[cfg(feature = "full")]
-                    if self.needs.more.answers && answered.kind != Kind::Text.word() {
+                    if self.needs.answers && answered.kind != FREE_TEXT {
                         self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
                         effects(Effect::RememberHistory(&self.memory.history));
                     }
@@ -138,7 +130,7 @@ impl<'a> Engine<'a> {
             Stage::Showing(interview, until) if interview.done() => *until = at,
             Stage::Showing(interview, _) if !interview.begun() => {
                 let survey = interview.survey;
-                if self.audience(at, survey, &Told::default()) == Truth::False {
+                if self.audience(at, survey, &Circumstances::default()) == Truth::False {
                     self.close(effects);
                 }
             }
@@ -148,7 +140,7 @@ impl<'a> Engine<'a> {
     }
 
     /// Takes the thank-you away when its time is over.
-    pub(super) fn rest(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
+    pub(super) fn end_thanks(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
         if matches!(self.stage, Stage::Showing(_, until) if until <= at) {
             self.close(effects);
         }
@@ -163,7 +155,7 @@ impl<'a> Engine<'a> {
 }
 
 fn render(interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
-    effects(Effect::Render(&screen(interview, definition)));
+    effects(Effect::Render(&interview.screen(definition)));
 }
 
 fn remember(memory: &Memory, effects: &mut Effects<'_>) {
@@ -176,6 +168,7 @@ fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_
     if definition.endpoint {
         interview.rev += 1;
         let facts = definition.help_center.facts(&interview.path, &interview.section);
-        effects(Effect::Keep { at, interview, facts });
+        let response = interview.response(facts.section, facts.article);
+        effects(Effect::Keep { at, response });
     }
 }

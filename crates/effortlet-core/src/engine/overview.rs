@@ -1,6 +1,6 @@
 //! What is known of the page that is open, for a team that looks on. Never changes it.
 
-use super::{Engine, facts};
+use super::state::Engine;
 use crate::help_center::Facts;
 use crate::time::{Duration, Timestamp};
 
@@ -23,7 +23,7 @@ impl Engine<'_> {
             active: self.attention.active_for(at),
             idle: self.attention.idle_for(at),
             interacted: self.attention.interacted,
-            facts: facts(self.definition, &self.page),
+            facts: self.facts(),
         }
     }
 }

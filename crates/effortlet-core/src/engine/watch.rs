@@ -1,184 +1,193 @@
 //! Which moments of which surveys have come on the current page view.
+//!
+//! Knows no kind of trigger: each says itself whether its moment has come.
 
-use super::Candidate;
-use super::attention::Attention;
-use super::moment::{Happened, Progress, Scene, due, truth};
-use crate::help_center::PageKind;
+use super::candidate::Candidate;
+use crate::occurrence::Occurrence;
+use crate::page_view::PageView;
 use crate::survey::Survey;
 use crate::time::Timestamp;
-use crate::trigger::Trigger;
-#[cfg(feature = "full")]
-use crate::trigger::{After, Moment};
 use crate::tree::Truth;
-use alloc::vec::Vec;
+use crate::trigger::{After, Moment, Trigger};
+use alloc::{boxed::Box, vec::Vec};
 
-/// One for each moment, all surveys' in a row; and when the sequences had begun that led to them
-/// before the last click, which is told once for each moment that it is.
+/// One for each moment, all surveys' in a row.
 #[derive(Default)]
-pub(super) struct Watch(Vec<Progress>, #[cfg(feature = "full")] Vec<Option<Timestamp>>);
+pub(super) struct Watch<'a> {
+    watched: Vec<Watched<'a>>,
+    /// When the sequences had begun that led to them before the last click, which is told once for each
+    /// moment that it is.
+    pressed: Vec<Option<Timestamp>>,
+}
 
-impl Watch {
-    /// One moment more, which has not come yet.
-    pub(super) fn expect(&mut self) {
-        self.0.push(Progress::default());
+/// What is known of one moment on this page view.
+pub(super) struct Watched<'a> {
+    pub(super) trigger: Box<dyn Trigger + 'a>,
+    come: bool,
+    /// When the first part of the sequence came that has led here.
+    begun: Option<Timestamp>,
+}
+
+impl<'a> Watched<'a> {
+    fn new(moment: &Moment<'a>) -> Self {
+        Self { trigger: moment.trigger.fresh(), come: false, begun: None }
+    }
+
+    fn truth(&self) -> Truth {
+        if self.come || self.trigger.is_known() { self.come.into() } else { Truth::Unknown }
+    }
+}
+
+impl<'a> Watch<'a> {
+    pub(super) fn new(surveys: &'a [Survey<'a>]) -> Self {
+        let moments = surveys.iter().flat_map(|survey| &survey.triggers.moments);
+        Self { watched: moments.map(Watched::new).collect(), pressed: Vec::new() }
     }
 
     /// A new page view begins.
-    pub(super) fn turn(&mut self) {
-        for progress in &mut self.0 {
-            *progress = Progress::default();
-        }
+    pub(super) fn turn(&mut self, surveys: &'a [Survey<'a>]) {
+        let pressed = core::mem::take(&mut self.pressed);
+        *self = Self { pressed, ..Self::new(surveys) };
     }
 
     /// A click is told for the first time.
-    #[cfg(feature = "full")]
     pub(super) fn press(&mut self) {
-        self.1 = self.0.iter().map(|progress| progress.begun).collect();
+        self.pressed = self.watched.iter().map(|watched| watched.begun).collect();
     }
 
-    /// Puts the surveys whose moment has come to those that wait.
-    pub(super) fn fire<'a>(
+    /// The surveys whose moment has come.
+    pub(super) fn fire(
         &mut self,
         surveys: &'a [Survey<'a>],
-        happened: &Happened<'_>,
-        scene: &Scene<'_>,
-        waiting: &mut Vec<Candidate<'a>>,
-    ) {
-        let (mut click, mut position) = (0, 0);
+        occurrence: &Occurrence<'_>,
+        view: &PageView<'_>,
+    ) -> Vec<Candidate<'a>> {
+        let mut fired = Vec::new();
+        let mut first = 0;
         for survey in surveys {
-            let first = position;
-            let mut fired = None;
-            #[cfg(feature = "full")]
-            let mut begun = Vec::new();
-            for moment in &survey.triggers.moments {
-                if let Some(progress) = self.0.get_mut(position)
-                    && happened.is(moment, survey, click, progress, scene)
-                {
-                    #[cfg(feature = "full")]
-                    begun.push((position, moment));
-                    #[cfg(not(feature = "full"))]
-                    {
-                        progress.come = true;
-                        fired = fired.or(Some(moment));
-                    }
-                }
-                #[cfg(feature = "full")]
-                happened.cancel(moment, survey, waiting);
-                click += usize::from(matches!(moment.trigger, Trigger::Click { .. }));
-                position += 1;
+            let come = self.come(first, &survey.triggers.moments, occurrence, view);
+            if let (Some(leaf), Truth::True) = (come, self.value(survey, first)) {
+                fired.extend(self.candidate(survey, first, leaf, view));
             }
-            #[cfg(feature = "full")]
-            for moment in self.come(first, scene.at, happened, begun) {
-                fired = fired.or(Some(moment));
-            }
-            if let (Some(moment), Truth::True) = (fired, self.value(survey, first)) {
-                waiting.push(Candidate {
-                    #[cfg(feature = "full")]
-                    invited: moment.trigger.invites(),
-                    #[cfg(feature = "full")]
-                    deferred: moment.defer,
-                    ..Candidate::new(survey, moment.trigger.word(), scene.at + moment.delay)
-                });
-            }
+            first += survey.triggers.moments.len();
         }
+        fired
     }
 
-    /// Those of these moments whose turn it is have come. What came before them came earlier: one
-    /// happening is no two parts of a sequence.
-    #[cfg(feature = "full")]
-    fn come<'m, 'a>(
+    fn candidate(
+        &self,
+        survey: &'a Survey<'a>,
+        first: usize,
+        leaf: usize,
+        view: &PageView<'_>,
+    ) -> Option<Candidate<'a>> {
+        let (moment, watched) = (survey.triggers.moments.get(leaf)?, self.watched.get(first + leaf)?);
+        Some(Candidate {
+            invited: watched.trigger.invites(),
+            suggested: watched.trigger.suggested(view),
+            deferred: moment.defer,
+            ..Candidate::new(survey, moment.word, view.at + moment.delay)
+        })
+    }
+
+    /// Those of a survey's moments whose turn it is have come; gives the first of them. What came before
+    /// them came earlier: one occurrence is no two parts of a sequence.
+    fn come(
         &mut self,
         first: usize,
-        at: Timestamp,
-        happened: &Happened<'_>,
-        moments: Vec<(usize, &'m Moment<'a>)>,
-    ) -> Vec<&'m Moment<'a>> {
-        let clicked = matches!(happened, Happened::Clicked(_));
-        let begun_by = |position: usize| {
-            if clicked { self.1.get(position).copied().flatten() } else { self.0.get(position)?.begun }
-        };
-        let begun: Vec<_> = moments.iter().map(|(_, moment)| begun(first, moment.after, at, begun_by)).collect();
-        let mut come = Vec::new();
-        for ((position, moment), begun) in moments.into_iter().zip(begun) {
-            if let (Some(progress), Some(_)) = (self.0.get_mut(position), begun) {
-                (progress.come, progress.begun) = (true, begun);
-                come.push(moment);
+        moments: &[Moment<'a>],
+        occurrence: &Occurrence<'_>,
+        view: &PageView<'_>,
+    ) -> Option<usize> {
+        let clicked = matches!(occurrence, Occurrence::Clicked(_));
+        let mut begun = Vec::new();
+        for (leaf, moment) in moments.iter().enumerate() {
+            let Some(watched) = self.watched.get_mut(first + leaf) else { continue };
+            if watched.trigger.is_moment(occurrence, view) && (!watched.come || watched.trigger.repeats()) {
+                let begun_by = |position: usize| {
+                    if clicked { self.pressed.get(position).copied().flatten() } else { self.watched.get(position)?.begun }
+                };
+                begun.push((leaf, begun_at(first, moment.after, view.at, begun_by)));
+            }
+        }
+        let mut come = None;
+        for (leaf, begun) in begun {
+            if let (Some(watched), Some(_)) = (self.watched.get_mut(first + leaf), begun) {
+                (watched.come, watched.begun) = (true, begun);
+                come = come.or(Some(leaf));
             }
         }
         come
     }
 
-    /// Whether a survey's triggers hold; `first` is the position of its first moment.
-    pub(super) fn value(&self, survey: &Survey<'_>, first: usize) -> Truth {
-        survey.triggers.tree.value(&|leaf| self.moment(survey, first, leaf))
-    }
-
-    /// What is known of one moment of a survey.
-    pub(super) fn moment(&self, survey: &Survey<'_>, first: usize, leaf: usize) -> Truth {
-        match (survey.triggers.moments.get(leaf), self.0.get(first + leaf)) {
-            (Some(moment), Some(progress)) => truth(&moment.trigger, progress),
-            _ => Truth::False,
+    /// What this takes back has not come; gives the surveys and the words of their triggers.
+    pub(super) fn cancel(
+        &mut self,
+        surveys: &'a [Survey<'a>],
+        occurrence: &Occurrence<'_>,
+    ) -> Vec<(&'a str, &'static str)> {
+        let moments = surveys.iter().flat_map(|survey| survey.triggers.moments.iter().map(move |it| (survey.id, it)));
+        let mut cancelled = Vec::new();
+        for (watched, (survey, moment)) in self.watched.iter_mut().zip(moments) {
+            if watched.trigger.is_cancelled(occurrence) {
+                *watched = Watched::new(moment);
+                cancelled.push((survey, moment.word));
+            }
         }
-    }
-
-    #[cfg(feature = "full")]
-    pub(super) fn progress(&self, position: usize) -> Option<&Progress> {
-        self.0.get(position)
+        cancelled
     }
 
     /// Has a moment come whatever happened, and its survey wait if that is all that its triggers
     /// lack; else nothing is changed but the moment.
-    #[cfg(feature = "full")]
-    pub(super) fn simulate<'a>(
+    pub(super) fn simulate(
         &mut self,
-        at: Timestamp,
         surveys: &'a [Survey<'a>],
         id: &str,
         leaf: usize,
-        waiting: &mut Vec<Candidate<'a>>,
-    ) {
-        let mut first = 0;
-        for survey in surveys {
-            if survey.id == id
-                && let (Some(moment), Some(progress)) = (survey.triggers.moments.get(leaf), self.0.get_mut(first + leaf))
-            {
-                (progress.come, progress.begun) = (true, Some(at));
-                if self.value(survey, first) == Truth::True {
-                    waiting.push(Candidate::new(survey, moment.trigger.word(), at + moment.delay));
-                }
-                return;
-            }
-            first += survey.triggers.moments.len();
-        }
+        view: &PageView<'_>,
+    ) -> Option<Candidate<'a>> {
+        let (first, survey) = find(surveys, id)?;
+        let moment = survey.triggers.moments.get(leaf)?;
+        let watched = self.watched.get_mut(first + leaf)?;
+        (watched.come, watched.begun) = (true, Some(view.at));
+        let candidate = Candidate::new(survey, moment.word, view.at + moment.delay);
+        (self.value(survey, first) == Truth::True).then_some(candidate)
+    }
+
+    /// Whether a survey's triggers hold; `first` is the position of its first moment.
+    pub(super) fn value(&self, survey: &Survey<'_>, first: usize) -> Truth {
+        survey.triggers.tree.value(&|leaf| self.watched.get(first + leaf).map_or(Truth::False, Watched::truth))
+    }
+
+    /// What is known of each moment of a survey.
+    pub(super) fn moments(&self, survey: &Survey<'_>, first: usize) -> impl Iterator<Item = (Truth, &Watched<'a>)> {
+        self.watched.iter().skip(first).take(survey.triggers.moments.len()).map(|watched| (watched.truth(), watched))
     }
 
     /// When time alone brings the next moment about.
     ///
     /// What is only waiting for its turn in a sequence is past its time, and brings nothing about.
-    pub(super) fn due(
-        &self,
-        at: Timestamp,
-        surveys: &[Survey<'_>],
-        kind: PageKind,
-        attention: &Attention,
-    ) -> Timestamp {
-        let mut next = Timestamp::NEVER;
-        let mut progress = self.0.iter();
-        for survey in surveys {
-            for (moment, progress) in survey.triggers.moments.iter().zip(&mut progress) {
-                let due = due(&moment.trigger, progress, kind, attention);
-                if due > at {
-                    next = next.min(due);
-                }
-            }
-        }
-        next
+    pub(super) fn due(&self, view: &PageView<'_>) -> Timestamp {
+        let open = self.watched.iter().filter(|watched| !watched.come);
+        let dues = open.map(|watched| watched.trigger.due(view)).filter(|due| *due > view.at);
+        dues.min().unwrap_or(Timestamp::NEVER)
     }
 }
 
+/// A survey by its id, with the position of its first moment.
+pub(super) fn find<'a>(surveys: &'a [Survey<'a>], id: &str) -> Option<(usize, &'a Survey<'a>)> {
+    let mut first = 0;
+    for survey in surveys {
+        if survey.id == id {
+            return Some((first, survey));
+        }
+        first += survey.triggers.moments.len();
+    }
+    None
+}
+
 /// When the sequence began in which a moment has its turn: now, where nothing has to come before it.
-#[cfg(feature = "full")]
-fn begun(
+fn begun_at(
     first: usize,
     after: Option<After>,
     at: Timestamp,

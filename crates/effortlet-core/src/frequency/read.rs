@@ -1,6 +1,7 @@
 //! Reads frequency rules from a definition.
 
-use super::{Frequency, On, Outcome, Over, Rule, Scope};
+use super::{Frequency, On, Over, Rule, Scope};
+use crate::memory::Outcome;
 use crate::source::{Node, Problems};
 use crate::time::Duration;
 use alloc::vec::Vec;

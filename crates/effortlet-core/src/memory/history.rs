@@ -34,7 +34,7 @@ pub struct Given {
 }
 
 impl History {
-    /// Reads a flat list, as `src/output.rs` says it. What cannot be read is as good as forgotten.
+    /// Reads a flat list, as `to_value` has it. What cannot be read is as good as forgotten.
     pub fn read(value: &Value) -> Self {
         let mut history = Self::default();
         if let [Value::Number(first), Value::Number(visits), Value::Number(last), answers @ ..] = value.items() {
@@ -48,6 +48,16 @@ impl History {
             }
         }
         history
+    }
+
+    /// A flat list: when the visitor was first seen, how many visits there were, when the visitor was
+    /// last seen; then four for each answer.
+    pub fn to_value(&self) -> Value {
+        let mut list = Vec::from([Value::from(self.first), Value::Number(self.visits.into()), Value::from(self.last)]);
+        for Given { survey, question, value, at } in &self.answers {
+            list.extend([Value::Text(survey.clone()), Value::Text(question.clone()), value.clone(), Value::from(*at)]);
+        }
+        Value::List(list)
     }
 
     /// A page is opened.

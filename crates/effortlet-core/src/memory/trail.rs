@@ -1,8 +1,9 @@
 //! The way of one visit through a site, in one tab, where a trigger or an audience asks for it.
 
-use crate::audience::{FNV, fnv};
+use crate::hash;
 use crate::help_center::PageKind;
 use crate::source::Value;
+use crate::text::cut;
 use crate::time::{Duration, Timestamp};
 use alloc::{string::String, vec::Vec};
 
@@ -41,16 +42,23 @@ pub struct Trail {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deferred {
     pub survey: String,
-    pub trigger: &'static str,
+    /// The word of the trigger that has come.
+    pub trigger: String,
     pub at: Timestamp,
 }
 
-/// The triggers that can be put off.
-const WORDS: [&str; 2] = ["click", "event"];
+/// How its visitor came to a page, from another one of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// What kind of page was left for it.
+    pub from: PageKind,
+    /// Whether that was an article that was left for a list of articles before it can have been read.
+    pub turned_back: bool,
+}
 
 impl Trail {
-    /// Reads a flat list, as `src/output.rs` says it. What cannot be read, and what is over, is as
-    /// good as forgotten.
+    /// Reads a flat list, as `to_value` has it. What cannot be read, and what is over, is as good as
+    /// forgotten.
     pub fn read(value: &Value, at: Timestamp) -> Self {
         let mut trail = Self::default();
         let [
@@ -84,32 +92,60 @@ impl Trail {
     fn read_record(&mut self, name: &str, trigger: Option<&Value>, then: Option<&Value>, at: Timestamp) {
         let (Some(Value::Text(trigger)), Some(Value::Number(then))) = (trigger, then) else { return };
         let then = Timestamp::from_js(*then);
-        if let Some(trigger) = WORDS.iter().find(|word| trigger == *word) {
-            self.deferred.push(Deferred { survey: name.into(), trigger, at: then });
+        if !trigger.is_empty() {
+            self.deferred.push(Deferred { survey: name.into(), trigger: trigger.clone(), at: then });
         } else if at - then <= MARK {
             self.left.push((name.into(), then));
         }
     }
 
-    /// A page of this kind is opened after another one, or the same one anew, as by a reload: that
-    /// leaves nothing. Gives what kind was left, and whether it was an article that was left for a
-    /// list of articles before it can have been read.
-    pub fn turn(&mut self, at: Timestamp, kind: PageKind, address: &str) -> (PageKind, bool) {
-        let page = fnv(FNV, address);
-        if core::mem::replace(&mut self.page, page) == page {
-            return Default::default();
+    /// A flat list, with the time at which the visitor left the document in the section that is in it:
+    /// nine of the pages, then three for each section that was left and for each survey that waits,
+    /// then the searches.
+    pub fn to_value(&self, left: Option<Timestamp>) -> Value {
+        let number = |number: u32| Value::Number(number.into());
+        let text = |text: &str| Value::Text(text.into());
+        let mut list = Vec::from([
+            number(self.page_views), text(&self.entry), text(&self.referrer), number(self.page),
+            number(self.kind as u32), Value::from(self.since), number(self.quick), text(&self.inside),
+            Value::from(left.unwrap_or_default()),
+        ]);
+        for (section, at) in &self.left {
+            list.extend([text(section), text(""), Value::from(*at)]);
         }
-        let before = self.kind;
+        for Deferred { survey, trigger, at } in &self.deferred {
+            list.extend([text(survey), text(trigger), Value::from(*at)]);
+        }
+        list.extend(self.searches.iter().map(|search| number(*search)));
+        Value::List(list)
+    }
+
+    /// A page of this kind is opened after another one, or the same one anew, as by a reload: that
+    /// leaves nothing.
+    pub fn turn(&mut self, at: Timestamp, kind: PageKind, address: &str) -> Arrival {
+        let page = hash::of(address);
+        if core::mem::replace(&mut self.page, page) == page {
+            return Arrival::default();
+        }
+        let from = self.kind;
         let quick = self.kind == PageKind::Article && at - self.since < QUICK;
         let list = !matches!(kind, PageKind::Article | PageKind::Contact | PageKind::Other);
-        let back = quick && list;
-        if back {
+        let turned_back = quick && list;
+        if turned_back {
             self.quick = self.quick.saturating_add(1);
         } else if self.kind == PageKind::Article {
             self.quick = 0;
         }
         (self.kind, self.since) = (kind, at);
-        (before, back)
+        Arrival { from, turned_back }
+    }
+
+    /// Counts a search once a session.
+    pub fn search(&mut self, address: &str) {
+        let search = hash::of(cut(address, b'#').0);
+        if !self.searches.contains(&search) {
+            self.searches.push(search);
+        }
     }
 
     /// The visitor is in this section now; empty for none.
@@ -137,8 +173,8 @@ impl Trail {
     }
 
     /// A survey waits for the next page, once.
-    pub fn defer(&mut self, survey: &str, trigger: &'static str, at: Timestamp) {
+    pub fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp) {
         self.deferred.retain(|it| it.survey != survey);
-        self.deferred.push(Deferred { survey: survey.into(), trigger, at });
+        self.deferred.push(Deferred { survey: survey.into(), trigger: trigger.into(), at });
     }
 }

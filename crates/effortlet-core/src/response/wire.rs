@@ -1,6 +1,9 @@
-//! The whole response, as the collector has it.
+//! The whole response as it is posted; the order of the fields is that of the wire.
+//!
+//! Never sends anything.
 
 use super::{Answered, State};
+use alloc::{string::String, vec::Vec};
 use serde::{Serialize, Serializer};
 
 /// The version of this wire format.
@@ -26,7 +29,6 @@ pub struct Response {
     pub page: Page,
     pub timing: Timing,
     /// What the page told about its visitor with `identify`.
-    #[serde(skip_serializing_if = "Context::is_empty")]
     pub context: Context,
 }
 
@@ -55,12 +57,6 @@ pub struct Timing {
 /// Facts by name, each a text, a number or a flag.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Context(pub Vec<(String, Fact)>);
-
-impl Context {
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-}
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(untagged)]

@@ -9,12 +9,10 @@ use crate::time::Duration;
 use alloc::string::String;
 
 /// What is expected of a span that is no time at all, or none.
-#[cfg(feature = "full")]
 pub const SPAN: &str = "a duration above 0 such as \"15s\", \"24h\" or \"30d\"";
 
-/// Whether all that matters is that there is a mistake: of a definition with one, the edition that
-/// most sites load runs nothing, so that it may read on as if there was none.
-pub(crate) const HASTY: bool = cfg!(not(feature = "full"));
+/// What is expected of a count of few things.
+pub const HUNDRED: &str = "a whole number from 1 to 100";
 
 /// A value of a document and the path that leads to it.
 #[derive(Clone, Copy, Debug)]
@@ -59,7 +57,7 @@ impl<'a> Node<'a> {
         if !holds {
             problems.push(Problem::at(self.place, expected));
         }
-        holds || HASTY
+        holds
     }
 
     /// A text that is not blank.
@@ -67,6 +65,13 @@ impl<'a> Node<'a> {
         let text = self.value.text_or_empty();
         let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
         self.check(!blank, "text that is not blank", problems).then_some(text.as_str())
+    }
+
+    /// A CSS selector, as far as `is_selector` knows.
+    pub fn selector(self, is_selector: fn(&str) -> bool, problems: &mut Problems) -> &'a str {
+        let selector = self.value.text_or_empty();
+        self.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
+        selector
     }
 
     /// A number from `least` to `most`, both included, else 0; `expected` says so in words.
@@ -98,8 +103,7 @@ impl<'a> Node<'a> {
     }
 
     /// A span of time that is some, else none; `expected` says so in words.
-    #[cfg(feature = "full")]
-    pub fn span(self, expected: &str, problems: &mut Problems) -> Duration {
+        pub fn span(self, expected: &str, problems: &mut Problems) -> Duration {
         let read = Duration::read(self.value.text_or_empty()).unwrap_or_default();
         self.check(read > Duration(0), expected, problems);
         read
@@ -126,8 +130,7 @@ impl<'a> Node<'a> {
     }
 
     /// One of a few words, or a list of some.
-    #[cfg(feature = "full")]
-    pub fn words(self, words: &[&str], problems: &mut Problems) {
+        pub fn words(self, words: &[&str], problems: &mut Problems) {
         if self.each().next().is_none() {
             problems.push(Problem::among(self.place, "at least one of ", words));
         }
@@ -137,8 +140,7 @@ impl<'a> Node<'a> {
     }
 
     /// Each element of a list, or the one value that stands in its place.
-    #[cfg(feature = "full")]
-    pub fn each(self) -> impl Iterator<Item = Self> {
+        pub fn each(self) -> impl Iterator<Item = Self> {
         let whole = self.value;
         whole.one_or_many().iter().map(move |value| if core::ptr::eq(value, whole) { self } else { self.item(value) })
     }
@@ -146,6 +148,24 @@ impl<'a> Node<'a> {
     /// The elements of a list.
     pub fn items(self, expected: &str, problems: &mut Problems) -> Option<&'a [Value]> {
         self.check(matches!(self.value, Value::List(_)), expected, problems).then(|| self.value.items())
+    }
+
+    /// The element of this list that has this id.
+    pub fn with_id(self, id: &str) -> Option<Self> {
+        let items = self.value.items();
+        items.iter().find(|item| item.field("id").text_or_empty() == id).map(|item| self.item(item))
+    }
+
+    /// The one entry of this object, under one of the known keys, as its position among them.
+    pub fn one_of(self, known: &[&str], problems: &mut Problems) -> Option<(usize, Self)> {
+        if !self.only(known, problems) {
+            return None;
+        }
+        let [(key, _)] = self.value.entries() else {
+            problems.push(Problem::one_of(self.place, known));
+            return None;
+        };
+        Some((known.iter().position(|known| known == key)?, self.field(key)))
     }
 
     /// The entries of an object.
@@ -157,7 +177,7 @@ impl<'a> Node<'a> {
     pub fn object(self, known: &[&str], problems: &mut Problems) -> bool {
         if !matches!(self.value, Value::Object(_)) {
             problems.push(Problem::among(self.place, "an object with ", known));
-            return HASTY;
+            return false;
         }
         for (key, _) in self.value.entries() {
             if !known.contains(&key.as_str()) {
@@ -171,12 +191,11 @@ impl<'a> Node<'a> {
     /// Whether this is an object that has none but the known keys.
     pub fn only(self, known: &[&str], problems: &mut Problems) -> bool {
         let before = problems.len();
-        self.object(known, problems) && (problems.len() == before || HASTY)
+        self.object(known, problems) && problems.len() == before
     }
 
     /// Whether this is an object that has some of the known keys, and no other.
-    #[cfg(feature = "full")]
-    pub fn some(self, known: &[&str], problems: &mut Problems) -> bool {
+        pub fn some(self, known: &[&str], problems: &mut Problems) -> bool {
         let given = |key: &&str| *self.value.field(key) != Value::Absent;
         if !self.only(known, problems) {
             return false;

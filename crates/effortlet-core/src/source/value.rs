@@ -1,5 +1,6 @@
 //! A value of a JSON document.
 
+use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +23,13 @@ static EMPTY: String = String::new();
 impl Default for &Value {
     fn default() -> Self {
         &ABSENT
+    }
+}
+
+/// As JavaScript has it.
+impl From<Timestamp> for Value {
+    fn from(at: Timestamp) -> Self {
+        Self::Number(at.0 as f64)
     }
 }
 

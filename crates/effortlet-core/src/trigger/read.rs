@@ -1,155 +1,91 @@
-//! Reads triggers from a definition.
+//! Reads triggers from a definition: a tree of kinds, and the order of those in a sequence.
 
-use super::{Goal, Moment, Trigger, Triggers};
-use crate::source::{Node, Problems};
+use super::kind::{Kind, Reader};
+use super::triggers::{After, Moment, Triggers};
+use crate::source::{Node, Problems, Value};
 use crate::time::Duration;
-use crate::tree::Tree;
+use crate::tree::{COMBINATIONS, SEQ, Tree, WITHIN};
 use alloc::vec::Vec;
 
-const FULL: bool = cfg!(feature = "full");
+/// How triggers are put in an order, where an edition knows that.
+#[derive(Clone, Copy)]
+pub struct Sequences {
+    pub keys: &'static [&'static str],
+    /// Says of each moment what comes before it; `next` is the position of the first moment of this
+    /// part of the tree, which has been read without a problem.
+    put_in_order: fn(tree: &Value, moments: &mut [Moment<'_>], next: &mut usize),
+}
 
-const KEYS: &[&str] = if FULL {
-    &[
-        "all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event", "sectionLeave", "time", "link",
-        "seq", "within",
-    ]
-} else {
-    &["all", "any", "not", "exitIntent", "scroll", "click", "helpCenter", "event"]
-};
+pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order };
 
-/// What each of the triggers knows, in the order of their keys.
-const LEAVES: &[&[&str]] = if FULL {
-    &[
-        &["edge", "frames", "touch"],
-        &["percent", "of", "px", "element", "short", "dwell", "container"],
-        &["selector", "text", "delay", "defer"],
-        &[
-            "visited", "articles", "searches", "searchWithoutClick", "pingPong", "contactAfter", "dwell", "deadEnd",
-            "delay",
-        ],
-        &["name", "where", "count", "within", "cancelOn", "from", "delay", "defer"],
-        &["section"],
-        &["activeTime", "idle"],
-        &[],
-    ]
-} else {
-    &[
-        &["edge"],
-        &["percent", "short", "dwell", "container"],
-        &["selector", "delay"],
-        &["visited", "articles", "delay"],
-        &["name", "delay"],
-    ]
-};
-
-/// What a short page must dwell when a definition does not say: long enough to have read it.
-const DWELL: Duration = Duration::seconds(15);
-
-/// Reads the triggers of a survey; `is_selector` knows CSS.
-pub fn read<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> Triggers<'a> {
-    #[cfg(feature = "full")]
+/// Reads the triggers of a survey.
+pub fn read<'a>(
+    node: Node<'a>,
+    kinds: &'static [Kind],
+    sequences: Option<&Sequences>,
+    reader: &Reader<'a>,
+    problems: &mut Problems,
+) -> Triggers<'a> {
     let before = problems.len();
+    let words = kinds.iter().map(|kind| kind.word);
+    let order = sequences.map_or(&[][..], |sequences| sequences.keys);
+    let keys: Vec<&str> = COMBINATIONS.into_iter().chain(words).chain(order.iter().copied()).collect();
     let mut moments = Vec::new();
     let tree = Tree::read(
         node,
-        KEYS,
-        &mut |leaf, node, problems| {
-            if !has_keys_of(leaf, node, problems) {
-                return;
+        &keys,
+        &mut |position, node, problems| {
+            if let Some(kind) = kinds.get(position)
+                && has_keys_of(kind, node, problems)
+            {
+                let delay = node.duration("delay", Duration(0), problems);
+                moments.push(Moment {
+                    trigger: (kind.read)(node, reader, problems),
+                    word: kind.word,
+                    delay,
+                    defer: node.given("defer").is_some_and(|it| it.flag(problems)),
+                    after: None,
+                });
             }
-            let delay = node.duration("delay", Duration(0), problems);
-            moments.push(Moment {
-                trigger: read_trigger(leaf, node, is_selector, problems),
-                delay,
-                #[cfg(feature = "full")]
-                defer: node.given("defer").is_some_and(|it| it.flag(problems)),
-                #[cfg(feature = "full")]
-                after: None,
-            });
         },
         problems,
     );
     // What is wrong may be deeper than the stack.
-    #[cfg(feature = "full")]
-    if problems.len() == before {
-        super::rare::read::put_in_order(node.value, &mut moments, &mut 0);
+    if let Some(sequences) = sequences
+        && problems.len() == before
+    {
+        (sequences.put_in_order)(node.value, &mut moments, &mut 0);
     }
     Triggers { tree, moments }
 }
 
-fn has_keys_of(leaf: usize, node: Node<'_>, problems: &mut Problems) -> bool {
-    let keys = LEAVES.get(leaf).copied().unwrap_or_default();
-    #[cfg(feature = "full")]
-    if keys.is_empty() {
-        let empty = matches!(node.value, crate::source::Value::Object(entries) if entries.is_empty());
+fn has_keys_of(kind: &Kind, node: Node<'_>, problems: &mut Problems) -> bool {
+    if kind.keys.is_empty() {
+        let empty = matches!(node.value, Value::Object(entries) if entries.is_empty());
         return node.check(empty, "an empty object, {}", problems);
     }
-    node.only(keys, problems)
+    node.only(kind.keys, problems)
 }
 
-fn read_trigger<'a>(
-    leaf: usize,
-    node: Node<'a>,
-    is_selector: fn(&str) -> bool,
-    problems: &mut Problems,
-) -> Trigger<'a> {
-    #[cfg(feature = "full")]
-    if let Some(trigger) = super::rare::read::read(leaf, node, is_selector, problems) {
-        return trigger;
+fn put_in_order(tree: &Value, moments: &mut [Moment<'_>], next: &mut usize) {
+    let parts = tree.field(SEQ).items();
+    if !parts.is_empty() {
+        let within = Duration::read(tree.field(WITHIN).text_or_empty()).unwrap_or(Duration::NEVER);
+        let mut before = None;
+        for part in parts {
+            let from = *next;
+            put_in_order(part, moments, next);
+            for moment in moments.get_mut(from..*next).unwrap_or_default() {
+                moment.after = before;
+            }
+            before = Some(After { from, to: *next, within });
+        }
+        return;
     }
-    match leaf {
-        0 => Trigger::ExitIntent {
-            edge: node.given("edge").map_or(0.0, |it| it.number(0.0, 200.0, "pixels from 0 to 200", problems)),
-            #[cfg(feature = "full")]
-            frames: node.given("frames").is_some_and(|it| it.flag(problems)),
-            #[cfg(feature = "full")]
-            touch: super::rare::read::read_gestures(node, problems),
-        },
-        1 => Trigger::Scroll {
-            goal: Goal::Viewed(read_percent(node, problems)),
-            dwell: read_dwell(node, problems),
-            container: node.given("container").map_or("", |it| read_selector(it, is_selector, problems)),
-        },
-        2 => Trigger::Click {
-            selector: read_selector(node.field("selector"), is_selector, problems),
-            #[cfg(feature = "full")]
-            text: "",
-        },
-        3 => Trigger::HelpCenter { articles: read_articles(node, problems) },
-        _ => Trigger::Event {
-            name: node.field("name").text(problems).unwrap_or_default(),
-            #[cfg(feature = "full")]
-            terms: super::rare::read::read_terms(node, problems),
-        },
+    let [(key, inner)] = tree.entries() else { return };
+    match key.as_str() {
+        "all" | "any" => inner.items().iter().for_each(|part| put_in_order(part, moments, next)),
+        "not" => put_in_order(inner, moments, next),
+        _ => *next += 1,
     }
-}
-
-pub(super) fn read_percent(node: Node<'_>, problems: &mut Problems) -> f64 {
-    node.field("percent").number(f64::MIN_POSITIVE, 100.0, "a number above 0, up to 100", problems)
-}
-
-pub(super) fn read_selector<'a>(node: Node<'a>, is_selector: fn(&str) -> bool, problems: &mut Problems) -> &'a str {
-    let selector = node.value.text_or_empty();
-    node.check(!selector.is_empty() && is_selector(selector), "a valid CSS selector", problems);
-    selector
-}
-
-/// What counts on a page that is too short to scroll: at once is no time at all.
-pub(super) fn read_dwell(node: Node<'_>, problems: &mut Problems) -> Duration {
-    let dwell = node.duration("dwell", DWELL, problems);
-    match node.word_or_first("short", &["dwell", "immediate", "never"], problems) {
-        0 => dwell,
-        1 => Duration(0),
-        _ => Duration::NEVER,
-    }
-}
-
-fn read_articles(node: Node<'_>, problems: &mut Problems) -> u32 {
-    let (visited, articles) = (node.field("visited"), node.field("articles"));
-    if visited.is_absent() && !articles.is_absent() {
-        return articles.count(1, 100, "a whole number from 1 to 100", problems);
-    }
-    let fits = articles.is_absent() && visited.value.flag() == Some(true);
-    visited.check(fits, "true", problems);
-    0
 }

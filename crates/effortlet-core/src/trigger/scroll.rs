@@ -1,86 +1,133 @@
-//! How much of a page its visitor has had in view.
+//! So much of the page has been in view. On a page that is too short to scroll, having been there for
+//! a while counts.
 
-use crate::signal::Reading;
-use crate::time::Duration;
+mod depth;
 
-/// Scrolling later than this after the last wheel, touch, key or press is not the visitor's own:
-/// scroll restoration, anchors and scripts scroll too.
-const OWN_WITHIN: Duration = Duration::seconds(1);
-/// A page whose scroll range is below the larger of these is too short to scroll: one line or two
-/// of overflow, or a sixth of a window.
-const SHORT_PX: f64 = 80.0;
-const SHORT_SHARE: f64 = 0.15;
+use super::{Kind, Reader, Trigger, Words};
+use crate::needs::Needs;
+use crate::observed::Observed;
+use crate::occurrence::Occurrence;
+use crate::page_view::PageView;
+use crate::phrase::{plain, rounded, say, text_of, whole};
+use crate::source::{Node, Problems, Value};
+use crate::time::{Duration, Timestamp};
+use alloc::{boxed::Box, string::String};
+use depth::{Depth, Goal};
 
-/// How far is far enough.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Goal {
-    /// A share of the page that is in view or above it, above 0 to 100.
-    Viewed(f64),
-    /// A share of the way that can be scrolled, above 0 to 100.
-    #[cfg(feature = "full")]
-    Progress(f64),
-    /// CSS pixels from the top.
-    #[cfg(feature = "full")]
-    Pixels(f64),
-    /// The end of an element, in view or above it.
-    #[cfg(feature = "full")]
-    End,
+pub const SCROLL: Kind = Kind {
+    word: "scroll",
+    keys: &["percent", "of", "px", "element", "short", "dwell", "container"],
+    read,
+    words: Some(Words { wants, observed, grows: true }),
+};
+
+/// What a short page must dwell when a definition does not say: long enough to have read it.
+const DWELL: Duration = Duration::seconds(15);
+
+#[derive(Clone)]
+struct Scroll<'a> {
+    goal: Goal,
+    /// How long a visitor has to be on a short page.
+    dwell: Duration,
+    /// What scrolls, a CSS selector; if that is empty, whatever does. For the end of an element it
+    /// names the element.
+    container: &'a str,
+    depth: Depth,
 }
 
-/// What is known of one page view, or of what scrolls in its place. Nothing before the first reading.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Depth {
-    last: Option<Reading>,
-    /// The height when the visitor began to scroll: growing content does not move the goal, content
-    /// that went away does.
-    begun: Option<f64>,
-}
-
-impl Depth {
-    /// Takes a reading. True when the visitor scrolled, so that a goal may now be reached.
-    pub fn take(&mut self, reading: Reading) -> bool {
-        let moved = self.last.is_some_and(|last| last.top != reading.top);
-        self.last = Some(reading);
-        let own = moved && reading.idle <= OWN_WITHIN;
-        if own && self.begun.is_none() {
-            self.begun = Some(reading.height);
+fn read<'a>(node: Node<'a>, reader: &Reader<'a>, problems: &mut Problems) -> Box<dyn Trigger + 'a> {
+    let [percent, px, element, of] = ["percent", "px", "element", "of"].map(|key| node.given(key));
+    let one = node.check([percent, px, element].iter().flatten().count() == 1, "one of percent, px or element", problems);
+    if let Some(of) = of {
+        of.check(!one || percent.is_some(), "a percent beside it", problems);
+    }
+    let goal = if let Some(px) = px {
+        Goal::Pixels(px.number(1.0, 1e6, "pixels from 1 to 1,000,000", problems))
+    } else if let Some(percent) = percent {
+        let percent = percent.number(f64::MIN_POSITIVE, 100.0, "a number above 0, up to 100", problems);
+        match node.word_or_first("of", &["viewed", "progress"], problems) {
+            0 => Goal::Viewed(percent),
+            _ => Goal::Progress(percent),
         }
-        own
+    } else {
+        Goal::End
+    };
+    let mut container = node.given("container");
+    if let (Some(it), Some(_)) = (container, element) {
+        it.check(false, "no container beside an element", problems);
+        container = None;
+    }
+    let container = container.or(element).map_or("", |it| it.selector(reader.is_selector, problems));
+    Box::new(Scroll { goal, dwell: read_dwell(node, problems), container, depth: Depth::default() })
+}
+
+/// What counts on a page that is too short to scroll: at once is no time at all.
+fn read_dwell(node: Node<'_>, problems: &mut Problems) -> Duration {
+    let dwell = node.duration("dwell", DWELL, problems);
+    match node.word_or_first("short", &["dwell", "immediate", "never"], problems) {
+        0 => dwell,
+        1 => Duration(0),
+        _ => Duration::NEVER,
+    }
+}
+
+impl Trigger for Scroll<'_> {
+    fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
+        if self.goal == Goal::End {
+            needs.ends.push(self.container);
+            // They are read with the page.
+            needs.scroll("");
+        } else {
+            needs.scroll(self.container);
+        }
     }
 
-    /// Whether there is nothing to scroll, or `None` before the first reading.
-    pub fn is_short(&self) -> Option<bool> {
-        let last = self.last?;
-        let range = last.height - last.view;
-        Some(self.begun.is_none() && range < SHORT_PX.max(SHORT_SHARE * last.view))
-    }
-
-    pub fn reached(&self, goal: &Goal) -> bool {
-        #[cfg(not(feature = "full"))]
-        let Goal::Viewed(wanted) = goal;
-        #[cfg(feature = "full")]
-        let wanted = match goal {
-            Goal::Viewed(wanted) | Goal::Progress(wanted) | Goal::Pixels(wanted) => wanted,
-            Goal::End => &100.0,
+    fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
+        let reading = match occurrence {
+            Occurrence::Scrolled(name, reading) if self.goal != Goal::End && *name == self.container => reading,
+            Occurrence::EndScrolled(name, reading) if self.goal == Goal::End && *name == self.container => reading,
+            Occurrence::Elapsed => return self.is_short() && view.attention.active_for(view.at) >= self.dwell,
+            _ => return false,
         };
-        self.toward(goal) >= *wanted
+        self.depth.take(*reading) && self.depth.reached(&self.goal)
     }
 
-    /// How far the visitor is, as the goal counts: percent from 0 to 100, or pixels.
-    pub fn toward(&self, goal: &Goal) -> f64 {
-        let Some(last) = self.last else { return 0.0 };
-        let height = self.begun.map_or(last.height, |begun| begun.min(last.height));
-        // Browsers round the three figures apart, so the very end may read a pixel short.
-        let (way, whole) = match goal {
-            Goal::Viewed(_) => (last.top + last.view + 1.0, height),
-            #[cfg(feature = "full")]
-            Goal::Progress(_) => (last.top + 1.0, height - last.view),
-            #[cfg(feature = "full")]
-            Goal::Pixels(_) => return last.top + 1.0,
-            // Wherever it is by now: what grows above an element takes it along.
-            #[cfg(feature = "full")]
-            Goal::End => (last.top + last.view + 1.0, last.height),
-        };
-        (way / whole.max(1.0) * 100.0).clamp(0.0, 100.0)
+    fn due(&self, view: &PageView<'_>) -> Timestamp {
+        if self.is_short() { view.attention.active_at(self.dwell) } else { Timestamp::NEVER }
     }
+
+    fn is_known(&self) -> bool {
+        self.depth.is_short().is_some()
+    }
+
+    fn observed(&self, _view: &PageView<'_>) -> Observed {
+        Observed::Number(self.depth.toward(&self.goal))
+    }
+}
+
+impl Scroll<'_> {
+    fn is_short(&self) -> bool {
+        self.depth.is_short() == Some(true)
+    }
+}
+
+fn wants(terms: &Value, _: &str) -> String {
+    let [percent, px, element, of, container] =
+        ["percent", "px", "element", "of", "container"].map(|key| terms.field(key));
+    if *element != Value::Absent {
+        return ["the end of ", &text_of(element), " to come into view"].concat();
+    }
+    let goal = match (px.number(), of.text()) {
+        (Some(px), _) => say(&[&plain(px), " px"]),
+        (None, Some("progress")) => say(&[&text_of(percent), " % of the way"]),
+        (None, _) => say(&[&text_of(percent), " %"]),
+    };
+    let within = container.text().map_or_else(String::new, |container| [" in ", container].concat());
+    ["scrolling to ", &goal, &within].concat()
+}
+
+fn observed(observed: &Observed, terms: &Value) -> Option<String> {
+    let Observed::Number(found) = observed else { return None };
+    let pixels = *terms.field("px") != Value::Absent;
+    Some(if pixels { say(&[&whole(*found), " px"]) } else { say(&[&rounded(*found), " %"]) })
 }

@@ -2,12 +2,12 @@
 
 use crate::words::{
     HEIGHT, MANNERS, VIEW, departure, end_reading, hold, looked, number, on_display, page, reading, reading_of, remembered,
-    scrolled, sent, spelled, word_on, written,
+    scrolled, sent, spelled, word_on,
 };
 use effortlet_core::answer::Act;
-use effortlet_core::audience::Fact;
+use effortlet_core::needs::Fact;
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Effect, Engine, Explained, Found, Input, Told};
+use effortlet_core::engine::{Circumstances, Effect, Engine, Explanation, Input};
 use effortlet_core::manners::Manners;
 use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::outbox::{Item, Reply};
@@ -97,7 +97,7 @@ impl<'a> Stage<'a> {
             }
             ["free"] => {
                 self.manners = None;
-                Signal::Quiet
+                Signal::QuietMoment
             }
             ["fact", name, value @ ..] => {
                 let value = serde_json::from_str(&value.join(" ")).unwrap();
@@ -107,14 +107,14 @@ impl<'a> Stage<'a> {
             }
             ["find", id] => return self.find(at, id),
             ["look"] => return vec![looked(&self.engine.overview(at))],
-            ["simulate", id, leaf] => return self.step(at, Input::Simulate(id, leaf.parse().unwrap())),
-            ["show", id] => return self.step(at, Input::Show(id)),
-            ["choose", word] => return self.act(at, Act::Choose(*word == "yes", &word_on(word, &self.language))),
+            ["simulate", id, leaf] => return self.step(at, Input::Simulate((*id).into(), leaf.parse().unwrap())),
+            ["show", id] => return self.step(at, Input::Show((*id).into())),
+            ["choose", word] => return self.act(at, Act::Choose(*word == "yes", word_on(word, &self.language))),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
-            ["write", text @ ..] => return self.act(at, Act::Write(&text.join(" "))),
+            ["write", text @ ..] => return self.act(at, Act::Write(text.join(" "))),
             ["pick", options, other @ ..] => {
                 let chosen = options.split('+').map(|option| 1 << option.parse::<u32>().unwrap()).sum();
-                return self.act(at, Act::Pick(chosen, &other.join(" ")));
+                return self.act(at, Act::Pick(chosen, other.join(" ")));
             }
             ["next"] => return self.act(at, Act::Next),
             ["skip"] => return self.act(at, Act::Skip),
@@ -123,19 +123,19 @@ impl<'a> Stage<'a> {
             ["interact"] => Signal::Acted(Means::Press),
             ["touch"] => Signal::Acted(Means::Touch),
             ["move"] => Signal::Acted(Means::Motion),
-            ["section", name @ ..] => return self.step(at, Input::Signal(Signal::Section(&name.join(" ")))),
-            ["mark", id] => Signal::Marked(id),
+            ["section", name @ ..] => Signal::Section(name.join(" ")),
+            ["mark", id] => Signal::Marked((*id).into()),
             ["leads", status, paths @ ..] => {
-                let leads = Signal::Leads(&paths.join("\n"), status.parse().unwrap());
-                return self.step(at, Input::Signal(leads));
+                let paths = paths.iter().map(|path| (*path).to_owned()).collect();
+                Signal::LinkTargets(paths, status.parse().unwrap())
             }
             ["leave"] => Signal::Leaving,
             ["visible"] => Signal::Visible(true),
             ["hidden"] => Signal::Visible(false),
             ["pointer-back"] => Signal::PointerBack,
-            ["event", name] => Signal::Event(name, ""),
+            ["event", name] => Signal::Event((*name).into(), source::Value::Absent),
             ["event", name, properties @ ..] => {
-                return self.step(at, Input::Signal(Signal::Event(name, &properties.join(" "))));
+                Signal::Event((*name).into(), source::parse(&properties.join(" ")))
             }
             ["click-too", position] => Signal::ClickedToo(position.parse().unwrap()),
             ["click", position] => Signal::Clicked(position.parse().unwrap()),
@@ -147,12 +147,12 @@ impl<'a> Stage<'a> {
             ["scroll", percent, "of", height] => {
                 reading(number(height) * number(percent) / 100.0 - VIEW, number(height), Duration(50))
             }
-            ["scroll", percent, "in", container] => Signal::Scrolled(container, scrolled(percent)),
+            ["scroll", percent, "in", container] => Signal::Scrolled((*container).into(), scrolled(percent)),
             ["end-scroll", percent, "of", element] => end_reading(number(percent), element, HEIGHT),
             ["end-scroll", percent, "of", element, "at", end] => end_reading(number(percent), element, number(end)),
             ["scroll", pixels, "px"] => reading(number(pixels), HEIGHT, Duration(50)),
             ["window", view, "at", pixels, "px"] => {
-                Signal::Scrolled("", Reading { top: number(pixels), view: number(view), height: HEIGHT, idle: Duration(50) })
+                Signal::Scrolled(String::new(), Reading { top: number(pixels), view: number(view), height: HEIGHT, idle: Duration(50) })
             }
             ["jump", percent] => {
                 reading(HEIGHT * number(percent) / 100.0 - VIEW, HEIGHT, Duration::seconds(3))
@@ -184,47 +184,45 @@ impl<'a> Stage<'a> {
     fn turn(&mut self, at: Timestamp, path: &str, referrer: &str) -> Vec<String> {
         let recalled = Input::Recalled(self.stored.clone(), Trail::read(&self.trail, at));
         self.engine.step(at, recalled, &mut |_| {});
-        self.step(at, Input::Page(&page(path, referrer)))
+        self.step(at, page(path, referrer))
     }
 
-    /// What the page tells, in the order in which the engine asks for it.
-    fn told(&self) -> Told {
+    /// What the page says, in the order in which the engine asks for it.
+    fn circumstances(&self) -> Circumstances {
         let find = |fact: &Fact<'_>| {
             let name = format!("{:?}:{}", fact.source, fact.name).to_lowercase();
             let found = self.facts.iter().find(|(known, _)| known.to_lowercase() == name.trim_end_matches(':'));
             found.map(|(_, value)| value.clone()).unwrap_or_default()
         };
-        Told { manners: self.manners, facts: self.engine.needs().more.facts.iter().map(find).collect() }
+        Circumstances { manners: self.manners, facts: self.engine.needs().facts.iter().map(find).collect() }
     }
 
-    fn act(&mut self, at: Timestamp, act: Act<'_>) -> Vec<String> {
+    fn act(&mut self, at: Timestamp, act: Act) -> Vec<String> {
         self.step(at, Input::Act(act))
     }
 
+    fn explanation(&self, at: Timestamp, id: &str) -> Option<Explanation> {
+        self.engine.explanation(at, id, &self.circumstances())
+    }
+
     fn explain(&self, at: Timestamp, id: &str) -> Vec<String> {
-        let mut words = Vec::new();
-        self.engine.explain(id, &mut |told| match told {
-            Explained::Survey { .. } => {
-                let held = self.engine.held(at, id, &self.told());
-                words.push(format!("hold {}", hold(held)));
-                let until = held.map(|hold| hold.until()).filter(|until| *until != Timestamp::NEVER);
-                words.extend(until.map(|until| format!("until {}", until.rfc3339())));
-            }
-            Explained::Trigger(truth) => words.push(format!("{truth:?}").to_lowercase()),
-        });
-        if words.is_empty() { vec!["no such survey".into()] } else { words }
+        let Some(Explanation { hold: held, until, triggers, .. }) = self.explanation(at, id) else {
+            return vec!["no such survey".into()];
+        };
+        let until = until.map(|until| format!("until {}", Timestamp(until as i64).rfc3339()));
+        let truths = triggers.iter().map(|(truth, _)| format!("{truth:?}").to_lowercase());
+        [format!("hold {}", hold(held))].into_iter().chain(until).chain(truths).collect()
     }
 
-    /// What is found of triggers, then of the audience.
+    /// What is observed of triggers, then of the audience.
     fn find(&self, at: Timestamp, id: &str) -> Vec<String> {
-        let (mut triggers, mut conditions) = (Vec::new(), Vec::new());
-        let condition = &mut |truth, found: Found<'_>| conditions.push(format!("{truth:?}").to_lowercase() + &spelled(&found));
-        self.engine.find(at, id, &self.told(), &mut |found| triggers.push(format!("at{}", spelled(&found))), condition);
-        triggers.extend(conditions);
-        triggers
+        let Some(Explanation { triggers, conditions, .. }) = self.explanation(at, id) else { return Vec::new() };
+        let triggers = triggers.iter().map(|(_, observed)| format!("at{}", spelled(observed)));
+        let conditions = conditions.iter().map(|(truth, it)| format!("{truth:?}").to_lowercase() + &spelled(it));
+        triggers.chain(conditions).collect()
     }
 
-    fn step(&mut self, at: Timestamp, input: Input<'_>) -> Vec<String> {
+    fn step(&mut self, at: Timestamp, input: Input) -> Vec<String> {
         let mut followed = Vec::new();
         let mut next = Vec::new();
         self.engine.step(at, input, &mut |effect| match effect {
@@ -243,11 +241,14 @@ impl<'a> Stage<'a> {
                 followed.push(format!("remember {} visits, {} answers", history.visits, history.answers.len()));
                 self.stored.history = history.clone();
             }
-            Effect::RememberTrail(trail, left) => self.trail = written(trail, left),
-            Effect::Rest => followed.push("rest".into()),
-            Effect::Locate => followed.push("locate".into()),
-            Effect::Ask => next.push(Next::Told),
-            Effect::Inspect => followed.push("inspect".into()),
+            Effect::RememberTrail(trail, left) => {
+                // Long ago, as the time of timelines begins at 0.
+                self.trail = trail.to_value(left.or(Some(Timestamp(-1_000_000_000))));
+            },
+            Effect::AwaitQuietMoment => followed.push("rest".into()),
+            Effect::DetectSection => followed.push("locate".into()),
+            Effect::GatherFacts => next.push(Next::Gathered),
+            Effect::FindLinkTargets => followed.push("inspect".into()),
             Effect::RememberSession(session) => {
                 if session.articles != self.stored.session.articles {
                     followed.push(format!("remember {} articles", session.articles.len()));
@@ -263,12 +264,12 @@ impl<'a> Stage<'a> {
             Effect::Answered { .. } => {}
             Effect::Completed => followed.push("completed".into()),
             Effect::Dismissed => followed.push("dismissed".into()),
-            Effect::Keep { at, interview, .. } => {
-                let item = Item::new(interview.id.clone(), interview.rev, interview.state(), 1_000, at);
+            Effect::Keep { at, response } => {
+                let item = Item::new(response.id.clone(), response.rev, response.state, 1_000, at);
                 self.kept.retain(|kept| kept.id != item.id);
                 self.kept.push(item.clone());
                 next.push(Next::Pending(item));
-                followed.push(sent(interview));
+                followed.push(sent(&response));
             }
             Effect::Post { id, rev } => {
                 if self.status != 200 {
@@ -285,12 +286,12 @@ impl<'a> Stage<'a> {
         for input in next {
             followed.extend(match input {
                 Next::Refused => self.step(at, Input::Refused),
-                Next::Claimed => self.step(at, Input::Claimed(self.stored.clone(), self.told())),
-                Next::Told => self.step(at, Input::Told(self.told())),
+                Next::Claimed => self.step(at, Input::Claimed(self.stored.clone(), self.circumstances())),
+                Next::Gathered => self.step(at, Input::Gathered(self.circumstances())),
                 Next::Pending(item) => self.step(at, Input::Pending(item)),
                 Next::Replied(id, rev) => {
                     let reply = Reply::of(self.status, None);
-                    self.step(at, Input::Replied { id: &id, rev, reply })
+                    self.step(at, Input::Replied { id, rev, reply })
                 }
             });
         }
@@ -302,7 +303,7 @@ impl<'a> Stage<'a> {
 enum Next {
     Refused,
     Claimed,
-    Told,
+    Gathered,
     Pending(Item),
     Replied(String, u32),
 }

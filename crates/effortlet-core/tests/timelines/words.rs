@@ -1,15 +1,14 @@
 //! What happens and what follows, in the words of timelines.
 
-use effortlet_core::engine::{Found, Hold, Overview};
+use effortlet_core::engine::{Hold, Input, Overview};
 use effortlet_core::frequency::On;
-use effortlet_core::interview::Interview;
-use effortlet_core::memory::{Memory, Trail};
-use effortlet_core::response::Value;
-use effortlet_core::screen::{Rare, Screen};
+use effortlet_core::memory::Memory;
+use effortlet_core::observed::Observed;
+use effortlet_core::response::{Response, Value};
+use effortlet_core::screen::{Body, Screen, Standing};
 use effortlet_core::signal::{Departure, Distraction, Reading, Signal};
-use effortlet_core::source;
-use effortlet_core::survey::{Look, Place};
-use effortlet_core::time::{Duration, Timestamp};
+use effortlet_core::survey::{Look, Position};
+use effortlet_core::time::Duration;
 use effortlet_core::tree::Truth;
 
 /// The window and the page of every timeline, in pixels.
@@ -21,12 +20,8 @@ pub(crate) fn hold(hold: Option<Hold>) -> String {
         None => "none".into(),
         Some(Hold::Audience(Truth::Unknown)) => "unknown".into(),
         Some(Hold::Audience(_)) => "audience".into(),
-        Some(Hold::Frequency(soon)) => match soon.on {
-            None => "newcomer".into(),
-            Some(On::Shown) => "shown".into(),
-            Some(On::Outcome(outcome)) => format!("{outcome:?}").to_lowercase(),
-        },
-        Some(Hold::Delay(_)) => "delay".into(),
+        Some(Hold::Frequency(On::Shown)) => "shown".into(),
+        Some(Hold::Frequency(On::Outcome(outcome))) => format!("{outcome:?}").to_lowercase(),
         Some(hold) => format!("{hold:?}").to_lowercase(),
     }
 }
@@ -34,51 +29,25 @@ pub(crate) fn hold(hold: Option<Hold>) -> String {
 /// In the order of `Manners`.
 pub(crate) const MANNERS: [&str; 6] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard"];
 
-pub(crate) fn spelled(found: &Found<'_>) -> String {
-    match found {
-        Found::Nothing => String::new(),
-        Found::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
-        Found::Text(text) => format!(" {text}"),
+pub(crate) fn spelled(observed: &Observed) -> String {
+    match observed {
+        Observed::Nothing => String::new(),
+        Observed::Number(number) => format!(" {}", (number * 10.0).round() / 10.0),
+        Observed::Text(text) => format!(" {text}"),
     }
 }
 
 /// A page as its sensor tells it.
-pub(crate) fn page(path: &str, referrer: &str) -> String {
+pub(crate) fn page(path: &str, referrer: &str) -> Input {
     let end = path.find(['?', '#']).unwrap_or(path.len());
-    format!("{}\nhttps://acme.example{path}\n{referrer}", &path[..end])
-}
-
-/// A trail as `src/output.rs` has it.
-pub(crate) fn written(trail: &Trail, left: Option<Timestamp>) -> source::Value {
-    let number = |number: f64| source::Value::Number(number);
-    let text = |text: &str| source::Value::Text(text.to_owned());
-    let moment = |at: Timestamp| number(at.0 as f64);
-    let mut list = vec![
-        number(trail.page_views.into()),
-        text(&trail.entry),
-        text(&trail.referrer),
-        number(trail.page.into()),
-        number(f64::from(trail.kind as u8)),
-        moment(trail.since),
-        number(trail.quick.into()),
-        text(&trail.inside),
-        moment(left.unwrap_or(Timestamp(-1_000_000_000))),
-    ];
-    for (section, at) in &trail.left {
-        list.extend([text(section), text(""), moment(*at)]);
-    }
-    for deferred in &trail.deferred {
-        list.extend([text(&deferred.survey), text(deferred.trigger), moment(deferred.at)]);
-    }
-    list.extend(trail.searches.iter().map(|search| number(f64::from(*search))));
-    source::Value::List(list)
+    Input::Page { path: path[..end].into(), address: format!("https://acme.example{path}"), referrer: referrer.into() }
 }
 
 pub(crate) fn number(text: &str) -> f64 {
     text.trim_end_matches(['%', 'p', 'x']).parse().unwrap()
 }
 
-pub(crate) fn reading(top: f64, height: f64, idle: Duration) -> Signal<'static> {
+pub(crate) fn reading(top: f64, height: f64, idle: Duration) -> Signal {
     reading_of(top.max(0.0), height, idle)
 }
 
@@ -88,14 +57,14 @@ pub(crate) fn scrolled(percent: &str) -> Reading {
     Reading { top: top.max(0.0), view: VIEW, height: HEIGHT, idle: Duration(50) }
 }
 
-pub(crate) fn reading_of(top: f64, height: f64, idle: Duration) -> Signal<'static> {
-    Signal::Scrolled("", Reading { top, view: VIEW, height, idle })
+pub(crate) fn reading_of(top: f64, height: f64, idle: Duration) -> Signal {
+    Signal::Scrolled(String::new(), Reading { top, view: VIEW, height, idle })
 }
 
 /// Of the way to an element's end.
-pub(crate) fn end_reading(percent: f64, element: &str, end: f64) -> Signal<'_> {
+pub(crate) fn end_reading(percent: f64, element: &str, end: f64) -> Signal {
     let top = (end * percent / 100.0 - VIEW).max(0.0);
-    Signal::EndScrolled(element, Reading { top, view: VIEW, height: end, idle: Duration(50) })
+    Signal::EndScrolled(element.into(), Reading { top, view: VIEW, height: end, idle: Duration(50) })
 }
 
 /// `exit` alone is a quick departure by the top; words change one fact of it.
@@ -130,28 +99,34 @@ pub(crate) fn on_display(screen: &Screen<'_>) -> String {
     if screen.language != "en" {
         text += &format!(" in {} \"{}\"", screen.language, screen.title);
     }
-    match screen.given {
-        Some(Value::Text(given)) if screen.kind == "text" => text += &format!(" with {given:?}"),
-        Some(Value::Text(given)) => text += &format!(" with {given}"),
-        Some(Value::Rating(rating)) => text += &format!(" with {rating}"),
-        None => {}
-    }
-    let Rare { look, upward, left_to_right, labels, chosen, written, many, other, place, place_text } = &screen.rare;
-    if !labels.is_empty() || *look != Look::Numbers {
-        let way = if screen.kind == "choice" { if *many { "some of" } else { "one of" } } else { Look::WORDS[*look as usize] };
-        text += &format!(" {way} [{}]", labels.join(", "));
-        text += if *other { " or else" } else { "" };
-        text += if *upward { "" } else { " downward" };
-        text += if *left_to_right { " from left to right" } else { "" };
-    }
-    if *chosen > 0 {
-        text += &format!(" with {chosen:b}{}{written}", if written.is_empty() { "" } else { " " });
-    }
+    text += &match &screen.body {
+        Body::YesNo { chosen: Some(yes) } => format!(" with {}", if *yes { "yes" } else { "no" }),
+        Body::Text { text: given, .. } if !given.is_empty() => format!(" with {given:?}"),
+        Body::Scale { chosen, look, upward, left_to_right, labels, .. } => {
+            let mut text = chosen.map(|rating| format!(" with {rating}")).unwrap_or_default();
+            if !labels.is_empty() || *look != Look::Numbers {
+                text += &format!(" {} [{}]", Look::WORDS[*look as usize], labels.join(", "));
+                text += if *upward { "" } else { " downward" };
+                text += if *left_to_right { " from left to right" } else { "" };
+            }
+            text
+        }
+        Body::Choice { labels, chosen, written, many, other, .. } => {
+            let mut text = format!(" {} [{}]", if *many { "some of" } else { "one of" }, labels.join(", "));
+            text += if *other { " or else" } else { "" };
+            if *chosen > 0 {
+                text += &format!(" with {chosen:b}{}{written}", if written.is_empty() { "" } else { " " });
+            }
+            text
+        }
+        _ => String::new(),
+    };
     if let Some(mistake) = screen.mistake {
         text += &format!(" ({mistake:?})");
     }
-    if *place != Place::BottomEnd {
-        text += &format!(" at {place:?}{}{place_text}", if place_text.is_empty() { "" } else { " " });
+    let Standing { position, text: word } = &screen.layout;
+    if *position != Position::BottomEnd {
+        text += &format!(" at {position:?}{}{word}", if word.is_empty() { "" } else { " " });
     }
     text
 }
@@ -172,11 +147,11 @@ pub(crate) fn looked(it: &Overview<'_>) -> String {
     format!("{kind} {} seen {visible} s, active {active} s, idle {idle} s, {interacted}", facts.join("/"))
 }
 
-pub(crate) fn sent(interview: &Interview<'_>) -> String {
-    let state = format!("{:?}", interview.state()).to_lowercase();
-    let mut told = format!("send rev={} {state}", interview.rev);
-    for answered in interview.all_answered() {
-        told += &match answered.value {
+pub(crate) fn sent(response: &Response) -> String {
+    let state = format!("{:?}", response.state).to_lowercase();
+    let mut told = format!("send rev={} {state}", response.rev);
+    for answered in &response.answers {
+        told += &match &answered.value {
             Value::Rating(rating) => format!(" {}={rating}", answered.question),
             Value::Text(text) => format!(" {}={text:?}", answered.question),
         };

@@ -13,9 +13,10 @@ use crate::tally::{Tally, Tried};
 use crate::visit::Step;
 use crate::wish::{COOKIE, Facts, told};
 use effortlet_core::answer::Act;
-use effortlet_core::engine::{Hold, Input, Told};
+use effortlet_core::engine::{Circumstances, Hold, Input};
 use effortlet_core::memory::Memory;
 use effortlet_core::signal::{Departure, Reading, Signal};
+use effortlet_core::source::Value;
 use effortlet_core::time::{Duration, Timestamp};
 use effortlet_core::tree::Truth;
 use lock::Claim;
@@ -115,7 +116,7 @@ impl<'p> Device<'p> {
             Step::Event { tab: index, event: name } => {
                 let index = tab(index);
                 self.happen(index, On::Event(event(name)), None);
-                self.signal(index, Signal::Event(event(name), ""))
+                self.signal(index, Signal::Event(event(name).into(), Value::Absent))
             }
             Step::Click(index) => self.click(tab(index)),
             Step::Busy(index) => {
@@ -129,7 +130,7 @@ impl<'p> Device<'p> {
             }
             Step::Scroll(index) => {
                 let reading = Reading { top: 7_000.0, view: 1_000.0, height: 9_000.0, idle: Duration(10) };
-                self.signal(tab(index), Signal::Scrolled("", reading))
+                self.signal(tab(index), Signal::Scrolled(String::new(), reading))
             }
             Step::Exit(index) => {
                 let departure = Departure { y: -2.0, speed: 1.2, age: Duration(16), distraction: None };
@@ -155,7 +156,7 @@ impl<'p> Device<'p> {
     }
 
     fn show(&mut self, tab: usize, survey: usize) -> Result<(), String> {
-        self.tell(tab, Input::Show(self.id(survey)))
+        self.tell(tab, Input::Show(self.id(survey).into()))
     }
 
     fn id(&self, survey: usize) -> &'static str {
@@ -184,14 +185,14 @@ impl<'p> Device<'p> {
             return Ok(());
         }
         let before = self.claims.len();
-        self.signal(tab, Signal::Quiet)?;
+        self.signal(tab, Signal::QuietMoment)?;
         if self.claims.len() > before {
             self.tally.count(Tried::Risen);
         }
         Ok(())
     }
 
-    fn signal(&mut self, tab: usize, signal: Signal<'_>) -> Result<(), String> {
+    fn signal(&mut self, tab: usize, signal: Signal) -> Result<(), String> {
         self.tell(tab, Input::Signal(signal))
     }
 
@@ -222,7 +223,7 @@ impl<'p> Device<'p> {
         for (tab, id) in before {
             self.tally.count(Tried::Held);
             let survey = self.plan.surveys.iter().find(|survey| survey.id == id).unwrap();
-            if !matches!(hold(&self.tabs[tab], Timestamp(self.now()), survey), Some(Hold::Frequency(_))) {
+            if !matches!(hold(&self.tabs[tab], Timestamp(self.now()), survey), Some(Hold::Newcomer | Hold::Frequency(_))) {
                 return Err(format!("the clock was set back and freed {id}"));
             }
         }
@@ -234,7 +235,7 @@ impl<'p> Device<'p> {
         let at = Timestamp(self.now());
         let surveys = &self.plan.surveys;
         let all = self.tabs.iter().enumerate().flat_map(|tab| surveys.iter().map(move |survey| (tab, survey)));
-        let held = all.filter(|((_, tab), survey)| matches!(hold(tab, at, survey), Some(Hold::Frequency(_))));
+        let held = all.filter(|((_, tab), survey)| matches!(hold(tab, at, survey), Some(Hold::Newcomer | Hold::Frequency(_))));
         held.map(|((tab, _), survey)| (tab, survey.id)).collect()
     }
 
@@ -260,6 +261,7 @@ impl<'p> Device<'p> {
 /// The first thing that holds a survey back, where all that it wishes to hear is as it wishes.
 fn hold(tab: &Tab, at: Timestamp, survey: &Planned) -> Option<Hold> {
     let engine = &tab.page.engine;
-    let granted = survey.wish.as_ref().map(|wish| told(&engine.needs().more.facts, &wish.granted()));
-    engine.held(at, survey.id, &Told { manners: None, facts: granted.unwrap_or_default() })
+    let granted = survey.wish.as_ref().map(|wish| told(&engine.needs().facts, &wish.granted()));
+    let circumstances = Circumstances { manners: None, facts: granted.unwrap_or_default() };
+    engine.held(at, survey.id, &circumstances).map(|held| held.by)
 }

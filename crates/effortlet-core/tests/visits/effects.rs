@@ -5,7 +5,7 @@ use super::{Claim, Device};
 use crate::oracle::Asking;
 use crate::tally::Tried;
 use crate::wish::told;
-use effortlet_core::engine::{Effect, Input, Told};
+use effortlet_core::engine::{Circumstances, Effect, Input};
 use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::time::Timestamp;
 
@@ -16,8 +16,8 @@ enum Done {
     Remember(Memory),
     RememberSession(Session),
     RememberTrail(Trail),
-    Rest,
-    Ask,
+    AwaitQuietMoment,
+    GatherFacts,
     Render,
     Close,
     WakeAt(i64),
@@ -26,7 +26,7 @@ enum Done {
 }
 
 impl Device<'_> {
-    pub(super) fn tell(&mut self, tab: usize, input: Input<'_>) -> Result<(), String> {
+    pub(super) fn tell(&mut self, tab: usize, input: Input) -> Result<(), String> {
         let mut all = Vec::new();
         let at = Timestamp(self.now());
         self.tabs[tab].page.engine.step(at, input, &mut |effect| all.extend(done(effect)));
@@ -34,7 +34,7 @@ impl Device<'_> {
             Done::Shown(survey, word) => Some((survey.clone(), *word)),
             _ => None,
         });
-        let asked = all.iter().any(|done| matches!(done, Done::Ask));
+        let asked = all.iter().any(|done| matches!(done, Done::GatherFacts));
         for done in all {
             if matches!(done, Done::Render) && !self.tabs[tab].page.showing {
                 let (survey, word) = shown.clone().ok_or("something is rendered and not said to be shown")?;
@@ -49,8 +49,8 @@ impl Device<'_> {
         }
         if asked {
             self.tally.count(Tried::Asked);
-            let facts = told(&self.tabs[tab].page.engine.needs().more.facts, &self.facts);
-            return self.tell(tab, Input::Told(Told { manners: None, facts }));
+            let facts = told(&self.tabs[tab].page.engine.needs().facts, &self.facts);
+            return self.tell(tab, Input::Gathered(Circumstances { manners: None, facts }));
         }
         Ok(())
     }
@@ -83,7 +83,7 @@ impl Device<'_> {
             Done::RememberSession(session) if it.page.refused.is_none() => it.stored = Some(session),
             Done::RememberTrail(trail) if it.page.refused.is_none() => it.trail = trail,
             Done::RememberTrail(trail) => it.page.trail = trail,
-            Done::Rest => {
+            Done::AwaitQuietMoment => {
                 it.page.rests = true;
                 self.tally.count(Tried::Busy);
             }
@@ -93,7 +93,7 @@ impl Device<'_> {
                 it.page.showing = false;
                 self.oracle.close(it.number);
             }
-            Done::RememberSession(_) | Done::Render | Done::Shown(..) | Done::Ask => {}
+            Done::RememberSession(_) | Done::Render | Done::Shown(..) | Done::GatherFacts => {}
         }
     }
 }
@@ -105,8 +105,8 @@ fn done(effect: Effect<'_>) -> Option<Done> {
         Effect::Remember(memory) => Done::Remember(memory.clone()),
         Effect::RememberSession(session) => Done::RememberSession(session.clone()),
         Effect::RememberTrail(trail, _) => Done::RememberTrail(trail.clone()),
-        Effect::Rest => Done::Rest,
-        Effect::Ask => Done::Ask,
+        Effect::AwaitQuietMoment => Done::AwaitQuietMoment,
+        Effect::GatherFacts => Done::GatherFacts,
         Effect::Render(_) => Done::Render,
         Effect::Close => Done::Close,
         Effect::WakeAt(at) => Done::WakeAt(at.0),
@@ -114,7 +114,7 @@ fn done(effect: Effect<'_>) -> Option<Done> {
         Effect::Answered { .. } => Done::Outcome("partial"),
         Effect::Completed => Done::Outcome("answered"),
         Effect::Dismissed => Done::Outcome("dismissed"),
-        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) | Effect::Locate => return None,
-        Effect::RememberHistory(_) | Effect::Inspect => return None,
+        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) | Effect::DetectSection => return None,
+        Effect::RememberHistory(_) | Effect::FindLinkTargets => return None,
     })
 }

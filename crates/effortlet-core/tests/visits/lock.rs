@@ -3,7 +3,7 @@
 use super::Device;
 use crate::tally::Tried;
 use crate::wish::told;
-use effortlet_core::engine::{Input, Told};
+use effortlet_core::engine::{Circumstances, Input};
 use effortlet_core::manners::Manners;
 
 /// A page asks for the lock.
@@ -40,8 +40,8 @@ impl Device<'_> {
             page.held = Some(id);
             let memory = page.refused.as_ref().unwrap_or(&self.stored).clone();
             let manners = page.busy.then_some(Manners::Dialog);
-            let facts = told(&page.engine.needs().more.facts, &self.facts);
-            return self.tell(tab, Input::Claimed(memory, Told { manners, facts }));
+            let facts = told(&page.engine.needs().facts, &self.facts);
+            return self.tell(tab, Input::Claimed(memory, Circumstances { manners, facts }));
         }
         self.tally.count(Tried::Refused);
         self.tell(tab, Input::Refused)

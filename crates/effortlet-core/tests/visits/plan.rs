@@ -4,6 +4,7 @@ use crate::rule::Rule;
 use crate::visit::below;
 use crate::wish::Wish;
 use effortlet_core::definition::{self, Definition};
+use effortlet_core::edition::FULL;
 use effortlet_core::response::Random;
 use effortlet_core::{source, template};
 use serde_json::{Value, json};
@@ -149,7 +150,7 @@ fn write(surveys: &[Planned], edition: usize) -> Value {
 /// Lives as long as the tests.
 fn read(text: &str) -> &'static Definition<'static> {
     let value = Box::leak(Box::new(source::parse_json(text).unwrap()));
-    let (definition, problems) = definition::read(value, &template::ALL, source::is_selector);
+    let (definition, problems) = definition::read(value, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems, [], "{text}");
     Box::leak(Box::new(definition))
 }

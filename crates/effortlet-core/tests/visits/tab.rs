@@ -129,7 +129,8 @@ impl Device<'_> {
         if link.is_some() {
             self.happen(tab, On::Link, link);
         }
-        self.tell(tab, Input::Page(&format!("{path}\nhttps://acme.example{path}{query}\n")))
+        let address = format!("https://acme.example{path}{query}");
+        self.tell(tab, Input::Page { path: path.into(), address, referrer: String::new() })
     }
 
     pub(super) fn leave(&mut self, tab: usize, page: u64) {

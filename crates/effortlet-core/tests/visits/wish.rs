@@ -1,7 +1,7 @@
 //! What an audience wants to hear of the page, and what the page says.
 
 use crate::visit::below;
-use effortlet_core::audience::{Fact, Source};
+use effortlet_core::needs::{Fact, Source};
 use effortlet_core::response::Random;
 use effortlet_core::source;
 use serde_json::{Value, json};

@@ -1,4 +1,5 @@
 use super::*;
+use crate::edition::FULL;
 use crate::answer::Act;
 use crate::{definition, source, template};
 use crate::interview::{Interview, Progress};
@@ -78,7 +79,7 @@ fn what_is_possible_is_taken() {
 #[test]
 fn whatever_an_interview_leads_to_is_taken() {
     let value = source::parse_json(INTERVIEWS).unwrap();
-    let (definition, problems) = definition::read(&value, &template::ALL, source::is_selector);
+    let (definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems, []);
     let mut random = Random::new(5);
     let text = "ș".repeat(6_000);
@@ -137,15 +138,15 @@ const INTERVIEWS: &str = r#"{ "version": 1, "organization": "Acme", "endpoint": 
         { "id": "more", "kind": "text", "text": "More?", "optional": true } ] } ] }"#;
 
 /// `text` is 6,000 characters of two bytes.
-fn any_act<'t>(random: &mut Random, text: &'t str) -> Act<'t> {
+fn any_act(random: &mut Random, text: &str) -> Act {
     match random.draw() % 20 {
-        0..4 => Act::Choose(random.draw().is_multiple_of(2), "Yes"),
+        0..4 => Act::Choose(random.draw().is_multiple_of(2), "Yes".into()),
         4..8 => Act::Rate((random.draw() % 12) as u8),
-        8..11 => Act::Write(&text[..2 * (random.draw() % 6_000) as usize]),
+        8..11 => Act::Write(text[..2 * (random.draw() % 6_000) as usize].into()),
         11..13 => Act::Skip,
         13 => Act::Next,
         14 => Act::Back,
-        15..19 => Act::Pick((random.draw() % 12) as u32, &text[..2 * (random.draw() % 3_000) as usize]),
+        15..19 => Act::Pick((random.draw() % 12) as u32, text[..2 * (random.draw() % 3_000) as usize].into()),
         _ => Act::Close,
     }
 }

@@ -1,0 +1,63 @@
+//! What one survey asks of its visitors. Never changes.
+
+use super::context::AudienceContext;
+use super::kind::Condition;
+use crate::needs::Needs;
+use crate::observed::Observed;
+use crate::tree::{Tree, Truth};
+use alloc::{boxed::Box, vec::Vec};
+use core::fmt;
+
+/// Conditions and how they combine. The tree's leaves are positions among the conditions; what
+/// follows them has to hold too. Without any: everyone.
+#[derive(Default)]
+pub struct Audience<'a> {
+    tree: Tree<'a>,
+    conditions: Vec<Box<dyn Condition + 'a>>,
+    /// How many of them are leaves of the tree.
+    leaves: usize,
+}
+
+impl<'a> Audience<'a> {
+    pub(super) fn new(tree: Tree<'a>, conditions: Vec<Box<dyn Condition + 'a>>) -> Self {
+        Self { tree, leaves: conditions.len(), conditions }
+    }
+
+    /// Only where this holds too.
+    pub fn and(mut self, condition: Box<dyn Condition + 'a>) -> Self {
+        self.conditions.push(condition);
+        self
+    }
+
+    pub fn includes(&self, context: &AudienceContext<'_>) -> Truth {
+        let truth = |index: usize| self.conditions.get(index).map_or(Truth::Unknown, |it| truth(it.as_ref(), context));
+        (self.leaves..self.conditions.len()).map(truth).fold(self.tree.value(&truth), Truth::min)
+    }
+
+    /// Whether it asks for the visitor's number.
+    pub fn samples(&self) -> bool {
+        self.conditions.iter().any(|condition| condition.samples())
+    }
+
+    pub fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
+        self.conditions.iter().for_each(|condition| condition.needs(needs));
+    }
+
+    /// What is known of each condition and what it is about, in the order of the definition.
+    pub fn observed(&self, context: &AudienceContext<'_>) -> Vec<(Truth, Observed)> {
+        let observed = |condition: &Box<dyn Condition + 'a>| {
+            (truth(condition.as_ref(), context), condition.observed(context))
+        };
+        self.conditions.iter().map(observed).collect()
+    }
+}
+
+fn truth<'a>(condition: &(dyn Condition + 'a), context: &AudienceContext<'_>) -> Truth {
+    condition.holds(context).map_or(Truth::Unknown, Truth::from)
+}
+
+impl fmt::Debug for Audience<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.tree.fmt(out)
+    }
+}

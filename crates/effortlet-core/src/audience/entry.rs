@@ -1,0 +1,39 @@
+//! The address of the first page of the visit.
+
+use super::address::{Address, PARTS};
+use super::{AudienceContext, Condition, Kind, Words};
+use crate::address::path;
+use crate::needs::Needs;
+use crate::observed::Observed;
+use crate::phrase::each;
+use crate::source::{Node, Problems};
+use alloc::boxed::Box;
+
+pub const ENTRY: Kind = Kind {
+    word: "entry",
+    keys: &["path", "url", "query"],
+    read,
+    words: Some(Words::new(|terms| ["the first page's ", &each(terms, &|part| part.into(), &PARTS)].concat())),
+};
+
+struct Entry<'a>(Address<'a>);
+
+fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box<dyn Condition + 'a> {
+    let known = node.some(ENTRY.keys, problems);
+    Box::new(Entry(Address::read(if known { node } else { node.field("") }, problems)))
+}
+
+impl Condition for Entry<'_> {
+    fn needs(&self, needs: &mut Needs<'_>) {
+        (needs.trail, needs.entry) = (true, true);
+    }
+
+    fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {
+        let entry = &context.trail.entry;
+        Some(self.0.holds(path(entry), entry))
+    }
+
+    fn observed(&self, context: &AudienceContext<'_>) -> Observed {
+        Observed::text(&context.trail.entry)
+    }
+}

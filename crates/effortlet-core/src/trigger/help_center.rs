@@ -1,0 +1,78 @@
+//! What a visitor does in a help center: one file for each way to say it, and two rows in this table.
+//!
+//! Exactly one of the ways is named, by its key.
+
+mod articles;
+mod contact_after;
+mod dead_end;
+mod dwell;
+mod ping_pong;
+mod search_without_click;
+mod searches;
+
+use super::{Kind, Reader, Trigger, Words};
+use crate::observed::Observed;
+use crate::source::{Node, Problems, Value};
+use alloc::{boxed::Box, string::String};
+
+/// Pages and articles alone.
+pub const ARTICLES: Kind =
+    Kind { word: "helpCenter", keys: &["visited", "articles", "delay"], read: articles::read, words: None };
+
+pub const HELP_CENTER: Kind = Kind {
+    word: "helpCenter",
+    keys: &[
+        "visited", "articles", "searches", "searchWithoutClick", "pingPong", "contactAfter", "dwell", "deadEnd", "delay",
+    ],
+    read,
+    words: Some(Words { wants, observed, grows: true }),
+};
+
+type Read = for<'a> fn(Node<'a>, &Reader<'a>, &mut Problems) -> Box<dyn Trigger + 'a>;
+
+const READERS: [(&str, Read); 8] = [
+    ("visited", articles::read),
+    ("articles", articles::read),
+    ("searches", searches::read),
+    ("searchWithoutClick", search_without_click::read),
+    ("pingPong", ping_pong::read),
+    ("contactAfter", contact_after::read),
+    ("dwell", dwell::read),
+    ("deadEnd", dead_end::read),
+];
+
+/// In the order of `READERS`.
+const WORDS: [Words; 8] = [
+    Words { wants: |_, _| "a page of the help center".into(), observed: |_, _| None, grows: true },
+    articles::WORDS,
+    searches::WORDS,
+    search_without_click::WORDS,
+    ping_pong::WORDS,
+    contact_after::WORDS,
+    dwell::WORDS,
+    dead_end::WORDS,
+];
+
+fn read<'a>(node: Node<'a>, reader: &Reader<'a>, problems: &mut Problems) -> Box<dyn Trigger + 'a> {
+    let mut given = READERS.iter().filter(|(key, _)| !node.field(key).is_absent());
+    let (Some((_, read)), None) = (given.next(), given.next()) else {
+        let expected = "one of visited, articles, searches, searchWithoutClick, pingPong, contactAfter, dwell or deadEnd";
+        node.check(false, expected, problems);
+        return dead_end::stand_in();
+    };
+    read(node, reader, problems)
+}
+
+/// By the way that is named.
+fn words(terms: &Value) -> Option<Words> {
+    let named = READERS.iter().zip(WORDS).find(|((key, _), _)| *terms.field(key) != Value::Absent);
+    named.map(|(_, words)| words)
+}
+
+fn wants(terms: &Value, survey: &str) -> String {
+    words(terms).map_or_else(String::new, |words| (words.wants)(terms, survey))
+}
+
+fn observed(observed: &Observed, terms: &Value) -> Option<String> {
+    (words(terms)?.observed)(observed, terms)
+}
