@@ -18,7 +18,7 @@ use tower_http::cors::{Any, CorsLayer};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/v1/responses", post(take))
+        .route("/v1/responses", post(ingest))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_anywhere())
 }
@@ -33,18 +33,18 @@ fn from_anywhere() -> CorsLayer {
         .max_age(StdDuration::from_secs(24 * 60 * 60))
 }
 
-async fn take(
+async fn ingest(
     State(app): State<App>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<serde_json::Value>, Error> {
-    is_known_type(&headers)?;
+    require_known_type(&headers)?;
     let body = body.map_err(|rejection| match rejection.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Error::TooLarge,
         _ => Error::CutShort,
     })?;
     let arrived = (app.clock)();
-    let received = posted(&body)?.into_iter().map(|it| received(it, arrived)).collect();
+    let received = responses(&body)?.into_iter().map(|it| corrected(it, arrived)).collect();
     match app.store.keep(received).await {
         Ok(kept) => Ok(Json(json!({ "stored": kept.stored, "unchanged": kept.unchanged }))),
         Err(Refused::AnotherSurvey { id }) => Err(Error::Impossible(vec![Problem {
@@ -56,7 +56,7 @@ async fn take(
 }
 
 /// Simple cross-origin posts cannot say `application/json` without a preflight.
-fn is_known_type(headers: &HeaderMap) -> Result<(), Error> {
+fn require_known_type(headers: &HeaderMap) -> Result<(), Error> {
     let given = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
     let essence = given.unwrap_or_default().split(';').next().unwrap_or_default().trim();
     let known = ["application/json", "text/plain"];
@@ -68,7 +68,7 @@ fn is_known_type(headers: &HeaderMap) -> Result<(), Error> {
 }
 
 /// The responses of a body, each held to the core's own rules.
-fn posted(body: &[u8]) -> Result<Vec<Response>, Error> {
+fn responses(body: &[u8]) -> Result<Vec<Response>, Error> {
     let text = std::str::from_utf8(body).unwrap_or_default();
     match parse_json(text).map_err(|problem| Error::Malformed(vec![problem]))? {
         Value::List(items) if items.is_empty() => Err(Error::Malformed(vec![Problem {
@@ -76,21 +76,21 @@ fn posted(body: &[u8]) -> Result<Vec<Response>, Error> {
             expected: "at least one response".to_owned(),
         }])),
         Value::List(items) => {
-            items.iter().enumerate().map(|(index, item)| one(item, &format!("[{index}]"))).collect()
+            items.iter().enumerate().map(|(index, item)| response(item, &format!("[{index}]"))).collect()
         }
-        item => Ok(vec![one(&item, "")?]),
+        item => Ok(vec![response(&item, "")?]),
     }
 }
 
-fn one(item: &Value, place: &str) -> Result<Response, Error> {
-    let inside = |problems: Vec<Problem>| problems.into_iter().map(|it| within(place, it)).collect();
+fn response(item: &Value, place: &str) -> Result<Response, Error> {
+    let inside = |problems: Vec<Problem>| problems.into_iter().map(|it| below(place, it)).collect();
     read(item).map_err(|refusal| match refusal {
         Refusal::Malformed(problems) => Error::Malformed(inside(problems)),
         Refusal::Impossible(problems) => Error::Impossible(inside(problems)),
     })
 }
 
-fn within(place: &str, problem: Problem) -> Problem {
+fn below(place: &str, problem: Problem) -> Problem {
     let dot = if place.is_empty() || problem.place.is_empty() { "" } else { "." };
     Problem { place: [place, dot, &problem.place].concat(), ..problem }
 }
@@ -102,7 +102,7 @@ const TOLERATED_SKEW: Duration = Duration::seconds(120);
 ///
 /// `sentAt` is written anew at each try, so its distance from the arrival is the visitor's clock
 /// being wrong, apart from the time on the way.
-fn received(response: Response, arrived: Timestamp) -> Received {
+fn corrected(response: Response, arrived: Timestamp) -> Received {
     let at = |text: &Option<String>| text.as_deref().and_then(moment);
     let skew = at(&response.timing.sent_at).map_or(Duration(0), |sent| arrived - sent);
     let shift = if skew.0.abs() > TOLERATED_SKEW.0 { skew } else { Duration(0) };

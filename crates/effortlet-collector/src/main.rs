@@ -39,7 +39,7 @@ struct Serve {
 }
 
 /// How long requests that are under way may take after a signal to stop.
-const LONGEST_GOODBYE: Duration = Duration::from_secs(10);
+const LONGEST_SHUTDOWN: Duration = Duration::from_secs(10);
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -80,10 +80,10 @@ async fn serve(arguments: Serve) -> Result<(), String> {
     let serving = axum::serve(listener, routes).with_graceful_shutdown(asked_to_stop).into_future();
     let out_of_time = async {
         let _ = stopping.changed().await;
-        tokio::time::sleep(LONGEST_GOODBYE).await;
+        tokio::time::sleep(LONGEST_SHUTDOWN).await;
     };
     finish_within(serving, out_of_time).await.map_err(|error| error.to_string())?;
-    let _ = tokio::time::timeout(LONGEST_GOODBYE, writing.drained()).await;
+    let _ = tokio::time::timeout(LONGEST_SHUTDOWN, writing.drained()).await;
     Ok(())
 }
 

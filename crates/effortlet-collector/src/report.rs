@@ -1,14 +1,20 @@
 //! The score, as JSON for programs and as a page for people.
 
 mod figures;
+mod statistics;
 mod page;
 mod list;
 mod survey;
 mod score;
+mod tiles;
+mod ratings;
 mod choice;
 mod comments;
+mod notes;
+mod doubt;
 mod chart;
-mod words;
+mod bar_table;
+mod wording;
 
 use crate::app::App;
 use crate::error::Error;
@@ -18,8 +24,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Json, Router};
-use figures::{Report, report};
+use figures::Report;
 use serde::Deserialize;
+use statistics::report;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
@@ -32,26 +39,26 @@ pub(crate) fn routes() -> Router<App> {
 
 /// Which version of the survey is asked for; all where none is named.
 #[derive(Deserialize)]
-struct Wanted {
+struct VersionQuery {
     version: Option<String>,
 }
 
 async fn as_json(
     State(app): State<App>,
     Path(survey): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(query): Query<VersionQuery>,
 ) -> Result<Json<Report>, Error> {
     let mut versions = app.store.versions(&survey).await.map_err(unreadable)?;
     if versions.is_empty() {
         return Err(Error::UnknownSurvey);
     }
-    if let Some(wanted) = &wanted.version {
+    if let Some(wanted) = &query.version {
         versions.retain(|it| it.version == *wanted);
     }
     if versions.is_empty() {
         return Err(Error::UnknownVersion);
     }
-    let comments = app.store.comments(&survey, wanted.version.as_deref()).await;
+    let comments = app.store.comments(&survey, query.version.as_deref()).await;
     let comments = comments.map_err(unreadable)?;
     Ok(Json(report(survey, &versions, comments, (app.clock)())))
 }
@@ -65,11 +72,11 @@ async fn list_page(State(app): State<App>) -> Result<Response, Error> {
 async fn survey_page(
     State(app): State<App>,
     Path(id): Path<String>,
-    Query(wanted): Query<Wanted>,
+    Query(query): Query<VersionQuery>,
 ) -> Result<Response, Error> {
     let versions = app.store.versions(&id).await.map_err(unreadable)?;
     let is_wanted =
-        |it: &&VersionAnswers| wanted.version.as_ref().is_none_or(|wanted| *wanted == it.version);
+        |it: &&VersionAnswers| query.version.as_ref().is_none_or(|wanted| *wanted == it.version);
     let Some(shown) = versions.iter().find(is_wanted) else {
         return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&id)).into_response());
     };

@@ -1,7 +1,7 @@
 //! Charts as plain SVG. Sizes are attributes, since the page's policy forbids inline styles.
 
 use super::figures::PointReport;
-use super::words::{count, percent};
+use super::wording::percent;
 use effortlet_core::score::Estimate;
 use maud::{Markup, html};
 
@@ -42,41 +42,6 @@ fn anchor(place: f64) -> &'static str {
         p if p < 1.0 => "start",
         p if p > 99.0 => "end",
         _ => "middle",
-    }
-}
-
-/// How often each point was chosen: a table whose bars are its picture.
-pub(super) fn distribution(points: &[PointReport], ends: (&str, &str)) -> Markup {
-    let total: u64 = points.iter().map(|it| it.count).sum();
-    let most = points.iter().map(|it| it.count).max().unwrap_or(1).max(1);
-    let last = points.len();
-    html! {
-        table class="distribution" {
-            caption class="unseen" { "How often each point was chosen" }
-            thead class="unseen" {
-                tr { th scope="col" { "Rating" } th scope="col" { "Bar" } th scope="col" { "Answers" } th scope="col" { "Share" } }
-            }
-            tbody {
-                @for (index, it) in (1..).zip(points) {
-                    tr class=(it.band) {
-                        th scope="row" {
-                            (it.rating)
-                            @if index == 1 { span class="end" { (ends.0) } }
-                            @if index == last { span class="end" { (ends.1) } }
-                        }
-                        td class="bar" {
-                            svg width="100%" height="20" aria-hidden="true" {
-                                @if it.count > 0 {
-                                    rect width=(format!("{:.2}%", it.count as f64 / most as f64 * 100.0)) height="20" rx="4" {}
-                                }
-                            }
-                        }
-                        td class="number" { (count(it.count)) }
-                        td class="number soft" { (percent(it.count as f64 / total.max(1) as f64)) }
-                    }
-                }
-            }
-        }
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! Options are known by their ids, and only those that somebody chose.
 
+use super::bar_table::{Row, bar_table};
+use super::doubt::{rough_idea, too_few};
 use super::figures::{ChoiceReport, OptionReport};
-use super::words::{count, counted, percent};
-use effortlet_core::score::{SMALL_BELOW, SUPPRESSED_BELOW};
+use super::wording::{counted, percent};
+use effortlet_core::score::SMALL_BELOW;
 use maud::{Markup, html};
 
 pub(super) fn choices(choices: &[ChoiceReport]) -> Markup {
@@ -24,50 +26,31 @@ fn chosen(choice: &ChoiceReport) -> Markup {
                             " Some chose several, so that shares add up to more than 100%."
                         }
                     }
-                    @if choice.n < SMALL_BELOW {
-                        p class="note" {
-                            strong { "A rough idea. " }
-                            "With fewer than " (SMALL_BELOW) " answers the shares may still move a lot."
-                        }
-                    }
+                    @if choice.n < SMALL_BELOW { (rough_idea("answers", "the shares")) }
                 },
-                None => p class="note" {
-                    strong { (counted(choice.n, "answer", "answers")) " so far. " }
-                    "What was chosen appears from " (SUPPRESSED_BELOW) ", so that nobody can be told apart."
-                },
+                None => (too_few(&counted(choice.n, "answer", "answers"), "What was chosen")),
             }
         }
     }
 }
 
 fn table(options: &[OptionReport]) -> Markup {
-    html! {
-        table class="distribution options" {
-            caption class="unseen" { "How many chose each option" }
-            thead class="unseen" {
-                tr { th scope="col" { "Option" } th scope="col" { "Bar" } th scope="col" { "Answers" } th scope="col" { "Share" } }
+    let rows: Vec<Row> = options.iter().map(row).collect();
+    bar_table("distribution options", "How many chose each option", "Option", &rows)
+}
+
+fn row(option: &OptionReport) -> Row {
+    let share = option.share.estimate;
+    Row {
+        class: None,
+        heading: html! { (option.option) },
+        bar: share.map(|it| it.value),
+        count: option.count,
+        share: html! {
+            @if let Some(it) = share {
+                (percent(it.value))
+                span class="small interval" { (percent(it.low)) " to " (percent(it.high)) }
             }
-            tbody {
-                @for it in options {
-                    tr {
-                        th scope="row" { (it.option) }
-                        td class="bar" {
-                            svg width="100%" height="20" aria-hidden="true" {
-                                @if let Some(share) = it.share.estimate {
-                                    rect width=(format!("{:.2}%", share.value * 100.0)) height="20" rx="4" {}
-                                }
-                            }
-                        }
-                        td class="number" { (count(it.count)) }
-                        td class="number soft" {
-                            @if let Some(share) = it.share.estimate {
-                                (percent(share.value))
-                                span class="small interval" { (percent(share.low)) " to " (percent(share.high)) }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        },
     }
 }

@@ -1,7 +1,7 @@
 //! What people wrote, the newest first. Never treats it as anything but text.
 
 use super::figures::CommentReport;
-use super::words::moment;
+use super::wording::moment;
 use maud::{Markup, html};
 
 pub(super) fn comments(comments: &[CommentReport]) -> Markup {

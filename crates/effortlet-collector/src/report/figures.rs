@@ -1,12 +1,8 @@
 //! A report as plain values: the figures of each version and scale, never mixed.
 
-use crate::store::{Chosen, Comment, Totals, VersionAnswers};
-use effortlet_core::score::{
-    Asked, Figure, Ratings, SUPPRESSED_BELOW, YesNo, chosen_share, easy_share, easy_success, found_rate, mean,
-    net_effort,
-};
-use effortlet_core::survey::{Band, EasyIs};
-use effortlet_core::time::Timestamp;
+use crate::store::Totals;
+use effortlet_core::score::Figure;
+use effortlet_core::survey::EasyIs;
 use serde::Serialize;
 
 #[derive(Debug, Serialize)]
@@ -101,24 +97,8 @@ pub(super) struct PageReport {
     pub(super) article: Option<String>,
 }
 
-pub(super) fn report(
-    survey: String,
-    versions: &[VersionAnswers],
-    comments: Vec<Comment>,
-    at: Timestamp,
-) -> Report {
-    let versions: Vec<VersionReport> = versions.iter().map(version).collect();
-    Report {
-        survey,
-        generated_at: at.rfc3339(),
-        totals: versions.iter().fold(States::default(), |sum, it| sum.plus(it.totals)),
-        versions,
-        comments: comments.into_iter().map(comment).collect(),
-    }
-}
-
 impl States {
-    fn plus(self, other: Self) -> Self {
+    pub(super) fn plus(self, other: Self) -> Self {
         Self {
             responses: self.responses + other.responses,
             complete: self.complete + other.complete,
@@ -132,74 +112,5 @@ impl From<Totals> for States {
     fn from(totals: Totals) -> Self {
         let Totals { complete, partial, dismissed } = totals;
         Self { responses: totals.all(), complete, partial, dismissed }
-    }
-}
-
-fn version(answers: &VersionAnswers) -> VersionReport {
-    let on_one_scale = |asked: &Asked| {
-        answers.efforts.iter().filter(|(all, _)| all.asked() == asked).count() == 1
-    };
-    let score = |(all, finders): &(Ratings, Ratings)| {
-        let found = answers.found.as_ref().filter(|_| on_one_scale(all.asked()));
-        score(all, finders, found)
-    };
-    VersionReport {
-        version: answers.version.clone(),
-        first_at: answers.first.rfc3339(),
-        latest_at: answers.latest.rfc3339(),
-        totals: answers.totals.into(),
-        found_rate: answers.found.as_ref().map(found_rate),
-        scores: answers.efforts.iter().map(score).collect(),
-        choices: answers.choices.iter().map(choice).collect(),
-    }
-}
-
-fn score(all: &Ratings, finders: &Ratings, found: Option<&YesNo>) -> ScoreReport {
-    let mean = mean(all);
-    let point = |(rating, count): (u8, u64)| {
-        let band = match all.points().band(all.easy_is(), rating) {
-            Band::Difficult => "difficult",
-            Band::Neutral => "neutral",
-            Band::Easy => "easy",
-        };
-        PointReport { rating, count, band }
-    };
-    ScoreReport {
-        question: all.asked().question.clone(),
-        points: all.points().count(),
-        easy_is: all.easy_is(),
-        mean,
-        easy_share: easy_share(all),
-        net_effort: net_effort(all),
-        easy_success: found.and_then(|found| easy_success(found, finders).ok()),
-        distribution: (!mean.is_suppressed()).then(|| all.counts().map(point).collect()),
-    }
-}
-
-fn choice(chosen: &Chosen) -> ChoiceReport {
-    let option = |(option, count): &(String, u64)| OptionReport {
-        option: option.clone(),
-        count: *count,
-        share: chosen_share(*count, chosen.answered),
-    };
-    ChoiceReport {
-        question: chosen.question.clone(),
-        n: chosen.answered,
-        options: (chosen.answered >= SUPPRESSED_BELOW).then(|| chosen.options.iter().map(option).collect()),
-    }
-}
-
-fn comment(comment: Comment) -> CommentReport {
-    CommentReport {
-        question: comment.question,
-        text: comment.text,
-        locale: comment.locale,
-        page: PageReport {
-            url: comment.page_url,
-            title: comment.page_title,
-            section: comment.page_section,
-            article: comment.page_article,
-        },
-        at: comment.at.rfc3339(),
     }
 }

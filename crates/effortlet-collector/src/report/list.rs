@@ -1,7 +1,7 @@
 //! The page that lists every survey with responses.
 
 use super::page::{frame, how_answers_arrive};
-use super::words::{count, in_address, moment};
+use super::wording::{count, in_address, moment};
 use crate::store::SurveyTotals;
 use axum::response::IntoResponse;
 use maud::{Markup, html};

@@ -1,15 +1,14 @@
-//! Figures for the eye: the score at large, the others beside it, the ratings behind them.
-//!
-//! Never shows a value without its interval and the number of answers.
+//! The score at large. Never shows it without its interval and the number of ratings.
 
-use super::chart::{Line, bands, distribution, line};
-use super::figures::{ScoreReport, VersionReport};
-use super::words::{count, counted, decimal, percent, signed_percent};
-use effortlet_core::score::{Figure, Method, SMALL_BELOW, SUPPRESSED_BELOW};
+use super::chart::{Line, bands, line};
+use super::doubt::{rough_idea, too_few};
+use super::figures::ScoreReport;
+use super::wording::{counted, decimal};
+use effortlet_core::score::Figure;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
-pub(super) fn hero(score: &ScoreReport) -> Markup {
+pub(super) fn score_card(score: &ScoreReport) -> Markup {
     let points = f64::from(score.points);
     let label = match score.mean.estimate {
         Some(it) => format!(
@@ -36,7 +35,7 @@ pub(super) fn hero(score: &ScoreReport) -> Markup {
             }
             div {
                 (line(&Line { from: 1.0, to: points, ticks, label }, score.mean.estimate))
-                (sure(&score.mean, "rating", "ratings", decimal))
+                (certainty(&score.mean))
             }
             @if let Some(points) = &score.distribution {
                 div { (bands(points)) }
@@ -45,90 +44,16 @@ pub(super) fn hero(score: &ScoreReport) -> Markup {
     }
 }
 
-/// How far a figure can be trusted, in words.
-fn sure(figure: &Figure, one: &str, many: &str, write: fn(f64) -> String) -> Markup {
-    let n = counted(figure.n, one, many);
+/// How far the score can be trusted.
+fn certainty(mean: &Figure) -> Markup {
+    let ratings = counted(mean.n, "rating", "ratings");
     html! {
-        @match figure.estimate {
+        @match mean.estimate {
             Some(it) => {
-                p {
-                    "95% interval " strong { (write(it.low)) " to " (write(it.high)) }
-                    ", from " (n) "."
-                }
-                @if figure.is_small() {
-                    p class="note" {
-                        strong { "A rough idea. " }
-                        "With fewer than " (SMALL_BELOW) " " (many) " the score may still move a lot."
-                    }
-                }
+                p { "95% interval " strong { (decimal(it.low)) " to " (decimal(it.high)) } ", from " (ratings) "." }
+                @if mean.is_small() { (rough_idea("ratings", "the score")) }
             },
-            None => p class="note" {
-                strong { (n) " so far. " }
-                "The score appears from " (SUPPRESSED_BELOW) ", so that nobody can be told apart."
-            },
-        }
-    }
-}
-
-pub(super) fn tiles(version: &VersionReport, score: &ScoreReport) -> Markup {
-    html! {
-        div class="tiles" {
-            @if let Some(found) = &version.found_rate {
-                (tile("Found it", "said yes, they found what they needed", found))
-            }
-            @if let Some(success) = &score.easy_success {
-                (tile("Easy success", "found it, and found it easy", success))
-            }
-            (tile("Easy", "gave a rating in the easy band", &score.easy_share))
-            (tile("Net effort", "easy less difficult", &score.net_effort))
-        }
-    }
-}
-
-pub(super) fn tile(name: &str, meaning: &str, figure: &Figure) -> Markup {
-    let signed = figure.method == Method::AdjustedWald;
-    let (from, write): (f64, fn(f64) -> String) =
-        if signed { (-1.0, signed_percent) } else { (0.0, percent) };
-    let ticks = if signed { vec![(0.0, String::new())] } else { Vec::new() };
-    html! {
-        div class="card tile" {
-            h3 { (name) }
-            @match figure.estimate {
-                Some(it) => {
-                    p class="figure" { (write(it.value)) }
-                    (line(&Line { from, to: 1.0, ticks, label: format!("{name}: {}", write(it.value)) }, Some(it)))
-                    p class="soft" { (meaning) }
-                    p class="soft small" { 
-                        (write(it.low)) " to " (write(it.high)) ", " (sample(figure.n))
-                        @if figure.is_small() { ", rough" }
-                    }
-                },
-                None => {
-                    p class="figure none" aria-hidden="true" { "–" }
-                    p class="soft" { (meaning) }
-                    p class="soft small" { "too few answers, " (sample(figure.n)) }
-                },
-            }
-        }
-    }
-}
-
-/// `n = 171`, never broken over two lines.
-fn sample(n: u64) -> Markup {
-    html! { span class="unbroken" { "n = " (count(n)) } }
-}
-
-pub(super) fn ratings(score: &ScoreReport) -> Markup {
-    let ends = match score.easy_is {
-        EasyIs::High => ("difficult", "easy"),
-        EasyIs::Low => ("easy", "difficult"),
-    };
-    html! {
-        @if let Some(points) = &score.distribution {
-            section class="card" {
-                h2 { "How people rated" }
-                (distribution(points, ends))
-            }
+            None => (too_few(&ratings, "The score")),
         }
     }
 }

@@ -3,11 +3,13 @@
 use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, States, VersionReport};
+use super::notes::notes;
 use super::page::{frame, how_answers_arrive};
-use super::score::{direction, hero, ratings, tile, tiles};
-use super::words::{count, counted, in_address, moment};
+use super::ratings::ratings;
+use super::score::{direction, score_card};
+use super::tiles::{tile, tiles};
+use super::wording::{count, counted, in_address, moment};
 use axum::response::IntoResponse;
-use effortlet_core::score::{SMALL_BELOW, SUPPRESSED_BELOW};
 use maud::{Markup, html};
 
 pub(super) fn page(report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
@@ -77,7 +79,7 @@ fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
                 h2 { (score.question) " " span class="soft" { "1 to " (score.points) ", " (direction(score.easy_is)) } }
             }
             div class="overview" {
-                (hero(score))
+                (score_card(score))
                 (tiles(version, score))
             }
             (ratings(score))
@@ -106,44 +108,6 @@ fn states(totals: States) -> Markup {
                 div { dt { "Answered to the end" } dd { (count(totals.complete)) } }
                 div { dt { "Left midway" } dd { (count(totals.partial)) } }
                 div { dt { "Closed without an answer" } dd { (count(totals.dismissed)) } }
-            }
-        }
-    }
-}
-
-fn notes() -> Markup {
-    html! {
-        details class="notes" {
-            summary { "How these figures are made" }
-            dl {
-                dt { "Customer Effort Score" }
-                dd {
-                    "The sum of all ratings divided by the number of people who gave one. "
-                    "Its interval is Student’s t from " (SMALL_BELOW) " ratings, a bootstrap below."
-                }
-                dt { "Easy" }
-                dd {
-                    "The share of ratings in the easy band: 5 to 7 of 7, 4 to 5 of 5, 7 to 10 of 10, "
-                    "mirrored where lower is easier. Wilson’s interval."
-                }
-                dt { "Net effort" }
-                dd { "The easy share less the difficult share. Adjusted Wald interval." }
-                dt { "Found it" }
-                dd { "Yes among yes and no. Wilson’s interval." }
-                dt { "What people chose" }
-                dd {
-                    "People who chose an option among all who answered the question. Options are named by their "
-                    "ids; one that nobody chose is not known here. Wilson’s interval."
-                }
-                dt { "Easy success" }
-                dd {
-                    "People who found it and gave an easy rating, among all who said yes or no. "
-                    "It cannot rise when failures rise."
-                }
-            }
-            p {
-                "All intervals are at 95%. Versions and scales are never mixed. "
-                "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld."
             }
         }
     }

@@ -1,0 +1,42 @@
+//! How the figures of a report are made, for those who want to know.
+
+use effortlet_core::score::{SMALL_BELOW, SUPPRESSED_BELOW};
+use maud::{Markup, html};
+
+pub(super) fn notes() -> Markup {
+    html! {
+        details class="notes" {
+            summary { "How these figures are made" }
+            dl {
+                dt { "Customer Effort Score" }
+                dd {
+                    "The sum of all ratings divided by the number of people who gave one. "
+                    "Its interval is Student’s t from " (SMALL_BELOW) " ratings, a bootstrap below."
+                }
+                dt { "Easy" }
+                dd {
+                    "The share of ratings in the easy band: 5 to 7 of 7, 4 to 5 of 5, 7 to 10 of 10, "
+                    "mirrored where lower is easier. Wilson’s interval."
+                }
+                dt { "Net effort" }
+                dd { "The easy share less the difficult share. Adjusted Wald interval." }
+                dt { "Found it" }
+                dd { "Yes among yes and no. Wilson’s interval." }
+                dt { "What people chose" }
+                dd {
+                    "People who chose an option among all who answered the question. Options are named by their "
+                    "ids; one that nobody chose is not known here. Wilson’s interval."
+                }
+                dt { "Easy success" }
+                dd {
+                    "People who found it and gave an easy rating, among all who said yes or no. "
+                    "It cannot rise when failures rise."
+                }
+            }
+            p {
+                "All intervals are at 95%. Versions and scales are never mixed. "
+                "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld."
+            }
+        }
+    }
+}
