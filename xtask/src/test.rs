@@ -62,30 +62,29 @@ fn collector() -> Result<()> {
     run::run(run::cargo(["build", "--package", "effortlet-collector"]))
 }
 
-fn browser() -> Result<()> {
-    node_tests(&["www/build", "tests/packaging", "tests/edge", "tests/browser"])
-}
-
-fn browsers() -> Result<()> {
-    node_tests(&["tests/browsers"])
-}
-
 /// Node finds tests by folder names of its own, so the files are named to it.
-fn node_tests(folders: &[&str]) -> Result<()> {
+fn browser() -> Result<()> {
     let mut files = Vec::new();
-    for folder in folders {
+    for folder in ["www/build", "tests/packaging", "tests/edge", "tests/browser"] {
         files.extend(tests_in(&paths::root().join(folder))?);
     }
-    ensure!(!files.is_empty(), "{folders:?}: expected *.test.mjs");
+    ensure!(!files.is_empty(), "expected *.test.mjs");
     let mut command = run::node(["--test", "--test-reporter=spec"]);
-    command.arg(format!("--test-concurrency={}", files_at_once()));
+    // A test waits for its browser about as long as it keeps a processor busy.
+    command.arg(format!("--test-concurrency={}", 2 * processors()));
     command.args(files);
     run::run(command)
 }
 
-/// A test waits for its browser about as long as it keeps a processor busy.
-fn files_at_once() -> usize {
-    2 * thread::available_parallelism().map_or(1, NonZero::get)
+/// All files are one run, so that they share browsers: to start those takes longer than most tests.
+fn browsers() -> Result<()> {
+    let mut command = run::node(["--test", "--test-reporter=spec", "tests/browsers/support/all.mjs"]);
+    command.env("EFFORTLET_BROWSERS", processors().to_string());
+    run::run(command)
+}
+
+fn processors() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
 }
 
 fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
