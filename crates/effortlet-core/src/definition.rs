@@ -1,28 +1,25 @@
 //! The document a team writes, read into what is known to be true.
 //!
-//! A survey with a problem is left out and never silences the others. The edition that most sites
-//! load runs nothing of a definition with a problem: it only has to say that there is one.
+//! A survey with a problem is left out and never silences the others. What may be written is what the
+//! edition has rows for.
 
-#[cfg(feature = "full")]
-mod layout;
-mod question;
 mod survey;
-mod text;
-
 
 use crate::edition::Edition;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
+use crate::piping::Piping;
+use crate::question::Question;
 use crate::source::{Node, Problems, Value};
 use crate::survey::Survey;
-#[cfg(feature = "full")]
-use crate::theme::Theme;
+use crate::text::{self, Text};
+use crate::theme::{self, Theme};
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::{edition::FULL, lint::lint, source, template}, alloc::string::{String, ToString}};
+use {crate::{edition::EXPLAINED, lint::lint, source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Definition<'a> {
     /// Stands for `{organization}` in texts.
     pub organization: &'a str,
@@ -31,8 +28,9 @@ pub struct Definition<'a> {
     /// Whether answers have somewhere to go; without, they are only announced to the page.
     pub endpoint: bool,
     pub help_center: HelpCenter<'a>,
-    #[cfg(feature = "full")]
     pub theme: Option<Theme<'a>>,
+    /// What fills texts that name more than the organization.
+    pub piping: Option<&'static Piping>,
     /// In the order in which they take precedence.
     pub surveys: Vec<Survey<'a>>,
 }
@@ -41,7 +39,7 @@ pub struct Definition<'a> {
 ///
 /// `templates` is a list of ready surveys, each with its `id` and its `questions` as a team would
 /// write them, in the languages that may be shown; English is the first of them.
-/// `edition` is what is known. `is_selector` says whether a text is a CSS selector where the definition is used.
+/// `edition` is what may be written, `is_selector` says whether a text is a CSS selector where the definition is used.
 pub fn read<'a>(
     value: &'a Value,
     templates: &'a Value,
@@ -58,7 +56,7 @@ pub fn read<'a>(
 pub fn check_json(text: &str) -> (Vec<String>, Problems) {
     match source::parse_json(text) {
         Ok(value) => {
-            let (definition, problems) = read(&value, &template::ALL, &FULL, source::is_selector);
+            let (definition, problems) = read(&value, &template::ALL, &EXPLAINED, source::is_selector);
             (definition.surveys.iter().map(|survey| survey.id.to_string()).collect(), problems)
         }
         Err(problem) => (Vec::new(), Vec::from([problem])),
@@ -69,27 +67,23 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
 #[cfg(feature = "native")]
 pub fn lint_json(text: &str) -> Problems {
     let Ok(value) = source::parse_json(text) else { return Problems::new() };
-    lint(&value, &read(&value, &template::ALL, &FULL, source::is_selector).0)
+    lint(&value, &read(&value, &template::ALL, &EXPLAINED, source::is_selector).0)
 }
 
-#[cfg(not(feature = "full"))]
-const KEYS: [&str; 8] = [
-    "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys", "$schema",
-];
-#[cfg(feature = "full")]
-const KEYS: [&str; 9] = [
-    "version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys", "theme", "$schema",
-];
+const KEYS: [&str; 7] =
+    ["version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys"];
 
 fn read_document<'a>(
     root: Node<'a>,
     templates: &'a [Value],
-    edition: &Edition,
+    edition: &'static Edition,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) -> Definition<'a> {
-    let mut definition = Definition::default();
-    if !root.object(&KEYS, problems) {
+    let mut definition = Definition { piping: edition.piping, ..Definition::default() };
+    let theme = edition.theme.map(|_| theme::KEY);
+    let keys: Vec<_> = KEYS.into_iter().chain(theme).chain(["$schema"]).collect();
+    if !root.object(&keys, problems) {
         return definition;
     }
     root.field("version").number(1.0, 1.0, "1", problems);
@@ -101,10 +95,9 @@ fn read_document<'a>(
     if let Some(given) = root.given("defaultLocale") {
         definition.default_locale = text::read_language(given, problems);
     }
-    definition.help_center = HelpCenter::read(root, problems);
-    #[cfg(feature = "full")]
-    {
-        definition.theme = Theme::read(root, problems);
+    definition.help_center = HelpCenter::read(root, edition.help_centers, problems);
+    if let Some(read) = edition.theme {
+        definition.theme = read(root, problems);
     }
 
     let list = root.field("surveys");
@@ -115,8 +108,6 @@ fn read_document<'a>(
     }
     if definition.organization.is_empty() {
         let named = surveys.iter().any(names_organization);
-        // Where a mistake ends everything it does not matter which survey it silences.
-        #[cfg(feature = "full")]
         surveys.retain(|survey| !names_organization(survey));
         let fits = !named || !organization.is_absent();
         organization.check(fits, "text, because a survey names {organization}", problems);
@@ -125,22 +116,9 @@ fn read_document<'a>(
 }
 
 fn names_organization(survey: &Survey<'_>) -> bool {
-    let mut named = survey.thanks.names_organization();
-    #[cfg(feature = "full")]
-    {
-        named |= survey.layout.label.names_organization();
-    }
-    for question in survey.questions.all() {
-        for text in [question.text, question.scale.low, question.scale.high] {
-            named |= text.names_organization();
-        }
-        #[cfg(feature = "full")]
-        {
-            let options = (0..question.choice.count()).filter_map(|index| question.choice.get(index));
-            for text in question.scale.labels.iter().copied().chain(options.map(|(_, text)| text)) {
-                named |= text.names_organization();
-            }
-        }
-    }
-    named
+    let own = [survey.thanks, survey.layout.label];
+    let asked = |question: &Question<'_>| {
+        question.text.names_organization() || question.asks.texts().into_iter().any(Text::names_organization)
+    };
+    own.into_iter().any(Text::names_organization) || survey.questions.all().iter().any(asked)
 }

@@ -3,10 +3,19 @@
 //!
 //! Never read by the rules themselves: a definition is read by an edition, and knows what it needs.
 
-use crate::audience::{self, *};
-use crate::tree::COMBINATIONS;
-use crate::trigger::{self, *};
-use alloc::vec::Vec;
+mod asking;
+mod targeting;
+mod words;
+
+pub use words::AskingWords;
+
+use crate::help_center::Make;
+use crate::piping::{PIPING, Piping};
+use crate::theme::{ReadTheme, Theme};
+use crate::trigger::{SEQUENCES, Sequences};
+use crate::{audience, layout, question, trigger};
+use asking::{ALL_HELP_CENTERS, ALL_LAYOUTS, ALL_QUESTIONS, ORDINARY_HELP_CENTERS, ORDINARY_QUESTIONS};
+use targeting::{ALL_CONDITIONS, ALL_TRIGGERS, ORDINARY_CONDITIONS, ORDINARY_TRIGGERS};
 
 #[derive(Clone, Copy)]
 pub struct Edition {
@@ -14,19 +23,13 @@ pub struct Edition {
     /// How triggers are put in an order.
     pub sequences: Option<&'static Sequences>,
     pub conditions: &'static [audience::Kind],
-}
-
-impl Edition {
-    /// Every word that this edition knows in triggers and audiences, once.
-    pub fn targeting_words(&self) -> Vec<&'static str> {
-        let order = self.sequences.map_or(&[][..], |sequences| sequences.keys);
-        let triggers = self.triggers.iter().flat_map(|kind| kind.keys.iter().chain([&kind.word]));
-        let conditions = self.conditions.iter().flat_map(|kind| kind.keys.iter().chain([&kind.word]));
-        let mut words: Vec<_> = COMBINATIONS.iter().chain(order).chain(triggers).chain(conditions).copied().collect();
-        words.sort_unstable();
-        words.dedup();
-        words
-    }
+    pub questions: &'static [question::Kind],
+    pub layouts: &'static [layout::Kind],
+    /// The first stands for those that are like most.
+    pub help_centers: &'static [&'static Make],
+    pub theme: Option<ReadTheme>,
+    /// How texts name more than the organization.
+    pub piping: Option<&'static Piping>,
 }
 
 /// The same rows without words for people, which a widget does without.
@@ -43,59 +46,32 @@ macro_rules! silent {
 }
 
 /// What most definitions use.
-pub const ORDINARY: Edition = Edition { triggers: ORDINARY_TRIGGERS, sequences: None, conditions: ORDINARY_CONDITIONS };
+pub const ORDINARY: Edition = Edition {
+    triggers: ORDINARY_TRIGGERS,
+    sequences: None,
+    conditions: ORDINARY_CONDITIONS,
+    questions: ORDINARY_QUESTIONS,
+    layouts: &[],
+    help_centers: ORDINARY_HELP_CENTERS,
+    theme: None,
+    piping: None,
+};
 
 /// Everything.
 pub const FULL: Edition = Edition {
     triggers: &silent!(ALL_TRIGGERS),
     sequences: Some(&SEQUENCES),
     conditions: &silent!(ALL_CONDITIONS),
+    questions: &silent!(ALL_QUESTIONS),
+    layouts: ALL_LAYOUTS,
+    help_centers: ALL_HELP_CENTERS,
+    theme: Some(|definition, problems| Theme::read(definition, problems)),
+    piping: Some(&PIPING),
 };
 
 /// Everything, with words for those who wrote the definition.
-pub const EXPLAINED: Edition = Edition { triggers: &ALL_TRIGGERS, conditions: &ALL_CONDITIONS, ..FULL };
-
-const ORDINARY_TRIGGERS: &[trigger::Kind] = &[
-    exit_intent::POINTER,
-    scroll::SCROLL.without_words().with_keys(&["percent", "short", "dwell", "container"]),
-    click::CLICK,
-    help_center::ARTICLES,
-    event::EVENT,
-];
-
-const ORDINARY_CONDITIONS: &[audience::Kind] = &[page_path::PAGE, sample::SAMPLE.without_words()];
-
-const ALL_TRIGGERS: [trigger::Kind; 8] = [
-    exit_intent::EXIT_INTENT,
-    scroll::SCROLL,
-    mark::CLICK,
-    help_center::HELP_CENTER,
-    event_terms::EVENT,
-    section_leave::SECTION_LEAVE,
-    trigger::time::TIME,
-    link::LINK,
-];
-
-const ALL_CONDITIONS: [audience::Kind; 18] = [
-    page::PAGE,
-    sample::SAMPLE,
-    referrer::REFERRER,
-    entry::ENTRY,
-    utm::UTM,
-    visitor::VISITOR,
-    language::LANGUAGE,
-    device::DEVICE,
-    audience::time::TIME,
-    time_zone::TIME_ZONE,
-    named::TRAITS,
-    named::COOKIE,
-    named::LOCAL_STORAGE,
-    named::SESSION_STORAGE,
-    named::GLOBAL,
-    element::ELEMENT,
-    answered::ANSWERED,
-    condition::CONDITION,
-];
+pub const EXPLAINED: Edition =
+    Edition { triggers: &ALL_TRIGGERS, conditions: &ALL_CONDITIONS, questions: &ALL_QUESTIONS, ..FULL };
 
 #[cfg(test)]
 mod tests {

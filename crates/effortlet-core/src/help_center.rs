@@ -1,119 +1,89 @@
-//! What kind of help-center page an address is.
+//! What kind of help-center page an address is, and what it is about.
+//!
+//! One file for each make, and one row in `edition`. Never knows a host: a company's own domain does
+//! not say who made its help center.
 
-mod layout;
+mod page;
+mod make;
+mod common;
+pub mod generic;
+pub mod zendesk;
+pub mod freshdesk;
+pub mod intercom;
+pub mod help_scout;
+pub mod live_agent;
+pub mod docusaurus;
+pub mod mkdocs;
+mod find;
 
-use crate::pattern::{Captures, Patterns, segment};
+pub use make::{Make, Page};
+pub use page::{Facts, PageKind};
+
+use crate::pattern::{Captures, Patterns, is_path, segment};
 use crate::source::{Node, Problems, Value};
-use layout::GENERIC;
-#[cfg(feature = "full")]
-use layout::PRESETS;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PageKind {
-    Home,
-    Category,
-    Section,
-    Article,
-    Search,
-    Contact,
-    /// No page of a help center.
-    #[default]
-    Other,
-}
-
-#[cfg(feature = "full")]
-impl PageKind {
-    const ALL: [Self; 7] =
-        [Self::Home, Self::Category, Self::Section, Self::Article, Self::Search, Self::Contact, Self::Other];
-
-    /// The words for them in definitions, in the order of `ALL`.
-    pub const WORDS: [&str; 7] = ["home", "category", "section", "article", "search", "contact", "other"];
-
-    pub fn word(self) -> &'static str {
-        Self::WORDS.get(self as usize).copied().unwrap_or_default()
-    }
-
-    /// By its number from 0, in what is remembered.
-    pub fn at(number: usize) -> Self {
-        Self::ALL.get(number).copied().unwrap_or_default()
-    }
-}
-
-/// What is known of a page from its address, and of its section from the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Facts<'p> {
-    pub kind: PageKind,
-    pub section: Option<&'p str>,
-    /// As it stands in the address, so by another name in another language.
-    pub article: Option<&'p str>,
-    pub locale: Option<&'p str>,
-}
+use alloc::vec::Vec;
+use generic::GENERIC;
 
 /// Where a team's help center is, as it was written; reading has made sure of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy)]
 pub struct HelpCenter<'a> {
     /// Patterns for each kind of page, who makes the help center and what it is under.
     pages: &'a Value,
     /// Names for parts of it.
     sections: &'a Value,
-    /// A position in `PRESETS`.
-    #[cfg(feature = "full")]
-    preset: usize,
+    make: &'static Make,
 }
 
-/// Those of patterns, in the order in which they are tried, the narrow ones first; then the others.
-#[cfg(feature = "full")]
-static KEYS: [&str; 8] = ["contact", "search", "home", "article", "section", "category", "preset", "root"];
-#[cfg(not(feature = "full"))]
-static KEYS: [&str; 6] = ["contact", "search", "home", "article", "section", "category"];
-static KINDS: [PageKind; 6] = [
-    PageKind::Contact,
-    PageKind::Search,
-    PageKind::Home,
-    PageKind::Article,
-    PageKind::Section,
-    PageKind::Category,
+impl Default for HelpCenter<'_> {
+    fn default() -> Self {
+        Self { pages: &Value::Absent, sections: &Value::Absent, make: &GENERIC }
+    }
+}
+
+/// Where own patterns stand, in the order in which they are tried, the narrow ones first.
+const KINDS: [(&str, PageKind); 6] = [
+    ("contact", PageKind::Contact),
+    ("search", PageKind::Search),
+    ("home", PageKind::Home),
+    ("article", PageKind::Article),
+    ("section", PageKind::Section),
+    ("category", PageKind::Category),
 ];
 
+/// What says who makes it, and where it begins: where there is a choice.
+pub(crate) const MAKE_KEYS: [&str; 2] = ["preset", "root"];
+
 impl<'a> HelpCenter<'a> {
-    /// Reads `helpCenter` and `sections` of a definition.
-    pub fn read(root: Node<'a>, problems: &mut Problems) -> Self {
-        let (pages, sections) = (root.field("helpCenter"), root.field("sections"));
-        #[cfg(feature = "full")]
-        let mut preset = GENERIC;
-        if !pages.is_absent() {
-            pages.only(&KEYS, problems);
-            for (key, _) in KEYS.iter().zip(&KINDS) {
+    /// Reads `helpCenter` and `sections` of a definition, by the makes that are known.
+    pub fn read(root: Node<'a>, makes: &[&'static Make], problems: &mut Problems) -> Self {
+        let mut read = Self { pages: root.value.field("helpCenter"), sections: root.value.field("sections"), ..Self::default() };
+        if let Some(pages) = root.given("helpCenter") {
+            let makes = if makes.len() > 1 { makes } else { &[] };
+            let own = if makes.is_empty() { &[][..] } else { &MAKE_KEYS };
+            let keys: Vec<_> = KINDS.iter().map(|(key, _)| *key).chain(own.iter().copied()).collect();
+            pages.only(&keys, problems);
+            for (key, _) in &KINDS {
                 Patterns::read(pages.field(key), problems);
             }
-            #[cfg(feature = "full")]
-            {
-                preset = pages.word_or_first("preset", &PRESETS, problems);
-                if let Some(root) = pages.given("root") {
-                    root.check(crate::pattern::is_path(root.value), "a path such as \"/docs\"", problems);
-                }
-            }
+            read.read_make(pages, makes, problems);
         }
-        if !sections.is_absent() {
+        if let Some(sections) = root.given("sections") {
             let expected = "an object with path patterns for each section";
             for (name, _) in sections.entries(expected, problems).unwrap_or_default() {
                 Patterns::read(sections.field(name), problems);
             }
         }
-        Self {
-            pages: pages.value,
-            sections: sections.value,
-            #[cfg(feature = "full")]
-            preset,
-        }
+        read
     }
 
-    /// Who makes it, by its position in `PRESETS`, and what it is under; empty where nobody said so.
-    fn make(&self) -> (usize, &str) {
-        #[cfg(feature = "full")]
-        return (self.preset, self.pages.field("root").text_or_empty());
-        #[cfg(not(feature = "full"))]
-        (GENERIC, "")
+    fn read_make(&mut self, pages: Node<'a>, makes: &[&'static Make], problems: &mut Problems) {
+        let words: Vec<_> = makes.iter().map(|make| make.word).collect();
+        let Some(first) = makes.first() else { return };
+        let make = makes.get(pages.word_or_first("preset", &words, problems));
+        self.make = make.unwrap_or(first);
+        if let Some(root) = pages.given("root") {
+            root.check(is_path(root.value), "a path such as \"/docs\"", problems);
+        }
     }
 
     /// `hint` is the section by the page's own words, empty where it says none: it counts where
@@ -139,20 +109,21 @@ impl<'a> HelpCenter<'a> {
         facts
     }
 
-    /// By the team's own patterns, then by who makes it. Own patterns alone are all there is.
+    /// By the team's own patterns, then by who makes it. Own patterns alone are all there is where
+    /// nobody says who makes it or where it begins.
     fn page<'p>(&self, path: &'p str) -> Facts<'p> {
-        let (preset, root) = self.make();
+        let root = self.pages.field("root").text_or_empty();
         let mut captures = Captures::default();
         let mut locale = None;
-        let mut kind = layout::page(preset, root, path, &mut captures, &mut locale);
+        let mut kind = find::page(self.make, root, path, &mut captures, &mut locale);
         let mut own = Captures::default();
-        for (key, own_kind) in KEYS.iter().zip(&KINDS) {
+        for (key, own_kind) in KINDS {
             let patterns = Patterns::of(self.pages.field(key));
             if patterns.find(path, &mut own) {
-                (kind, captures) = (*own_kind, own);
+                (kind, captures) = (own_kind, own);
                 break;
             }
-            if !patterns.is_empty() && preset == GENERIC && root.is_empty() {
+            if !patterns.is_empty() && self.make.placed.is_some() && root.is_empty() {
                 (kind, captures) = Default::default();
             }
         }
@@ -182,7 +153,7 @@ mod tests {
 
     fn facts(definition: serde_json::Value, path: &str) -> (PageKind, String, String) {
         let (value, mut problems) = (Value::from(&definition), Problems::new());
-        let help_center = HelpCenter::read(Node::root(&value), &mut problems);
+        let help_center = HelpCenter::read(Node::root(&value), &[&GENERIC], &mut problems);
         let facts = help_center.facts(path, "");
         assert_eq!(problems, []);
         (facts.kind, facts.section.unwrap_or_default().into(), facts.article.unwrap_or_default().into())

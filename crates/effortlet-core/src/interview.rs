@@ -3,19 +3,18 @@
 //! Which questions were asked follows from the answers alone, so going back and answering
 //! otherwise drops what no longer belongs. Never decides whether to ask.
 
+mod screen;
 mod response;
-#[cfg(feature = "full")]
-mod said;
+mod wording;
 
-use crate::answer::{Act, Answer, Mistake};
-#[cfg(feature = "full")]
-use crate::response::LEFT_TO_RIGHT;
-use crate::response::{Answered, State, Value};
-use crate::survey::{Kind, Question, Survey};
+use crate::answer::{Act, Answer, Given, Mistake};
+use crate::question::Question;
+use crate::response::State;
+use crate::survey::Survey;
 use crate::time::Timestamp;
-use alloc::{string::String, vec::Vec};
+use alloc::{borrow::Cow, string::String, vec::Vec};
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Interview<'a> {
     pub survey: &'a Survey<'a>,
     /// The id of the response.
@@ -35,10 +34,8 @@ pub struct Interview<'a> {
     pub rev: u32,
     /// A rating of the first question that the visitor has chosen elsewhere, to be confirmed here; 0
     /// for none.
-    #[cfg(feature = "full")]
     pub suggested: u8,
     /// Of the page it was shown on, where a text names it; empty where it has none.
-    #[cfg(feature = "full")]
     pub title: String,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
@@ -75,10 +72,8 @@ impl<'a> Interview<'a> {
             mistake: None,
             answered_at: None,
             rev: 0,
-            #[cfg(feature = "full")]
-            suggested: 0,
-            #[cfg(feature = "full")]
-            title: String::new(),
+                    suggested: 0,
+                    title: String::new(),
             answers: Vec::new(),
         }
     }
@@ -95,31 +90,36 @@ impl<'a> Interview<'a> {
                 self.current = self.previous().or(self.current);
                 Progress::Turned
             }
-            act => match Answer::new(act, question) {
-                Err(mistake) => {
-                    self.mistake = Some(mistake);
-                    Progress::Turned
+            act => {
+                match question.asks.answer(act) {
+                    Ok(answer) => self.take(at, question, index, answer),
+                    Err(Mistake::Missing) if question.optional => self.take(at, question, index, Answer::Skipped),
+                    Err(mistake) => {
+                        self.mistake = Some(mistake);
+                        return Progress::Turned;
+                    }
                 }
-                Ok(answer) => {
-                    let next = self.next(question, index, &answer);
-                    self.current = if next < self.survey.questions.all().len() { Some(next) } else { None };
-                    while self.answers.len() < self.survey.questions.all().len() {
-                        self.answers.push(None);
-                    }
-                    if let Some(place) = self.answers.get_mut(index) {
-                        *place = Some(answer);
-                    }
-                    let asked = self.asked();
-                    for (index, answer) in self.answers.iter_mut().enumerate() {
-                        if asked & bit(index) == 0 {
-                            *answer = None;
-                        }
-                    }
-                    self.answered_at = Some(at);
-                    Progress::Given(index)
-                }
-            },
+                Progress::Given(index)
+            }
         }
+    }
+
+    fn take(&mut self, at: Timestamp, question: &Question<'_>, index: usize, answer: Answer) {
+        // What was answered before counts as far as it leads here.
+        let next = self.next(self.asked(), question, index, &answer);
+        let count = self.survey.questions.all().len();
+        self.current = Some(next).filter(|next| *next < count);
+        self.answers.resize(count, None);
+        if let Some(place) = self.answers.get_mut(index) {
+            *place = Some(answer);
+        }
+        let asked = self.asked();
+        for (index, answer) in self.answers.iter_mut().enumerate() {
+            if asked & bit(index) == 0 {
+                *answer = None;
+            }
+        }
+        self.answered_at = Some(at);
     }
 
     /// Whether the visitor has given or skipped anything.
@@ -131,17 +131,14 @@ impl<'a> Interview<'a> {
         self.current.is_none()
     }
 
-    /// What was answered to the question on display before.
-    pub fn given(&self) -> Option<Value<&str>> {
-        let given = self.answer(self.current?);
-        #[cfg(feature = "full")]
-        if let (Some(0), None, Some(question)) = (self.current, given, self.survey.questions.get(0))
-            && question.kind == Kind::Effort
-            && (1..=question.scale.points.count()).contains(&self.suggested)
-        {
-            return Some(Value::Rating(self.suggested));
+    /// What was given to the question on display before, or is to be confirmed there.
+    fn given(&self) -> Option<Cow<'_, Given>> {
+        let index = self.current?;
+        match self.answer(index) {
+            Some(answer) => answer.given().map(Cow::Borrowed),
+            None if index == 0 => self.survey.questions.get(0)?.asks.suggested(self.suggested).map(Cow::Owned),
+            None => None,
         }
-        given.and_then(Answer::value)
     }
 
     fn answer(&self, question: usize) -> Option<&Answer> {
@@ -161,38 +158,19 @@ impl<'a> Interview<'a> {
         while let Some(question) = self.survey.questions.get(index) {
             asked |= bit(index);
             let Some(answer) = self.answer(index) else { break };
-            index = self.next_on(asked, question, index, answer);
+            index = self.next(asked, question, index, answer);
         }
         asked
     }
 
-    /// Where an answer leads: the first branch that matches, else the question after `index`.
-    fn next(&self, question: &Question<'_>, index: usize, answer: &Answer) -> usize {
-        // What was answered before counts as far as it leads here.
-        #[cfg(feature = "full")]
-        let asked = self.asked();
-        #[cfg(not(feature = "full"))]
-        let asked = 0;
-        self.next_on(asked, question, index, answer)
-    }
-
-    /// The same after these questions, one bit each.
-    fn next_on(
-        &self,
-        #[cfg_attr(not(feature = "full"), expect(unused_variables))] asked: u64,
-        question: &Question<'_>,
-        index: usize,
-        answer: &Answer,
-    ) -> usize {
+    /// Where an answer leads: the first branch that matches, else the question after `index`. Earlier
+    /// answers count as far as these questions, one bit each, were asked.
+    fn next(&self, asked: u64, question: &Question<'_>, index: usize, answer: &Answer) -> usize {
         let matching = question.branches.iter().find(|branch| {
-            #[cfg(feature = "full")]
-            if let Some(of) = branch.of {
-                let earlier = self.answer(of).filter(|_| asked & bit(of) != 0);
-                return earlier.zip(self.survey.questions.get(of)).is_some_and(|(answer, question)| {
-                    answer.matches(&branch.when, &question.scale)
-                });
-            }
-            answer.matches(&branch.when, &question.scale)
+            let Some(of) = branch.of else { return branch.when.holds(answer, question.kind.word) };
+            let earlier = self.answer(of).filter(|_| asked & bit(of) != 0);
+            let about = earlier.zip(self.survey.questions.get(of));
+            about.is_some_and(|(answer, question)| branch.when.holds(answer, question.kind.word))
         });
         matching.map_or(index + 1, |branch| branch.to)
     }
@@ -204,44 +182,6 @@ impl<'a> Interview<'a> {
             (false, true) => State::Partial,
             (false, false) => State::Dismissed,
         }
-    }
-
-    /// The options that were chosen for the question on display before, one bit each, and what was
-    /// written of something else.
-    #[cfg(feature = "full")]
-    pub fn chosen(&self) -> (u32, &str) {
-        match self.current.and_then(|index| self.answer(index)) {
-            Some(Answer::Choice(chosen, other)) => (*chosen, other),
-            _ => (0, ""),
-        }
-    }
-
-    /// All that was answered, in the order of the questions.
-    #[cfg(feature = "full")]
-    pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
-        (0..self.answers.len()).flat_map(|index| self.each_answered(index))
-    }
-
-    /// All that was answered, in the order of the questions.
-    #[cfg(not(feature = "full"))]
-    pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
-        (0..self.answers.len()).filter_map(|index| self.answered(index))
-    }
-
-    /// The answer as it goes on the wire; nothing when it was skipped.
-    pub fn answered(&self, index: usize) -> Option<Answered<&str>> {
-        let question = self.survey.questions.get(index)?;
-        let value = self.answer(index)?.value()?;
-        let scale = if question.kind == Kind::Effort { Some(&question.scale) } else { None };
-        Some(Answered {
-            question: question.id,
-            kind: question.kind.word(),
-            value,
-            points: scale.map(|scale| scale.points.count()),
-            easy_is: scale.map(|scale| scale.easy_is),
-            #[cfg(feature = "full")]
-            order: scale.filter(|scale| scale.left_to_right).map(|_| LEFT_TO_RIGHT),
-        })
     }
 }
 

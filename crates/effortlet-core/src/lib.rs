@@ -8,8 +8,12 @@
 extern crate alloc;
 
 pub mod edition;
-pub mod survey;
 pub mod definition;
+pub mod survey;
+pub mod question;
+pub mod layout;
+pub mod piping;
+pub mod theme;
 #[cfg(feature = "messages")]
 pub mod lint;
 pub mod source;
@@ -35,6 +39,7 @@ pub mod answer;
 pub mod response;
 pub mod outbox;
 pub mod endpoint;
+pub mod scale;
 #[cfg(feature = "native")]
 pub mod score;
 pub mod memory;
@@ -46,8 +51,6 @@ pub mod calendar;
 pub mod tree;
 pub mod text;
 pub mod phrase;
+pub mod time;
 pub mod id;
 pub mod hash;
-#[cfg(feature = "full")]
-pub mod theme;
-pub mod time;

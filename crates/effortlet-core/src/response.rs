@@ -13,7 +13,7 @@ pub use identifier::Random;
 pub use read::{Refusal, moment, read};
 pub use wire::{Context, Fact, Page, Response, SCHEMA, Timing};
 
-use crate::survey::EasyIs;
+use crate::scale::EasyIs;
 use alloc::string::String;
 use serde::Serialize;
 
@@ -44,6 +44,16 @@ pub struct Answered<T = String> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub order: Option<&'static str>,
 }
+
+impl<T> Answered<T> {
+    /// Without a scale.
+    pub fn plain(question: T, kind: &'static str, value: Value<T>) -> Self {
+        Self { question, kind, value, points: None, easy_is: None, order: None }
+    }
+}
+
+/// The kind of an answer in words of one's own.
+pub const FREE_TEXT: &str = "text";
 
 pub const LEFT_TO_RIGHT: &str = "leftToRight";
 

@@ -1,4 +1,10 @@
 //! A text of a definition or a template, in one or several languages.
+//!
+//! `read` reads one. What a text may name besides the organization is in `piping`.
+
+mod read;
+
+pub use read::{read, read_language};
 
 use crate::source::Value;
 use alloc::string::String;
@@ -80,10 +86,6 @@ pub fn cut(text: &str, mark: u8) -> (&str, &str) {
 
 const ORGANIZATION: &str = "{organization}";
 
-/// What stands in braces for the title of the page.
-#[cfg(feature = "full")]
-pub const ARTICLE_TITLE: &str = "article.title";
-
 /// The text with the organization's name in the places that ask for it.
 pub fn fill(mut text: &str, organization: &str) -> String {
     let mut filled = String::new();
@@ -94,43 +96,6 @@ pub fn fill(mut text: &str, organization: &str) -> String {
     }
     filled.push_str(text);
     filled
-}
-
-/// The text with each `{name}` that something is found for in its place. What is put in is never
-/// looked at again.
-#[cfg(feature = "full")]
-pub fn pipe(mut text: &str, find: &mut dyn FnMut(&str) -> Option<String>) -> String {
-    let mut filled = String::new();
-    loop {
-        let (before, rest) = cut(text, b'{');
-        filled.push_str(before);
-        if before.len() == text.len() {
-            return filled;
-        }
-        let (name, after) = cut(rest, b'}');
-        match find(name).filter(|_| name.len() < rest.len()) {
-            Some(found) => {
-                filled.push_str(&found);
-                text = after;
-            }
-            None => {
-                filled.push('{');
-                text = rest;
-            }
-        }
-    }
-}
-
-/// Each name that stands in braces in a text, in any language.
-#[cfg(feature = "full")]
-pub fn names(text: Text<'_>, each: &mut dyn FnMut(&str)) {
-    let all = text.0.entries().iter().map(|(_, text)| text).chain([text.0]);
-    for text in all {
-        pipe(text.text_or_empty(), &mut |name| {
-            each(name);
-            None
-        });
-    }
 }
 
 fn find(text: &str) -> Option<usize> {

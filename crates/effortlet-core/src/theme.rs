@@ -15,7 +15,7 @@ pub struct Colors<'a> {
     pub ink: &'a str,
 }
 
-/// As `src/view/style.css` has them.
+/// As the nudge's style sheet has them.
 const LIGHT: Colors<'static> = Colors { accent: "#1f5f5b", on_accent: "#fff", surface: "#fff", ink: "#1a2026" };
 const DARK: Colors<'static> = Colors { accent: "#7fd1c7", on_accent: "#06201d", surface: "#1d2125", ink: "#eceff1" };
 
@@ -33,13 +33,22 @@ pub struct Theme<'a> {
 
 const SCHEMES: [&str; 3] = ["auto", "light", "dark"];
 
-/// How much of the ink is in softer text, as `src/view/style.css` has it.
+/// How much of the ink is in softer text, as the nudge's style sheet has it.
 const SOFT: f64 = 0.7;
+
+/// The keys of one scheme.
+const COLORS: [&str; 4] = ["accent", "onAccent", "surface", "ink"];
+
+/// Where a definition says it.
+pub const KEY: &str = "theme";
+
+/// Reads `theme` of a definition, where an edition knows that.
+pub type ReadTheme = for<'a> fn(Node<'a>, &mut Problems) -> Option<Theme<'a>>;
 
 impl<'a> Theme<'a> {
     /// `None` where there is none, or it has a problem.
     pub fn read(definition: Node<'a>, problems: &mut Problems) -> Option<Self> {
-        let node = definition.given("theme")?;
+        let node = definition.given(KEY)?;
         let before = problems.len();
         let keys = ["accent", "onAccent", "surface", "ink", "dark", "scheme", "radius", "font"];
         if !node.only(&keys, problems) {
@@ -48,7 +57,7 @@ impl<'a> Theme<'a> {
         let mut theme = Self { light: LIGHT, dark: DARK, scheme: "", radius: None, font: "" };
         theme.light.read(node, problems);
         if let Some(dark) = node.given("dark")
-            && dark.some(&["accent", "onAccent", "surface", "ink"], problems)
+            && dark.some(&COLORS, problems)
         {
             theme.dark.read(dark, problems);
         }

@@ -3,6 +3,7 @@
 
 #![expect(clippy::panic, reason = "a test fails by panicking")]
 
+use effortlet_core::edition::FULL;
 use effortlet_core::help_center::{Facts, HelpCenter, PageKind};
 use effortlet_core::source::{Node, Problems, Value};
 use serde_json::json;
@@ -101,7 +102,7 @@ fn with_preset(text: &str, check: impl FnOnce(&HelpCenter<'_>)) {
 
 fn with(definition: &serde_json::Value, check: impl FnOnce(&HelpCenter<'_>)) {
     let (value, mut problems) = (Value::from(definition), Problems::new());
-    let help_center = HelpCenter::read(Node::root(&value), &mut problems);
+    let help_center = HelpCenter::read(Node::root(&value), FULL.help_centers, &mut problems);
     assert_eq!(problems, [], "{definition}");
     check(&help_center);
 }

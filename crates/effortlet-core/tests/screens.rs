@@ -10,8 +10,9 @@ use effortlet_core::answer::Act;
 use effortlet_core::definition::{self, Definition};
 use effortlet_core::edition::FULL;
 use effortlet_core::interview::{Interview, Progress};
-use effortlet_core::screen::{Body, Screen, Standing, screen};
-use effortlet_core::survey::{Kind, Look, Position, Question, Survey};
+use effortlet_core::response::Value;
+use effortlet_core::screen::{Body, Screen, Standing};
+use effortlet_core::survey::{Look, Position, Survey};
 use effortlet_core::time::Timestamp;
 use effortlet_core::{source, template};
 use std::collections::BTreeMap;
@@ -68,13 +69,18 @@ fn all(definition: &Definition<'_>, language: &str) -> String {
 type Found = Vec<(String, BTreeMap<String, Vec<String>>)>;
 
 fn walk(interview: &Interview<'_>, definition: &Definition<'_>, found: &mut Found) {
-    let shown = |interview: &Interview<'_>| written(&screen(interview, definition), interview.survey);
-    let question = interview.current.and_then(|index| interview.survey.questions.get(index));
+    let shown = |interview: &Interview<'_>| written(&interview.screen(definition), interview.survey);
     let mut ways: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut nexts = Vec::new();
-    for (name, act) in question.map(acts).unwrap_or_default() {
+    for (name, act) in acts(&interview.screen(definition)) {
         let mut next = interview.clone();
         assert!(matches!(next.act(Timestamp(1), act), Progress::Given(_)), "{}: {name}", interview.survey.id);
+        // An option is named by its id, which is on the wire alone.
+        let chosen = interview.current.and_then(|index| next.answered(index).into_iter().next());
+        let name = match chosen.map(|answered| answered.value) {
+            Some(Value::Text(id)) if name.is_empty() => id.into(),
+            _ => name,
+        };
         ways.entry(shown(&next)).or_default().push(name);
         nexts.push(next);
     }
@@ -87,17 +93,18 @@ fn walk(interview: &Interview<'_>, definition: &Definition<'_>, found: &mut Foun
 }
 
 /// Each answer that could lead somewhere else.
-fn acts(question: &Question<'_>) -> Vec<(String, Act)> {
-    let mut acts: Vec<(String, Act)> = match question.kind {
-        Kind::YesNo => vec![("yes".into(), Act::Choose(true, "Yes".into())), ("no".into(), Act::Choose(false, "No".into()))],
-        Kind::Effort => (1..=question.scale.points.count()).map(|it| (it.to_string(), Act::Rate(it))).collect(),
-        Kind::Text => vec![("words".into(), Act::Write("words".into()))],
-        Kind::Choice => (0..question.choice.count())
-            .map(|index| (question.choice.get(index).unwrap().0.into(), Act::Pick(1 << index, "of my own".into())))
-            .collect(),
-        Kind::Message => vec![("next".into(), Act::Next)],
+fn acts(screen: &Screen<'_>) -> Vec<(String, Act)> {
+    let mut acts: Vec<(String, Act)> = match &screen.body {
+        Body::YesNo { .. } => vec![("yes".into(), Act::Choose(true, "Yes".into())), ("no".into(), Act::Choose(false, "No".into()))],
+        Body::Scale { points, .. } => (1..=*points).map(|it| (it.to_string(), Act::Rate(it))).collect(),
+        Body::Text { .. } => vec![("words".into(), Act::Write("words".into()))],
+        Body::Choice { labels, .. } => {
+            (0..labels.len()).map(|index| (String::new(), Act::Pick(1 << index, "of my own".into()))).collect()
+        }
+        Body::Message => vec![("next".into(), Act::Next)],
+        Body::Thanks => vec![],
     };
-    if question.optional {
+    if screen.optional {
         acts.push(("skip".into(), Act::Skip));
     }
     acts

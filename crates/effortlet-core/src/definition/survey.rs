@@ -1,23 +1,20 @@
-//! Reads one survey: a template, a template with changes, or written out.
+//! Reads one survey: a template, a template with changes, or written out. Never changes those read before.
 
-#[cfg(feature = "full")]
-use super::layout;
-use super::{question, text};
 use crate::audience::{self, element::element};
 use crate::edition::Edition;
 use crate::frequency;
 use crate::hash;
 use crate::id::{ID, is_id};
+use crate::layout;
+use crate::question::{Question, Questions, Reader, read_all};
 use crate::source::{Node, Problems, Value};
-use crate::survey::{Question, Questions, Survey};
+use crate::survey::Survey;
+use crate::text::{self, Text};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
 
-const KEYS: &[&str] = if cfg!(feature = "full") {
-    &["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency", "layout"]
-} else {
-    &["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"]
-};
+const KEYS: [&str; 8] =
+    ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
 
 /// Adds a survey to those read earlier, unless anything in it is wrong: one that is not as its team
 /// meant it is not shown.
@@ -25,28 +22,28 @@ pub(super) fn read<'a>(
     node: Node<'a>,
     templates: &'a [Value],
     surveys: &mut Vec<Survey<'a>>,
-    edition: &Edition,
+    edition: &'static Edition,
     is_selector: fn(&str) -> bool,
     problems: &mut Problems,
 ) {
     let before = problems.len();
-    if !node.object(KEYS, problems) {
+    let layout = if edition.layouts.is_empty() { None } else { Some(layout::KEY) };
+    let keys: Vec<_> = KEYS.into_iter().chain(layout).collect();
+    if !node.object(&keys, problems) {
         return;
     }
     let id = read_id(node.field("id"), surveys, problems);
-    let questions = Questions::new(read_questions(node, templates, problems));
+    let questions = Questions::new(read_questions(node, templates, edition, problems));
     let thanks = node.given("thanks").map(|it| text::read(it, problems)).unwrap_or_default();
-    #[cfg(feature = "full")]
-    if let (Some(it), Some(questions)) = (node.given("thanks"), &questions) {
-        question::rare::check_names(thanks, it, questions.all(), problems);
+    if let (Some(piping), Some(it), Some(questions)) = (edition.piping, node.given("thanks"), &questions) {
+        (piping.check)(thanks, it, &|id| is_answered(questions.all(), id), problems);
     }
     let reader = trigger::Reader { survey: id, is_selector };
     let triggers = trigger::read(node.field("triggers"), edition.triggers, edition.sequences, &reader, problems);
     let audience = audience::read(node, edition.conditions, is_selector, problems);
     let frequency = frequency::read(node, problems);
-    #[cfg(feature = "full")]
-    let layout = layout::read(node, is_selector, problems);
-    #[cfg(feature = "full")]
+    let reader = layout::Reader { piping: edition.piping, is_selector };
+    let layout = layout::read(node, edition.layouts, &reader, problems);
     let audience = match layout.element {
         Value::Absent => audience,
         it => audience.and(element(it)),
@@ -57,18 +54,18 @@ pub(super) fn read<'a>(
     {
         let written = node.value.field("questions");
         let version = version.map_or_else(|| fingerprint(questions.all(), written), String::from);
-        surveys.push(Survey {
-            id,
-            version,
-            questions,
-            thanks,
-            triggers,
-            audience,
-            frequency,
-            #[cfg(feature = "full")]
-            layout,
-        });
+        let names_title = names_title(edition, &questions, thanks);
+        surveys.push(Survey { id, version, questions, thanks, triggers, audience, frequency, layout, names_title });
     }
+}
+
+fn names_title(edition: &Edition, questions: &Questions<'_>, thanks: Text<'_>) -> bool {
+    let mut texts = questions.all().iter().map(|question| question.text).chain([thanks]);
+    edition.piping.is_some_and(|piping| texts.any(|text| (piping.names_title)(text)))
+}
+
+fn is_answered(questions: &[Question<'_>], id: &str) -> bool {
+    questions.iter().any(|question| question.id == id && question.asks.is_answered())
 }
 
 fn read_id<'a>(node: Node<'a>, earlier: &[Survey<'a>], problems: &mut Problems) -> &'a str {
@@ -80,7 +77,12 @@ fn read_id<'a>(node: Node<'a>, earlier: &[Survey<'a>], problems: &mut Problems) 
     id
 }
 
-fn read_questions<'a>(node: Node<'a>, templates: &'a [Value], problems: &mut Problems) -> Vec<Question<'a>> {
+fn read_questions<'a>(
+    node: Node<'a>,
+    templates: &'a [Value],
+    edition: &'static Edition,
+    problems: &mut Problems,
+) -> Vec<Question<'a>> {
     let own = node.field("questions");
     let mut list = own;
     let template = node.given("template");
@@ -94,10 +96,11 @@ fn read_questions<'a>(node: Node<'a>, templates: &'a [Value], problems: &mut Pro
     list.check(!items.is_empty(), "at least one question", problems);
     let ids = ids(items);
     let mut questions = Vec::new();
-    question::read_all(&mut questions, list, items, &ids, problems);
+    let reader = Reader { piping: edition.piping };
+    read_all(&mut questions, list, items, &ids, edition.questions, reader, problems);
     if template.is_some() && !own.is_absent() {
         let changes = own.items("a list of changed questions", problems).unwrap_or_default();
-        question::read_all(&mut questions, own, changes, &ids, problems);
+        read_all(&mut questions, own, changes, &ids, edition.questions, reader, problems);
     }
     questions
 }
@@ -117,16 +120,8 @@ fn ids(items: &[Value]) -> Vec<&str> {
 fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
     let mut hash = hash::EMPTY;
     for question in questions {
-        hash = hash::add(hash::add(hash, question.id), question.kind.word());
-        let scale = &question.scale;
-        hash = hash.wrapping_mul(31) ^ (u32::from(scale.points.count()) * 2 + scale.easy_is as u32);
-        hash = hash::add(hash, question.text.first());
-        // Nothing for what every edition knows: the version is the same in each.
-        #[cfg(feature = "full")]
-        {
-            hash = hash.wrapping_mul(31u32.pow(scale.look as u32));
-            hash = question.choice.options.iter().fold(hash, |hash, option| hash::add(hash, option.id));
-        }
+        hash = hash::add(hash::add(hash, question.id), question.kind.word);
+        hash = question.asks.fingerprint(hash, question.text.first());
     }
     for question in written.one_or_many() {
         for (_, text) in question.field("text").entries() {

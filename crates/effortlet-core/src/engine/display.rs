@@ -9,8 +9,7 @@ use crate::definition::Definition;
 use crate::explanation::{Held, Hold};
 use crate::memory::{Memory, Outcome};
 use crate::needs::Source;
-use crate::screen::screen;
-use crate::survey::Kind;
+use crate::response::FREE_TEXT;
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::boxed::Box;
@@ -97,10 +96,10 @@ impl<'a> Engine<'a> {
                 self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
-                let all = interview.each_answered(question);
+                let all = interview.answered(question);
                 for answered in all {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
-                    if self.needs.answers && answered.kind != Kind::Text.word() {
+                    if self.needs.answers && answered.kind != FREE_TEXT {
                         self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
                         effects(Effect::RememberHistory(&self.memory.history));
                     }
@@ -156,7 +155,7 @@ impl<'a> Engine<'a> {
 }
 
 fn render(interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
-    effects(Effect::Render(&screen(interview, definition)));
+    effects(Effect::Render(&interview.screen(definition)));
 }
 
 fn remember(memory: &Memory, effects: &mut Effects<'_>) {

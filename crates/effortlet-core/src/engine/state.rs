@@ -11,7 +11,6 @@ use crate::needs::{Needs, Source};
 use crate::outbox::Outbox;
 use crate::page_view::PageView;
 use crate::response::Random;
-use crate::text::{ARTICLE_TITLE, names};
 use crate::time::Timestamp;
 use alloc::{boxed::Box, string::String, vec::Vec};
 
@@ -113,13 +112,8 @@ fn needs<'a>(definition: &'a Definition<'a>) -> Needs<'a> {
             moment.trigger.needs(&mut needs);
         }
         survey.audience.needs(&mut needs);
-        let texts = survey.questions.all().iter().map(|question| question.text);
-        for text in texts.chain([survey.thanks]) {
-            names(text, &mut |name| {
-                if name == ARTICLE_TITLE {
-                    needs.fact(Source::Title, "");
-                }
-            });
+        if survey.names_title {
+            needs.fact(Source::Title, "");
         }
     }
     needs

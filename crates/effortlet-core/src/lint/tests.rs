@@ -1,5 +1,5 @@
 use crate::definition::{self, lint_json};
-use crate::edition::FULL;
+use crate::edition::EXPLAINED;
 use crate::source::{Value, is_selector};
 use crate::template;
 use serde_json::{Value as Json, json};
@@ -188,7 +188,7 @@ fn what_is_no_effort_question_or_has_a_mistake_is_not_looked_at() {
         { "id": "c", "questions": [{ "id": "p", "kind": "yesNo", "text": "?" }, { "id": "q", "kind": "effort", "text": "How hard was it?" }], "triggers": { "exitIntent": {} } },
     ] });
     let document = Value::from(&document);
-    let (definition, problems) = definition::read(&document, &template::ALL, &FULL, is_selector);
+    let (definition, problems) = definition::read(&document, &template::ALL, &EXPLAINED, is_selector);
     assert_eq!(problems.len(), 1);
     let places: Vec<_> = super::lint(&document, &definition).into_iter().map(|it| it.place).collect();
     assert_eq!(places, ["surveys[2].questions[1].text"]);

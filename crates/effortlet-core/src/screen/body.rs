@@ -1,9 +1,6 @@
-//! What a screen asks for, and what of it was given before.
+//! What a screen asks for, and what of it was given before. Each is built by its kind of question.
 
-use crate::interview::Interview;
-use crate::response::Value;
-use crate::survey::{EasyIs, Kind, Look, Question};
-use crate::text::Text;
+use crate::scale::Look;
 use alloc::{string::String, vec::Vec};
 
 /// One shape for each kind of question, and the end. What was given before, or is to be confirmed,
@@ -51,44 +48,4 @@ pub enum Body {
     },
     /// Nothing is asked for.
     Message,
-}
-
-impl Body {
-    pub(super) fn of(question: &Question<'_>, interview: &Interview<'_>, fill: &dyn Fn(&Text<'_>) -> String) -> Self {
-        let given = interview.given();
-        match question.kind {
-            Kind::YesNo => Self::YesNo { chosen: given.map(|given| given == Value::Text("yes")) },
-            Kind::Effort => {
-                let scale = &question.scale;
-                Self::Scale {
-                    points: scale.points.count(),
-                    chosen: given.and_then(|given| if let Value::Rating(rating) = given { Some(rating) } else { None }),
-                    low: fill(&scale.low),
-                    high: fill(&scale.high),
-                    look: scale.look,
-                    upward: scale.easy_is == EasyIs::High,
-                    left_to_right: scale.left_to_right,
-                    labels: scale.labels.iter().map(fill).collect(),
-                }
-            }
-            Kind::Text => {
-                let text = if let Some(Value::Text(text)) = given { text } else { "" };
-                Self::Text { text: text.into(), limit: question.limit }
-            }
-            Kind::Choice => {
-                let choice = &question.choice;
-                let options = (0..choice.count()).filter_map(|index| choice.get(index));
-                let (chosen, written) = interview.chosen();
-                Self::Choice {
-                    labels: options.map(|(_, text)| fill(&text)).collect(),
-                    chosen,
-                    written: written.into(),
-                    many: choice.many,
-                    other: choice.other.is_some(),
-                    limit: question.limit,
-                }
-            }
-            Kind::Message => Self::Message,
-        }
-    }
 }

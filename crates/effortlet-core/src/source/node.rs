@@ -150,6 +150,24 @@ impl<'a> Node<'a> {
         self.check(matches!(self.value, Value::List(_)), expected, problems).then(|| self.value.items())
     }
 
+    /// The element of this list that has this id.
+    pub fn with_id(self, id: &str) -> Option<Self> {
+        let items = self.value.items();
+        items.iter().find(|item| item.field("id").text_or_empty() == id).map(|item| self.item(item))
+    }
+
+    /// The one entry of this object, under one of the known keys, as its position among them.
+    pub fn one_of(self, known: &[&str], problems: &mut Problems) -> Option<(usize, Self)> {
+        if !self.only(known, problems) {
+            return None;
+        }
+        let [(key, _)] = self.value.entries() else {
+            problems.push(Problem::one_of(self.place, known));
+            return None;
+        };
+        Some((known.iter().position(|known| known == key)?, self.field(key)))
+    }
+
     /// The entries of an object.
     pub fn entries(self, expected: &str, problems: &mut Problems) -> Option<&'a [(String, Value)]> {
         self.check(matches!(self.value, Value::Object(_)), expected, problems).then(|| self.value.entries())

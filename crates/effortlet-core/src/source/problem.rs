@@ -43,18 +43,27 @@ mod told {
 
         /// `before` and then `a, b or c`.
         pub(crate) fn among(place: Place<'_>, before: &str, words: &[&str]) -> Self {
-            let last = words.len().saturating_sub(1);
-            let mut text = String::from(before);
-            for (index, word) in words.iter().enumerate() {
-                text.push_str(match index {
-                    0 => "",
-                    _ if index == last => " or ",
-                    _ => ", ",
-                });
-                text.push_str(word);
-            }
-            Self::at(place, &text)
+            Self::at(place, &list(before, words, " or "))
         }
+
+        /// `exactly one of a, b and c`.
+        pub(crate) fn one_of(place: Place<'_>, words: &[&str]) -> Self {
+            Self::at(place, &list("exactly one of ", words, " and "))
+        }
+    }
+
+    fn list(before: &str, words: &[&str], last_mark: &str) -> String {
+        let last = words.len().saturating_sub(1);
+        let mut text = String::from(before);
+        for (index, word) in words.iter().enumerate() {
+            text.push_str(match index {
+                0 => "",
+                _ if index == last => last_mark,
+                _ => ", ",
+            });
+            text.push_str(word);
+        }
+        text
     }
 
     impl fmt::Display for Problem {
@@ -148,6 +157,10 @@ mod counted {
         }
 
         pub(crate) fn among(_: Place<'_>, _: &str, _: &[&str]) -> Self {
+            Self
+        }
+
+        pub(crate) fn one_of(_: Place<'_>, _: &[&str]) -> Self {
             Self
         }
     }

@@ -4,7 +4,7 @@
 use super::{Findings, Posted, whole, word};
 use crate::id::{ID, is_id};
 use crate::response::{Answered, LEFT_TO_RIGHT, Value};
-use crate::survey::{EasyIs, Points};
+use crate::scale::{EasyIs, Points};
 
 /// More than any survey leads to: 50 questions, each a choice of 20 options and some words.
 const MOST_ANSWERS: usize = 50 * 22;
@@ -91,7 +91,7 @@ fn answer(node: &Posted, findings: &mut Findings) -> Option<Answered> {
 }
 
 fn said(question: String, kind: &'static str, words: String) -> Answered {
-    Answered { question, kind, value: Value::Text(words), points: None, easy_is: None, order: None }
+    Answered::plain(question, kind, Value::Text(words))
 }
 
 /// An effort answer: a rating from 1 to as many points as its own scale has.

@@ -1,7 +1,6 @@
-//! Rating scales and what their points mean.
+//! Rating scales and what their points mean. Never asks anybody to rate.
 
 use crate::text::Text;
-#[cfg(feature = "full")]
 use alloc::vec::Vec;
 
 /// How many points a scale has.
@@ -51,18 +50,14 @@ pub struct Scale<'a> {
     /// What the lowest and the highest point mean; absent when the scale says nothing.
     pub low: Text<'a>,
     pub high: Text<'a>,
-    #[cfg(feature = "full")]
-    pub look: Look,
+        pub look: Look,
     /// What each point means, from the lowest; empty where only the ends say it.
-    #[cfg(feature = "full")]
-    pub labels: Vec<Text<'a>>,
+        pub labels: Vec<Text<'a>>,
     /// Whether the lowest point is the left one in every language, not where reading begins.
-    #[cfg(feature = "full")]
-    pub left_to_right: bool,
+        pub left_to_right: bool,
 }
 
 /// What the points of a scale look like.
-#[cfg(feature = "full")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
     #[default]
@@ -73,9 +68,8 @@ pub enum Look {
     Labels,
 }
 
-#[cfg(feature = "full")]
 impl Look {
-    pub const ALL: [Self; 4] = [Self::Numbers, Self::Faces, Self::Stars, Self::Labels];
+    pub(crate) const ALL: [Self; 4] = [Self::Numbers, Self::Faces, Self::Stars, Self::Labels];
 
     /// The words for them in definitions, in the order of `ALL`.
     pub const WORDS: [&str; 4] = ["numbers", "faces", "stars", "labels"];
@@ -99,5 +93,12 @@ impl Points {
         } else {
             Band::Neutral
         }
+    }
+}
+
+impl Scale<'_> {
+    /// Adds the points and their direction to the hash of a survey's version.
+    pub fn fingerprint(&self, hash: u32) -> u32 {
+        hash.wrapping_mul(31) ^ (u32::from(self.points.count()) * 2 + self.easy_is as u32)
     }
 }

@@ -1,6 +1,7 @@
 //! The phrases that say how much effort something was, in each language that the nudge speaks.
 //!
-//! In small letters and without marks above or below them, as `normal` leaves a text.
+//! In small letters and without marks above or below them, as `normal` leaves a text. Never says what
+//! follows from them.
 
 use alloc::string::String;
 

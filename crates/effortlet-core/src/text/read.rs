@@ -1,9 +1,9 @@
-//! Reads a text: plain, or one for each language.
+//! Reads a text: plain, or one for each language. Never looks at what it names in braces.
 
 use crate::source::{Node, Problems, Value};
-use crate::text::{Text, is_language};
+use super::{Text, is_language};
 
-pub(super) fn read<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
+pub fn read<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
     match node.value {
         Value::Text(_) => {
             node.text(problems);
@@ -24,7 +24,7 @@ pub(super) fn read<'a>(node: Node<'a>, problems: &mut Problems) -> Text<'a> {
 }
 
 /// A language tag.
-pub(super) fn read_language<'a>(node: Node<'a>, problems: &mut Problems) -> &'a str {
+pub fn read_language<'a>(node: Node<'a>, problems: &mut Problems) -> &'a str {
     let tag = node.value.text_or_empty();
     if node.check(is_language(tag), "a language such as \"en\" or \"pt-BR\"", problems) { tag } else { "" }
 }
