@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::ExitCode;
 
-use effortlet_core::definition;
+use effortlet_core::{definition, lint};
 
 /// The file could not be read at all.
 const NOT_READ: u8 = 2;
@@ -22,7 +22,7 @@ pub(crate) fn check(file: &str) -> ExitCode {
     for problem in &problems {
         println!("{problem}");
     }
-    for warning in definition::lint_json(&text) {
+    for warning in lint::lint_json(&text) {
         println!("warning: {warning}");
     }
     if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -16,7 +16,7 @@ use crate::text::{self, Text};
 use crate::theme::{self, Theme};
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::{edition::EXPLAINED, lint::lint, source, template}, alloc::string::{String, ToString}};
+use {crate::{edition::EXPLAINED, source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
 #[derive(Default)]
@@ -38,8 +38,8 @@ pub struct Definition<'a> {
 /// Reads a definition as far as it is right, and says what is wrong with the rest.
 ///
 /// `templates` is a list of ready surveys, each with its `id` and its `questions` as a team would
-/// write them, in the languages that may be shown; English is the first of them.
-/// `edition` is what may be written, `is_selector` says whether a text is a CSS selector where the definition is used.
+/// write them, in the languages that may be shown; English is the first of them. `edition` is what may
+/// be written, `is_selector` says whether a text is a CSS selector where the definition is used.
 pub fn read<'a>(
     value: &'a Value,
     templates: &'a Value,
@@ -61,13 +61,6 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
         }
         Err(problem) => (Vec::new(), Vec::from([problem])),
     }
-}
-
-/// What seems to be meant otherwise in a definition in JSON text; nothing where it cannot be read.
-#[cfg(feature = "native")]
-pub fn lint_json(text: &str) -> Problems {
-    let Ok(value) = source::parse_json(text) else { return Problems::new() };
-    lint(&value, &read(&value, &template::ALL, &EXPLAINED, source::is_selector).0)
 }
 
 const KEYS: [&str; 7] =

@@ -72,24 +72,3 @@ pub const FULL: Edition = Edition {
 /// Everything, with words for those who wrote the definition.
 pub const EXPLAINED: Edition =
     Edition { triggers: &ALL_TRIGGERS, conditions: &ALL_CONDITIONS, questions: &ALL_QUESTIONS, ..FULL };
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_full_edition_knows_every_word_of_the_ordinary_one() {
-        let full = FULL.targeting_words();
-        for word in ORDINARY.targeting_words() {
-            assert!(full.contains(&word), "{word}");
-        }
-    }
-
-    #[test]
-    fn words_for_people_are_no_part_of_a_widget() {
-        for edition in [ORDINARY, FULL] {
-            assert!(edition.triggers.iter().all(|kind| kind.words.is_none()));
-            assert!(edition.conditions.iter().all(|kind| kind.words.is_none()));
-        }
-    }
-}

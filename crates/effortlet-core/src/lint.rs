@@ -7,6 +7,8 @@ mod tests;
 
 use crate::definition::Definition;
 use crate::source::{Node, Problems, Value};
+#[cfg(feature = "native")]
+use crate::{definition, edition::EXPLAINED, source, template};
 
 /// What seems to be meant otherwise, in reading order: at most one for each question.
 pub fn lint(document: &Value, definition: &Definition<'_>) -> Problems {
@@ -21,4 +23,11 @@ pub fn lint(document: &Value, definition: &Definition<'_>) -> Problems {
         }
     }
     warnings
+}
+
+/// What seems to be meant otherwise in a definition in JSON text; nothing where it cannot be read.
+#[cfg(feature = "native")]
+pub fn lint_json(text: &str) -> Problems {
+    let Ok(value) = source::parse_json(text) else { return Problems::new() };
+    lint(&value, &definition::read(&value, &template::ALL, &EXPLAINED, source::is_selector).0)
 }

@@ -7,17 +7,11 @@ mod figure;
 mod interval;
 mod tally;
 
-pub use figure::{Estimate, Figure, Method};
+pub use figure::{Estimate, Figure, Method, SMALL_BELOW, SUPPRESSED_BELOW};
 pub use tally::{Asked, Mixed, Ratings, YesNo};
 
-use crate::survey::Band;
+use crate::scale::Band;
 use interval::{adjusted_wald, mean_interval, wilson};
-
-/// Below this many answers a figure would point at people: its value is withheld.
-pub const SUPPRESSED_BELOW: u64 = 5;
-
-/// Below this many answers a figure is marked as a rough one.
-pub const SMALL_BELOW: u64 = 30;
 
 /// The Customer Effort Score: the sum of ratings divided by the number of respondents.
 pub fn mean(ratings: &Ratings) -> Figure {

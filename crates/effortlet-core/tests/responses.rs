@@ -5,7 +5,7 @@
 
 use effortlet_core::answer::Act;
 use effortlet_core::definition;
-use effortlet_core::edition::EXPLAINED;
+use effortlet_core::edition::FULL;
 use effortlet_core::interview::Interview;
 use effortlet_core::response::{Context, Fact, Response, moment};
 use effortlet_core::time::Timestamp;
@@ -74,7 +74,7 @@ fn posted(acts: Vec<Act>, context: Context) -> String {
 /// Each act of one visitor makes a revision.
 fn answered(survey: &Value, trigger: &'static str, language: &str, [section, article]: [&str; 2], acts: Vec<Act>) -> Response {
     let document = source::Value::from(&json!({ "version": 1, "organization": "Acme", "surveys": [survey] }));
-    let (definition, problems) = definition::read(&document, &template::ALL, &EXPLAINED, source::is_selector);
+    let (definition, problems) = definition::read(&document, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems, []);
     let shown = moment("2026-03-02T12:00:00.000Z").unwrap();
     let survey = definition.surveys.first().unwrap();

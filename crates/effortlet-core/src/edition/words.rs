@@ -48,3 +48,40 @@ fn once(mut words: Vec<&'static str>) -> Vec<&'static str> {
     words.dedup();
     words
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::edition::{FULL, ORDINARY};
+
+    #[test]
+    fn the_full_edition_knows_every_word_of_the_ordinary_one() {
+        let full = FULL.targeting_words();
+        for word in ORDINARY.targeting_words() {
+            assert!(full.contains(&word), "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_asked_tells_the_editions_apart_by_these_words() {
+        let [full, ordinary] = [FULL, ORDINARY].map(|edition| edition.asking_words());
+        let beside = |all: &[&'static str], few: &[&'static str]| {
+            assert!(few.iter().all(|word| all.contains(word)), "{few:?}");
+            all.iter().copied().filter(|word| !few.contains(word)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            beside(&full.keys, &ordinary.keys),
+            ["layout", "look", "many", "options", "order", "other", "preset", "root", "theme"]
+        );
+        assert_eq!(beside(&full.kinds, &ordinary.kinds), ["choice", "message"]);
+        assert_eq!(beside(&full.names, &ordinary.names), ["answer", "article"]);
+    }
+
+    #[test]
+    fn words_for_people_are_no_part_of_a_widget() {
+        for edition in [ORDINARY, FULL] {
+            assert!(edition.triggers.iter().all(|kind| kind.words.is_none()));
+            assert!(edition.conditions.iter().all(|kind| kind.words.is_none()));
+            assert!(edition.questions.iter().all(|kind| kind.lint.is_none()));
+        }
+    }
+}

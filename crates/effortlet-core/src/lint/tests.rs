@@ -1,4 +1,5 @@
-use crate::definition::{self, lint_json};
+use super::lint_json;
+use crate::definition;
 use crate::edition::EXPLAINED;
 use crate::source::{Value, is_selector};
 use crate::template;

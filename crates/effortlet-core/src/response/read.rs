@@ -3,14 +3,16 @@
 //! Keys that are not known are left alone, since a newer widget may add some.
 //! Never lets through what no widget could have produced.
 
+mod findings;
 mod answer;
 mod moment;
 
 pub use moment::moment;
 
 use super::{Context, Fact, Page, Response, SCHEMA, State, Timing};
-use crate::source::{Node, Problem, Problems, Value};
+use crate::source::{Node, Problem, Value};
 use answer::answers;
+use findings::{Findings, Posted, whole, word};
 
 /// Why a posted response is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,15 +21,6 @@ pub enum Refusal {
     Malformed(Vec<Problem>),
     /// It has the shape, but no widget could have produced it.
     Impossible(Vec<Problem>),
-}
-
-type Posted<'a> = Node<'a>;
-
-/// What was found wrong so far, in reading order.
-#[derive(Default)]
-struct Findings {
-    malformed: Problems,
-    impossible: Problems,
 }
 
 /// The response, or every problem of the graver kind.
@@ -158,28 +151,6 @@ fn identifier(node: &Posted, findings: &mut Findings) -> Option<String> {
 
 fn optional_text(node: Posted<'_>, findings: &mut Findings) -> Option<String> {
     if node.is_absent() { None } else { node.text(&mut findings.malformed).map(String::from) }
-}
-
-/// One of a few words.
-fn word<T: Copy>(node: &Posted, words: &[(&str, T)], problems: &mut Problems) -> Option<T> {
-    let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-    let position = node.word(&names, problems);
-    words.get(position).map(|(_, meaning)| *meaning)
-}
-
-/// A whole number from `least`, 1 or more, to `most`, both included.
-fn whole(
-    node: &Posted,
-    least: u32,
-    most: u32,
-    expected: &str,
-    findings: &mut Findings,
-) -> Option<u32> {
-    if node.value.number().is_none() {
-        return node.expect(expected, &mut findings.malformed);
-    }
-    let count = node.count(least, most, expected, &mut findings.impossible);
-    if count > 0 { Some(count) } else { None }
 }
 
 #[cfg(test)]

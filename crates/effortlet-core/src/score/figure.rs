@@ -1,7 +1,12 @@
 //! One number of the score, with what is needed to judge it.
 
-use super::{SMALL_BELOW, SUPPRESSED_BELOW};
 use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+/// Below this many answers a figure would point at people: its value is withheld.
+pub const SUPPRESSED_BELOW: u64 = 5;
+
+/// Below this many answers a figure is marked as a rough one.
+pub const SMALL_BELOW: u64 = 30;
 
 /// A value with its 95 % interval, how many answers it rests on and how it was reckoned.
 #[derive(Clone, Copy, Debug, PartialEq)]

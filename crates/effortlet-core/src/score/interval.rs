@@ -2,7 +2,7 @@
 
 use super::{Method, Ratings};
 use crate::response::Random;
-use crate::survey::EasyIs;
+use crate::scale::EasyIs;
 use alloc::vec::Vec;
 
 /// The 97.5 % quantile of the normal distribution.

@@ -1,6 +1,6 @@
 //! Counts of answers that may be added up, because they answer the same question.
 
-use crate::survey::{Band, EasyIs, Points};
+use crate::scale::{Band, EasyIs, Points};
 use alloc::string::String;
 
 /// Which question of which survey, in which of its versions.

@@ -1,6 +1,6 @@
 use super::*;
 use crate::response::Random;
-use crate::survey::{EasyIs, Points};
+use crate::scale::{EasyIs, Points};
 
 fn asked() -> Asked {
     Asked { survey: "help".into(), version: "1".into(), question: "effort".into() }

@@ -1,7 +1,7 @@
 //! Reads the answers of a posted response: each must fit its kind, and none comes twice. A choice is
 //! an answer for each option that was chosen, and one in text for what was written beside.
 
-use super::{Findings, Posted, whole, word};
+use super::findings::{Findings, Posted, whole, word};
 use crate::id::{ID, is_id};
 use crate::response::{Answered, LEFT_TO_RIGHT, Value};
 use crate::scale::{EasyIs, Points};
