@@ -85,7 +85,7 @@ impl<'a> Watch<'a> {
         Some(Candidate {
             invited: watched.trigger.invites(),
             suggested: watched.trigger.suggested(view),
-            deferred: moment.defer,
+            deferred: moment.defer.is_some(),
             ..Candidate::new(survey, moment.word, view.at + moment.delay)
         })
     }
@@ -150,7 +150,8 @@ impl<'a> Watch<'a> {
         let moment = survey.triggers.moments.get(leaf)?;
         let watched = self.watched.get_mut(first + leaf)?;
         (watched.come, watched.begun) = (true, Some(view.at));
-        let candidate = Candidate::new(survey, moment.word, view.at + moment.delay);
+        let suggested = watched.trigger.suggested(view);
+        let candidate = Candidate { suggested, ..Candidate::new(survey, moment.word, view.at + moment.delay) };
         (self.value(survey, first) == Truth::True).then_some(candidate)
     }
 
