@@ -4,4 +4,6 @@ import { load } from "./wasm.js";
 
 export * from "./everything.js";
 
-export const begin = () => load(new URL("full.wasm", import.meta.url), glue);
+/** Once: a glue is for one wasm. */
+let loading;
+export const begin = () => (loading ??= load(new URL("full.wasm", import.meta.url), glue));

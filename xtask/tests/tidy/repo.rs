@@ -75,7 +75,7 @@ fn collect(folder: &Path, path: &str, files: &mut Vec<File>) {
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{path}/{name}");
         // In a worktree `.git` is a file.
-        if PASSED_OVER.contains(&name.as_str()) {
+        if PASSED_OVER.contains(&name.as_str()) || name.starts_with("target-") {
             continue;
         }
         if entry.path().is_dir() {
