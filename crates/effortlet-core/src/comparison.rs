@@ -9,7 +9,7 @@ mod read;
 pub use read::read_named;
 
 use crate::regex::Regex;
-use crate::source::{Node, Problems, Value};
+use crate::source::Value;
 use alloc::string::String;
 
 /// One text, number or flag: what was found is that. A list of them: it is one of those. An object:
@@ -33,21 +33,6 @@ use alloc::string::String;
 pub struct Comparison<'a>(&'a Value);
 
 impl<'a> Comparison<'a> {
-    /// Of whatever may be found.
-    pub fn read(node: Node<'_>, problems: &mut Problems) {
-        read::read(&read::ANY, node, problems);
-    }
-
-    /// Of a text that is never empty: where there is none, nothing is found.
-    pub fn read_text(node: Node<'_>, problems: &mut Problems) {
-        read::read(&read::TEXT, node, problems);
-    }
-
-    /// Of a number that is always found, 0 or more.
-    pub fn read_count(node: Node<'_>, problems: &mut Problems) {
-        read::read(&read::COUNT, node, problems);
-    }
-
     /// What has been read before.
     pub fn of(value: &'a Value) -> Self {
         Self(value)

@@ -7,8 +7,6 @@
 mod finding;
 mod hold;
 mod lack;
-#[cfg(all(test, feature = "native"))]
-mod tests;
 
 pub use finding::Finding;
 

@@ -18,10 +18,13 @@
 //! All else is refused: flags, look-around, back-references, named groups, other escapes, empty
 //! classes. Never goes back in a text, and never says where it matched.
 
+mod refusal;
 mod program;
 mod read;
 #[cfg(test)]
 mod tests;
+
+pub use refusal::Refusal;
 
 use alloc::vec::Vec;
 use program::{Instruction, Run};
@@ -29,31 +32,6 @@ use program::{Instruction, Run};
 /// An expression that has been compiled.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Regex(Vec<Instruction>);
-
-/// Why a text is not taken as an expression.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// It is not one.
-    Syntax,
-    /// It uses what is not known here.
-    Unknown,
-    /// It repeats something too often, or would be too long a program.
-    Large,
-}
-
-impl Refusal {
-    /// What would have been accepted.
-    pub fn expected(self) -> &'static str {
-        match self {
-            Self::Syntax => "a regular expression",
-            Self::Unknown => {
-                "a regular expression without look-around, back-references, named groups, flags, or escapes of \
-                 letters other than b, d, n, r, s, t and w"
-            }
-            Self::Large => "a smaller regular expression, with at most 1,000 repetitions and 2,000 parts in all",
-        }
-    }
-}
 
 impl Regex {
     pub fn new(pattern: &str) -> Result<Self, Refusal> {

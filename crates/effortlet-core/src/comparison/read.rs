@@ -17,8 +17,25 @@ pub fn read_named(node: Node<'_>, problems: &mut Problems) {
     }
 }
 
+impl Comparison<'_> {
+    /// Of whatever may be found.
+    pub fn read(node: Node<'_>, problems: &mut Problems) {
+        read(&ANY, node, problems);
+    }
+
+    /// Of a text that is never empty: where there is none, nothing is found.
+    pub fn read_text(node: Node<'_>, problems: &mut Problems) {
+        read(&TEXT, node, problems);
+    }
+
+    /// Of a number that is always found, 0 or more.
+    pub fn read_count(node: Node<'_>, problems: &mut Problems) {
+        read(&COUNT, node, problems);
+    }
+}
+
 /// What can be said of something, and how to ask for it.
-pub(super) struct Kind {
+struct Kind {
     keys: &'static [&'static str],
     fits: fn(&Value) -> bool,
     /// One, at least one, one or a list, and any comparison.
@@ -31,7 +48,7 @@ pub(super) struct Kind {
     number: &'static str,
 }
 
-pub(super) static ANY: Kind = Kind {
+static ANY: Kind = Kind {
     keys: &["is", "contains", "startsWith", "matches", "atLeast", "atMost", "present"],
     fits: |value| matches!(value, Value::Text(_) | Value::Number(_) | Value::Flag(_)),
     one: "a text, a number, true or false",
@@ -43,7 +60,7 @@ pub(super) static ANY: Kind = Kind {
     number: "a number",
 };
 
-pub(super) static TEXT: Kind = Kind {
+static TEXT: Kind = Kind {
     keys: &["is", "contains", "startsWith", "matches", "present"],
     fits: |value| !value.text_or_empty().trim_ascii().is_empty(),
     one: "text that is not blank",
@@ -53,7 +70,7 @@ pub(super) static TEXT: Kind = Kind {
     ..ANY
 };
 
-pub(super) static COUNT: Kind = Kind {
+static COUNT: Kind = Kind {
     keys: &["is", "atLeast", "atMost"],
     fits: |value| value.number().is_some_and(|number| number >= 0.0),
     one: "a number of 0 or more",
@@ -64,7 +81,7 @@ pub(super) static COUNT: Kind = Kind {
     number: "a number of 0 or more",
 };
 
-pub(super) fn read(kind: &Kind, node: Node<'_>, problems: &mut Problems) {
+fn read(kind: &Kind, node: Node<'_>, problems: &mut Problems) {
     if let Value::Object(entries) = node.value {
         if node.some(kind.keys, problems) {
             read_object(kind, node, entries, problems);

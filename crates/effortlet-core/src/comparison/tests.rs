@@ -1,7 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use super::*;
-use crate::source::Problem;
+use crate::source::{Node, Problem, Problems};
 use serde_json::{Value as Json, json};
 
 fn read(comparison: &Json) -> Vec<String> {

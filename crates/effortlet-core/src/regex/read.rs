@@ -1,7 +1,7 @@
 //! Compiles an expression as it is read, from left to right. Never calls itself: groups that are
 //! open wait in a list.
 
-use super::Refusal;
+use super::refusal::Refusal;
 use super::program::{Instruction, WORD};
 use alloc::vec::Vec;
 use core::str::Chars;

@@ -1,7 +1,7 @@
 //! Each trigger, what was observed of it, and what the survey waits for.
 
 use super::*;
-use crate::edition::EXPLAINED;
+use effortlet_core::edition::EXPLAINED;
 
 fn waiting() -> Vec<(Json, Observed, &'static str)> {
     vec![

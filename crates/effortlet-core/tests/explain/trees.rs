@@ -1,7 +1,7 @@
 //! Trees: the first thing of all, each of any, and what must not be; and whole definitions.
 
 use super::*;
-use crate::source::parse_json;
+use effortlet_core::source::parse_json;
 use std::path::Path;
 use std::fs;
 

@@ -1,7 +1,7 @@
 //! Each condition, what was observed of it, and whom the survey is for.
 
 use super::*;
-use crate::edition::EXPLAINED;
+use effortlet_core::edition::EXPLAINED;
 
 fn only_where() -> Vec<(Json, Observed, &'static str)> {
     vec![

@@ -1,15 +1,21 @@
-//! What is said, compared word for word.
+//! What is said of a survey that is not shown, compared word for word.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "explain/conditions.rs"]
 mod conditions;
+#[path = "explain/holds.rs"]
 mod holds;
+#[path = "explain/trees.rs"]
 mod trees;
+#[path = "explain/triggers.rs"]
 mod triggers;
 
-use super::{Description, describe};
-use crate::explanation::{Explanation, Hold};
-use crate::observed::Observed;
-use crate::source::Value;
-use crate::tree::Truth;
+use effortlet_core::explain::{Description, describe};
+use effortlet_core::explanation::{Explanation, Hold};
+use effortlet_core::observed::Observed;
+use effortlet_core::source::Value;
+use effortlet_core::tree::Truth;
 use serde_json::{Value as Json, json};
 
 /// What was known and observed of each trigger and each condition.

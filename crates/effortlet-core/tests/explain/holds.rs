@@ -1,9 +1,9 @@
 //! Each thing that may hold a survey back.
 
 use super::*;
-use crate::frequency::On;
-use crate::manners::Manners;
-use crate::memory::Outcome;
+use effortlet_core::frequency::On;
+use effortlet_core::manners::Manners;
+use effortlet_core::memory::Outcome;
 
 #[test]
 fn everything_that_holds_a_survey_back_has_words() {
