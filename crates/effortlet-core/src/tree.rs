@@ -27,8 +27,12 @@ impl Truth {
             Self::True => "true",
         }
     }
+}
 
-    pub fn not(self) -> Self {
+impl core::ops::Not for Truth {
+    type Output = Self;
+
+    fn not(self) -> Self {
         match self {
             Self::False => Self::True,
             Self::Unknown => Self::Unknown,
@@ -70,7 +74,7 @@ impl<'a> Tree<'a> {
             return parts.iter().fold(Truth::True, |_, part| Self(part).value_from(next, leaf));
         };
         match key.as_str() {
-            "not" => Self(inner).value_from(next, leaf).not(),
+            "not" => !Self(inner).value_from(next, leaf),
             SEQ => inner.items().iter().fold(Truth::True, |_, part| Self(part).value_from(next, leaf)),
             "all" => inner.items().iter().fold(Truth::True, |all, part| all.min(Self(part).value_from(next, leaf))),
             "any" => inner.items().iter().fold(Truth::False, |any, part| any.max(Self(part).value_from(next, leaf))),

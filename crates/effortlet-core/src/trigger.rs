@@ -18,6 +18,6 @@ pub mod section_leave;
 pub mod time;
 pub mod link;
 
-pub use kind::{Fresh, Kind, Reader, Trigger, Words};
+pub use kind::{Fresh, Kind, Read, Reader, Trigger, Words};
 pub use read::{SEQUENCES, Sequences, read};
 pub use triggers::{After, Moment, Triggers};

@@ -1,7 +1,5 @@
 //! What is said of a survey that is not shown, compared word for word.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 #[path = "explain/conditions.rs"]
 mod conditions;
 #[path = "explain/holds.rs"]

@@ -45,10 +45,8 @@ impl<'a> Audience<'a> {
 
     /// What is known of each condition and what it is about, in the order of the definition.
     pub fn observed(&self, context: &AudienceContext<'_>) -> Vec<(Truth, Observed)> {
-        let observed = |condition: &Box<dyn Condition + 'a>| {
-            (truth(condition.as_ref(), context), condition.observed(context))
-        };
-        self.conditions.iter().map(observed).collect()
+        let conditions = self.conditions.iter();
+        conditions.map(|condition| (truth(condition.as_ref(), context), condition.observed(context))).collect()
     }
 }
 

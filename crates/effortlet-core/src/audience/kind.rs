@@ -14,11 +14,14 @@ pub struct Kind {
     pub word: &'static str,
     /// What may be said of it, where that is a matter of few words.
     pub keys: &'static [&'static str],
-    /// Reads what stands under the word; whether a text is a CSS selector it has to be told.
-    pub read: for<'a> fn(Node<'a>, fn(&str) -> bool, &mut Problems) -> Box<dyn Condition + 'a>,
+    /// Reads what stands under the word.
+    pub read: Read,
     /// For those who wrote the definition; a widget does without.
     pub words: Option<Words>,
 }
+
+/// What tells whether a text is a CSS selector comes second.
+type Read = for<'a> fn(Node<'a>, fn(&str) -> bool, &mut Problems) -> Box<dyn Condition + 'a>;
 
 impl Kind {
     /// The same, without words for people.

@@ -71,11 +71,11 @@ pub(super) fn finding(tree: &Value, known: &mut dyn Iterator<Item = &(Truth, Obs
 }
 
 fn combined(name: &str, parts: Vec<Finding>, within: &Value) -> Finding {
-    let truths = parts.iter().map(|part| part.is);
+    let mut truths = parts.iter().map(|part| part.is);
     let (is, words) = match name {
         "any" => (truths.max().unwrap_or(Truth::False), "any of"),
-        "not" => (truths.last().map_or(Truth::Unknown, Truth::not), "not"),
-        SEQ => (truths.last().unwrap_or(Truth::True), "in this order"),
+        "not" => (truths.next_back().map_or(Truth::Unknown, core::ops::Not::not), "not"),
+        SEQ => (truths.next_back().unwrap_or(Truth::True), "in this order"),
         _ => (truths.min().unwrap_or(Truth::True), "all of"),
     };
     let (mut wants, mut terms) = (String::from(words), None);

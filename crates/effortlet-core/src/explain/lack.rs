@@ -23,7 +23,7 @@ fn add(it: &Finding, wanted: Truth, words: &Words<'_>, all: &mut Vec<String>) {
         return;
     };
     if it.name == "not" {
-        parts.iter().for_each(|part| add(part, wanted.not(), words, all));
+        parts.iter().for_each(|part| add(part, !wanted, words, all));
     } else if (it.name == "any") == (wanted == Truth::True) {
         parts.iter().for_each(|part| add(part, wanted, words, all));
     } else if let Some(first) = parts.iter().find(|part| part.is != wanted) {

@@ -10,7 +10,7 @@ mod ping_pong;
 mod search_without_click;
 mod searches;
 
-use super::{Kind, Reader, Trigger, Words};
+use super::{Kind, Read, Reader, Trigger, Words};
 use crate::observed::Observed;
 use crate::source::{Node, Problems, Value};
 use alloc::{boxed::Box, string::String};
@@ -27,8 +27,6 @@ pub const HELP_CENTER: Kind = Kind {
     read,
     words: Some(Words { wants, observed, grows: true }),
 };
-
-type Read = for<'a> fn(Node<'a>, &Reader<'a>, &mut Problems) -> Box<dyn Trigger + 'a>;
 
 const READERS: [(&str, Read); 8] = [
     ("visited", articles::read),

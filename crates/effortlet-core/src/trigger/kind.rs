@@ -16,10 +16,12 @@ pub struct Kind {
     /// What may be said of it; nothing for an empty object.
     pub keys: &'static [&'static str],
     /// Reads what stands under the word, which has no other key.
-    pub read: for<'a> fn(Node<'a>, &Reader<'a>, &mut Problems) -> Box<dyn Trigger + 'a>,
+    pub read: Read,
     /// For those who wrote the definition; a widget does without.
     pub words: Option<Words>,
 }
+
+pub type Read = for<'a> fn(Node<'a>, &Reader<'a>, &mut Problems) -> Box<dyn Trigger + 'a>;
 
 impl Kind {
     /// The same, as far as it can be said by these keys.
