@@ -11,8 +11,8 @@ use alloc::string::String;
 pub struct Piping {
     /// What stands first in braces.
     pub words: &'static [&'static str],
-    /// Checks a question or a thank-you; the last says whether an earlier question of this id is answered.
-    pub check: fn(Text<'_>, Node<'_>, &dyn Fn(&str) -> bool, &mut Problems),
+    /// Checks a question or a thank-you.
+    pub check: fn(Text<'_>, Node<'_>, IsAnswered<'_>, &mut Problems),
     /// Checks a text that stands beside a question, which names nothing of this.
     pub check_beside: fn(Text<'_>, Node<'_>, &mut Problems),
     /// Whether a text names the title of the page.
@@ -20,6 +20,9 @@ pub struct Piping {
     /// A text with everything that it names in its place.
     pub fill: fn(&str, &Names<'_>) -> String,
 }
+
+/// Whether there is an earlier question of this id that is answered.
+pub type IsAnswered<'q> = &'q dyn Fn(&str) -> bool;
 
 /// What can be put in.
 pub struct Names<'n> {
@@ -47,7 +50,7 @@ const ARTICLE_TITLE: &str = "article.title";
 /// Stands for the title of a page that has none: in any language something is left out there.
 const UNTITLED: &str = "…";
 
-fn check(text: Text<'_>, node: Node<'_>, is_answered: &dyn Fn(&str) -> bool, problems: &mut Problems) {
+fn check(text: Text<'_>, node: Node<'_>, is_answered: IsAnswered<'_>, problems: &mut Problems) {
     let (mut answers, mut article) = (true, true);
     names(text, &mut |name| match cut(name, b'.') {
         ("answer", id) => answers &= is_answered(id),
