@@ -22,6 +22,7 @@ pub mod template;
 pub mod signal;
 pub mod needs;
 pub mod attention;
+pub mod journey;
 pub mod page_view;
 pub mod occurrence;
 pub mod observed;

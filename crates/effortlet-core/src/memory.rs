@@ -7,8 +7,8 @@ mod history;
 mod trail;
 
 pub use display::{Display, Outcome};
-pub use history::{Given, History};
-pub use trail::{Arrival, Deferred, Trail};
+pub use history::{Given, History, RememberAnswer};
+pub use trail::{Deferred, Trail};
 
 use crate::hash;
 use crate::help_center::PageKind;

@@ -1,10 +1,14 @@
 //! What has to be listened to and remembered; what no trigger and no audience needs is not.
 //!
-//! Each kind of trigger and condition adds its own. Never listens itself.
+//! Each kind of trigger and condition adds its own; what has much to it is named by those kinds alone, so
+//! that an edition without them does without its code. Never listens itself.
 
+use crate::journey::Follow;
+use crate::memory::{History, RememberAnswer};
+use crate::time::Timestamp;
 use alloc::vec::Vec;
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Needs<'a> {
     /// Signs of life.
     pub attention: bool,
@@ -32,12 +36,12 @@ pub struct Needs<'a> {
     /// Articles that were read; what nobody waits for is not remembered.
     pub articles: bool,
     /// The way through the site, where it began and where its visitor came from.
-    pub trail: bool,
+    pub journey: Option<Follow>,
     pub entry: bool,
     pub referrer: bool,
-    /// Visits and answers of earlier days.
-    pub visits: bool,
-    pub answers: bool,
+    /// Visits and answers of earlier days: how they are remembered.
+    pub visits: Option<fn(&mut History, Timestamp)>,
+    pub answers: Option<RememberAnswer>,
     /// When the session began, as newcomers are left alone at first.
     pub settling: bool,
 }

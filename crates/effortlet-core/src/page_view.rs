@@ -2,7 +2,8 @@
 
 use crate::attention::Attention;
 use crate::help_center::PageKind;
-use crate::memory::{Arrival, Trail};
+use crate::journey::Arrival;
+use crate::memory::Trail;
 use crate::time::Timestamp;
 
 #[derive(Clone, Copy)]

@@ -3,7 +3,7 @@
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
 use crate::id::{ID, is_id};
-use crate::memory::Given;
+use crate::memory::{Given, History};
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::{compared, span};
@@ -59,7 +59,7 @@ impl Answered<'_> {
 
 impl Condition for Answered<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.answers = true;
+        needs.answers = Some(History::answer);
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {

@@ -3,6 +3,7 @@
 use super::address::some;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
+use crate::journey::follow;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::compared;
@@ -22,7 +23,8 @@ struct Referrer<'a>(Comparison<'a>);
 
 impl Condition for Referrer<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        (needs.trail, needs.referrer) = (true, true);
+        needs.journey = Some(follow);
+        needs.referrer = true;
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {

@@ -3,6 +3,7 @@
 use super::address::tag;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
+use crate::journey::follow;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::each;
@@ -29,7 +30,8 @@ fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box
 
 impl Condition for Utm<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        (needs.trail, needs.entry) = (true, true);
+        needs.journey = Some(follow);
+        needs.entry = true;
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {

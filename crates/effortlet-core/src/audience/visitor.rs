@@ -3,6 +3,8 @@
 use super::address::is_as_wanted;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
+use crate::journey::follow;
+use crate::memory::History;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::{counted, each};
@@ -31,8 +33,12 @@ fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box
 impl Condition for Visitor<'_> {
     fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
         let asks = |name| *self.0.field(name) != Value::Absent;
-        needs.trail |= asks("pageViews");
-        needs.visits |= asks("is") || asks("visits") || asks("days");
+        if asks("pageViews") {
+            needs.journey = Some(follow);
+        }
+        if asks("is") || asks("visits") || asks("days") {
+            needs.visits = Some(History::visit);
+        }
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {

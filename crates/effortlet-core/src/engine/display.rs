@@ -99,8 +99,10 @@ impl<'a> Engine<'a> {
                 let all = interview.answered(question);
                 for answered in all {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
-                    if self.needs.answers && answered.kind != FREE_TEXT {
-                        self.memory.history.answer(survey.id, answered.question, answered.value.into(), at);
+                    if let Some(remember) = self.needs.answers
+                        && answered.kind != FREE_TEXT
+                    {
+                        remember(&mut self.memory.history, survey.id, answered.question, answered.value.into(), at);
                         effects(Effect::RememberHistory(&self.memory.history));
                     }
                 }

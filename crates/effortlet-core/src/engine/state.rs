@@ -6,7 +6,8 @@ use crate::attention::Attention;
 use crate::definition::Definition;
 use crate::help_center::{Facts, PageKind};
 use crate::interview::Interview;
-use crate::memory::{Arrival, Memory, Trail};
+use crate::journey::{Arrival, Journey};
+use crate::memory::{Memory, Trail};
 use crate::needs::{Needs, Source};
 use crate::outbox::Outbox;
 use crate::page_view::PageView;
@@ -18,7 +19,8 @@ pub struct Engine<'a> {
     pub(super) definition: &'a Definition<'a>,
     pub(super) needs: Needs<'a>,
     pub(super) memory: Memory,
-    pub(super) trail: Trail,
+    /// Where anybody asks for it.
+    pub(super) journey: Option<Box<dyn Journey>>,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
     pub(super) languages: String,
     pub(super) random: Random,
@@ -56,11 +58,12 @@ pub(super) enum Stage<'a> {
 impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
     pub fn new(definition: &'a Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
+        let needs = needs(definition);
         Self {
             definition,
-            needs: needs(definition),
+            journey: needs.journey.map(|follow| follow()),
+            needs,
             memory,
-            trail: Trail::default(),
             languages,
             random: Random::new(seed),
             page: None,
@@ -88,6 +91,11 @@ impl<'a> Engine<'a> {
         self.page.as_ref().map_or_else(Facts::default, |page| help_center.facts(&page.path, &page.section))
     }
 
+    /// The way here; none where nobody asks for it.
+    pub(super) fn trail(&self) -> &Trail {
+        self.journey.as_ref().map_or(&NOWHERE, |journey| journey.trail())
+    }
+
     /// What triggers look at.
     pub(super) fn view(&self, at: Timestamp) -> PageView<'_> {
         PageView {
@@ -97,10 +105,12 @@ impl<'a> Engine<'a> {
             arrival: self.page.as_ref().map_or_else(Arrival::default, |page| page.arrival),
             attention: &self.attention,
             articles: self.memory.session.articles.len(),
-            trail: &self.trail,
+            trail: self.trail(),
         }
     }
 }
+
+static NOWHERE: Trail = Trail::EMPTY;
 
 /// What all surveys need together.
 fn needs<'a>(definition: &'a Definition<'a>) -> Needs<'a> {
@@ -108,7 +118,7 @@ fn needs<'a>(definition: &'a Definition<'a>) -> Needs<'a> {
     for survey in &definition.surveys {
         needs.settling |= survey.frequency.settles();
         for moment in &survey.triggers.moments {
-            needs.trail |= moment.defer;
+            needs.journey = needs.journey.or(moment.defer);
             moment.trigger.needs(&mut needs);
         }
         survey.audience.needs(&mut needs);

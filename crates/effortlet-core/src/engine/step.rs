@@ -54,8 +54,7 @@ impl Engine<'_> {
         if matches!(kind, PageKind::Category | PageKind::Section | PageKind::Article) && section.is_none() {
             effects(Effect::DetectSection);
         }
-        let arrival = self.trail.turn(at, kind, &page.address);
-        self.page = Some(Page { kind, arrival, ..page });
+        self.page = Some(Page { kind, ..page });
         self.go_on(at, referrer, effects);
         self.leave_behind(at, effects);
         self.notice(at, &Occurrence::Visited);

@@ -85,7 +85,7 @@ impl<'a> Watch<'a> {
         Some(Candidate {
             invited: watched.trigger.invites(),
             suggested: watched.trigger.suggested(view),
-            deferred: moment.defer,
+            deferred: moment.defer.is_some(),
             ..Candidate::new(survey, moment.word, view.at + moment.delay)
         })
     }

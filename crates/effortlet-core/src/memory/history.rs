@@ -23,6 +23,9 @@ pub struct History {
     pub answers: Vec<Given>,
 }
 
+/// Takes the survey, the question, the value and the time of an answer.
+pub type RememberAnswer = fn(&mut History, &str, &str, Value, Timestamp);
+
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Given {

@@ -1,20 +1,13 @@
-//! The way of one visit through a site, in one tab, where a trigger or an audience asks for it.
+//! What is remembered of the way of one visit through a site, in one tab, where a trigger or an
+//! audience asks for it. `journey` goes on with it.
 
-use crate::hash;
 use crate::help_center::PageKind;
 use crate::source::Value;
-use crate::text::cut;
 use crate::time::{Duration, Timestamp};
 use alloc::{string::String, vec::Vec};
 
 /// A section that was left with the document that it was on is remembered for so long.
 const MARK: Duration = Duration::seconds(120);
-
-/// What was put off to the next page is asked there within this time, or not at all.
-const DEFERRED: Duration = Duration::seconds(1_800);
-
-/// Whoever goes back to a list of articles so soon has not read the one that was opened.
-const QUICK: Duration = Duration::seconds(30);
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trail {
@@ -47,16 +40,23 @@ pub struct Deferred {
     pub at: Timestamp,
 }
 
-/// How its visitor came to a page, from another one of the site.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Arrival {
-    /// What kind of page was left for it.
-    pub from: PageKind,
-    /// Whether that was an article that was left for a list of articles before it can have been read.
-    pub turned_back: bool,
-}
-
 impl Trail {
+    /// Of a visit that nobody follows.
+    pub const EMPTY: Self = Self {
+        page_views: 0,
+        entry: String::new(),
+        referrer: String::new(),
+        page: 0,
+        kind: PageKind::Other,
+        since: Timestamp(0),
+        quick: 0,
+        inside: String::new(),
+        seen: Timestamp(0),
+        left: Vec::new(),
+        deferred: Vec::new(),
+        searches: Vec::new(),
+    };
+
     /// Reads a flat list, as `to_value` has it. What cannot be read, and what is over, is as good as
     /// forgotten.
     pub fn read(value: &Value, at: Timestamp) -> Self {
@@ -118,63 +118,5 @@ impl Trail {
         }
         list.extend(self.searches.iter().map(|search| number(*search)));
         Value::List(list)
-    }
-
-    /// A page of this kind is opened after another one, or the same one anew, as by a reload: that
-    /// leaves nothing.
-    pub fn turn(&mut self, at: Timestamp, kind: PageKind, address: &str) -> Arrival {
-        let page = hash::of(address);
-        if core::mem::replace(&mut self.page, page) == page {
-            return Arrival::default();
-        }
-        let from = self.kind;
-        let quick = self.kind == PageKind::Article && at - self.since < QUICK;
-        let list = !matches!(kind, PageKind::Article | PageKind::Contact | PageKind::Other);
-        let turned_back = quick && list;
-        if turned_back {
-            self.quick = self.quick.saturating_add(1);
-        } else if self.kind == PageKind::Article {
-            self.quick = 0;
-        }
-        (self.kind, self.since) = (kind, at);
-        Arrival { from, turned_back }
-    }
-
-    /// Counts a search once a session.
-    pub fn search(&mut self, address: &str) {
-        let search = hash::of(cut(address, b'#').0);
-        if !self.searches.contains(&search) {
-            self.searches.push(search);
-        }
-    }
-
-    /// The visitor is in this section now; empty for none.
-    pub fn enter(&mut self, at: Timestamp, section: &str) {
-        if self.inside != section {
-            if !self.inside.is_empty() {
-                self.left.push((core::mem::take(&mut self.inside), at));
-            }
-            self.left.retain(|(left, _)| left != section);
-            self.inside = section.into();
-        }
-    }
-
-    /// The surveys that waited for this page.
-    pub fn arrive(&mut self, at: Timestamp) -> Vec<Deferred> {
-        let mut deferred = core::mem::take(&mut self.deferred);
-        deferred.retain(|it| at - it.at <= DEFERRED);
-        deferred
-    }
-
-    /// A section that was left so long ago, and not entered again; each is handed out once.
-    pub fn leave(&mut self, at: Timestamp, stayed_out: Duration) -> Option<String> {
-        let position = self.left.iter().position(|(_, left)| at - *left >= stayed_out)?;
-        Some(self.left.remove(position).0)
-    }
-
-    /// A survey waits for the next page, once.
-    pub fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp) {
-        self.deferred.retain(|it| it.survey != survey);
-        self.deferred.push(Deferred { survey: survey.into(), trigger: trigger.into(), at });
     }
 }

@@ -2,21 +2,24 @@
 
 use super::kind::{Kind, Reader};
 use super::triggers::{After, Moment, Triggers};
+use crate::journey::{Follow, follow};
 use crate::source::{Node, Problems, Value};
 use crate::time::Duration;
 use crate::tree::{COMBINATIONS, SEQ, Tree, WITHIN};
 use alloc::vec::Vec;
 
-/// How triggers are put in an order, where an edition knows that.
+/// How triggers are put in an order, and surveys off to the next page, where an edition knows that.
 #[derive(Clone, Copy)]
 pub struct Sequences {
     pub keys: &'static [&'static str],
     /// Says of each moment what comes before it; `next` is the position of the first moment of this
     /// part of the tree, which has been read without a problem.
     put_in_order: fn(tree: &Value, moments: &mut [Moment<'_>], next: &mut usize),
+    /// Goes with the visitor to the next page.
+    follow: Follow,
 }
 
-pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order };
+pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order, follow };
 
 /// Reads the triggers of a survey.
 pub fn read<'a>(
@@ -43,7 +46,7 @@ pub fn read<'a>(
                     trigger: (kind.read)(node, reader, problems),
                     word: kind.word,
                     delay,
-                    defer: node.given("defer").is_some_and(|it| it.flag(problems)),
+                    defer: node.given("defer").filter(|it| it.flag(problems)).and(sequences.map(|it| it.follow)),
                     after: None,
                 });
             }

@@ -1,6 +1,7 @@
 //! A section of the help center, or any, was left for another page, and not entered again for 8 s.
 
 use super::{Kind, Trigger, Words};
+use crate::journey::follow;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -27,7 +28,8 @@ struct SectionLeave<'a> {
 
 impl Trigger for SectionLeave<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        (needs.trail, needs.leaving) = (true, true);
+        needs.journey = Some(follow);
+        needs.leaving = true;
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, _view: &PageView<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! What a survey waits for. Never changes: what has come of it is for whoever watches.
 
 use super::kind::Trigger;
+use crate::journey::Follow;
 use crate::time::Duration;
 use crate::tree::Tree;
 use alloc::{boxed::Box, vec::Vec};
@@ -19,8 +20,8 @@ pub struct Moment<'a> {
     /// The word for it in definitions and responses.
     pub word: &'static str,
     pub delay: Duration,
-    /// Whether the survey waits for the next page.
-    pub defer: bool,
+    /// Goes with the visitor to the next page, where the survey waits for that.
+    pub defer: Option<Follow>,
     /// What has to come before it, where it stands in a sequence.
     pub after: Option<After>,
 }

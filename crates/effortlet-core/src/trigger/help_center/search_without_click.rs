@@ -2,6 +2,7 @@
 
 use super::super::{Reader, Trigger, Words};
 use crate::help_center::PageKind;
+use crate::journey::follow;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -34,7 +35,8 @@ pub(super) fn read<'a>(node: Node<'a>, _: &Reader<'a>, problems: &mut Problems) 
 
 impl Trigger for SearchWithoutClick {
     fn needs(&self, needs: &mut Needs<'_>) {
-        (needs.trail, needs.attention) = (true, true);
+        needs.journey = Some(follow);
+        needs.attention = true;
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {

@@ -1,0 +1,146 @@
+//! The way of a visitor through pages and sections, for the kinds that ask for it.
+//!
+//! Behind a trait object that only those kinds name, so that an edition without them does without its
+//! code. Never says what follows from it.
+
+use crate::hash;
+use crate::help_center::PageKind;
+use crate::memory::{Deferred, Trail};
+use crate::text::cut;
+use crate::time::{Duration, Timestamp};
+use alloc::{boxed::Box, string::String, vec::Vec};
+
+/// Whoever goes back to a list of articles so soon has not read the one that was opened.
+const QUICK: Duration = Duration::seconds(30);
+
+/// A section counts as left when it was not entered again for so long.
+const STAYED_OUT: Duration = Duration::seconds(8);
+
+/// What was put off to the next page is asked there within this time, or not at all.
+const DEFERRED: Duration = Duration::seconds(1_800);
+
+/// Begins to follow a visitor.
+pub type Follow = fn() -> Box<dyn Journey>;
+
+pub fn follow() -> Box<dyn Journey> {
+    Box::new(Trail::default())
+}
+
+pub trait Journey {
+    fn trail(&self) -> &Trail;
+
+    /// Later documents of the tab may have gone on before the browser came back to this one.
+    fn recall(&mut self, trail: Trail);
+
+    /// A page is opened after another one, or the same one anew, as by a reload: that leaves nothing.
+    fn go_on(&mut self, at: Timestamp, page: &Page<'_>) -> Arrival;
+
+    /// The visitor is in this section now; empty for none.
+    fn enter(&mut self, at: Timestamp, section: &str);
+
+    /// A section that was left for good; each is handed out once.
+    fn leave(&mut self, at: Timestamp) -> Option<String>;
+
+    /// When the next section counts as left.
+    fn leave_due(&self) -> Timestamp;
+
+    /// A survey waits for the next page, once.
+    fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp);
+
+    /// The surveys that waited for this page.
+    fn arrive(&mut self, at: Timestamp) -> Vec<Deferred>;
+
+    /// A survey waits no longer; whether it did.
+    fn cancel(&mut self, survey: &str, trigger: &str) -> bool;
+}
+
+/// A page that is opened.
+pub struct Page<'p> {
+    pub kind: PageKind,
+    pub address: &'p str,
+    /// What is remembered of the first one: its address, and where its visitor came from.
+    pub entry: &'p str,
+    pub referrer: &'p str,
+}
+
+/// How its visitor came to a page, from another one of the site.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Arrival {
+    /// What kind of page was left for it.
+    pub from: PageKind,
+    /// Whether that was an article that was left for a list of articles before it can have been read.
+    pub turned_back: bool,
+}
+
+impl Journey for Trail {
+    fn trail(&self) -> &Trail {
+        self
+    }
+
+    fn recall(&mut self, trail: Trail) {
+        if trail.page_views > self.page_views {
+            *self = trail;
+        }
+    }
+
+    fn go_on(&mut self, at: Timestamp, page: &Page<'_>) -> Arrival {
+        if self.page_views == 0 {
+            (self.entry, self.referrer) = (page.entry.into(), page.referrer.into());
+        }
+        self.page_views = self.page_views.saturating_add(1);
+        let search = hash::of(cut(page.address, b'#').0);
+        if page.kind == PageKind::Search && !self.searches.contains(&search) {
+            self.searches.push(search);
+        }
+        let address = hash::of(page.address);
+        if core::mem::replace(&mut self.page, address) == address {
+            return Arrival::default();
+        }
+        let from = self.kind;
+        let list = !matches!(page.kind, PageKind::Article | PageKind::Contact | PageKind::Other);
+        let turned_back = from == PageKind::Article && at - self.since < QUICK && list;
+        if turned_back {
+            self.quick = self.quick.saturating_add(1);
+        } else if from == PageKind::Article {
+            self.quick = 0;
+        }
+        (self.kind, self.since) = (page.kind, at);
+        Arrival { from, turned_back }
+    }
+
+    fn enter(&mut self, at: Timestamp, section: &str) {
+        if self.inside != section {
+            if !self.inside.is_empty() {
+                self.left.push((core::mem::take(&mut self.inside), at));
+            }
+            self.left.retain(|(left, _)| left != section);
+            self.inside = section.into();
+        }
+    }
+
+    fn leave(&mut self, at: Timestamp) -> Option<String> {
+        let position = self.left.iter().position(|(_, left)| at - *left >= STAYED_OUT)?;
+        Some(self.left.remove(position).0)
+    }
+
+    fn leave_due(&self) -> Timestamp {
+        self.left.iter().fold(Timestamp::NEVER, |next, (_, left)| next.min(*left + STAYED_OUT))
+    }
+
+    fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp) {
+        self.deferred.retain(|it| it.survey != survey);
+        self.deferred.push(Deferred { survey: survey.into(), trigger: trigger.into(), at });
+    }
+
+    fn arrive(&mut self, at: Timestamp) -> Vec<Deferred> {
+        let mut deferred = core::mem::take(&mut self.deferred);
+        deferred.retain(|it| at - it.at <= DEFERRED);
+        deferred
+    }
+
+    fn cancel(&mut self, survey: &str, trigger: &str) -> bool {
+        let before = self.deferred.len();
+        self.deferred.retain(|it| it.survey != survey || it.trigger != trigger);
+        self.deferred.len() < before
+    }
+}
