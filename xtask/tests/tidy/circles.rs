@@ -6,7 +6,8 @@
 //! - `mod` declares a child, `pub use` hands on what another file has: neither imports by itself.
 //! - From outside a module is one address: to take anything from its file, or through it, is to
 //!   lean on that file and on whatever it hands on. From inside only the file that defines counts.
-//! - Tests may import what they like, and methods need no import.
+//!
+//! Tests may import what they like. Never looks at calls of methods, which need no import.
 
 mod tokens;
 mod use_tree;
