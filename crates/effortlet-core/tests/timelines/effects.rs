@@ -1,0 +1,95 @@
+//! What the engine asks for, carried out as a browser would, and said in words.
+
+use super::Stage;
+use crate::words::{on_display, remembered, sent};
+use effortlet_core::engine::{Effect, Input};
+use effortlet_core::memory::Memory;
+use effortlet_core::outbox::{Item, Reply};
+use effortlet_core::time::Timestamp;
+
+impl Stage<'_> {
+    pub(super) fn step(&mut self, at: Timestamp, input: Input) -> Vec<String> {
+        let mut followed = Vec::new();
+        let mut next = Vec::new();
+        self.engine.step(at, input, &mut |effect| match effect {
+            Effect::Claim if self.taken => {
+                followed.push("refused".into());
+                next.push(Next::Refused);
+            }
+            Effect::Claim => next.push(Next::Claimed),
+            Effect::Release => {}
+            Effect::WakeAt(due) => self.alarm = Some(due),
+            Effect::Remember(memory) => {
+                self.stored = Memory { session: self.stored.session.clone(), ..memory.clone() };
+                followed.push(remembered(memory));
+            }
+            Effect::RememberHistory(history) => {
+                followed.push(format!("remember {} visits, {} answers", history.visits, history.answers.len()));
+                self.stored.history = history.clone();
+            }
+            Effect::RememberTrail(trail, left) => {
+                // Long ago, as the time of timelines begins at 0.
+                self.trail = trail.to_value(left.or(Some(Timestamp(-1_000_000_000))));
+            },
+            Effect::AwaitQuietMoment => followed.push("rest".into()),
+            Effect::DetectSection => followed.push("locate".into()),
+            Effect::GatherFacts => next.push(Next::Gathered),
+            Effect::FindLinkTargets => followed.push("inspect".into()),
+            Effect::RememberSession(session) => {
+                if session.articles != self.stored.session.articles {
+                    followed.push(format!("remember {} articles", session.articles.len()));
+                }
+                self.stored.session = session.clone();
+            }
+            Effect::Render(screen) => {
+                self.language = screen.language.into();
+                followed.push(on_display(screen));
+            }
+            Effect::Close => followed.push("close".into()),
+            Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
+            Effect::Answered { .. } => {}
+            Effect::Completed => followed.push("completed".into()),
+            Effect::Dismissed => followed.push("dismissed".into()),
+            Effect::Keep { at, response } => {
+                let item = Item::new(response.id.clone(), response.rev, response.state, 1_000, at);
+                self.kept.retain(|kept| kept.id != item.id);
+                self.kept.push(item.clone());
+                next.push(Next::Pending(item));
+                followed.push(sent(&response));
+            }
+            Effect::Post { id, rev } => {
+                if self.status != 200 {
+                    followed.push(format!("post rev={rev} gets {}", self.status));
+                }
+                next.push(Next::Replied(id.to_owned(), rev));
+            }
+            Effect::Discard(id) => {
+                self.kept.retain(|item| item.id != id);
+                followed.push("taken".into());
+            }
+        });
+        // What follows from an effect waits until all effects are carried out, as in a browser.
+        for input in next {
+            followed.extend(match input {
+                Next::Refused => self.step(at, Input::Refused),
+                Next::Claimed => self.step(at, Input::Claimed(self.stored.clone(), self.circumstances())),
+                Next::Gathered => self.step(at, Input::Gathered(self.circumstances())),
+                Next::Pending(item) => self.step(at, Input::Pending(item)),
+                Next::Replied(id, rev) => {
+                    let reply = Reply::of(self.status, None);
+                    self.step(at, Input::Replied { id, rev, reply })
+                }
+            });
+        }
+        followed
+    }
+}
+
+/// What carrying out an effect leads to.
+enum Next {
+    Refused,
+    Claimed,
+    Gathered,
+    Pending(Item),
+    Replied(String, u32),
+}
