@@ -18,7 +18,7 @@ use crate::text::{self, Text};
 use crate::theme::{self, Theme};
 use alloc::vec::Vec;
 #[cfg(feature = "native")]
-use {crate::{edition::EXPLAINED, lint::lint, source, template}, alloc::string::{String, ToString}};
+use {crate::{edition::EXPLAINED, source, template}, alloc::string::{String, ToString}};
 
 /// Borrows its texts from the document.
 #[derive(Default)]
@@ -63,13 +63,6 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
         }
         Err(problem) => (Vec::new(), Vec::from([problem])),
     }
-}
-
-/// What seems to be meant otherwise in a definition in JSON text; nothing where it cannot be read.
-#[cfg(feature = "native")]
-pub fn lint_json(text: &str) -> Problems {
-    let Ok(value) = source::parse_json(text) else { return Problems::new() };
-    lint(&value, &read(&value, &template::ALL, &EXPLAINED, source::is_selector).0)
 }
 
 pub(crate) const KEYS: [&str; 7] =
