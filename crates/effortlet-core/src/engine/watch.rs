@@ -150,7 +150,8 @@ impl<'a> Watch<'a> {
         let moment = survey.triggers.moments.get(leaf)?;
         let watched = self.watched.get_mut(first + leaf)?;
         (watched.come, watched.begun) = (true, Some(view.at));
-        let candidate = Candidate::new(survey, moment.word, view.at + moment.delay);
+        let suggested = watched.trigger.suggested(view);
+        let candidate = Candidate { suggested, ..Candidate::new(survey, moment.word, view.at + moment.delay) };
         (self.value(survey, first) == Truth::True).then_some(candidate)
     }
 

@@ -67,7 +67,7 @@ impl Stage<'_> {
             ["move"] => Signal::Acted(Means::Motion),
             ["section", name @ ..] => Signal::Section(name.join(" ")),
             ["mark", id] => Signal::Marked((*id).into()),
-            ["leads", status, paths @ ..] => {
+            ["links", status, paths @ ..] => {
                 let paths = paths.iter().map(|path| (*path).to_owned()).collect();
                 Signal::LinkTargets(paths, status.parse().unwrap())
             }
