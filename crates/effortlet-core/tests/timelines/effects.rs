@@ -31,10 +31,10 @@ impl Stage<'_> {
                 // Long ago, as the time of timelines begins at 0.
                 self.trail = trail.to_value(left.or(Some(Timestamp(-1_000_000_000))));
             },
-            Effect::AwaitQuietMoment => followed.push("rest".into()),
-            Effect::DetectSection => followed.push("locate".into()),
+            Effect::AwaitQuietMoment => followed.push("await quiet moment".into()),
+            Effect::DetectSection => followed.push("detect section".into()),
             Effect::GatherFacts => next.push(Next::Gathered),
-            Effect::FindLinkTargets => followed.push("inspect".into()),
+            Effect::FindLinkTargets => followed.push("find link targets".into()),
             Effect::RememberSession(session) => {
                 if session.articles != self.stored.session.articles {
                     followed.push(format!("remember {} articles", session.articles.len()));
