@@ -2,7 +2,7 @@
  * For teams: the mistakes of a definition by name, and why a survey is not shown, in words. A file of
  * its own: a page loads it only where there are mistakes, or where it asks.
  */
-import * as glue from "glue:check";
+import { glue } from "glue:check";
 import { load } from "./wasm.js";
 import { templatesIn } from "./words.js";
 import TEMPLATES from "../src/templates-more.json";

@@ -5,7 +5,7 @@
  *
  * Never changes what the widget does but for its time, its memory and its posts.
  */
-import * as glue from "glue:debug";
+import { glue } from "glue:debug";
 import { explain, lint } from "./check.js";
 import { load } from "./wasm.js";
 import { content } from "../src/debug/content.js";
@@ -16,7 +16,6 @@ export * from "./everything.js";
 
 /** Of what was started last: what is wrong with it, or why nothing runs; what seems to be; the panel. */
 let problems = [];
-let warnings = [];
 let panel;
 
 export function report(found) {
@@ -35,6 +34,8 @@ export async function begin() {
 function watch(widget) {
   let definition;
   let surveys;
+  /** Resolves to what seems to be meant otherwise in the definition. */
+  let linting;
   /** What the page told of its visitor. */
   let traits;
   /** Ends with what was started. */
@@ -43,7 +44,6 @@ function watch(widget) {
   function start(given) {
     close();
     problems = [];
-    warnings = [];
     traits = {};
     end = new AbortController();
     ({ definition } = given);
@@ -56,16 +56,8 @@ function watch(widget) {
 
   function arm() {
     widget.arm();
+    linting = lint(definition).catch(() => []);
     panel = openPanel(draw, acts);
-    const { signal } = end;
-    lint(definition).then(
-      (found) => {
-        if (signal.aborted) return;
-        warnings = found;
-        panel?.soon();
-      },
-      () => {},
-    );
   }
 
   function identify(told) {
@@ -85,6 +77,8 @@ function watch(widget) {
   }
 
   async function draw(isFolded) {
+    // What is seen of the widget is seen after this, so that it is not older than the picture.
+    const warnings = await linting;
     const explained = surveys.map((id) => widget.explain(id)).filter(Boolean);
     const state = {
       ...widget.look(),

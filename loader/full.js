@@ -1,5 +1,5 @@
 /** The glue and the looks of the edition that knows everything: only sites whose definitions ask for more than most load it. */
-import * as glue from "glue:full";
+import { glue } from "glue:full";
 import { load } from "./wasm.js";
 
 export * from "./everything.js";

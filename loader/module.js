@@ -5,7 +5,7 @@
  * Never throws or rejects into the page: what is wrong is one warning in the console and one text
  * in what `start` resolves to.
  */
-import * as glue from "glue:effortlet";
+import { glue } from "glue:effortlet";
 import ORDINARY from "made:words.json";
 import { isOrdinary } from "./edition.js";
 import { ENGLISH, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";

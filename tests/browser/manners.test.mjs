@@ -34,7 +34,7 @@ test("a whole visit leaves nothing in the console, and asks for nothing but its 
   await acknowledged(page);
   await close(page);
   assert.deepEqual([seen.console, seen.errors], [[], []]);
-  const files = ["/", "/effortlet.json", "/effortlet/effortlet.js", "/effortlet/effortlet.wasm", "/effortlet/module.js", "/effortlet/shown.js"];
+  const files = ["/", "/effortlet.json", "/effortlet/effortlet.js", "/effortlet/effortlet.wasm", "/effortlet/module.js"];
   const posts = Array(3).fill("POST /v1/responses");
   assert.deepEqual(seen.requests.toSorted(), [...files.map((it) => `GET ${it}`), ...posts].toSorted());
 });

@@ -47,7 +47,7 @@ const TEMPLATES = JSON.stringify(["src/templates.json", "src/templates-more.json
 /** Gives the problems of a definition. Without a document any text is a selector but an empty one. */
 async function reader() {
   const wasm = readFileSync(join(DIST, "check.wasm")).toString("base64");
-  const glue = await import(join(MADE, "check/glue.js"));
+  const { glue } = await import(join(MADE, "check/glue.js"));
   const { check } = await load(`data:application/wasm;base64,${wasm}`, glue);
   return (definition) => check(JSON.stringify(definition), TEMPLATES);
 }

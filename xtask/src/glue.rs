@@ -7,14 +7,16 @@ use serde_json::Value;
 
 /// What wasm-bindgen has the wasm begin with.
 const BEGIN: &str = "
-export function begin(exports) {
+function begin(exports) {
     wasm = exports;
     wasm.__wbindgen_start();
 }
 ";
 
-/// Gives the glue with the names that binaryen has given to imports and exports: what is imported is
-/// one object, `imports`, and `begin` takes what the wasm exports.
+/// Gives the glue with the names that binaryen has given to imports and exports, and all of it as one
+/// object, `glue`: in it are `imports`, `begin`, which takes what the wasm exports, and our own calls.
+///
+/// Not a namespace: what bundlers make of one reads whatever a page has put on every object.
 pub(crate) fn rename(glue: &str, names: &Names) -> Result<String> {
     let mut text = glue.to_owned() + BEGIN;
     let mut imports = String::new();
@@ -27,8 +29,13 @@ pub(crate) fn rename(glue: &str, names: &Names) -> Result<String> {
     for (name, short) in &names.exports {
         text = replace_word(&text, &format!("wasm.{name}"), &format!("wasm.{short}"));
     }
-    Ok(format!("{text}\nexport const imports = {{\n{imports}}};\n"))
+    let calls: Vec<String> = text.split(EXPORTED).skip(1).filter_map(|rest| rest.split('(').next()).map(String::from).collect();
+    let text = text.replace(EXPORTED, "function ");
+    Ok(format!("{text}\nexport const glue = {{\nimports: {{\n{imports}}},\nbegin, {}\n}};\n", calls.join(", ")))
 }
+
+/// Before the name of each function that wasm-bindgen hands out.
+const EXPORTED: &str = "export function ";
 
 /// By long name, the short one.
 pub(crate) struct Names {
@@ -74,9 +81,9 @@ mod tests {
         let glue = "let wasm;\nexport function __wbg_now_1() { return Date.now(); }\nexport function start() { wasm.start(); wasm.started; }\n";
         let renamed = rename(glue, &names.unwrap()).unwrap();
         assert!(renamed.contains("\nfunction __wbg_now_1() {"));
-        assert!(renamed.contains("export function start() { wasm.b(); wasm.started; }"));
+        assert!(renamed.contains("\nfunction start() { wasm.b(); wasm.started; }"));
         assert!(renamed.contains("    wasm.c();\n"));
-        assert!(renamed.ends_with("export const imports = {\na: __wbg_now_1,\n};\n"));
+        assert!(renamed.ends_with("export const glue = {\nimports: {\na: __wbg_now_1,\n},\nbegin, start\n};\n"));
     }
 
     #[test]
