@@ -9,8 +9,8 @@ use crate::clock::minutes_from_utc;
 use crate::page::{document, method, own_property, property, text_property, window};
 use crate::shelf::{Area, Shelf};
 use effortlet_core::needs::{Fact, Source};
-use effortlet_core::source::Value;
-use js_sys::Object;
+use effortlet_core::source::{Value, parse};
+use js_sys::{JSON, Object};
 use title::Title;
 use wasm_bindgen::prelude::*;
 
@@ -57,8 +57,9 @@ impl Facts {
 
 /// A text, a flag or a finite number; anything else is nothing.
 fn plain(it: &JsValue) -> Value {
-    if let Some(text) = it.as_string() {
-        return Value::Text(text);
+    if it.is_string() {
+        // As a definition's texts are read, so that nothing in them is no character.
+        return JSON::stringify(it).map_or(Value::Absent, |text| parse(&String::from(text)));
     }
     if let Some(flag) = it.as_bool() {
         return Value::Flag(flag);

@@ -32,7 +32,11 @@ pub(super) fn stay_above(card: &HtmlElement) -> Option<Keyboard> {
 fn give_room(seen: &VisualViewport, card: &HtmlElement) {
     let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
     let keyboard = covered(height, seen.height(), seen.offset_top(), seen.scale());
-    let _ = card.style().set_property("--_keyboard", &[&number_text(keyboard), "px"].concat());
+    let _ = if keyboard > 0.0 {
+        card.style().set_property("--_keyboard", &[&number_text(keyboard), "px"].concat())
+    } else {
+        card.style().remove_property("--_keyboard").map(drop)
+    };
 }
 
 /// How much of the window a keyboard covers. Who has zoomed in sees less of the page too.

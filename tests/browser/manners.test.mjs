@@ -154,6 +154,8 @@ const HOSTILE = {
   "unsets every style": "<style>* { all: unset !important }</style>",
   "pollutes Object.prototype": "<script>Object.prototype.hold = { evil: 1 }; Object.prototype.url = 'https://evil.example/'; Object.prototype.toJSON = undefined;</script>",
   "has elements of our names": '<form id="effortlet"><input name="action"></form><img name="navigation"><p id="localStorage"></p>',
+  "freezes its globals":
+    "<script>for (const it of [Object, Array, Function, Promise, String, Map, Event, EventTarget, Node, Element, Document, JSON, Reflect, WebAssembly]) { Object.freeze(it); Object.freeze(it.prototype ?? {}); }</script>",
   "throws in our callbacks": '<script>for (const name of ["shown", "answered"]) addEventListener("effortlet:" + name, () => { throw new Error("of the page") })</script>',
 };
 
@@ -176,3 +178,19 @@ for (const [what, body] of Object.entries(HOSTILE)) {
     assert.deepEqual(seen.errors.filter((it) => it !== "of the page"), []);
   });
 }
+
+test("a page that takes our element away hears of no exception", async (t) => {
+  const taking = '<script>new MutationObserver(() => document.querySelector("effortlet-nudge")?.remove()).observe(document, { childList: true, subtree: true })</script>';
+  const { tabAt } = await stageWithoutCollector(t, { definition: definition(survey(EVERYTHING)), pages: { "/": pageWith({ body: BODY + taking }) } });
+  const { page, seen } = await tabAt();
+  await open(page);
+  await page.evaluate(() => addEventListener("effortlet:shown", () => (window.shown = true)));
+  await page.evaluate(() => window.effortlet("track", "go"));
+  await page.waitForFunction(() => window.shown);
+  await turnWheel(page, 100);
+  await page.getByText("Plans").click();
+  await page.clock.runFor(60_000);
+  await page.evaluate(() => window.effortlet("stop"));
+  assert.equal(await page.locator("effortlet-nudge").count(), 0);
+  assert.deepEqual([seen.console, seen.errors], [[], []]);
+});

@@ -17,6 +17,9 @@ const BYTES = await readFile(join(DIST, "effortlet.wasm"));
 /** How often each function goes well before it traps: in the start, while a nudge comes, in it. */
 const TIMES = [1, 3, 12, 40];
 
+/** The functions whose trap was told. */
+const told = new Set();
+
 const CLICK = survey({ click: { selector: "#more" } });
 const BODY = '<p>An article.</p><button id="more">More</button><input id="field" aria-label="Search"><div style="height:3000px"></div>';
 
@@ -25,6 +28,11 @@ for (const name of exported(BYTES)) {
     for (const times of TIMES) await visit(t, name, times);
   });
 }
+
+test("most of these functions are called in such a visit", () => {
+  const names = exported(BYTES);
+  assert.ok(told.size >= names.length / 2, `${told.size} of ${names.length}`);
+});
 
 async function visit(t, name, times) {
   const planted = (request, reply) => reply.writeHead(200, { "content-type": "application/wasm" }).end(plant(BYTES, name, times));
@@ -51,6 +59,7 @@ async function visit(t, name, times) {
   const where = `${name}, ${times}`;
   assert.deepEqual(seen.errors, [], where);
   assert.ok(warnings(seen).length <= 1, `${where}: ${warnings(seen)}`);
+  if (warnings(seen).length) told.add(name);
   if (warnings(seen).length) assert.match(warnings(seen)[0], /^effortlet: /, where);
   assert.equal(await page.evaluate(() => window.clicked), true, where);
   assert.equal(await page.inputValue("#field"), "words", where);
