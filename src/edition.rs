@@ -9,6 +9,13 @@ use effortlet_core::edition::{self as rules, Edition as Rules};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
+/// The one that this crate is built as; the only question about a feature, but for what only a debug
+/// build exports.
+#[cfg(not(feature = "debug"))]
+pub(crate) const EDITION: &Edition = if cfg!(feature = "full") { &FULL } else { &ORDINARY };
+#[cfg(feature = "debug")]
+pub(crate) const EDITION: &Edition = &DEBUG;
+
 pub(crate) struct Edition {
     /// What a definition may say.
     pub(crate) rules: &'static Rules,
@@ -27,6 +34,7 @@ pub(crate) struct Edition {
 }
 
 /// What most definitions ask for.
+#[cfg_attr(feature = "debug", allow(dead_code, reason = "a team that looks on has all"))]
 pub(crate) const ORDINARY: Edition = Edition {
     rules: &rules::ORDINARY,
     sensors: &sensor::ORDINARY,

@@ -4,7 +4,7 @@
 
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports is public, in whatever module")]
 
-use crate::edition::Edition;
+use crate::edition::EDITION;
 use crate::page::{bare_object, entries, plain};
 use crate::runtime::{Opened, Runtime, fact};
 use crate::sensor::properties;
@@ -16,13 +16,6 @@ use serde::Serialize;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-
-#[cfg(not(feature = "full"))]
-const EDITION: &Edition = &crate::edition::ORDINARY;
-#[cfg(all(feature = "full", not(feature = "debug")))]
-const EDITION: &Edition = &crate::edition::FULL;
-#[cfg(feature = "debug")]
-const EDITION: &Edition = &crate::edition::DEBUG;
 
 thread_local! {
     /// The one widget of this page.

@@ -3,8 +3,6 @@
 //! A visitor loads it only where a definition has mistakes or the page asks for `explain`. Never
 //! listens to anything and shows nothing.
 
-#![expect(unreachable_pub, reason = "what wasm-bindgen exports is public")]
-
 use effortlet_core::definition::{self, Definition};
 use effortlet_core::edition::EXPLAINED;
 use effortlet_core::engine::Explanation;
