@@ -1,52 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { definition, pageWith, survey } from "./support/definitions.mjs";
+import { definition, survey } from "./support/definitions.mjs";
+import { FOUND, HELPED, SOUGHT, IMPROVE, THANKS, ON_GO, beAsked, begin, answersIn, responsesIn, chosen, rated, wrote, BY_MOUSE } from "./support/interview.mjs";
 import { NOON, stage } from "./support/stage.mjs";
-import { acknowledged, announcements, asked, close, focused, gone, nudge, open, said, tabTo } from "./support/visitor.mjs";
-
-const FOUND = "Did you find the information you needed?";
-const HELPED = "To what extent do you agree or disagree: Acme helped me find a solution to my problem.";
-const SOUGHT = "What were you looking for?";
-const IMPROVE = "Is there anything we could do to improve this section?";
-const THANKS = "Thank you for your feedback!";
-
-const ON_GO = survey({ event: { name: "go" } });
-const BODY = '<h1>Refunds</h1><label>Search <input></label> <button>A button of the page</button>';
-
-/** A visitor who is just being asked. */
-async function beAsked(tabAt, path = "/") {
-  const { page, seen } = await tabAt();
-  await open(page, path);
-  await page.evaluate(() => window.effortlet("track", "go"));
-  await asked(page, FOUND);
-  return { page, seen };
-}
-
-async function begin(t, more) {
-  const it = await stage(t, { definition: definition(ON_GO), pages: { "/": pageWith({ body: BODY }) }, ...more });
-  const heard = await announcements(it.context);
-  return { ...it, heard, ...(await beAsked(it.tabAt)) };
-}
-
-/** What is kept of all answers, in the order they were given. */
-const answersIn = (collector) =>
-  collector.rows("select question, choice, rating, points, easy_is, text from answer order by response, position");
-const responsesIn = (collector) => collector.rows("select * from response");
-
-const chosen = (choice) => ({ question: "found", choice, rating: null, points: null, easy_is: null, text: null });
-const rated = (rating) => ({ question: "effort", choice: null, rating, points: 7, easy_is: "high", text: null });
-const wrote = (question, text) => ({ question, choice: null, rating: null, points: null, easy_is: null, text });
-
-/** One way of using the nudge: how a button is pressed, a rating chosen, a text sent. */
-const BY_MOUSE = {
-  press: (page, name) => nudge(page).getByRole("button", { name, exact: true }).click(),
-  rate: (page, rating) => nudge(page).getByRole("radio", { name: `${rating} of 7` }).click(),
-  async write(page, text) {
-    await nudge(page).getByRole("textbox").click();
-    await page.keyboard.type(text);
-    await BY_MOUSE.press(page, "Send");
-  },
-};
+import { acknowledged, asked, close, focused, nudge, open, said, tabTo } from "./support/visitor.mjs";
 
 const BY_KEYBOARD = {
   async press(page, name) {
@@ -251,69 +208,6 @@ test("markup in a text is text, where it is shown and where it is kept", async (
   assert.deepEqual((await answersIn(collector))[1], wrote("sought", MARKUP));
   assert.equal(await page.evaluate(() => "hacked" in window), false);
   assert.deepEqual(said(seen), []);
-});
-
-test("Escape from inside dismisses, and that is posted; Escape elsewhere is the page's own", async (t) => {
-  const { collector, page, heard } = await begin(t);
-  await page.getByLabel("Search").click();
-  await page.keyboard.press("Escape");
-  await asked(page, FOUND);
-  await tabTo(page, "Yes");
-  await page.keyboard.press("Escape");
-  await gone(page);
-  await acknowledged(page);
-  const rows = await responsesIn(collector);
-  assert.deepEqual(rows.map(({ rev, state }) => [rev, state]), [[1, "dismissed"]]);
-  assert.deepEqual(await answersIn(collector), []);
-  assert.deepEqual(heard.map(({ happening }) => happening), ["shown", "dismissed"]);
-});
-
-test("who closes after an answer has answered in part", async (t) => {
-  const { collector, page, heard } = await begin(t);
-  await BY_MOUSE.press(page, "Yes");
-  await asked(page, HELPED);
-  await close(page);
-  await acknowledged(page);
-  const rows = await responsesIn(collector);
-  assert.deepEqual(rows.map(({ rev, state }) => [rev, state]), [[1, "partial"]]);
-  assert.deepEqual(heard.map(({ happening }) => happening), ["shown", "answered", "dismissed"]);
-});
-
-test("the thank-you goes by itself", async (t) => {
-  const { page } = await begin(t);
-  await BY_MOUSE.press(page, "No");
-  await BY_MOUSE.write(page, "A refund");
-  await BY_MOUSE.press(page, "Skip");
-  await asked(page, THANKS);
-  await page.clock.runFor(8_000);
-  await gone(page);
-});
-
-test("the nudge leaves the focus, the caret and the text of a field where they are", async (t) => {
-  const { tabAt } = await stage(t, { definition: definition(ON_GO), pages: { "/": pageWith({ body: BODY }) } });
-  const { page } = await tabAt();
-  await open(page);
-  await page.getByLabel("Search").click();
-  await page.keyboard.type("refund");
-  await page.keyboard.press("ArrowLeft");
-  await page.keyboard.press("ArrowLeft");
-  await page.evaluate(() => window.effortlet("show", "help-center"));
-  await asked(page, FOUND);
-  await page.keyboard.type("-");
-  const field = await page.getByLabel("Search").evaluate((it) => [it === document.activeElement, it.value, it.selectionStart]);
-  assert.deepEqual(field, [true, "refu-nd", 5]);
-});
-
-test("the focus returns to where it was, and stays inside from screen to screen", async (t) => {
-  const { page } = await begin(t);
-  await page.getByText("A button of the page").focus();
-  await tabTo(page, "Yes");
-  await page.keyboard.press("Enter");
-  await asked(page, HELPED);
-  assert.equal(await focused(page), HELPED);
-  await page.keyboard.press("Escape");
-  await gone(page);
-  assert.equal(await focused(page), "A button of the page");
 });
 
 test("what is posted keeps neither the query nor the fragment of the page", async (t) => {
