@@ -38,7 +38,7 @@ impl Title {
 }
 
 fn path() -> String {
-    location().pathname().unwrap_or_default()
+    text_property(&location(), "pathname")
 }
 
 fn shared() -> String {

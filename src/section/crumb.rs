@@ -3,7 +3,7 @@
 //! Never looks at the page but for where it is and what it is called.
 
 use crate::element_words::with_single_spaces;
-use crate::page::{first, location};
+use crate::page::{first, location, text_property};
 use web_sys::Url;
 
 /// The longest name, in characters.
@@ -51,8 +51,8 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn open() -> Self {
-        let address = location().href().unwrap_or_default();
-        let heading = first("h1").and_then(|it| it.text_content()).unwrap_or_default();
+        let address = text_property(&location(), "href");
+        let heading = first("h1").map_or_else(String::new, |it| text_property(&it, "textContent"));
         Self { path: path_of(&address, &address), address, heading: clean(&heading) }
     }
 
@@ -96,7 +96,8 @@ pub(super) fn clean(text: &str) -> String {
 
 fn path_of(address: &str, base: &str) -> Option<String> {
     let url = Url::new_with_base(address, base).ok()?;
-    if url.protocol().starts_with("http") { Some(plain(&url.pathname()).into()) } else { None }
+    let is_page = text_property(&url, "protocol").starts_with("http");
+    if is_page { Some(plain(&text_property(&url, "pathname")).into()) } else { None }
 }
 
 /// Without the slash at its end.

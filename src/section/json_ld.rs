@@ -21,7 +21,11 @@ pub(super) fn trails(page: &Page) -> Vec<Trail> {
             find_lists(&value, 0, &mut lists);
         }
     }
-    lists.iter().map(|list| steps(list, page)).collect()
+    let mut trails = Vec::new();
+    for list in &lists {
+        trails.push(steps(list, page));
+    }
+    trails
 }
 
 fn find_lists(it: &JsValue, depth: u8, lists: &mut Vec<Vec<JsValue>>) {
