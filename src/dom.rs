@@ -115,3 +115,8 @@ extern "C" {
     #[wasm_bindgen(method, setter, js_name = textContent)]
     fn set_text_content(this: &Tag, text: &str);
 }
+
+/// The first that a selector finds in an element or a shadow root; none where it cannot be asked.
+pub(crate) fn find(within: &Node, selector: &str) -> Option<Element> {
+    within.unchecked_ref::<Element>().query_selector(selector).ok().flatten()
+}

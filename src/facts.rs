@@ -17,11 +17,15 @@ use wasm_bindgen::prelude::*;
 /// Reads them, and knows what was told of the page that was loaded.
 pub(crate) struct Facts {
     title: Title,
+    /// Kept here so that nothing of it is in an edition that never opens these.
+    find: Find,
 }
+
+type Find = fn(&Title, &Fact<'_>, &Object, &Object) -> Value;
 
 impl Facts {
     pub(crate) fn open() -> Self {
-        Self { title: Title::open() }
+        Self { title: Title::open(), find }
     }
 
     /// What is asked for, in the same order.
@@ -29,29 +33,29 @@ impl Facts {
     /// `context` is what the page told of its visitor, `conditions` what it has to say to audiences, by
     /// name.
     pub(crate) fn read(&self, asked: &[Fact<'_>], context: &Object, conditions: &Object) -> Vec<Value> {
-        asked.iter().map(|it| self.find(it, context, conditions)).collect()
+        asked.iter().map(|it| (self.find)(&self.title, it, context, conditions)).collect()
     }
+}
 
-    fn find(&self, fact: &Fact<'_>, context: &Object, conditions: &Object) -> Value {
-        let name = fact.name;
-        match fact.source {
-            Source::Pointer => pointer(),
-            Source::Hover => matches("(hover: hover)").map_or(Value::Absent, Value::Flag),
-            Source::Width => plain(&property(&window(), "innerWidth")),
-            Source::Offset => Value::Number(minutes_from_utc()),
-            Source::TimeZone => plain(&time_zone()),
-            Source::Trait => plain(&own_property(context, name)),
-            Source::Cookie => {
-                let all = text_property(&document(), "cookie");
-                cookie::find(&all, name).map_or(Value::Absent, |found| Value::Text(decoded(found)))
-            }
-            Source::LocalStorage => stored(Area::Local, name),
-            Source::SessionStorage => stored(Area::Session, name),
-            Source::Global => plain(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
-            Source::Element => document().query_selector(name).map_or(Value::Absent, |it| Value::Flag(it.is_some())),
-            Source::Condition => condition(conditions, name),
-            Source::Title => Value::Text(self.title.read()),
+fn find(title: &Title, fact: &Fact<'_>, context: &Object, conditions: &Object) -> Value {
+    let name = fact.name;
+    match fact.source {
+        Source::Pointer => pointer(),
+        Source::Hover => matches("(hover: hover)").map_or(Value::Absent, Value::Flag),
+        Source::Width => plain(&property(&window(), "innerWidth")),
+        Source::Offset => Value::Number(minutes_from_utc()),
+        Source::TimeZone => plain(&time_zone()),
+        Source::Trait => plain(&own_property(context, name)),
+        Source::Cookie => {
+            let all = text_property(&document(), "cookie");
+            cookie::find(&all, name).map_or(Value::Absent, |found| Value::Text(decoded(found)))
         }
+        Source::LocalStorage => stored(Area::Local, name),
+        Source::SessionStorage => stored(Area::Session, name),
+        Source::Global => plain(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
+        Source::Element => document().query_selector(name).map_or(Value::Absent, |it| Value::Flag(it.is_some())),
+        Source::Condition => condition(conditions, name),
+        Source::Title => Value::Text(title.read()),
     }
 }
 

@@ -61,8 +61,9 @@ impl Manners {
 
 /// A browser may not know all of the selector.
 fn has_dialog() -> bool {
-    let is_modal = |it: &Element| it.matches(MODAL).unwrap_or_default();
-    all(MODAL).into_iter().chain(attended().into_iter().filter(is_modal)).any(|it| is_seen(&it))
+    let mut dialogs = all(MODAL);
+    dialogs.extend(attended());
+    dialogs.iter().any(|it| it.matches(MODAL).unwrap_or_default() && is_seen(it))
 }
 
 fn is_selecting() -> bool {

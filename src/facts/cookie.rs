@@ -4,7 +4,9 @@
 
 /// As it stands there; the first of that name.
 pub(super) fn find<'c>(all: &'c str, name: &str) -> Option<&'c str> {
-    let mut pairs = all.split("; ").map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    // Between two stands a space too. What looks for a text of more than one character weighs 5 KB.
+    let pairs = all.split(';').map(|pair| pair.strip_prefix(' ').unwrap_or(pair));
+    let mut pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
     pairs.find(|(found, _)| *found == name).map(|(_, value)| value)
 }
 

@@ -11,8 +11,8 @@ const LONGEST: usize = 120;
 /// Longer than any title with its white space; what is beyond is not looked at.
 const ENOUGH: usize = 1_000;
 
-/// Before a name of the site at the end of a title.
-const MARKS: &str = "-|–—·•»:/";
+/// Before a name of the site at the end of a title. No text: what looks for a character in one weighs 5 KB.
+const MARKS: [char; 9] = ['-', '|', '–', '—', '·', '•', '»', ':', '/'];
 
 /// What was told of the page that was loaded, and its path.
 pub(crate) struct Title {
@@ -38,7 +38,7 @@ impl Title {
 }
 
 fn path() -> String {
-    location().pathname().unwrap_or_default()
+    text_property(&location(), "pathname")
 }
 
 fn shared() -> String {
@@ -67,7 +67,7 @@ fn clean(text: &str) -> String {
 fn without_site<'t>(title: &'t str, site: &str) -> &'t str {
     let own = || {
         let before = title.strip_suffix(site).filter(|_| !site.is_empty())?.strip_suffix(' ')?;
-        let own = before.strip_suffix(|it| MARKS.contains(it))?.strip_suffix(' ')?;
+        let own = before.strip_suffix(|it| MARKS.contains(&it))?.strip_suffix(' ')?;
         Some(own).filter(|it| !it.is_empty())
     };
     own().unwrap_or(title)

@@ -36,14 +36,31 @@ const CURRENT: &str = "[aria-current]:not([aria-current=\"false\"])";
 pub(super) fn trails(page: &Page) -> Vec<Trail> {
     let mut outermost: Vec<Element> = Vec::new();
     for found in all(TRAILS) {
-        let is_page = found.query_selector(PAGE).ok().flatten().is_some();
-        if !is_page && !outermost.iter().any(|trail| trail.contains(Some(&found))) {
+        if find(&found, PAGE).is_none() && !outermost.iter().any(|trail| trail.contains(Some(&found))) {
             outermost.push(found);
         }
     }
-    outermost.extend(all(UNNAMED).iter().filter_map(|link| link.parent_element()));
-    let (visible, unseen): (Vec<_>, Vec<_>) = outermost.iter().partition(|it| is_visible(it));
-    visible.into_iter().chain(unseen).filter_map(|it| steps(it, page)).collect()
+    for link in all(UNNAMED) {
+        outermost.extend(link.parent_element());
+    }
+    let (mut trails, mut unseen) = (Vec::new(), Vec::new());
+    for it in &outermost {
+        if let Some(trail) = steps(it, page) {
+            if is_visible(it) { &mut trails } else { &mut unseen }.push(trail);
+        }
+    }
+    trails.append(&mut unseen);
+    trails
+}
+
+/// The first that a selector finds in it; none where it cannot be asked.
+fn find(within: &Node, selector: &str) -> Option<Element> {
+    within.unchecked_ref::<Element>().query_selector(selector).ok().flatten()
+}
+
+/// The innermost around it, or itself, that a selector means; none of what is no element.
+fn closest(it: &Node, selector: &str) -> Option<Element> {
+    it.unchecked_ref::<Element>().closest(selector).ok().flatten()
 }
 
 /// Safari before 17.4 does not say.
@@ -53,7 +70,7 @@ fn is_visible(trail: &Element) -> bool {
 
 /// What a trail says, step by step: a step is a link, or else an item of a list, or else a piece of text.
 fn steps(trail: &Element, page: &Page) -> Option<Trail> {
-    let list = trail.query_selector("ol, ul").ok()?.unwrap_or_else(|| trail.clone());
+    let list = find(trail, "ol, ul").unwrap_or_else(|| trail.clone());
     let walker = document().create_tree_walker_with_what_to_show(&list, SHOW_TEXT).ok()?;
     let mut steps: Vec<(Node, String)> = Vec::new();
     // Where each stands in the steps.
@@ -61,12 +78,12 @@ fn steps(trail: &Element, page: &Page) -> Option<Trail> {
     while let Some(text) = walker.next_node().ok()? {
         let parent = text.parent_element()?;
         let inside = |it: &Element| *it != list && list.contains(Some(it));
-        if parent.closest(ASIDE).ok()?.is_some_and(|it| inside(&it)) {
+        if closest(&parent, ASIDE).is_some_and(|it| inside(&it)) {
             continue;
         }
-        let element = parent.closest("a, li").ok()?.filter(inside).or_else(|| Some(parent).filter(inside));
+        let element = closest(&parent, "a, li").filter(inside).or_else(|| Some(parent).filter(inside));
         let step: Node = element.map_or_else(|| text.clone(), Into::into);
-        let words = text.node_value().unwrap_or_default();
+        let words = text_property(&text, "nodeValue");
         match places.get(&step).as_f64().and_then(|at| steps.get_mut(at as usize)) {
             Some((_, before)) => before.push_str(&words),
             None => {
@@ -75,18 +92,20 @@ fn steps(trail: &Element, page: &Page) -> Option<Trail> {
             }
         }
     }
-    Some(steps.into_iter().map(|(step, text)| read(&step, &text, &list, page)).collect())
+    let mut trail = Trail::new();
+    for (step, text) in &steps {
+        trail.push(read(step, text, &list, page));
+    }
+    Some(trail)
 }
 
 /// What a step of plain text is asked is nothing.
 fn read(step: &Node, text: &str, list: &Element, page: &Page) -> Crumb {
-    let it: &Element = step.unchecked_ref();
-    let link = it.closest("a[href]").ok().flatten();
+    let link = closest(step, "a[href]");
     let path = link.and_then(|link| page.path_of(&text_property(&link, "href")));
-    let around = it.closest(CURRENT).ok().flatten();
-    let current = around.or_else(|| it.query_selector(CURRENT).ok().flatten());
+    let current = closest(step, CURRENT).or_else(|| find(step, CURRENT));
     // A section there leads to its first page, which may be this one.
-    let leads_to_first = list.closest(".md-path").ok().flatten().is_some();
+    let leads_to_first = closest(list, ".md-path").is_some();
     let is_here = current.is_some_and(|it| list.contains(Some(&it))) || (!leads_to_first && page.is_at(path.as_ref()));
     // What ends with a colon says what follows: "You are here:".
     let is_lead = text.trim_end().ends_with(':');

@@ -3,7 +3,7 @@
 //! Never looks at the page but for where it is and what it is called.
 
 use crate::element_words::with_single_spaces;
-use crate::page::{first, location};
+use crate::page::{first, location, text_property};
 use web_sys::Url;
 
 /// The longest name, in characters.
@@ -12,8 +12,8 @@ const LONGEST: usize = 100;
 /// Longer than any name with its white space; what is beyond is not looked at.
 const ENOUGH: usize = 1_000;
 
-/// What stands between two steps.
-const MARKS: &str = "»›>/|\\→·•–—-";
+/// What stands between two steps. No text: what looks for a character in one weighs 5 KB.
+const MARKS: [char; 12] = ['»', '›', '>', '/', '|', '\\', '→', '·', '•', '–', '—', '-'];
 
 /// What the path to where a help center begins is made of, beside a version and a language.
 const HOME: &[&str] = &[
@@ -51,8 +51,8 @@ pub(super) struct Page {
 
 impl Page {
     pub(super) fn open() -> Self {
-        let address = location().href().unwrap_or_default();
-        let heading = first("h1").and_then(|it| it.text_content()).unwrap_or_default();
+        let address = text_property(&location(), "href");
+        let heading = first("h1").map_or_else(String::new, |it| text_property(&it, "textContent"));
         Self { path: path_of(&address, &address), address, heading: clean(&heading) }
     }
 
@@ -88,7 +88,7 @@ pub(super) fn section_of(mut steps: Trail, heading: &str) -> Option<String> {
 /// A text as it is read: without marks around it, white space as one space, and not too long.
 pub(super) fn clean(text: &str) -> String {
     let text = with_single_spaces(text, ENOUGH);
-    let text = text.trim_matches(|it| it == ' ' || MARKS.contains(it));
+    let text = text.trim_matches(|it| it == ' ' || MARKS.contains(&it));
     let text = text.strip_suffix('¶').unwrap_or(text);
     let text: String = text.chars().take(LONGEST).collect();
     text.trim().into()
@@ -96,7 +96,8 @@ pub(super) fn clean(text: &str) -> String {
 
 fn path_of(address: &str, base: &str) -> Option<String> {
     let url = Url::new_with_base(address, base).ok()?;
-    if url.protocol().starts_with("http") { Some(plain(&url.pathname()).into()) } else { None }
+    let is_page = text_property(&url, "protocol").starts_with("http");
+    if is_page { Some(plain(&text_property(&url, "pathname")).into()) } else { None }
 }
 
 /// Without the slash at its end.

@@ -21,7 +21,11 @@ pub(super) fn trails(page: &Page) -> Vec<Trail> {
             find_lists(&value, 0, &mut lists);
         }
     }
-    lists.iter().map(|list| steps(list, page)).collect()
+    let mut trails = Vec::new();
+    for list in &lists {
+        trails.push(steps(list, page));
+    }
+    trails
 }
 
 fn find_lists(it: &JsValue, depth: u8, lists: &mut Vec<Vec<JsValue>>) {
@@ -52,17 +56,25 @@ fn items_of(it: &JsValue) -> Vec<JsValue> {
 
 /// In the order of their positions, where all of them have one.
 fn steps(items: &[JsValue], page: &Page) -> Trail {
-    let mut listed: Vec<_> = items.iter().map(|item| (position(item), read(item, page))).collect();
-    if listed.iter().all(|(position, _)| position.is_some()) {
-        listed.sort_by_key(|(position, _)| *position);
+    let mut positions = Vec::new();
+    let mut steps = Trail::new();
+    let is_ordered = items.iter().all(|item| position(item).is_some());
+    for item in items {
+        let own = position(item).filter(|_| is_ordered);
+        // A trail is short: what sorts long lists weighs 5 KB.
+        let at = positions.iter().rposition(|it| *it <= own).map_or(0, |before| before + 1);
+        positions.insert(at, own);
+        steps.insert(at, read(item, page));
     }
-    listed.into_iter().map(|(_, step)| step).collect()
+    steps
 }
 
-fn position(item: &JsValue) -> Option<i64> {
+fn position(item: &JsValue) -> Option<i32> {
     let position = own_property(item, "position");
-    let written = || position.as_string()?.trim().parse().ok();
-    position.as_f64().map(|it| it as i64).or_else(written)
+    match position.as_string() {
+        Some(written) => written.trim().parse().ok(),
+        None => position.as_f64().map(|it| it as i32),
+    }
 }
 
 fn read(listed: &JsValue, page: &Page) -> Crumb {

@@ -75,14 +75,14 @@ impl Route {
     /// Tells, unless only a fragment changed that leads within the page.
     fn look(&self) {
         let place = location();
-        let path = place.pathname().unwrap_or_default();
-        let key = key(&path, &place.search().unwrap_or_default(), &place.hash().unwrap_or_default());
+        let path = text_property(&place, "pathname");
+        let key = key(&path, &text_property(&place, "search"), &text_property(&place, "hash"));
         if self.key.borrow().as_ref() == Some(&key) {
             return;
         }
         *self.key.borrow_mut() = Some(key);
         let referrer = text_property(&document(), "referrer");
-        (self.common.surroundings.page)(path, place.href().unwrap_or_default(), referrer);
+        (self.common.surroundings.page)(path, text_property(&place, "href"), referrer);
         let turned = self.common.turned.borrow().clone();
         turned.iter().for_each(|call| call());
     }

@@ -45,6 +45,6 @@ fn scrolls(it: &Element) -> bool {
     it.scroll_height() > it.client_height() && {
         let style = window().get_computed_style(it).ok().flatten();
         let overflow = style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default();
-        overflow.contains("auto") || overflow.contains("scroll")
+        matches!(overflow.as_str(), "auto" | "scroll")
     }
 }

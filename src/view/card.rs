@@ -4,7 +4,7 @@
 //! dialog it goes nowhere (HTML Standard, 4.10.22.3). Never keeps what it shows: `nudge` does.
 
 use super::field::{Ask, Asking, Way, button};
-use crate::dom::{fill, make};
+use crate::dom::{fill, find, make, set};
 use crate::listener::Listener;
 use effortlet_core::answer::Mistake;
 use effortlet_core::screen::Screen;
@@ -34,8 +34,15 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
     let close = way_by("×", &[("class", "close"), ("aria-label", &words.close)], || Act::Close);
     let (send, sender) = match field.way {
         None => (None, None),
-        Some(Way::Next(call)) => (Some(call), Some(make("button", &[("class", "next"), ("part", "button")], &[words.next.as_str().into()]))),
-        Some(Way::Send(call)) => (Some(call), Some(make("button", &[("class", "send"), ("part", "button")], &[words.send.as_str().into()]))),
+        Some(way) => {
+            let (class, label, call) = match way {
+                Way::Next(call) => ("next", &words.next, call),
+                Way::Send(call) => ("send", &words.send, call),
+            };
+            let sender = make("button", &[("part", "button")], &[label.as_str().into()]);
+            set(&sender, "class", class);
+            (Some(call), Some(sender))
+        }
     };
     let ways = make("div", &[("class", "ways")], &[back.as_ref().into(), skip.as_ref().into(), sender.as_ref().into()]);
 
@@ -61,6 +68,6 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
             (&close).into(),
         ],
     );
-    let missing = mistake.and_then(|_| form.query_selector("input,textarea").ok().flatten());
+    let missing = mistake.and_then(|_| find(form, "input,textarea"));
     Shown { focus: missing.unwrap_or_else(|| heading.into()), send, listeners: field.listeners }
 }

@@ -61,9 +61,8 @@ impl Clearance {
 
 /// Gives what watches what has the focus from now on; `moved` is called when it has come under the card.
 fn make_way(card: &HtmlElement, moved: impl Fn() + 'static) -> Option<PartObserver> {
-    let classes = card.class_list();
     let Some(element) = focused().filter(|it| it.matches(REACHED).unwrap_or_default() && !card.contains(Some(it))) else {
-        let _ = classes.remove_1("aside");
+        give_class(card, "aside", false);
         return None;
     };
     let lies = Sides::of(&element);
@@ -72,20 +71,25 @@ fn make_way(card: &HtmlElement, moved: impl Fn() + 'static) -> Option<PartObserv
         if share_under(&measured(card), Sides::of(card).top, &lies) < HIDDEN {
             return None;
         }
-        let _ = classes.remove_1("beside");
+        give_class(card, "beside", false);
     }
-    let card = measured(card);
+    let lies_at = measured(card);
     let window = document().document_element().map_or(Size::default(), |it| Size::inside(&it));
-    let spot = spot_for(&card, window.height, &lies);
-    let _ = classes.toggle_with_force("far", spot.far);
-    let _ = classes.toggle_with_force("aside", spot.aside);
+    let spot = spot_for(&lies_at, window.height, &lies);
+    give_class(card, "far", spot.far);
+    give_class(card, "aside", spot.aside);
     // From now on wherever the page scrolls it to; that it lies where it lay is no news.
-    PartObserver::observe(&element, &margin(&card, spot.top, window), HIDDEN, move |entry| {
+    PartObserver::observe(&element, &margin(&lies_at, spot.top, window), HIDDEN, move |entry| {
         let now = entry.bounding_client_rect();
         if entry.intersection_ratio() >= HIDDEN && (now.left() != lies.left || now.top() != lies.top) {
             moved();
         }
     })
+}
+
+/// Or takes it away.
+fn give_class(card: &HtmlElement, name: &str, is_so: bool) {
+    let _ = card.class_list().toggle_with_force(name, is_so);
 }
 
 /// Through open shadow roots.
@@ -111,5 +115,13 @@ fn measured(card: &HtmlElement) -> Card {
 /// What makes of the window the part of it that is under the card when its top is there.
 fn margin(card: &Card, top: f64, window: Size) -> String {
     let sides = [-top, card.right - window.width, top + card.height - window.height, -card.left];
-    sides.map(|side| [&number_text(side), "px"].concat()).join(" ")
+    let mut margin = String::new();
+    for side in sides {
+        if !margin.is_empty() {
+            margin.push(' ');
+        }
+        margin.push_str(&number_text(side));
+        margin.push_str("px");
+    }
+    margin
 }

@@ -5,7 +5,7 @@
 
 use super::reading::Reading;
 use crate::listener::{Listener, listen};
-use crate::page::{number_text, window};
+use crate::page::{number_property, number_text, window};
 use std::rc::Rc;
 use web_sys::{HtmlElement, VisualViewport};
 
@@ -30,7 +30,7 @@ pub(super) fn stay_above(card: &HtmlElement) -> Option<Keyboard> {
 }
 
 fn give_room(seen: &VisualViewport, card: &HtmlElement) {
-    let height = window().inner_height().ok().and_then(|it| it.as_f64()).unwrap_or_default();
+    let height = number_property(&window(), "innerHeight");
     let keyboard = covered(height, seen.height(), seen.offset_top(), seen.scale());
     let _ = if keyboard > 0.0 {
         card.style().set_property("--_keyboard", &[&number_text(keyboard), "px"].concat())

@@ -12,7 +12,7 @@ use super::press::is_escape;
 use super::sheet::adopt;
 use super::stood::Stood;
 use crate::clock::{Timer, after};
-use crate::dom::{append, append_text, make, set};
+use crate::dom::{append, append_text, find, make, set};
 use crate::listener::{Listener, listen, listen_at};
 use crate::page::document;
 use crate::words::Words;
@@ -22,7 +22,7 @@ use effortlet_core::time::Duration;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
 /// How long a live region must have been in the page before a change in it is announced.
 const SETTLE: Duration = Duration(150);
@@ -56,11 +56,10 @@ impl Nudge {
     pub(super) fn mount(screen: &Screen<'_>, words: &Words, styles: &[String], act: Rc<dyn Fn(Act)>) -> Option<Self> {
         let body = document().body()?;
         let form = make("form", &[("method", "dialog")], &[]);
+        let card = make("section", &[("part", "card"), ("popover", "manual")], &[(&form).into()]);
         // Of the card, not of the host, where a page's style sheet could turn it around.
-        let direction = direction_of(screen.language);
-        let attributes =
-            [("part", "card"), ("popover", "manual"), ("dir", direction), ("aria-label", words.region.as_str())];
-        let card = make("section", &attributes, &[(&form).into()]);
+        set(&card, "dir", direction_of(screen.language));
+        set(&card, "aria-label", &words.region);
         let live = make("div", &[("role", "status")], &[]);
         let host = make("effortlet-nudge", &[("lang", screen.language)], &[(&live).into()]);
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
@@ -131,17 +130,13 @@ impl Nudge {
 
     /// Opens it as a dialog, with the focus in it.
     pub(super) fn enter(&self) {
-        if let Some(tab) = self.find("[part=tab]") {
+        if let Some(tab) = find(&self.root, "[part=tab]") {
             return tab.unchecked_ref::<HtmlElement>().click();
         }
         set(&self.card, "role", "dialog");
-        if let Some(title) = self.find("h2") {
+        if let Some(title) = find(&self.root, "h2") {
             focus::give(&title);
         }
-    }
-
-    fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok().flatten()
     }
 }
 

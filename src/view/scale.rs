@@ -4,7 +4,7 @@
 
 use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
 use super::press::is_by_pointer;
-use crate::dom::{Child, make, set};
+use crate::dom::{Child, find, make, set};
 use crate::listener::listen;
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
@@ -34,8 +34,9 @@ pub(super) fn row(body: &Body, asking: &Asking<'_>) -> Option<Row> {
         let end = if value == 1 { low } else if value == *count { high } else { "" };
         let number = value.to_string();
         let name = name(&number, &asking.words.of, *count, end);
-        let attributes = [("type", "radio"), ("name", "rating"), ("value", number.as_str()), ("aria-label", name.as_str())];
-        let input = make("input", &attributes, &[]);
+        let input = make("input", &[("type", "radio"), ("name", "rating")], &[]);
+        set(&input, "value", &number);
+        set(&input, "aria-label", &name);
         if *chosen == Some(value) {
             set(&input, "checked", "true");
         }
@@ -77,7 +78,7 @@ fn ends(low: &str, high: &str) -> HtmlElement {
 }
 
 fn rating(group: &HtmlElement) -> Option<u8> {
-    let checked = group.query_selector(":checked").ok()??;
+    let checked = find(group, ":checked")?;
     checked.unchecked_ref::<HtmlInputElement>().value().parse().ok()
 }
 

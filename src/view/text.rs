@@ -4,7 +4,7 @@
 
 use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
 use super::press::is_sending;
-use crate::dom::make;
+use crate::dom::{make, set};
 use crate::listener::listen;
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
@@ -15,8 +15,8 @@ use web_sys::HtmlTextAreaElement;
 pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
     let Body::Text { text, limit } = body else { return None };
     let limit = limit.to_string();
-    let attributes = [("part", "text"), ("rows", "3"), ("maxlength", limit.as_str()), NAMED, DESCRIBED];
-    let element = make("textarea", &attributes, &[text.as_str().into()]);
+    let element = make("textarea", &[("part", "text"), ("rows", "3"), NAMED, DESCRIBED], &[text.as_str().into()]);
+    set(&element, "maxlength", &limit);
     let area: HtmlTextAreaElement = element.clone().unchecked_into();
     let keys = {
         let area = area.clone();
