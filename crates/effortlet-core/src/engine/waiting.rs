@@ -102,7 +102,7 @@ impl<'a> Engine<'a> {
             languages: &self.languages,
             number: self.memory.number,
             history: &self.memory.history,
-            trail: self.trail(),
+            trail: &self.trail,
             asked: &self.needs.facts,
             gathered: &circumstances.facts,
         }
