@@ -120,7 +120,10 @@ fn read_rest(
     }
     if let Some(given) = node.given("branch") {
         let items = given.items("a list of branches", problems).unwrap_or_default();
-        let branch = |value| read_branch(given.item(value), question, earlier, index, ids, problems);
-        question.branches = items.iter().map(branch).collect();
+        let mut branches = Vec::with_capacity(items.len());
+        for value in items {
+            branches.push(read_branch(given.item(value), question, earlier, index, ids, problems));
+        }
+        question.branches = branches;
     }
 }

@@ -35,7 +35,7 @@ impl Trigger for PingPong {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited && view.arrival.turned_back && view.trail.quick >= self.least
+        matches!(occurrence, Occurrence::Visited) && view.arrival.turned_back && view.trail.quick >= self.least
     }
 
     fn observed(&self, view: &PageView<'_>) -> Observed {

@@ -33,7 +33,7 @@ impl Trigger for Searches {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited
+        matches!(occurrence, Occurrence::Visited)
             && view.kind == PageKind::Search
             && view.trail.searches.len() >= self.least as usize
     }
