@@ -76,9 +76,8 @@ fn read_document<'a>(
     problems: &mut Problems,
 ) -> Definition<'a> {
     let mut definition = Definition { piping: edition.piping, ..Definition::default() };
-    let theme = edition.theme.map(|_| theme::KEY);
-    let keys: Vec<_> = KEYS.into_iter().chain(theme).chain(["$schema"]).collect();
-    if !root.object(&keys, problems) {
+    let theme: &[&str] = if edition.theme.is_some() { &[theme::KEY] } else { &[] };
+    if !root.object(&[&KEYS, theme, &["$schema"]].concat(), problems) {
         return definition;
     }
     root.field("version").number(1.0, 1.0, "1", problems);

@@ -65,7 +65,11 @@ impl<'a> HelpCenter<'a> {
         if let Some(pages) = root.given("helpCenter") {
             let makes = if makes.len() > 1 { makes } else { &[] };
             let own = if makes.is_empty() { &[][..] } else { &MAKE_KEYS };
-            let keys: Vec<_> = KINDS.iter().map(|(key, _)| *key).chain(own.iter().copied()).collect();
+            let mut keys = Vec::new();
+            for (key, _) in &KINDS {
+                keys.push(*key);
+            }
+            keys.extend_from_slice(own);
             pages.only(&keys, problems);
             for (key, _) in &KINDS {
                 Patterns::read(pages.field(key), problems);
@@ -82,8 +86,11 @@ impl<'a> HelpCenter<'a> {
     }
 
     fn read_make(&mut self, pages: Node<'a>, makes: &[&'static Make], problems: &mut Problems) {
-        let words: Vec<_> = makes.iter().map(|make| make.word).collect();
         let Some(first) = makes.first() else { return };
+        let mut words = Vec::new();
+        for make in makes {
+            words.push(make.word);
+        }
         let make = makes.get(pages.word_or_first("preset", &words, problems));
         self.make = make.unwrap_or(first);
         if let Some(root) = pages.given("root") {

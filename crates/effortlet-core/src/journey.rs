@@ -1,14 +1,14 @@
 //! The way of a visitor through pages and sections, for the kinds that ask for it.
 //!
-//! Behind a trait object that only those kinds name, so that an edition without them does without its
-//! code. Never says what follows from it.
+//! Behind a row that only those kinds name, so that an edition without them does without its code.
+//! Never says what follows from it.
 
 use crate::hash;
 use crate::help_center::PageKind;
 use crate::memory::{Deferred, Trail};
 use crate::text::cut;
 use crate::time::{Duration, Timestamp};
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{string::String, vec::Vec};
 
 /// Whoever goes back to a list of articles so soon has not read the one that was opened.
 const QUICK: Duration = Duration::seconds(30);
@@ -19,40 +19,29 @@ const STAYED_OUT: Duration = Duration::seconds(8);
 /// What was put off to the next page is asked there within this time, or not at all.
 const DEFERRED: Duration = Duration::seconds(1_800);
 
-/// Begins to follow a visitor.
-pub type Follow = fn() -> Box<dyn Journey>;
-
-pub fn follow() -> Box<dyn Journey> {
-    Box::new(Trail::default())
+/// How a trail goes on: a row that only those kinds name which need it.
+#[derive(Debug)]
+pub struct Journey {
+    pub(crate) recall: fn(&mut Trail, Trail),
+    pub(crate) go_on: fn(&mut Trail, Timestamp, &Page<'_>) -> Arrival,
+    pub(crate) enter: fn(&mut Trail, Timestamp, &str),
+    pub(crate) leave: fn(&mut Trail, Timestamp) -> Option<String>,
+    pub(crate) leave_due: fn(&Trail) -> Timestamp,
+    pub(crate) defer: fn(&mut Trail, &str, &str, Timestamp),
+    pub(crate) arrive: fn(&mut Trail, Timestamp) -> Vec<Deferred>,
+    pub(crate) cancel: fn(&mut Trail, &str, &str) -> bool,
 }
 
-pub trait Journey {
-    fn trail(&self) -> &Trail;
-
-    /// Later documents of the tab may have gone on before the browser came back to this one.
-    fn recall(&mut self, trail: Trail);
-
-    /// A page is opened after another one, or the same one anew, as by a reload: that leaves nothing.
-    fn go_on(&mut self, at: Timestamp, page: &Page<'_>) -> Arrival;
-
-    /// The visitor is in this section now; empty for none.
-    fn enter(&mut self, at: Timestamp, section: &str);
-
-    /// A section that was left for good; each is handed out once.
-    fn leave(&mut self, at: Timestamp) -> Option<String>;
-
-    /// When the next section counts as left.
-    fn leave_due(&self) -> Timestamp;
-
-    /// A survey waits for the next page, once.
-    fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp);
-
-    /// The surveys that waited for this page.
-    fn arrive(&mut self, at: Timestamp) -> Vec<Deferred>;
-
-    /// A survey waits no longer; whether it did.
-    fn cancel(&mut self, survey: &str, trigger: &str) -> bool;
-}
+pub static JOURNEY: Journey = Journey {
+    recall: Trail::recall,
+    go_on: Trail::go_on,
+    enter: Trail::enter,
+    leave: Trail::leave,
+    leave_due: Trail::leave_due,
+    defer: Trail::defer,
+    arrive: Trail::arrive,
+    cancel: Trail::cancel,
+};
 
 /// A page that is opened.
 pub struct Page<'p> {
@@ -72,17 +61,15 @@ pub struct Arrival {
     pub turned_back: bool,
 }
 
-impl Journey for Trail {
-    fn trail(&self) -> &Trail {
-        self
-    }
-
+impl Trail {
+    /// Later documents of the tab may have gone on before the browser came back to this one.
     fn recall(&mut self, trail: Trail) {
         if trail.page_views > self.page_views {
             *self = trail;
         }
     }
 
+    /// A page is opened after another one, or the same one anew, as by a reload: that leaves nothing.
     fn go_on(&mut self, at: Timestamp, page: &Page<'_>) -> Arrival {
         if self.page_views == 0 {
             (self.entry, self.referrer) = (page.entry.into(), page.referrer.into());
@@ -108,6 +95,7 @@ impl Journey for Trail {
         Arrival { from, turned_back }
     }
 
+    /// The visitor is in this section now; empty for none.
     fn enter(&mut self, at: Timestamp, section: &str) {
         if self.inside != section {
             if !self.inside.is_empty() {
@@ -118,26 +106,31 @@ impl Journey for Trail {
         }
     }
 
+    /// A section that was left for good; each is handed out once.
     fn leave(&mut self, at: Timestamp) -> Option<String> {
         let position = self.left.iter().position(|(_, left)| at - *left >= STAYED_OUT)?;
         Some(self.left.remove(position).0)
     }
 
+    /// When the next section counts as left.
     fn leave_due(&self) -> Timestamp {
         self.left.iter().fold(Timestamp::NEVER, |next, (_, left)| next.min(*left + STAYED_OUT))
     }
 
+    /// A survey waits for the next page, once.
     fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp) {
         self.deferred.retain(|it| it.survey != survey);
         self.deferred.push(Deferred { survey: survey.into(), trigger: trigger.into(), at });
     }
 
+    /// The surveys that waited for this page.
     fn arrive(&mut self, at: Timestamp) -> Vec<Deferred> {
         let mut deferred = core::mem::take(&mut self.deferred);
         deferred.retain(|it| at - it.at <= DEFERRED);
         deferred
     }
 
+    /// A survey waits no longer; whether it did.
     fn cancel(&mut self, survey: &str, trigger: &str) -> bool {
         let before = self.deferred.len();
         self.deferred.retain(|it| it.survey != survey || it.trigger != trigger);

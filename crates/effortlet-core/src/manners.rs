@@ -26,4 +26,16 @@ impl Manners {
     pub fn at(number: usize) -> Option<Self> {
         Self::ALL.get(number.checked_sub(1)?).copied()
     }
+
+    /// As serde has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Dialog => "Dialog",
+            Self::FullScreen => "FullScreen",
+            Self::Typing => "Typing",
+            Self::Selecting => "Selecting",
+            Self::Video => "Video",
+            Self::Keyboard => "Keyboard",
+        }
+    }
 }

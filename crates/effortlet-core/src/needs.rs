@@ -3,7 +3,7 @@
 //! Each kind of trigger and condition adds its own; what has much to it is named by those kinds alone, so
 //! that an edition without them does without its code. Never listens itself.
 
-use crate::journey::Follow;
+use crate::journey::Journey;
 use crate::memory::{History, RememberAnswer};
 use crate::time::Timestamp;
 use alloc::vec::Vec;
@@ -36,7 +36,7 @@ pub struct Needs<'a> {
     /// Articles that were read; what nobody waits for is not remembered.
     pub articles: bool,
     /// The way through the site, where it began and where its visitor came from.
-    pub journey: Option<Follow>,
+    pub journey: Option<&'static Journey>,
     pub entry: bool,
     pub referrer: bool,
     /// Visits and answers of earlier days: how they are remembered.

@@ -113,17 +113,18 @@ impl Outbox {
     /// or refused too often.
     pub fn settle(&mut self, at: Timestamp, id: &str, rev: u32, reply: Reply, random: &mut Random) -> bool {
         let Some(item) = self.items.iter_mut().find(|item| item.id == id) else { return false };
-        if reply == Reply::Taken && item.rev > rev {
+        let (taken, refused) = (matches!(reply, Reply::Taken), matches!(reply, Reply::Refused));
+        if taken && item.rev > rev {
             return false;
         }
         item.tries += 1;
-        item.refusals += u32::from(reply == Reply::Refused);
+        item.refusals += u32::from(refused);
         item.due = at
             + match reply {
                 Reply::Later(Some(wait)) => wait,
                 _ => jitter(item.tries, random),
             };
-        let done = reply == Reply::Taken || item.refusals >= MOST_REFUSALS;
+        let done = taken || item.refusals >= MOST_REFUSALS;
         if done {
             self.discard(id);
         }

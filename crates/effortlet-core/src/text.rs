@@ -58,24 +58,21 @@ pub fn base(tag: &str) -> &str {
 
 /// The shape of a BCP 47 tag: two or three letters, then subtags of up to eight letters and digits.
 pub fn is_language(tag: &str) -> bool {
-    let mut length = 0;
-    let mut primary = true;
-    for byte in tag.bytes().chain([b'-']) {
-        if byte == b'-' {
-            let shortest = if primary { 2 } else { 1 };
-            let longest = if primary { 3 } else { 8 };
-            if length < shortest || length > longest {
-                return false;
-            }
-            primary = false;
-            length = 0;
-        } else if byte.is_ascii_alphabetic() || (!primary && byte.is_ascii_digit()) {
-            length += 1;
-        } else {
+    let (mut part, mut rest) = cut(tag, b'-');
+    let (mut least, mut most) = (2, 3);
+    let mut end = part.len();
+    loop {
+        let fits = |byte: u8| byte.is_ascii_alphabetic() || (most == 8 && byte.is_ascii_digit());
+        if part.len() < least || part.len() > most || !part.bytes().all(fits) {
             return false;
         }
+        if end == tag.len() {
+            return true;
+        }
+        (part, rest) = cut(rest, b'-');
+        (least, most) = (1, 8);
+        end += 1 + part.len();
     }
-    true
 }
 
 /// What stands before an ASCII mark, and what after it.
@@ -116,6 +113,16 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(fill(text, "Acme"), expected);
+        }
+    }
+
+    #[test]
+    fn a_language_tag_is_letters_then_short_parts_of_letters_and_digits() {
+        for tag in ["de", "fil", "pt-BR", "es-419", "zh-hant-tw", "de-x", "de-12345678"] {
+            assert!(is_language(tag), "{tag}");
+        }
+        for tag in ["", "d", "d1", "germ", "-", "de-", "-de", "de--at", "de-123456789", "de-a_b", "дe"] {
+            assert!(!is_language(tag), "{tag}");
         }
     }
 

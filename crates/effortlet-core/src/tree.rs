@@ -27,6 +27,15 @@ impl Truth {
             Self::True => "true",
         }
     }
+
+    /// As serde has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::False => "False",
+            Self::Unknown => "Unknown",
+            Self::True => "True",
+        }
+    }
 }
 
 impl core::ops::Not for Truth {

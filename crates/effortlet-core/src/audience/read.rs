@@ -14,7 +14,10 @@ pub fn read<'a>(
     problems: &mut Problems,
 ) -> Audience<'a> {
     let Some(node) = survey.given("audience") else { return Audience::default() };
-    let keys: Vec<&str> = COMBINATIONS.into_iter().chain(kinds.iter().map(|kind| kind.word)).collect();
+    let mut keys = Vec::from(COMBINATIONS);
+    for kind in kinds {
+        keys.push(kind.word);
+    }
     let mut conditions = Vec::new();
     let tree = Tree::read(
         node,

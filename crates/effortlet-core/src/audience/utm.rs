@@ -3,7 +3,7 @@
 use super::address::tag;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
-use crate::journey::follow;
+use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::each;
@@ -30,7 +30,7 @@ fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box
 
 impl Condition for Utm<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(follow);
+        needs.journey = Some(&JOURNEY);
         needs.entry = true;
     }
 

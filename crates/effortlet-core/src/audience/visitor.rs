@@ -3,7 +3,7 @@
 use super::address::is_as_wanted;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
-use crate::journey::follow;
+use crate::journey::JOURNEY;
 use crate::memory::History;
 use crate::needs::Needs;
 use crate::observed::Observed;
@@ -34,7 +34,7 @@ impl Condition for Visitor<'_> {
     fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
         let asks = |name| *self.0.field(name) != Value::Absent;
         if asks("pageViews") {
-            needs.journey = Some(follow);
+            needs.journey = Some(&JOURNEY);
         }
         if asks("is") || asks("visits") || asks("days") {
             needs.visits = Some(History::visit);

@@ -1,6 +1,6 @@
 //! Reads one survey: a template, a template with changes, or written out. Never changes those read before.
 
-use crate::audience::{self, element::element};
+use crate::audience;
 use crate::edition::Edition;
 use crate::frequency;
 use crate::hash;
@@ -27,9 +27,8 @@ pub(super) fn read<'a>(
     problems: &mut Problems,
 ) {
     let before = problems.len();
-    let layout = if edition.layouts.is_empty() { None } else { Some(layout::KEY) };
-    let keys: Vec<_> = KEYS.into_iter().chain(layout).collect();
-    if !node.object(&keys, problems) {
+    let layout: &[&str] = if edition.layouts.is_empty() { &[] } else { &[layout::KEY] };
+    if !node.object(&[&KEYS, layout].concat(), problems) {
         return;
     }
     let id = read_id(node.field("id"), surveys, problems);
@@ -44,9 +43,9 @@ pub(super) fn read<'a>(
     let frequency = frequency::read(node, problems);
     let reader = layout::Reader { piping: edition.piping, is_selector };
     let layout = layout::read(node, edition.layouts, &reader, problems);
-    let audience = match layout.element {
-        Value::Absent => audience,
-        it => audience.and(element(it)),
+    let audience = match layout.condition {
+        Some(condition) => audience.and(condition(layout.element)),
+        None => audience,
     };
     let version = node.given("version").and_then(|it| it.text(problems));
     if let Some(questions) = questions

@@ -48,7 +48,7 @@ impl Engine<'_> {
     }
 
     fn held_by_triggers(&self, at: Timestamp, first: usize, survey: &Survey<'_>) -> Option<Held> {
-        if self.trail().deferred.iter().any(|it| it.survey == survey.id) {
+        if self.trail.deferred.iter().any(|it| it.survey == survey.id) {
             return Some(Hold::Deferred.endless());
         }
         match self.waiting.iter().find(|candidate| candidate.survey.id == survey.id) {

@@ -17,8 +17,8 @@ impl Engine<'_> {
     pub(super) fn recall(&mut self, memory: Memory, trail: Trail) {
         self.memory.history = memory.history;
         self.memory.session.join(memory.session);
-        if let Some(journey) = &mut self.journey {
-            journey.recall(trail);
+        if let Some(journey) = self.needs.journey {
+            (journey.recall)(&mut self.trail, trail);
         }
     }
 
@@ -31,15 +31,15 @@ impl Engine<'_> {
         if self.needs.link_targets && self.kind() != PageKind::Other {
             effects(Effect::FindLinkTargets);
         }
-        let (Some(journey), Some(page)) = (&mut self.journey, &mut self.page) else { return };
+        let (Some(journey), Some(page)) = (self.needs.journey, &mut self.page) else { return };
         let given = |asked, text| if asked { text } else { "" };
-        page.arrival = journey.go_on(at, &journey::Page {
+        page.arrival = (journey.go_on)(&mut self.trail, at, &journey::Page {
             kind: page.kind,
             address: &page.address,
             entry: given(self.needs.entry, &page.address),
             referrer: given(self.needs.referrer, referrer),
         });
-        for deferred in journey.arrive(at) {
+        for deferred in (journey.arrive)(&mut self.trail, at) {
             let candidate = arrive(&self.definition.surveys, &deferred, at);
             self.waiting.extend(candidate);
         }
@@ -49,21 +49,22 @@ impl Engine<'_> {
 
     /// The visitor is in the section of the page that is open.
     pub(super) fn enter_section(&mut self, at: Timestamp) {
-        if let (Some(journey), Some(page)) = (&mut self.journey, &self.page) {
+        if let (Some(journey), Some(page)) = (self.needs.journey, &self.page) {
             let facts = self.definition.help_center.facts(&page.path, &page.section);
-            journey.enter(at, facts.section.unwrap_or_default());
+            (journey.enter)(&mut self.trail, at, facts.section.unwrap_or_default());
         }
     }
 
     pub(super) fn remember_trail(&self, left: Option<Timestamp>, effects: &mut Effects<'_>) {
-        if let Some(journey) = &self.journey {
-            effects(Effect::RememberTrail(journey.trail(), left));
+        if self.needs.journey.is_some() {
+            effects(Effect::RememberTrail(&self.trail, left));
         }
     }
 
     /// Sections that were left for good are occurrences.
     pub(super) fn leave_sections(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        while let Some(section) = self.journey.as_mut().and_then(|journey| journey.leave(at)) {
+        let Some(journey) = self.needs.journey else { return };
+        while let Some(section) = (journey.leave)(&mut self.trail, at) {
             self.notice(at, &Occurrence::SectionLeft(&section));
             self.remember_trail(None, effects);
         }
@@ -71,16 +72,16 @@ impl Engine<'_> {
 
     /// When the next section counts as left.
     pub(super) fn leave_due(&self) -> Timestamp {
-        self.journey.as_ref().map_or(Timestamp::NEVER, |journey| journey.leave_due())
+        self.needs.journey.map_or(Timestamp::NEVER, |journey| (journey.leave_due)(&self.trail))
     }
 
     /// Puts off what waits for the next page.
     pub(super) fn put_off(&mut self, effects: &mut Effects<'_>) {
-        let Some(journey) = &mut self.journey else { return };
+        let Some(journey) = self.needs.journey else { return };
         let before = self.waiting.len();
         self.waiting.retain(|candidate| {
             if candidate.deferred {
-                journey.defer(candidate.survey.id, candidate.trigger, candidate.due);
+                (journey.defer)(&mut self.trail, candidate.survey.id, candidate.trigger, candidate.due);
             }
             !candidate.deferred
         });
@@ -93,7 +94,7 @@ impl Engine<'_> {
     pub(super) fn cancel(&mut self, occurrence: &Occurrence<'_>, effects: &mut Effects<'_>) {
         for (survey, trigger) in self.watch.cancel(&self.definition.surveys, occurrence) {
             self.waiting.retain(|candidate| (candidate.survey.id, candidate.trigger) != (survey, trigger));
-            if self.journey.as_mut().is_some_and(|journey| journey.cancel(survey, trigger)) {
+            if self.needs.journey.is_some_and(|journey| (journey.cancel)(&mut self.trail, survey, trigger)) {
                 self.remember_trail(None, effects);
             }
         }

@@ -6,7 +6,7 @@ use crate::attention::Attention;
 use crate::definition::Definition;
 use crate::help_center::{Facts, PageKind};
 use crate::interview::Interview;
-use crate::journey::{Arrival, Journey};
+use crate::journey::Arrival;
 use crate::memory::{Memory, Trail};
 use crate::needs::{Needs, Source};
 use crate::outbox::Outbox;
@@ -19,8 +19,8 @@ pub struct Engine<'a> {
     pub(super) definition: &'a Definition<'a>,
     pub(super) needs: Needs<'a>,
     pub(super) memory: Memory,
-    /// Where anybody asks for it.
-    pub(super) journey: Option<Box<dyn Journey>>,
+    /// The way here; empty where nobody asks for it.
+    pub(super) trail: Trail,
     /// Wanted languages as BCP 47 tags joined by commas, the most wanted first.
     pub(super) languages: String,
     pub(super) random: Random,
@@ -58,12 +58,11 @@ pub(super) enum Stage<'a> {
 impl<'a> Engine<'a> {
     /// `seed` is 64 bits of randomness, drawn anew for each page.
     pub fn new(definition: &'a Definition<'a>, memory: Memory, languages: String, seed: u64) -> Self {
-        let needs = needs(definition);
         Self {
             definition,
-            journey: needs.journey.map(|follow| follow()),
-            needs,
+            needs: needs(definition),
             memory,
+            trail: Trail::default(),
             languages,
             random: Random::new(seed),
             page: None,
@@ -91,11 +90,6 @@ impl<'a> Engine<'a> {
         self.page.as_ref().map_or_else(Facts::default, |page| help_center.facts(&page.path, &page.section))
     }
 
-    /// The way here; none where nobody asks for it.
-    pub(super) fn trail(&self) -> &Trail {
-        self.journey.as_ref().map_or(&NOWHERE, |journey| journey.trail())
-    }
-
     /// What triggers look at.
     pub(super) fn view(&self, at: Timestamp) -> PageView<'_> {
         PageView {
@@ -105,12 +99,10 @@ impl<'a> Engine<'a> {
             arrival: self.page.as_ref().map_or_else(Arrival::default, |page| page.arrival),
             attention: &self.attention,
             articles: self.memory.session.articles.len(),
-            trail: self.trail(),
+            trail: &self.trail,
         }
     }
 }
-
-static NOWHERE: Trail = Trail::EMPTY;
 
 /// What all surveys need together.
 fn needs<'a>(definition: &'a Definition<'a>) -> Needs<'a> {

@@ -54,7 +54,7 @@ impl<'a> Engine<'a> {
     pub(super) fn gathered(&mut self, at: Timestamp, circumstances: &Circumstances) {
         for candidate in core::mem::take(&mut self.waiting) {
             let unfit = self.unfit(at, &candidate, circumstances);
-            if candidate.wanted || unfit != Some(Hold::Audience(Truth::False).endless()) {
+            if candidate.wanted || !matches!(unfit, Some(Held { by: Hold::Audience(Truth::False), .. })) {
                 self.waiting.push(candidate);
             }
         }
@@ -102,7 +102,7 @@ impl<'a> Engine<'a> {
             languages: &self.languages,
             number: self.memory.number,
             history: &self.memory.history,
-            trail: self.trail(),
+            trail: &self.trail,
             asked: &self.needs.facts,
             gathered: &circumstances.facts,
         }

@@ -40,8 +40,13 @@ impl<'a> Watched<'a> {
 
 impl<'a> Watch<'a> {
     pub(super) fn new(surveys: &'a [Survey<'a>]) -> Self {
-        let moments = surveys.iter().flat_map(|survey| &survey.triggers.moments);
-        Self { watched: moments.map(Watched::new).collect(), pressed: Vec::new() }
+        let mut watched = Vec::new();
+        for survey in surveys {
+            for moment in &survey.triggers.moments {
+                watched.push(Watched::new(moment));
+            }
+        }
+        Self { watched, pressed: Vec::new() }
     }
 
     /// A new page view begins.
@@ -52,7 +57,10 @@ impl<'a> Watch<'a> {
 
     /// A click is told for the first time.
     pub(super) fn press(&mut self) {
-        self.pressed = self.watched.iter().map(|watched| watched.begun).collect();
+        self.pressed.clear();
+        for watched in &self.watched {
+            self.pressed.push(watched.begun);
+        }
     }
 
     /// The surveys whose moment has come.
@@ -126,12 +134,17 @@ impl<'a> Watch<'a> {
         surveys: &'a [Survey<'a>],
         occurrence: &Occurrence<'_>,
     ) -> Vec<(&'a str, &'static str)> {
-        let moments = surveys.iter().flat_map(|survey| survey.triggers.moments.iter().map(move |it| (survey.id, it)));
         let mut cancelled = Vec::new();
-        for (watched, (survey, moment)) in self.watched.iter_mut().zip(moments) {
-            if watched.trigger.is_cancelled(occurrence) {
-                *watched = Watched::new(moment);
-                cancelled.push((survey, moment.word));
+        let mut position = 0;
+        for survey in surveys {
+            for moment in &survey.triggers.moments {
+                if let Some(watched) = self.watched.get_mut(position)
+                    && watched.trigger.is_cancelled(occurrence)
+                {
+                    *watched = Watched::new(moment);
+                    cancelled.push((survey.id, moment.word));
+                }
+                position += 1;
             }
         }
         cancelled
@@ -169,9 +182,14 @@ impl<'a> Watch<'a> {
     ///
     /// What is only waiting for its turn in a sequence is past its time, and brings nothing about.
     pub(super) fn due(&self, view: &PageView<'_>) -> Timestamp {
-        let open = self.watched.iter().filter(|watched| !watched.come);
-        let dues = open.map(|watched| watched.trigger.due(view)).filter(|due| *due > view.at);
-        dues.min().unwrap_or(Timestamp::NEVER)
+        let mut next = Timestamp::NEVER;
+        for watched in &self.watched {
+            let due = watched.trigger.due(view);
+            if !watched.come && due > view.at {
+                next = next.min(due);
+            }
+        }
+        next
     }
 }
 

@@ -2,11 +2,15 @@
 
 use super::Interview;
 use crate::response::{Answered, Context, Page, Response, SCHEMA, Timing, Value};
-use alloc::string::String;
+use alloc::{string::String, vec::Vec};
 
 impl Interview<'_> {
     /// What is known of it so far; section and article are those of the page it was shown on.
     pub fn response(&self, section: Option<&str>, article: Option<&str>) -> Response {
+        let mut answers = Vec::new();
+        for answered in self.all_answered() {
+            answers.push(owned(answered));
+        }
         Response {
             schema: SCHEMA,
             id: self.id.clone(),
@@ -16,7 +20,7 @@ impl Interview<'_> {
             survey_version: self.survey.version.clone(),
             trigger: self.trigger.into(),
             locale: self.language.clone(),
-            answers: self.all_answered().map(owned).collect(),
+            answers,
             page: Page { section: section.map(String::from), article: article.map(String::from), ..Page::default() },
             timing: Timing {
                 shown_at: self.shown.rfc3339(),

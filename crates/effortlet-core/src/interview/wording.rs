@@ -23,6 +23,10 @@ impl Interview<'_> {
 
     /// All that was answered, in the order of the questions.
     pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
-        (0..self.answers.len()).flat_map(|index| self.answered(index))
+        let mut all = Vec::new();
+        for index in 0..self.answers.len() {
+            all.append(&mut self.answered(index));
+        }
+        all.into_iter()
     }
 }

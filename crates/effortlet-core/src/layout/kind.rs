@@ -1,10 +1,11 @@
 //! What a kind of layout has to know of itself.
 
+use crate::audience::Condition;
 use crate::piping::Piping;
 use crate::screen::{Position, Standing};
 use crate::source::{Node, Problems, Value};
 use crate::text::Text;
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 /// A row of an edition's table.
 #[derive(Clone, Copy)]
@@ -31,6 +32,8 @@ pub struct Layout<'a> {
     pub label: Text<'a>,
     /// The element that it stands in, as `{ "selector": … }`; absent for none.
     pub element: &'a Value,
+    /// Whom a survey is for that needs that element, where it does.
+    pub condition: Option<for<'v> fn(&'v Value) -> Box<dyn Condition + 'v>>,
     /// The only trigger after which it stands so; empty for any.
     pub after: &'static str,
 }

@@ -36,4 +36,15 @@ impl Outcome {
     pub fn at(number: usize) -> Option<Self> {
         Self::ALL.get(number).copied()
     }
+
+    /// As serde has it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Answered => "Answered",
+            Self::Partial => "Partial",
+            Self::Dismissed => "Dismissed",
+            Self::Ignored => "Ignored",
+            Self::Snoozed => "Snoozed",
+        }
+    }
 }

@@ -41,22 +41,6 @@ pub struct Deferred {
 }
 
 impl Trail {
-    /// Of a visit that nobody follows.
-    pub const EMPTY: Self = Self {
-        page_views: 0,
-        entry: String::new(),
-        referrer: String::new(),
-        page: 0,
-        kind: PageKind::Other,
-        since: Timestamp(0),
-        quick: 0,
-        inside: String::new(),
-        seen: Timestamp(0),
-        left: Vec::new(),
-        deferred: Vec::new(),
-        searches: Vec::new(),
-    };
-
     /// Reads a flat list, as `to_value` has it. What cannot be read, and what is over, is as good as
     /// forgotten.
     pub fn read(value: &Value, at: Timestamp) -> Self {

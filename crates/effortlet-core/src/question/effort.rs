@@ -70,7 +70,7 @@ fn read_scale<'a>(
 ) {
     if let Some(given) = node.given("points") {
         let number = given.value.number();
-        let points = Points::ALL.into_iter().find(|points| number == Some(points.count().into()));
+        let points = Points::ALL.iter().copied().find(|points| number == Some(points.count().into()));
         given.check(points.is_some(), "5, 7 or 10", problems);
         scale.points = points.unwrap_or_default();
     }
@@ -119,6 +119,10 @@ impl Ask for Effort<'_> {
 
     fn body(&self, given: Option<&Given>, fill: Fill<'_>) -> Body {
         let scale = &self.0;
+        let mut labels = Vec::with_capacity(scale.labels.len());
+        for label in &scale.labels {
+            labels.push(fill(*label));
+        }
         Body::Scale {
             points: scale.points.count(),
             chosen: given.map(rating),
@@ -127,7 +131,7 @@ impl Ask for Effort<'_> {
             look: scale.look,
             upward: scale.easy_is == EasyIs::High,
             left_to_right: scale.left_to_right,
-            labels: scale.labels.iter().map(|label| fill(*label)).collect(),
+            labels,
         }
     }
 
@@ -142,7 +146,9 @@ impl Ask for Effort<'_> {
     }
 
     fn texts(&self) -> Vec<Text<'_>> {
-        [self.0.low, self.0.high].into_iter().chain(self.0.labels.iter().copied()).collect()
+        let mut texts = Vec::from([self.0.low, self.0.high]);
+        texts.extend_from_slice(&self.0.labels);
+        texts
     }
 
     /// Nothing for what every edition knows: the version is the same in each.

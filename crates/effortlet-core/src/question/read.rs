@@ -22,9 +22,17 @@ pub fn read_all<'a>(
     problems: &mut Problems,
 ) {
     let complete = questions.is_empty();
-    let (words, own) = (kinds.iter().map(|kind| kind.word).collect::<Vec<_>>(), own_keys(kinds));
-    let others = own.iter().map(|key| key.word).filter(|word| !KEYS.contains(word));
-    let keys: Vec<_> = KEYS.into_iter().chain(others).collect();
+    let mut words = Vec::new();
+    for kind in kinds {
+        words.push(kind.word);
+    }
+    let own = own_keys(kinds);
+    let mut keys = Vec::from(KEYS);
+    for key in &own {
+        if !KEYS.contains(&key.word) {
+            keys.push(key.word);
+        }
+    }
     for (position, value) in items.iter().enumerate() {
         let node = list.item(value);
         if !node.object(&keys, problems) {
@@ -79,9 +87,11 @@ pub fn read_all<'a>(
 /// What kinds say of themselves, each once.
 pub(crate) fn own_keys(kinds: &'static [Kind]) -> Vec<&'static Key> {
     let mut keys: Vec<&Key> = Vec::new();
-    for key in kinds.iter().flat_map(|kind| kind.keys) {
-        if !keys.iter().any(|earlier| earlier.word == key.word) {
-            keys.push(key);
+    for kind in kinds {
+        for key in kind.keys {
+            if !keys.iter().any(|earlier| earlier.word == key.word) {
+                keys.push(key);
+            }
         }
     }
     keys
@@ -110,7 +120,10 @@ fn read_rest(
     }
     if let Some(given) = node.given("branch") {
         let items = given.items("a list of branches", problems).unwrap_or_default();
-        let branch = |value| read_branch(given.item(value), question, earlier, index, ids, problems);
-        question.branches = items.iter().map(branch).collect();
+        let mut branches = Vec::with_capacity(items.len());
+        for value in items {
+            branches.push(read_branch(given.item(value), question, earlier, index, ids, problems));
+        }
+        question.branches = branches;
     }
 }

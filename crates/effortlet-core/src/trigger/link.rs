@@ -24,7 +24,7 @@ impl Trigger for Link<'_> {
     fn needs(&self, _needs: &mut Needs<'_>) {}
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited && parameter(view.address, "effortlet").is_some_and(|id| id == self.survey)
+        matches!(occurrence, Occurrence::Visited) && parameter(view.address, "effortlet").is_some_and(|id| id == self.survey)
     }
 
     fn invites(&self) -> bool {

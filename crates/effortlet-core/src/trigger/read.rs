@@ -2,7 +2,7 @@
 
 use super::kind::{Kind, Reader};
 use super::triggers::{After, Moment, Triggers};
-use crate::journey::{Follow, follow};
+use crate::journey::{JOURNEY, Journey};
 use crate::source::{Node, Problems, Value};
 use crate::time::Duration;
 use crate::tree::{COMBINATIONS, SEQ, Tree, WITHIN};
@@ -16,10 +16,10 @@ pub struct Sequences {
     /// part of the tree, which has been read without a problem.
     put_in_order: fn(tree: &Value, moments: &mut [Moment<'_>], next: &mut usize),
     /// Goes with the visitor to the next page.
-    follow: Follow,
+    journey: &'static Journey,
 }
 
-pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order, follow };
+pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order, journey: &JOURNEY };
 
 /// Reads the triggers of a survey.
 pub fn read<'a>(
@@ -30,9 +30,12 @@ pub fn read<'a>(
     problems: &mut Problems,
 ) -> Triggers<'a> {
     let before = problems.len();
-    let words = kinds.iter().map(|kind| kind.word);
     let order = sequences.map_or(&[][..], |sequences| sequences.keys);
-    let keys: Vec<&str> = COMBINATIONS.into_iter().chain(words).chain(order.iter().copied()).collect();
+    let mut keys = Vec::from(COMBINATIONS);
+    for kind in kinds {
+        keys.push(kind.word);
+    }
+    keys.extend_from_slice(order);
     let mut moments = Vec::new();
     let tree = Tree::read(
         node,
@@ -46,7 +49,7 @@ pub fn read<'a>(
                     trigger: (kind.read)(node, reader, problems),
                     word: kind.word,
                     delay,
-                    defer: node.given("defer").filter(|it| it.flag(problems)).and(sequences.map(|it| it.follow)),
+                    defer: node.given("defer").filter(|it| it.flag(problems)).and(sequences.map(|it| it.journey)),
                     after: None,
                 });
             }

@@ -36,8 +36,9 @@ struct Scroll<'a> {
 }
 
 fn read<'a>(node: Node<'a>, reader: &Reader<'a>, problems: &mut Problems) -> Box<dyn Trigger + 'a> {
-    let [percent, px, element, of] = ["percent", "px", "element", "of"].map(|key| node.given(key));
-    let one = node.check([percent, px, element].iter().flatten().count() == 1, "one of percent, px or element", problems);
+    let (percent, px, element, of) = (node.given("percent"), node.given("px"), node.given("element"), node.given("of"));
+    let count = u8::from(percent.is_some()) + u8::from(px.is_some()) + u8::from(element.is_some());
+    let one = node.check(count == 1, "one of percent, px or element", problems);
     if let Some(of) = of {
         of.check(!one || percent.is_some(), "a percent beside it", problems);
     }

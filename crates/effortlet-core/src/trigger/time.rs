@@ -37,7 +37,7 @@ impl Trigger for Time {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Elapsed
+        matches!(occurrence, Occurrence::Elapsed)
             && match self {
                 Self::Active(span) => view.attention.active_for(view.at) >= *span,
                 Self::Idle(span) => view.attention.idle_for(view.at) >= *span,

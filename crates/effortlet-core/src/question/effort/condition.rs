@@ -34,9 +34,8 @@ pub(super) fn read(node: Node<'_>, points: Points, problems: &mut Problems) -> u
         Points::Ten => "a rating from 1 to 10",
     };
     let before = problems.len();
-    let [is, least, most] = ["is", "atLeast", "atMost"].map(|name| {
-        node.given(name).map_or(0, |given| given.count(1, highest.into(), expected, problems) as u8)
-    });
+    let mut read = |name| node.given(name).map_or(0, |given| given.count(1, highest.into(), expected, problems) as u8);
+    let (is, least, most) = (read("is"), read("atLeast"), read("atMost"));
     if problems.len() > before {
         return 0;
     }
@@ -47,5 +46,5 @@ pub(super) fn read(node: Node<'_>, points: Points, problems: &mut Problems) -> u
     node.check(least + most > 0, "is, band, atLeast, atMost or skipped", problems);
     let most = if most > 0 { most } else { highest };
     node.check(least <= most, "atLeast to be no more than atMost", problems);
-    (least.max(1)..=most).fold(0, |marks, rating| marks | of_rating(rating))
+    (least.max(1)..most + 1).fold(0, |marks, rating| marks | of_rating(rating))
 }

@@ -38,7 +38,7 @@ impl Trigger for Articles {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited
+        matches!(occurrence, Occurrence::Visited)
             && match self.least {
                 0 => view.kind != PageKind::Other,
                 least => view.kind == PageKind::Article && view.articles >= least as usize,

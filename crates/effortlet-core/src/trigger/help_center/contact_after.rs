@@ -35,7 +35,7 @@ impl Trigger for ContactAfter {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited && view.kind == PageKind::Contact && view.articles >= self.least as usize
+        matches!(occurrence, Occurrence::Visited) && view.kind == PageKind::Contact && view.articles >= self.least as usize
     }
 
     fn observed(&self, view: &PageView<'_>) -> Observed {

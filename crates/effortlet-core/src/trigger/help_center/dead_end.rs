@@ -30,6 +30,6 @@ impl Trigger for DeadEnd {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, _view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::DeadEnd
+        matches!(occurrence, Occurrence::DeadEnd)
     }
 }

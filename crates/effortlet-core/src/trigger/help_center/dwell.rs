@@ -30,7 +30,7 @@ impl Trigger for Dwell {
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Elapsed
+        matches!(occurrence, Occurrence::Elapsed)
             && view.kind == PageKind::Article
             && view.attention.active_for(view.at) >= self.0
     }

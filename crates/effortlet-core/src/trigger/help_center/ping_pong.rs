@@ -1,7 +1,7 @@
 //! So many times in a row an article was left for a list of articles before it can have been read.
 
 use super::super::{Reader, Trigger, Words};
-use crate::journey::follow;
+use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -31,11 +31,11 @@ pub(super) fn read<'a>(node: Node<'a>, _: &Reader<'a>, problems: &mut Problems) 
 
 impl Trigger for PingPong {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(follow);
+        needs.journey = Some(&JOURNEY);
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited && view.arrival.turned_back && view.trail.quick >= self.least
+        matches!(occurrence, Occurrence::Visited) && view.arrival.turned_back && view.trail.quick >= self.least
     }
 
     fn observed(&self, view: &PageView<'_>) -> Observed {

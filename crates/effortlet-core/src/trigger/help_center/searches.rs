@@ -2,7 +2,7 @@
 
 use super::super::{Reader, Trigger, Words};
 use crate::help_center::PageKind;
-use crate::journey::follow;
+use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -29,11 +29,11 @@ pub(super) fn read<'a>(node: Node<'a>, _: &Reader<'a>, problems: &mut Problems) 
 
 impl Trigger for Searches {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(follow);
+        needs.journey = Some(&JOURNEY);
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {
-        *occurrence == Occurrence::Visited
+        matches!(occurrence, Occurrence::Visited)
             && view.kind == PageKind::Search
             && view.trail.searches.len() >= self.least as usize
     }
