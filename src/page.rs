@@ -11,15 +11,15 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Location, NodeList, Window};
 
 pub(crate) fn window() -> Window {
-    js_sys::global().unchecked_into()
+    Page::window()
 }
 
 pub(crate) fn document() -> Document {
-    property(&js_sys::global(), "document").unchecked_into()
+    Page::document()
 }
 
 pub(crate) fn location() -> Location {
-    window().location()
+    Page::location()
 }
 
 /// The first element that a selector finds; nothing where it cannot be asked for.
@@ -38,7 +38,7 @@ pub(crate) fn elements(list: &NodeList) -> Vec<Element> {
 
 /// A property, also of what is nothing; undefined where reading it throws.
 pub(crate) fn property(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or(JsValue::UNDEFINED)
+    get(of, name).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A property that is a thing's own, not its prototype's; undefined where it is not.
@@ -156,6 +156,21 @@ fn settle(promise: &Promise, call: Settled) {
 
 #[wasm_bindgen]
 extern "C" {
+    /// What every page has: asked for by name, it is not looked up in the global object by Rust.
+    type Page;
+
+    #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
+    fn window() -> Window;
+
+    #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
+    fn document() -> Document;
+
+    #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
+    fn location() -> Location;
+
+    #[wasm_bindgen(js_namespace = Reflect, catch)]
+    fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue>;
+
     #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
     fn own_entries(of: &JsValue) -> Result<Array, JsValue>;
 

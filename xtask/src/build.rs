@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::glue::{self, Names};
-use crate::{fresh, paths, run, words};
+use crate::{fresh, panics, paths, run, words};
 
 /// The files of `dist/`, all of them.
 pub(crate) const FILES: [&str; 29] = [
@@ -45,7 +45,7 @@ pub(crate) const FILES: [&str; 29] = [
     "definition.schema.json",
 ];
 
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "crates/effortlet-core/Cargo.toml",
@@ -55,6 +55,8 @@ const INPUTS: [&str; 10] = [
     "package-lock.json",
     "src",
     "xtask/src/build.rs",
+    "xtask/src/glue.rs",
+    "xtask/src/panics.rs",
     "xtask/src/words.rs",
 ];
 
@@ -64,16 +66,19 @@ const PROFILE: &str = "widget";
 /// The wasm files: what most visitors load, the edition that knows everything, the one for a team that
 /// looks on, and what names the mistakes of a definition.
 const PARTS: [Part; 4] = [
-    Part { name: "effortlet", package: "effortlet", features: &[] },
-    Part { name: "full", package: "effortlet", features: &["--features", "full"] },
-    Part { name: "debug", package: "effortlet", features: &["--features", "debug"] },
-    Part { name: "check", package: "effortlet-check", features: &[] },
+    Part { name: "effortlet", package: "effortlet", features: &[], is_writing: false },
+    Part { name: "full", package: "effortlet", features: &["--features", "full"], is_writing: true },
+    Part { name: "debug", package: "effortlet", features: &["--features", "debug"], is_writing: true },
+    Part { name: "check", package: "effortlet-check", features: &[], is_writing: true },
 ];
 
 struct Part {
     name: &'static str,
     package: &'static str,
     features: &'static [&'static str],
+    /// Whether it has a number in it that Rust writes by `Display`: most are whole, and none of the
+    /// ordinary edition's has a fraction.
+    is_writing: bool,
 }
 
 /// Found by trying: the passes of binaryen in the order that leaves the fewest bytes after brotli.
@@ -137,15 +142,18 @@ fn compile(part: &Part) -> Result<PathBuf> {
 /// Writes the wasm as wasm-bindgen leaves it, and its glue beside it.
 fn bind(compiled: &Path, part: &Part) -> Result<PathBuf> {
     let folder = paths::target().join("glue").join(part.name);
-    Bindgen::new()
+    let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("effortlet")
         .bundler(true)?
         .typescript(false)
-        .remove_name_section(true)
+        // Three lines of glue instead of thirty; the texts that pass are short.
+        .encode_into(EncodeInto::Never)
         .remove_producers_section(true)
-        .generate(&folder)
+        .generate_output()
         .context("wasm-bindgen: expected wasm made with the same version of the wasm-bindgen crate")?;
+    panics::silence(&mut output, part.is_writing)?;
+    output.emit(&folder)?;
     Ok(folder.join("effortlet_bg.wasm"))
 }
 

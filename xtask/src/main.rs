@@ -9,6 +9,7 @@ mod run;
 mod words;
 mod build;
 mod glue;
+mod panics;
 mod budget;
 mod size;
 mod site;
