@@ -51,9 +51,12 @@ async function doEverything({ page, context }) {
   await page.getByRole("heading", { name: "Refunds" }).click({ button: "right" });
   await page.getByRole("button", { name: "Next" }).click();
   await page.clock.runFor(1_000);
+  const stood = await page.evaluate(() => window.scrollY);
   await page.getByRole("link", { name: "Down" }).click();
   await page.goBack();
   await page.clock.runFor(1_000);
+  // The browser scrolls back when it has the time.
+  await page.waitForFunction((stood) => Math.abs(window.scrollY - stood) < 1, stood);
   await turnWheel(page, 200);
   await touch("touchStart", { x: 200, y: 500 });
   for (let y = 480; y >= 200; y -= 20) await touch("touchMove", { x: 200, y });
