@@ -37,14 +37,20 @@ pub(crate) fn words_of(node: &Node) -> String {
 /// However a text is spaced, since style alone may set words apart, and in small or capital letters.
 pub(crate) fn normal(text: &str) -> String {
     let text = String::from(JsString::from(text).normalize("NFC").to_lower_case());
-    text.chars().filter(|it| !it.is_whitespace() && *it != '\u{feff}').collect()
+    text.chars().filter(|it| !is_space(*it)).collect()
+}
+
+/// White space as browsers have it (ECMAScript, 12.2): not the next line of old terminals, but the mark
+/// that a text may begin with.
+pub(crate) fn is_space(it: char) -> bool {
+    it.is_whitespace() && it != '\u{85}' || it == '\u{feff}'
 }
 
 /// The beginning of a text, with white space as one space, and so what takes no space at all.
 pub(crate) fn with_single_spaces(text: &str, enough: usize) -> String {
     let mut read = String::new();
     for it in text.chars().take(enough) {
-        if !it.is_whitespace() && !matches!(it, '\u{200b}' | '\u{feff}') {
+        if !is_space(it) && it != '\u{200b}' {
             read.push(it);
         } else if !read.ends_with(' ') {
             read.push(' ');

@@ -55,7 +55,7 @@ fn find(title: &Title, fact: &Fact<'_>, context: &Object, conditions: &Object) -
         Source::Global => plain(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
         Source::Element => document().query_selector(name).map_or(Value::Absent, |it| Value::Flag(it.is_some())),
         Source::Condition => condition(conditions, name),
-        Source::Title => Value::Text(title.read()),
+        Source::Title => plain(&title.read().into()),
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Never asks for the layout.
 
-use crate::element_words::{with_single_spaces, words_of};
+use crate::element_words::{is_space, with_single_spaces, words_of};
 use crate::page::{all, document, first, location, text_property};
 
 /// The longest title, in characters, as part of a question.
@@ -60,7 +60,7 @@ fn heading() -> String {
 fn clean(text: &str) -> String {
     let text = with_single_spaces(text, ENOUGH);
     let text = text.strip_suffix(' ').unwrap_or(&text);
-    text.strip_suffix('¶').unwrap_or(text).trim().into()
+    text.strip_suffix('¶').unwrap_or(text).trim_matches(is_space).into()
 }
 
 /// Only where the page says what its site is called, and a mark stands between.
@@ -78,7 +78,7 @@ fn short(title: &str) -> String {
         return title.into();
     }
     let start: String = title.chars().take(LONGEST - 1).collect();
-    [start.trim(), "…"].concat()
+    [start.trim_matches(is_space), "…"].concat()
 }
 
 #[cfg(test)]
@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn a_title_is_read_without_the_sign_of_a_link_and_with_single_spaces() {
         for (text, expected) in
-            [("  Get \n a\u{a0}refund ", "Get a refund"), ("Get a refund ¶ ", "Get a refund"), ("¶", ""), ("a\u{200b}b", "a b")]
+            [("  Get \n a\u{a0}refund ", "Get a refund"), ("Get a refund ¶ ", "Get a refund"), ("¶", ""), ("a\u{200b}b", "a b"), ("\u{85} next\u{b}", "\u{85} next")]
         {
             assert_eq!(clean(text), expected, "{text}");
         }

@@ -2,7 +2,7 @@
 //!
 //! Never looks at the page but for where it is and what it is called.
 
-use crate::element_words::with_single_spaces;
+use crate::element_words::{is_space, with_single_spaces};
 use crate::page::{first, location, text_property};
 use web_sys::Url;
 
@@ -91,7 +91,7 @@ pub(super) fn clean(text: &str) -> String {
     let text = text.trim_matches(|it| it == ' ' || MARKS.contains(&it));
     let text = text.strip_suffix('¶').unwrap_or(text);
     let text: String = text.chars().take(LONGEST).collect();
-    text.trim().into()
+    text.trim_matches(is_space).into()
 }
 
 fn path_of(address: &str, base: &str) -> Option<String> {
