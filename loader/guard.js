@@ -14,12 +14,13 @@ export function guard(exports) {
     try {
       return call(...values);
     } catch (error) {
-      if (!isOver) end(error);
+      // Not handed on to what of ours had called it: between them is the browser, which would tell the page.
+      if (!isOver) console.warn("effortlet: stopped by a mistake of its own, please report it:", error);
       isOver = true;
-      // Whatever of ours had called it cannot go on either.
-      if (depth > 1) throw error;
     } finally {
       depth--;
+      // What had called it may have gone on until here.
+      if (isOver && !depth) clear();
     }
   };
 
@@ -28,9 +29,8 @@ export function guard(exports) {
   return { ...exports, ...Object.fromEntries(all.filter(isCall).map(([name, call]) => [name, guarded(call)])) };
 }
 
-function end(error) {
+function clear() {
   try {
-    console.warn("effortlet: stopped by a mistake of its own, please report it:", error);
     const nudges = document.querySelectorAll("effortlet-nudge");
     nudges.forEach((nudge) => nudge.remove());
     // Whoever holds the lock loses it by this: it is ours where a nudge was on display.

@@ -16,6 +16,9 @@ import CLEARANCE from "../src/view/clearance.css";
 
 const NO_CHECK = "expected check.js";
 
+/** What an edition has started that a mistake of its own has ended; `guard.js` has said so. */
+const NOTHING = { surveys: [], problems: 0 };
+
 /** Each edition of the widget, asked for at most once. */
 const editions = {};
 
@@ -78,8 +81,8 @@ async function begin(definition, { endpoint, locale }, stopped) {
       loadHistory: () => import("./history.js"),
       loadLease: () => import("./lease.js"),
       followDataLayer,
-    });
-    if (!started || (started.problems && !full)) return;
+    }) ?? NOTHING;
+    if (started.problems && !full) return;
     await pause();
     widget.arm();
     return { ...widget, ...started, definition: given };

@@ -1,13 +1,6 @@
 /** Listening for the panel. Always passive: a guest stops no event, and never throws into the page. */
 
-/** A function that never throws. */
-export const quiet =
-  (call) =>
-  (...values) => {
-    try {
-      return call(...values);
-    } catch {}
-  };
+import { quiet } from "../fallback/quiet.js";
 
 /**
  * Listens in the capture phase, so that no handler of the page can hide an event from us.

@@ -6,7 +6,8 @@
  * or pressed stays where it is.
  */
 import { make } from "./dom.js";
-import { listen, quiet } from "./listener.js";
+import { listen } from "./listener.js";
+import { quiet } from "../fallback/quiet.js";
 import { patchChildren } from "./patch.js";
 import FRAME from "./frame.css";
 import PARTS from "./parts.css";

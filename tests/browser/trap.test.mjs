@@ -17,6 +17,12 @@ const BYTES = await readFile(join(DIST, "effortlet.wasm"));
 /** How often each function goes well before it traps: in the start, while a nudge comes, in it. */
 const TIMES = [1, 3, 12, 40];
 
+/** A wasm file whose every function traps at once. */
+const trapped = (request, reply) => {
+  const all = exported(BYTES).reduce((bytes, name) => plant(bytes, name, 1), BYTES);
+  reply.writeHead(200, { "content-type": "application/wasm" }).end(all);
+};
+
 /** The functions whose trap was told. */
 const told = new Set();
 
@@ -28,6 +34,15 @@ for (const name of exported(BYTES)) {
     for (const times of TIMES) await visit(t, name, times);
   });
 }
+
+test("a start that a trap ends resolves to nothing that runs", async (t) => {
+  const { tab } = await stageWithoutCollector(t, { definition: definition(CLICK), pages: { "/": pageWith({ body: BODY }), "/effortlet/effortlet.wasm": trapped } });
+  const { page, seen } = await tab();
+  await page.goto("/");
+  assert.deepEqual(await page.evaluate(() => effortlet("start", "/effortlet.json")), { surveys: [], problems: [] });
+  assert.deepEqual(seen.errors, []);
+  assert.equal(warnings(seen).length, 1);
+});
 
 test("most of these functions are called in such a visit", () => {
   const names = exported(BYTES);
@@ -58,9 +73,10 @@ async function visit(t, name, times) {
 
   const where = `${name}, ${times}`;
   assert.deepEqual(seen.errors, [], where);
+  assert.ok(!seen.requests.some((it) => /full|check/.test(it)), `${where}: asked for ${seen.requests}; warned ${warnings(seen)}`);
   assert.ok(warnings(seen).length <= 1, `${where}: ${warnings(seen)}`);
   if (warnings(seen).length) told.add(name);
-  if (warnings(seen).length) assert.match(warnings(seen)[0], /^effortlet: /, where);
+  if (warnings(seen).length) assert.match(warnings(seen)[0], /^effortlet: stopped by a mistake of its own/, where);
   assert.equal(await page.evaluate(() => window.clicked), true, where);
   assert.equal(await page.inputValue("#field"), "words", where);
   assert.equal(await page.locator("effortlet-nudge").count(), 0, where);

@@ -3,12 +3,19 @@
  */
 import binaryen from "binaryen";
 
+const { BulkMemory, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt } = binaryen.Features;
+
+/** What ours uses; of all that there are, a browser may refuse one. */
+const FEATURES = BulkMemory | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt;
+
 /** The names of the functions that a wasm file exports. */
 export function exported(bytes) {
   const module = binaryen.readBinary(bytes);
+  const isOwn = ({ value }) => binaryen.getFunctionInfo(module.getFunction(value)).module === "";
   const all = Array.from({ length: module.getNumExports() }, (_, index) => binaryen.getExportInfo(module.getExportByIndex(index)));
+  const names = all.filter(({ kind }) => kind === binaryen.ExternalFunction).filter(isOwn).map(({ name }) => name);
   module.dispose();
-  return all.filter(({ kind }) => kind === binaryen.ExternalFunction).map(({ name }) => name);
+  return names;
 }
 
 /**
@@ -17,11 +24,11 @@ export function exported(bytes) {
  */
 export function plant(bytes, name, times) {
   const module = binaryen.readBinary(bytes);
-  module.setFeatures(binaryen.Features.All);
+  module.setFeatures(FEATURES);
   const { value } = binaryen.getExportInfo(module.getExport(name));
   const func = module.getFunction(value);
   const { body, results } = binaryen.getFunctionInfo(func);
-  const count = "planted";
+  const count = `planted ${name}`;
   module.addGlobal(count, binaryen.i32, true, module.i32.const(0));
   const read = () => module.global.get(count, binaryen.i32);
   const step = module.global.set(count, module.i32.add(read(), module.i32.const(1)));

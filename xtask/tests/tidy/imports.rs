@@ -20,7 +20,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("/loader/full.js", &["glue:full", "/loader/everything.js", "/loader/wasm.js"]),
     ("/loader/check.js", &["glue:check", "/src/templates-more.json", "/loader/wasm.js", "/loader/words.js"]),
     ("/loader/debug.js", &["glue:debug", "/src/debug/*.js", "/loader/check.js", "/loader/everything.js", "/loader/wasm.js"]),
-    ("/src/debug/*.js", &["/src/debug/*.js", "/src/debug/*.css"]),
+    ("/src/debug/*.js", &["/src/debug/*.js", "/src/debug/*.css", "/src/fallback/quiet.js"]),
     ("/src/fallback/lease.js", &["/src/fallback/note.js", "/src/fallback/quiet.js"]),
     ("/src/fallback/note.js", &["/src/fallback/quiet.js"]),
     ("/src/fallback/history.js", &["/src/fallback/quiet.js"]),
