@@ -2,11 +2,11 @@
  * node setup.mjs [--browser | --browsers]: gets this machine ready for `npm start`; with --browser
  * for what is run in Chromium, with --browsers for `npm test`, which needs Firefox and WebKit too.
  *
- * Installs what it may (the wasm target, npm packages, Debian's browsers for root, geckodriver) and
- * names the rest in one line. Does nothing slow when everything is there. Needs Node and nothing else.
+ * Installs what it may (the wasm target, npm packages, Debian's browsers and PostgreSQL for root, geckodriver), unpacks
+ * nginx and Caddy and names the rest in one line. Does nothing slow when everything is there. Needs Node and nothing else.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findChromium, findShell } from "./tests/browser/support/chromium.mjs";
@@ -26,6 +26,9 @@ const PACKAGES = {
   webkit: ["webkit2gtk-driver", "xvfb"],
 };
 
+/** What tests put in front of the collector, each of a Debian package by its name. */
+const SERVERS = ["nginx", "caddy"];
+
 /** Another of Debian's programs may be at work; nobody is asked. */
 const WAITING = ["-o", "DPkg::Lock::Timeout=300"];
 const QUIETLY = ["--yes", "--quiet", "--no-install-recommends"];
@@ -42,6 +45,8 @@ function setUp(words) {
   if (words.includes("--browsers")) {
     haveEngines();
     haveShell();
+    havePostgres();
+    haveServers();
   }
 }
 
@@ -120,6 +125,37 @@ function haveShell() {
   if (!findShell()) console.error("setup: without it the tests take longer, and test the same");
 }
 
+/** Debian makes no cluster while it is installed, and so has nothing to start; a setting that is there stays. */
+function havePostgres() {
+  const isThere = () => existsSync("/usr/lib/postgresql") || succeeds("initdb", ["--version"]);
+  if (!isThere() && mayInstallPackages()) {
+    const settings = "/etc/postgresql-common";
+    mkdirSync(settings, { recursive: true });
+    if (!existsSync(join(settings, "createcluster.conf"))) {
+      writeFileSync(join(settings, "createcluster.conf"), "create_main_cluster = false\n");
+    }
+    console.error("setup: installing PostgreSQL, without starting it");
+    const install = () => run("apt-get", [...WAITING, "install", ...QUIETLY, "postgresql"], "inherit").status;
+    if (install() !== 0 && run("apt-get", [...WAITING, "update", "--quiet"], "inherit").status === 0) install();
+  }
+  if (!isThere()) console.error("setup: without PostgreSQL its tests are skipped (Debian: apt-get install postgresql)");
+}
+
+/** Unpacked rather than installed, which would start them. Without them tests are skipped, and say so. */
+function haveServers() {
+  const folder = join(TOOLS, "servers");
+  const programs = (root) => SERVERS.map((name) => ["bin", "sbin"].map((it) => join(root, "usr", it, name)));
+  const isIn = (root) => programs(root).map((paths) => paths.some((path) => existsSync(path)));
+  const [ours, theirs] = [isIn(folder), isIn("/")];
+  const lacking = SERVERS.filter((_, index) => !ours[index] && !theirs[index]);
+  if (lacking.length === 0 || !succeeds("apt-get", ["--version"]) || !succeeds("dpkg-deb", ["--version"])) return;
+  console.error(`setup: unpacking Debian's ${lacking.join(" and ")} for tests, where they can be had`);
+  mkdirSync(folder, { recursive: true });
+  for (const name of lacking) run("apt-get", ["download", "--quiet", name], "inherit", folder);
+  const packages = readdirSync(folder).filter((name) => name.endsWith(".deb"));
+  for (const name of packages) run("dpkg-deb", ["--extract", name, "."], "inherit", folder);
+}
+
 /** Debian has no package of it. */
 function buildGeckodriver() {
   const words = ["install", "geckodriver", "--version", GECKODRIVER, "--locked", "--debug", "--root", TOOLS];
@@ -151,10 +187,10 @@ function succeeds(command, words) {
   return run(command, words, "pipe").status === 0;
 }
 
-function run(command, words, stdio) {
+function run(command, words, stdio, cwd = ROOT) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const shell = process.platform === "win32";
-  return spawnSync(command, words, { cwd: ROOT, encoding: "utf8", env, shell, stdio });
+  return spawnSync(command, words, { cwd, encoding: "utf8", env, shell, stdio });
 }
 
 function missing(line) {

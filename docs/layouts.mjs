@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startCollector } from "../tests/browser/support/collector.mjs";
 import { launch } from "../tests/browser/support/launch.mjs";
+import { DEMO } from "../tests/browser/support/paths.mjs";
 
 const FOLDER = join(import.meta.dirname, "layouts");
 const ARTICLE = "/help/payments/refunds/";
@@ -32,7 +33,7 @@ const definition = (layout) => ({
 
 await mkdir(FOLDER, { recursive: true });
 const endings = [];
-const collector = await startCollector({ after: (ending) => endings.push(ending) });
+const collector = await startCollector({ after: (ending) => endings.push(ending) }, { definition: DEMO });
 const browser = await launch();
 try {
   for (const [size, viewport] of Object.entries(WINDOWS)) {

@@ -5,6 +5,7 @@
 import { join } from "node:path";
 import { startCollector } from "../tests/browser/support/collector.mjs";
 import { launch } from "../tests/browser/support/launch.mjs";
+import { DEMO } from "../tests/browser/support/paths.mjs";
 
 const ARTICLE = "/help/payments/refunds/";
 const HEADING = "Did you find the information you needed?";
@@ -17,7 +18,7 @@ const PICTURES = [
 ];
 
 const endings = [];
-const collector = await startCollector({ after: (ending) => endings.push(ending) });
+const collector = await startCollector({ after: (ending) => endings.push(ending) }, { definition: DEMO });
 const browser = await launch();
 for (const [colorScheme, file] of PICTURES) {
   const context = await browser.newContext({ baseURL: collector.address, colorScheme, deviceScaleFactor: 2, viewport: WINDOW });

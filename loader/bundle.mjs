@@ -1,14 +1,16 @@
 /**
  * node loader/bundle.mjs OUT GLUE: the loader and the modules, each as one minified file, and the types
- * and the schema, into the folder OUT; the glue of each wasm is in a folder of GLUE, and the words
- * of the ordinary edition beside them.
+ * and the schema, into the folder OUT, where the wasm files are; the glue of each wasm is in a folder of
+ * GLUE, and the words of the ordinary edition beside them.
  *
- * esbuild puts the files together; terser shortens the names, and leaves 0.2 KB less after brotli.
+ * esbuild puts the files together; terser shortens the names, and leaves 0.2 KB less after brotli. What
+ * loads a file has its hash in it, so what is loaded is built before; all say of which build they are.
  */
+import { createHash } from "node:crypto";
 import { copyFile, readFile, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build as esbuild, transform } from "esbuild";
 import { minify } from "terser";
 
 const [, , out, glue] = process.argv;
@@ -47,14 +49,6 @@ const byName = {
   },
 };
 
-/** Builds one file of `out`. */
-async function bundle(name, options) {
-  const { outputFiles } = await build({ ...shared, ...options });
-  const module = options.format === "esm";
-  const { code } = await minify(outputFiles[0].text, { compress, ecma: 2020, module });
-  await writeFile(join(out, name), code);
-}
-
 const json = async (file) => JSON.parse(await readFile(join(here, "../src", file), "utf8"));
 
 /** Each but English, which comes with the widget. */
@@ -71,28 +65,77 @@ async function words(language) {
   return { ...own, templates };
 }
 
-await Promise.all([
-  bundle("effortlet.js", { entryPoints: [join(here, "loader.js")] }),
-  ...["module.js", "check.js", "full.js", "debug.js", "../src/fallback/lease.js", "../src/fallback/history.js"].map((file) =>
-    bundle(basename(file), {
-      bundle: true,
-      entryPoints: [join(here, file)],
-      // Built of their own: what a visitor loads only where it is needed.
-      external: ["./check.js", "./full.js", "./debug.js", "./history.js", "./lease.js"],
-      format: "esm",
-      logOverride: { "import-is-undefined": "error" },
-      plugins: [styleAsText, byName],
-    }),
-  ),
-  bundle("templates-more.js", {
+const build = async (options) => (await esbuild({ ...shared, ...options })).outputFiles[0].text;
+
+/** The text of one file, of a build of that name; `loaded` are the names of what it loads. */
+async function text({ options, loaded = [], isLarge }, name) {
+  const known = Object.fromEntries(loaded.map((file) => [file, hashes[file]]));
+  const integrity = options.format === "esm" ? known : known["module.js"];
+  const define = { BUILD: JSON.stringify(name), INTEGRITY: JSON.stringify(integrity ?? "") };
+  const footer = options.format === "esm" && { js: `export const build = ${JSON.stringify(name)};` };
+  const code = await build({ ...options, define, ...(footer && { footer }), minify: isLarge });
+  if (isLarge) return code;
+  return (await minify(code, { compress, ecma: 2020, module: options.format === "esm" })).code;
+}
+
+/** sha256: half the bytes of sha512, which nobody would find another file for either. */
+const hashed = (content, algorithm = "sha256") => `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
+
+/** By the name of each file that was built. */
+const hashes = {};
+
+/** An ES module of `loader/`, or of `src/fallback/`. */
+const esm = (file, loaded) => ({
+  loaded,
+  options: {
+    bundle: true,
+    entryPoints: [join(here, file)],
+    // Built of their own: what a visitor loads only where it is needed.
+    external: ["check", "kept", "full", "plain", "debug", "history", "lease"].map((name) => `./${name}.js`),
     format: "esm",
-    stdin: { contents: `export default ${JSON.stringify(await json("templates-more.json"))}` },
-  }),
-  ...LANGUAGES.map(async (language) =>
-    bundle(`locale-${language}.js`, {
-      format: "esm",
-      stdin: { contents: `export default ${JSON.stringify(await words(language))}` },
-    }),
-  ),
-  ...["effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"].map((file) => copyFile(join(here, file), join(out, file))),
-]);
+    logOverride: { "import-is-undefined": "error" },
+    plugins: [styleAsText, byName],
+  },
+});
+
+const data = (value) => ({ options: { format: "esm", stdin: { contents: `export default ${JSON.stringify(value)}` } } });
+
+/** What nothing else of these needs to know of. */
+const LEAVES = {
+  "lease.js": esm("../src/fallback/lease.js"),
+  "history.js": esm("../src/fallback/history.js"),
+  "kept.js": esm("kept.js"),
+  "check.js": esm("check.js", ["check.wasm"]),
+  "full.js": esm("full.js", ["full.wasm"]),
+  "debug.js": esm("debug.js", ["debug.wasm"]),
+  "plain.js": { ...esm("plain.js"), isLarge: true },
+  "templates-more.js": data(await json("templates-more.json")),
+  ...Object.fromEntries(await Promise.all(LANGUAGES.map(async (language) => [`locale-${language}.js`, data(await words(language))]))),
+};
+
+const WASM = ["effortlet.wasm", "full.wasm", "debug.wasm", "check.wasm"];
+const MODULE = esm("module.js", ["effortlet.wasm", ...Object.keys(LEAVES).filter((name) => name !== "debug.js")]);
+const LOADER = { options: { entryPoints: [join(here, "loader.js")] }, loaded: ["module.js"] };
+
+/** The name of this build, of all that is in it. */
+async function nameOf(scripts) {
+  const texts = await Promise.all(scripts.map((it) => text(it, "")));
+  return hashed([...Object.values(hashes), ...texts].join()).slice(-13, -5);
+}
+
+async function write(name, content) {
+  await writeFile(join(out, name), content);
+  hashes[name] = hashed(content);
+}
+
+for (const name of WASM) hashes[name] = hashed(await readFile(join(out, name)));
+const name = await nameOf([...Object.values(LEAVES), MODULE, LOADER]);
+await Promise.all(Object.entries(LEAVES).map(async ([file, it]) => write(file, await text(it, name))));
+await write("module.js", await text(MODULE, name));
+await write("effortlet.js", await text(LOADER, name));
+
+const all = Object.keys(hashes).sort().map(async (file) => [file, hashed(await readFile(join(out, file)), "sha384")]);
+await writeFile(join(out, "integrity.json"), `${JSON.stringify(Object.fromEntries(await Promise.all(all)), null, 2)}\n`);
+
+const COPIED = ["cli.mjs", "effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"];
+await Promise.all(COPIED.map((file) => copyFile(join(here, file), join(out, file))));

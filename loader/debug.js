@@ -27,7 +27,7 @@ export function report(found) {
 
 /** Resolves to what the wasm of `full.js` can do, looked at. */
 export async function begin() {
-  const widget = await load(new URL("debug.wasm", import.meta.url), glue);
+  const widget = await load(new URL("debug.wasm", import.meta.url), glue, INTEGRITY["debug.wasm"]);
   return { ...widget, ...watch(widget) };
 }
 

@@ -30,8 +30,17 @@ export interface Definition {
   version: 1;
   /** Takes the place of `{organization}` in texts. */
   organization?: string;
+  /** The site that answers belong to, where one collector serves several: letters, digits, hyphens, underscores. */
+  site?: string;
   /** Where answers are posted: an address, or one with its details. */
   endpoint?: string | Endpoint;
+  /** Whose pages may post to the collector, such as `https://acme.example`; any where absent. */
+  origins?: string[];
+  /** False: it is not posted that a survey was shown, only what becomes of it. */
+  countShown?: boolean;
+  /** What is told of the page that a survey is shown on. */
+  page?: PageDisclosure;
+  privacy?: Privacy;
   /** What the nudge looks like. */
   theme?: Theme;
   /** The language used where a text is missing in the visitor's. */
@@ -42,6 +51,28 @@ export interface Definition {
   helpCenter?: HelpCenter;
   /** The first goes before the second where both could be shown. */
   surveys: Survey[];
+}
+
+/** E-mail addresses, phone and card numbers are blotted out of both in any case. */
+export interface PageDisclosure {
+  /** False: what the page is called is not told. */
+  title?: boolean;
+  /**
+   * Stands for the addresses of pages: the first pattern that matches is told in their place, such as
+   * `https://acme.example/help/:section/**`, else the origin alone. An article is told where the pattern
+   * names `:article`.
+   */
+  url?: Pattern | Pattern[];
+}
+
+export interface Privacy {
+  /**
+   * True: e-mail addresses, phone and card numbers are blotted out of what visitors write before anything
+   * comes of it, which the nudge says.
+   */
+  maskTexts?: boolean;
+  /** Why visitors with Global Privacy Control are remembered like others. Without it, nothing lasting tells them from others. */
+  ignoreGlobalPrivacyControl?: string;
 }
 
 export interface Endpoint {
@@ -55,6 +86,12 @@ export interface Endpoint {
   headers?: { [name: string]: string };
   /** `same-origin` by default. */
   credentials?: "omit" | "same-origin" | "include";
+  /**
+   * What proves that a response was taken. `echo`, the default: the reply names its id and rev, as the
+   * collector's does. `status`, for a receiver of your own: any 2xx that is neither HTML nor redirected;
+   * it gets each response in a post of its own, and 400 and 422 are refusals.
+   */
+  ack?: "echo" | "status";
 }
 
 /** Own patterns go first; with neither `preset` nor `root` they are all there is. */
@@ -79,7 +116,7 @@ export type Survey = WrittenSurvey | TemplateSurvey;
 interface AnySurvey {
   /** 1 to 64 letters, digits, hyphens and underscores. */
   id: string;
-  /** Travels with each response; made from the questions by default. */
+  /** Travels with each response, 100 characters at most; made from the questions by default. */
   version?: string;
   /** The last words. They may name what a question's text may. */
   thanks?: Text;

@@ -5,6 +5,8 @@
  * The words come from the tables of the rules themselves; `xtask/src/words.rs` says how they are written.
  */
 
+import { json } from "./json.js";
+
 /** Words under this key have to be there: where one is left out, something else is meant. */
 const NEEDED = "";
 
@@ -16,7 +18,7 @@ const NEEDED = "";
  *   the other edition puts into texts.
  */
 export function isOrdinary(definition, { words, names }) {
-  const text = JSON.stringify(definition);
+  const text = json(definition);
   return knows(definition, words) && !names.some((name) => text.includes(`{${name}`));
 }
 

@@ -13,7 +13,32 @@ export interface Options {
   endpoint?: string;
   /** The language to ask in, before the page's and the browser's. */
   locale?: string;
+  /** What may be kept on the device, until `consent` says otherwise; `granted` where nothing is said. */
+  consent?: Consent;
+  /**
+   * The team's own hand on what leaves: takes a copy of each response before it is kept, and gives what is
+   * to be kept of it, or changes the copy and gives nothing. Texts may be others and anything may be left
+   * out; what else is changed stays as it was. Null: it is neither kept nor posted. Where it throws, or
+   * gives something else, ratings and choices are kept alone.
+   */
+  redact?: (response: Response) => Response | null | void;
 }
+
+/** What is kept and posted; README has an example. */
+export interface Response {
+  answers: { question: string; kind: string; value: string | number; [more: string]: unknown }[];
+  page: { url: string; title: string; section?: string; article?: string; revision?: string };
+  context: Traits;
+  [more: string]: unknown;
+}
+
+/**
+ * What the visitor lets us keep on the device. It is for the page to say at each load: none of it is kept.
+ *
+ * `granted`: all of it. `pending`: nothing new; what was kept before with consent is read. `denied`: nothing,
+ * and what is there is erased. An answer that was given is posted in any case, if need be from memory.
+ */
+export type Consent = "granted" | "pending" | "denied";
 
 export interface Started {
   /** The ids of the surveys that can be asked. */
@@ -26,7 +51,8 @@ export interface Started {
  * Starts asking by a definition, in place of one started before.
  *
  * Takes the definition, its address, or nothing: then the page's
- * `<script type="application/json" data-effortlet>` is read.
+ * `<script type="application/json" data-effortlet>` is read, or else `effortlet.json` beside the script
+ * tag's file, whose endpoint is `v1/responses` there where it names none.
  */
 export function start(definition?: Definition | string | URL, options?: Options): Promise<Started>;
 
@@ -54,9 +80,32 @@ export function show(survey: string): Promise<boolean>;
 
 /**
  * Tells what the page knows of the visitor, in place of what it told before. It goes with every
- * response and is never stored by itself. What is no text, finite number or flag is left out.
+ * response and is never stored by itself. What is no text, finite number or flag is left out, and so is
+ * what is more than 50 of them or 8,000 bytes; a text is cut to 500 characters, a name has 100 at most.
  */
 export function identify(traits: Traits): Promise<void>;
+
+/**
+ * Says what may be kept on the device from now on, also before `start`, and instead of what that is told.
+ * What memory has goes to the device once it is `granted`; `pending` erases nothing.
+ */
+export function consent(says: Consent): Promise<void>;
+
+/**
+ * Ends what runs, as `stop` does, and erases all that was kept, with answers that nobody has acknowledged
+ * yet. Resolves to whether nothing is left. What other tabs have in memory is theirs until they are closed.
+ */
+export function forget(): Promise<boolean>;
+
+/** All that is kept on the device, by where it is and by its name there. */
+declare function exportKept(): Promise<Kept | undefined>;
+export { exportKept as export };
+
+export interface Kept {
+  localStorage: Record<string, unknown>;
+  sessionStorage: Record<string, unknown>;
+  indexedDB: Record<string, unknown>;
+}
 
 /** Why a survey is not shown now; undefined for an id that is not there. */
 export function explain(survey: string): Promise<Explanation | undefined>;
@@ -106,7 +155,8 @@ export type ConditionName =
 
 /**
  * What the script tag defines, usable before the widget has loaded: `effortlet("track", "…")`.
- * Resolves to undefined where the widget cannot be loaded.
+ * Resolves to undefined where the widget cannot be loaded, or has not been within 10 s; what was called is
+ * done later then. A stub, which README has, makes it usable before the script is there.
  */
 export interface Effortlet {
   (method: "start", ...rest: Parameters<typeof start>): Called<typeof start>;
@@ -115,6 +165,9 @@ export interface Effortlet {
   (method: "condition", ...rest: Parameters<typeof condition>): Called<typeof condition>;
   (method: "show", ...rest: Parameters<typeof show>): Called<typeof show>;
   (method: "identify", ...rest: Parameters<typeof identify>): Called<typeof identify>;
+  (method: "consent", ...rest: Parameters<typeof consent>): Called<typeof consent>;
+  (method: "forget"): Called<typeof forget>;
+  (method: "export"): Called<typeof exportKept>;
   (method: "explain", ...rest: Parameters<typeof explain>): Called<typeof explain>;
 }
 
@@ -137,6 +190,16 @@ export interface AnsweredDetail extends EventDetail {
   value: string | number;
 }
 
+export interface UndeliveredDetail {
+  /** The id of the response. */
+  response: string;
+  /**
+   * Its receiver refused it, it was posted in vain on more than seven days, or there was no room for it. It
+   * stays on the device under `effortlet:undelivered:` and its id; the last ten do.
+   */
+  reason: "refused" | "expired" | "full";
+}
+
 declare global {
   interface Window {
     effortlet?: Effortlet;
@@ -146,5 +209,6 @@ declare global {
     "effortlet:answered": CustomEvent<AnsweredDetail>;
     "effortlet:completed": CustomEvent<EventDetail>;
     "effortlet:dismissed": CustomEvent<EventDetail>;
+    "effortlet:undelivered": CustomEvent<UndeliveredDetail>;
   }
 }

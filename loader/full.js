@@ -6,4 +6,4 @@ export * from "./everything.js";
 
 /** Once: a glue is for one wasm. */
 let loading;
-export const begin = () => (loading ??= load(new URL("full.wasm", import.meta.url), glue));
+export const begin = () => (loading ??= load(new URL("full.wasm", import.meta.url), glue, INTEGRITY["full.wasm"]));

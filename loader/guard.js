@@ -1,10 +1,11 @@
 /**
- * What the wasm exports, so that a mistake of ours in it ends the widget and not the page: the nudge
- * goes, other tabs may show one, nothing of ours is called any more, and the console has one warning.
+ * What a wasm imports, and what it exports, so that a mistake of ours in it ends the widget and not the
+ * page: the nudge goes, other tabs may show one, nothing of ours is called any more, and the console has
+ * one warning.
  *
  * Not in Rust, since after a trap nothing there can be trusted.
  */
-export function guard(exports) {
+export function guard(imports) {
   let isOver = false;
   let depth = 0;
 
@@ -24,16 +25,29 @@ export function guard(exports) {
     }
   };
 
-  const isCall = ([, it]) => typeof it === "function";
-  const all = Object.entries(exports);
-  return { ...exports, ...Object.fromEntries(all.filter(isCall).map(([name, call]) => [name, guarded(call)])) };
+  /** What had called the one that trapped goes on with memory that is none: it ends where it calls next. */
+  const ending = (call) => (...values) => {
+    if (isOver) throw new Error("over");
+    return call(...values);
+  };
+
+  return { imports: each(imports, ending), exports: (exports) => each(exports, guarded) };
+}
+
+/** The same with another function in the place of each. */
+function each(all, make) {
+  const calls = Object.entries(all).filter(([, it]) => typeof it === "function");
+  return { ...all, ...Object.fromEntries(calls.map(([name, call]) => [name, make(call)])) };
 }
 
 function clear() {
   try {
-    const nudges = document.querySelectorAll("effortlet-nudge");
+    const nudges = Document.prototype.querySelectorAll.call(document, "effortlet-nudge");
     nudges.forEach((nudge) => nudge.remove());
-    // Whoever holds the lock loses it by this: it is ours where a nudge was on display.
-    if (nudges.length) navigator.locks?.request("effortlet", { steal: true }, () => {}).catch(() => {});
+    // Whoever holds it loses it by this. The one is ours where a nudge was on display; whose turn it was to
+    // post goes on all the same.
+    for (const name of nudges.length ? ["effortlet", "effortlet:post"] : ["effortlet:post"]) {
+      navigator.locks?.request(name, { steal: true }, () => {}).catch(() => {});
+    }
   } catch {}
 }

@@ -8,8 +8,10 @@
 import { glue } from "glue:effortlet";
 import ORDINARY from "made:words.json";
 import { isOrdinary } from "./edition.js";
-import { ENGLISH, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
-import { load } from "./wasm.js";
+import { json } from "./json.js";
+import { part, request, trustOurFiles, within } from "./parts.js";
+import { ENGLISH, follow, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
+import { canRun, load } from "./wasm.js";
 import CARD from "../src/view/style.css";
 import PROPERTIES from "../src/view/properties.css";
 import CLEARANCE from "../src/view/clearance.css";
@@ -26,23 +28,36 @@ const editions = {};
 const conditions = { __proto__: null };
 
 /** For a team that looks on: an edition of its own. */
-const debug = /[?&]effortlet-debug\b/.test(location.search) && import("./debug.js").catch(() => {});
+const debug = /[?&]effortlet-debug\b/.test(location.search) && within("debug.js", () => import("./debug.js")).catch(() => {});
+
+/** The script tag's file, where one is: the definition and the endpoint are beside it, unless it is said where. */
+let script;
+
+/** What the page has said may be kept on the device, in place of what `start` was told. */
+let consented;
 
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
 export async function start(definition, options) {
-  running = begin(definition, options ?? {}, stop());
+  // Without what a page has put on every object.
+  running = begin(definition, { __proto__: null, ...options }, stop());
   const started = await running.catch((reason) => reason);
   const { surveys = [], problems: count } = started;
   // Named by what a definition without mistakes never needs.
-  const check = () => import("./check.js").then((module) => module.check(started));
+  const check = () => part("check.js", () => import("./check.js")).then((module) => module.check(started));
   const problems = count === 0 ? [] : await check().catch(() => [NO_CHECK]);
   for (const problem of problems) console.warn(`effortlet: ${problem}`);
   (await debug)?.report?.(problems);
   return { surveys, problems };
 }
 
+/** What the script tag's file says of itself: its address, and of which build it is. */
+export const beside = (address, build) => {
+  if (build !== BUILD) throw new Error("another build");
+  script = address;
+  trustOurFiles();
+};
 export const stop = () => (running = call((widget) => widget.stop()));
 export const track = (name, properties) => call((widget) => widget.track(`${name}`, properties));
 export const condition = async (name, says) => {
@@ -52,47 +67,76 @@ export const identify = (traits) => call((widget) => widget.identify(traits));
 export const explain = (survey) =>
   call(async (widget) => {
     const told = widget.explain(`${survey}`);
-    return told && (await import("./check.js")).explain(widget.definition, told);
+    return told && (await part("check.js", () => import("./check.js"))).explain(widget.definition, told);
   });
 export const show = (survey) => call((widget) => widget.show(`${survey}`)).then(Boolean);
+export const consent = async (says) => {
+  consented = says;
+  await call((widget) => widget.consent(`${says}`));
+  if (says === "denied") await erase();
+};
+export const forget = async () => {
+  await stop();
+  // Each has a memory of its own, also once it is stopped.
+  await Promise.all(Object.values(editions).map((edition) => edition.then((widget) => widget.erase()).catch(() => {})));
+  return erase();
+};
+const kept = () => part("kept.js", () => import("./kept.js"));
+const exportKept = () => kept().then((module) => module.read()).catch(() => {});
+export { exportKept as export };
+
+/** Resolves to whether nothing is left on the device. */
+const erase = () => kept().then((module) => module.erase()).catch(() => false);
 
 /** Waits for the start it follows. With nothing started there is nobody to call, and nothing is. */
 const call = (work) => running.then(work).catch(() => {});
 
 /** Resolves to what runs; rejects with what keeps it from running. */
-async function begin(definition, { endpoint, locale }, stopped) {
-  const languages = wanted(locale);
-  const found = await read(definition);
+async function begin(definition, { endpoint, locale, redact, consent: told = "granted" }, stopped) {
+  const found = await within(`${definition ?? "effortlet.json"}`, (signal) => read(definition, signal));
   const given = endpoint ? { ...found, endpoint } : found;
-  const speaking = loadWords(`${languages},${given?.defaultLocale}`);
-  const templates = loadTemplates(given);
+  const templates = loadTemplates(json(given));
+  const allowed = () => consented ?? told;
+  /** Resolves to what is said in the languages that are wanted now. */
+  const speak = async () => {
+    const languages = wanted(locale);
+    const [words, others] = await Promise.all([loadWords(`${languages},${given?.defaultLocale}`), templates]);
+    return { definition: given, languages, words, english: ENGLISH, templates: templatesIn(words, others), styles: [] };
+  };
+  const speaking = speak();
   /** Nothing where an edition that does not know all finds mistakes. */
   const runBy = async (edition, full) => {
-    const [widget, words, others, { styles = [], followDataLayer } = {}] = await Promise.all([edition, speaking, templates, full, stopped]);
+    const [widget, said, { styles = [], followDataLayer } = {}] = await Promise.all([edition, speaking, full, stopped]);
     await pause();
+    widget.consent(`${allowed()}`);
+    if (allowed() === "denied") erase();
     const started = widget.start({
-      definition: given,
-      templates: templatesIn(words, others),
-      words,
-      english: ENGLISH,
+      ...said,
       styles: [CARD + PROPERTIES + CLEARANCE, ...styles],
-      languages,
       conditions,
-      loadHistory: () => import("./history.js"),
-      loadLease: () => import("./lease.js"),
+      redact,
+      loadHistory: () => part("history.js", () => import("./history.js")),
+      loadLease: () => allowed() === "granted" && part("lease.js", () => import("./lease.js")),
       followDataLayer,
+      warn: (reason) => console.warn(`effortlet: an answer could not be delivered, ${reason}: it stays on the device, see effortlet:undelivered`),
     }) ?? NOTHING;
     if (started.problems && !full) return;
     await pause();
     widget.arm();
-    return { ...widget, ...started, definition: given };
+    const unfollow = follow(async () => widget.speak(await speak()));
+    const end = () => {
+      unfollow();
+      widget.stop();
+    };
+    return { ...widget, ...started, stop: end, definition: given };
   };
-  if (!debug && isOrdinary(given, ORDINARY)) {
-    editions.ordinary ??= load(new URL("effortlet.wasm", import.meta.url), glue);
+  const isWasm = canRun();
+  if (!debug && !redact && isWasm && isOrdinary(given, ORDINARY)) {
+    editions.ordinary ??= load(new URL("effortlet.wasm", import.meta.url), glue, INTEGRITY["effortlet.wasm"]);
     const running = await runBy(editions.ordinary);
     if (running) return running;
   }
-  const full = (await debug) || import("./full.js");
+  const full = (await debug) || (isWasm ? part("full.js", () => import("./full.js")) : part("plain.js", () => import("./plain.js")));
   editions.full ??= Promise.resolve(full).then((module) => module.begin());
   return runBy(editions.full, full);
 }
@@ -103,19 +147,26 @@ const pause = () =>
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = resolve;
     port2.postMessage(0);
-  });
+  }).catch(() => {});
 
-/** A definition that is given, in the page, or at an address; rejects with what was found. */
-async function read(definition) {
-  let text, reply;
+/** A definition that is given, in the page, at an address, or beside the script; rejects with what was found. */
+async function read(definition, signal) {
+  let text, reply, isBeside;
   try {
-    if (definition === undefined) text = document.querySelector("script[data-effortlet]")?.text;
-    else if (typeof definition === "string" || definition instanceof URL) {
-      reply = await fetch(definition);
+    if (definition === undefined) text = Document.prototype.querySelector.call(document, "script[data-effortlet]")?.text;
+    isBeside = definition === undefined && text === undefined && script;
+    if (isBeside) definition = new URL("effortlet.json", script);
+    if (typeof definition === "string" || definition instanceof URL) {
+      reply = await fetch(definition, request(signal));
       if (reply.ok) text = await reply.text();
-    } else text = JSON.stringify(definition);
-    return JSON.parse(text);
+    } else text ??= json(definition);
+    const found = JSON.parse(text);
+    if (isBeside) {
+      const { endpoint } = found;
+      if (!endpoint?.url) found.endpoint = new URL(endpoint ?? "v1/responses", script).href;
+    }
+    return found;
   } catch {
-    throw { definition, text, reply };
+    throw { definition, text, reply, isBeside };
   }
 }

@@ -2,9 +2,9 @@
 //!
 //! Never says what has changed, and never changes anything.
 
-use crate::page::{Callback, callback, document, function};
+use crate::page::{Callback, callback, document, function, parent};
 use js_sys::Array;
-use web_sys::{MutationObserver, MutationObserverInit};
+use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 /// Calls after elements came, went, or got other attributes of these names.
 #[must_use = "dropping it ends the watching"]
@@ -20,6 +20,20 @@ impl Changes {
         let closure = callback(move |_| call());
         let observer = MutationObserver::new(function(&closure)).ok();
         Self { observer, attributes, _closure: closure }
+    }
+
+    /// Only what comes into what an element is in, and goes out of it: its parent, and all above.
+    pub(crate) fn watch_above(&self, element: &Element) {
+        self.rest();
+        let options = MutationObserverInit::new();
+        options.set_child_list(true);
+        let Some(observer) = &self.observer else { return };
+        let mut above = parent(element);
+        while let Some(it) = above {
+            let _ = observer.observe_with_options(&it, &options);
+            above = parent(&it);
+        }
+        let _ = observer.observe_with_options(&document(), &options);
     }
 
     /// In all of the document.

@@ -2,14 +2,14 @@
 //!
 //! Never polls: each timer calls once.
 
-use crate::page::{call_once, function, window};
+use crate::page::{call_once, function, property, window};
 use effortlet_core::time::{Duration, Timestamp};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Uint32Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::MessageChannel;
+use web_sys::{Crypto, MessageChannel};
 
 /// The longest wait that a browser keeps, about 24 days: 2^31 − 1 ms. What is due later is looked at again then.
 const LONGEST: i64 = i32::MAX as i64;
@@ -73,9 +73,8 @@ pub(crate) fn soon(call: impl FnOnce() + 'static) {
 /// 64 bits of randomness.
 pub(crate) fn seed() -> u64 {
     let bits = Uint32Array::new_with_length(2);
-    if let Ok(crypto) = window().crypto() {
-        let _ = crypto.get_random_values_with_array_buffer_view(&bits);
-    }
+    let crypto: Crypto = property(&window(), "crypto").unchecked_into();
+    let _ = crypto.get_random_values_with_array_buffer_view(&bits);
     u64::from(bits.get_index(0)) << 32 | u64::from(bits.get_index(1))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Never puts anything into the page by itself: whoever asked for an element does.
 
-use crate::page::document;
+use crate::page::{Document, document};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, Node};
 
@@ -14,6 +14,12 @@ pub(crate) fn make(tag: &str, attributes: &[(&str, &str)], children: &[Child<'_>
     }
     fill(&element, children);
     element
+}
+
+/// Whether an element can be made and given an attribute: a page may have put something in the place of
+/// the browser's functions that throws.
+pub(crate) fn can_make(tag: &str, name: &str) -> bool {
+    try_create(&document(), tag).is_ok_and(|it| it.try_set(name, "").is_ok())
 }
 
 /// What stands in an element.
@@ -83,25 +89,30 @@ fn clear(element: &Element, nothing: &str) {
 }
 
 fn create(tag: &str) -> Element {
-    document().unchecked_ref::<Maker>().create_element(tag)
+    create_element(&document(), tag)
 }
 
 fn create_ns(namespace: &str, tag: &str) -> Element {
-    document().unchecked_ref::<Maker>().create_element_ns(namespace, tag)
+    create_element_ns(&document(), namespace, tag)
 }
 
 /// The same as web-sys has, but for what it takes for granted: with these names and values no call
 /// throws, and one that cannot throw weighs less than one that is guarded.
 #[wasm_bindgen]
 extern "C" {
-    type Maker;
     type Tag;
 
-    #[wasm_bindgen(method, js_name = createElement)]
-    fn create_element(this: &Maker, tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = ["Document", "prototype", "createElement"], js_name = call)]
+    fn create_element(of: &Document, tag: &str) -> Element;
 
-    #[wasm_bindgen(method, js_name = createElementNS)]
-    fn create_element_ns(this: &Maker, namespace: &str, tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = ["Document", "prototype", "createElementNS"], js_name = call)]
+    fn create_element_ns(of: &Document, namespace: &str, tag: &str) -> Element;
+
+    #[wasm_bindgen(js_namespace = ["Document", "prototype", "createElement"], js_name = call, catch)]
+    fn try_create(of: &Document, tag: &str) -> Result<Tag, JsValue>;
+
+    #[wasm_bindgen(method, js_name = setAttribute, catch)]
+    fn try_set(this: &Tag, name: &str, value: &str) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, js_name = setAttribute)]
     fn set_attribute(this: &Tag, name: &str, value: &str);

@@ -6,11 +6,13 @@ mod cookie;
 pub(crate) mod title;
 
 use crate::clock::minutes_from_utc;
-use crate::page::{document, method, own_property, property, text_property, window};
-use crate::shelf::{Area, Shelf};
+use crate::page::{document, method, own_property, property, window};
+use crate::value::scalar;
+use crate::shelf::Area;
 use effortlet_core::needs::{Fact, Source};
-use effortlet_core::source::{Value, parse};
-use js_sys::{JSON, Object};
+use effortlet_core::response::Context;
+use effortlet_core::source::Value;
+use js_sys::Object;
 use title::Title;
 use wasm_bindgen::prelude::*;
 
@@ -21,7 +23,7 @@ pub(crate) struct Facts {
     find: Find,
 }
 
-type Find = fn(&Title, &Fact<'_>, &Object, &Object) -> Value;
+type Find = fn(&Title, &Fact<'_>, &Context, &Object) -> Value;
 
 impl Facts {
     pub(crate) fn open() -> Self {
@@ -30,45 +32,33 @@ impl Facts {
 
     /// What is asked for, in the same order.
     ///
-    /// `context` is what the page told of its visitor, `conditions` what it has to say to audiences, by
+    /// `traits` is what the page told of its visitor, `conditions` what it has to say to audiences, by
     /// name.
-    pub(crate) fn read(&self, asked: &[Fact<'_>], context: &Object, conditions: &Object) -> Vec<Value> {
-        asked.iter().map(|it| (self.find)(&self.title, it, context, conditions)).collect()
+    pub(crate) fn read(&self, asked: &[Fact<'_>], traits: &Context, conditions: &Object) -> Vec<Value> {
+        asked.iter().map(|it| (self.find)(&self.title, it, traits, conditions)).collect()
     }
 }
 
-fn find(title: &Title, fact: &Fact<'_>, context: &Object, conditions: &Object) -> Value {
+fn find(title: &Title, fact: &Fact<'_>, traits: &Context, conditions: &Object) -> Value {
     let name = fact.name;
     match fact.source {
         Source::Pointer => pointer(),
         Source::Hover => matches("(hover: hover)").map_or(Value::Absent, Value::Flag),
-        Source::Width => plain(&property(&window(), "innerWidth")),
+        Source::Width => scalar(&property(&window(), "innerWidth")),
         Source::Offset => Value::Number(minutes_from_utc()),
-        Source::TimeZone => plain(&time_zone()),
-        Source::Trait => plain(&own_property(context, name)),
+        Source::TimeZone => scalar(&time_zone()),
+        Source::Trait => traits.find(name),
         Source::Cookie => {
-            let all = text_property(&document(), "cookie");
+            let all = document().text("cookie");
             cookie::find(&all, name).map_or(Value::Absent, |found| Value::Text(decoded(found)))
         }
         Source::LocalStorage => stored(Area::Local, name),
         Source::SessionStorage => stored(Area::Session, name),
-        Source::Global => plain(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
+        Source::Global => scalar(&name.split('.').fold(window().into(), |it, name| own_property(&it, name))),
         Source::Element => document().query_selector(name).map_or(Value::Absent, |it| Value::Flag(it.is_some())),
         Source::Condition => condition(conditions, name),
-        Source::Title => plain(&title.read().into()),
+        Source::Title => scalar(&title.read().into()),
     }
-}
-
-/// A text, a flag or a finite number; anything else is nothing.
-fn plain(it: &JsValue) -> Value {
-    if it.is_string() {
-        // As a definition's texts are read, so that nothing in them is no character.
-        return JSON::stringify(it).map_or(Value::Absent, |text| parse(&String::from(text)));
-    }
-    if let Some(flag) = it.as_bool() {
-        return Value::Flag(flag);
-    }
-    it.as_f64().filter(|it| it.is_finite()).map_or(Value::Absent, Value::Number)
 }
 
 fn pointer() -> Value {
@@ -93,7 +83,7 @@ fn decoded(text: &str) -> String {
 }
 
 fn stored(area: Area, name: &str) -> Value {
-    Shelf::open(area).get(name).map_or(Value::Absent, Value::Text)
+    area.get(name).map_or(Value::Absent, Value::Text)
 }
 
 /// Whatever else a page says is not known.

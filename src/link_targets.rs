@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 /// The paths of all links in the main part of the page, and the status that the document was answered
 /// with; 0 for a route of an app, and where the browser does not tell.
 pub(crate) fn read() -> (Vec<String>, u16) {
-    let origin = location().origin().unwrap_or_default();
+    let origin = text_property(&location(), "origin");
     let links = match first("main,[role=main]") {
         Some(main) => main.query_selector_all("a[href]").map_or_else(|_| Vec::new(), |found| elements(&found)),
         None => all("body a[href]"),
@@ -20,7 +20,7 @@ pub(crate) fn read() -> (Vec<String>, u16) {
 fn status() -> u16 {
     let loaded = window().performance().map(|it| it.get_entries_by_type("navigation"));
     let loaded = loaded.map_or(JsValue::UNDEFINED, |it| property(&it, "0"));
-    let address = location().href().unwrap_or_default();
+    let address = text_property(&location(), "href");
     let is_loaded = without_fragment(&text_property(&loaded, "name")) == without_fragment(&address);
     if is_loaded { number_property(&loaded, "responseStatus") as u16 } else { 0 }
 }

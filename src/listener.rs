@@ -5,6 +5,7 @@
 use crate::clock::{Timer, after};
 use crate::page::{Callback, callback, function};
 use effortlet_core::time::Duration;
+use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -57,6 +58,27 @@ impl Drop for Listener {
         for name in self.names {
             remove(&self.target, name, &self.closure, self.capture);
         }
+    }
+}
+
+/// A function of the browser's own hears an event, and nothing of ours is called.
+#[must_use = "dropping it ends the listening"]
+pub(crate) struct Unheard {
+    target: EventTarget,
+    name: &'static str,
+    function: Function,
+}
+
+impl Unheard {
+    pub(crate) fn begin(target: &EventTarget, name: &'static str, function: Function) -> Self {
+        let _ = add_to(target, name, &function, &JsValue::TRUE);
+        Self { target: target.clone(), name, function }
+    }
+}
+
+impl Drop for Unheard {
+    fn drop(&mut self) {
+        let _ = remove_from(&self.target, self.name, &self.function, true);
     }
 }
 
@@ -172,12 +194,21 @@ pub(crate) fn add(target: &EventTarget, name: &str, closure: &Callback, capture:
     options.set_capture(capture);
     options.set_passive(true);
     options.set_once(once);
-    let call = function(closure);
-    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, call, &options);
+    let _ = add_to(target, name, function(closure), &options);
 }
 
 /// Ends what `add` began.
 pub(crate) fn remove(target: &EventTarget, name: &str, closure: &Callback, capture: bool) {
-    let call = function(closure);
-    let _ = target.remove_event_listener_with_callback_and_bool(name, call, capture);
+    let _ = remove_from(target, name, function(closure), capture);
+}
+
+/// Not by name, which an element of the page may have: see `page/own.rs`. Whatever a page has put in
+/// the place of these may throw.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["EventTarget", "prototype", "addEventListener"], js_name = call, catch)]
+    fn add_to(target: &EventTarget, name: &str, call: &Function, options: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["EventTarget", "prototype", "removeEventListener"], js_name = call, catch)]
+    fn remove_from(target: &EventTarget, name: &str, call: &Function, capture: bool) -> Result<(), JsValue>;
 }

@@ -1,90 +1,75 @@
-//! Keeps two tabs from showing a nudge at once: the Web Locks API, held while ours is on display.
+//! Keeps two tabs from showing a nudge at once: a Web Lock, held while ours is on display. And from posting
+//! the same, in `turn`.
 //!
-//! Where it is missing or refuses, a lease in storage, in a file that only such a page loads. Never
+//! Where Web Locks are missing or refuse, a lease in storage, in a file that only such a page loads. Never
 //! holds anything once it is dropped, also what was asked for before.
 
 mod lease;
+mod turn;
+mod web_lock;
 
-use crate::page::{bare_object, promised, when, window};
-use js_sys::{Function, Promise, Reflect};
+pub(crate) use turn::Turn;
+
+use crate::page::{bare_object, promised, when};
+use js_sys::{Function, Reflect};
 use lease::Lease;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use web_lock::WebLock;
 
 const NAME: &str = "effortlet";
 
 #[must_use = "dropping it releases the lock"]
 pub(crate) struct Lock {
-    state: Rc<State>,
+    web_lock: WebLock,
+    fallback: Rc<Fallback>,
 }
 
-struct State {
+struct Fallback {
     load_lease: Function,
     lease: RefCell<Option<Rc<Lease>>>,
-    /// Gives the lock back to the browser, while it is ours.
-    let_go: RefCell<Option<Function>>,
     is_dropped: Cell<bool>,
 }
 
 impl Lock {
     /// `load_lease` resolves to the module of `fallback/lease.js`.
     pub(crate) fn open(load_lease: Function) -> Self {
-        let is_dropped = Cell::new(false);
-        Self { state: Rc::new(State { load_lease, lease: RefCell::default(), let_go: RefCell::default(), is_dropped }) }
+        let fallback = Fallback { load_lease, lease: RefCell::default(), is_dropped: Cell::new(false) };
+        Self { web_lock: WebLock::default(), fallback: Rc::new(fallback) }
     }
 
     /// Tells true once the lock is ours, false when another tab has it.
     pub(crate) fn claim(&self, tell: Rc<dyn Fn(bool)>) {
-        let granted = Closure::<dyn Fn(JsValue) -> JsValue>::new({
-            let (state, tell) = (self.state.clone(), tell.clone());
-            move |lock: JsValue| state.grant(!lock.is_falsy(), &*tell)
-        });
         let options = bare_object();
         let _ = Reflect::set(&options, &"ifAvailable".into(), &true.into());
-        let locks = window().navigator().unchecked_into::<Locking>().locks();
-        let ended = promised(locks.request(NAME, &options, granted.as_ref().unchecked_ref()));
-        let state = self.state.clone();
-        when(&ended, move |ended| {
-            // The browser may call it until here, also when this lock is gone.
-            drop(granted);
-            if ended.is_err() {
-                state.claim_lease(tell);
-            }
-        });
+        let (fallback, told) = (self.fallback.clone(), tell.clone());
+        self.web_lock.request(NAME, &options, move |is_ours| told(is_ours), move || fallback.claim(tell));
     }
 
     pub(crate) fn release(&self) {
-        self.state.release();
+        self.web_lock.release();
+        let lease = self.fallback.lease.borrow().clone();
+        if let Some(lease) = lease {
+            lease.release();
+        }
+    }
+
+    /// Keeps nothing in storage any more.
+    pub(crate) fn leave_device(&self) {
+        self.fallback.lease.take();
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        self.state.is_dropped.set(true);
-        self.state.release();
-        self.state.lease.take();
+        self.fallback.is_dropped.set(true);
+        self.fallback.lease.take();
     }
 }
 
-impl State {
-    /// Gives what the browser is to wait for before it takes the lock back.
-    fn grant(&self, is_ours: bool, tell: &dyn Fn(bool)) -> JsValue {
-        if self.is_dropped.get() {
-            return JsValue::UNDEFINED;
-        }
-        let mut held = JsValue::UNDEFINED;
-        if is_ours {
-            held = Promise::new(&mut |resolve, _| *self.let_go.borrow_mut() = Some(resolve)).into();
-        }
-        tell(is_ours);
-        held
-    }
-
-    fn claim_lease(self: Rc<Self>, tell: Rc<dyn Fn(bool)>) {
-        if self.is_dropped.get() {
-            return;
-        }
+impl Fallback {
+    fn claim(self: Rc<Self>, tell: Rc<dyn Fn(bool)>) {
         when(&promised(self.load_lease.call0(&JsValue::UNDEFINED)), move |module| {
             if self.is_dropped.get() {
                 return;
@@ -98,28 +83,4 @@ impl State {
             }
         });
     }
-
-    fn release(&self) {
-        if let Some(let_go) = self.let_go.take() {
-            let _ = let_go.call0(&JsValue::UNDEFINED);
-        }
-        let lease = self.lease.borrow().clone();
-        if let Some(lease) = lease {
-            lease.release();
-        }
-    }
-}
-
-/// What web-sys lacks.
-#[wasm_bindgen]
-extern "C" {
-    type Locking;
-    type LockManager;
-
-    /// Undefined where there is none, as on every page without HTTPS.
-    #[wasm_bindgen(method, getter)]
-    fn locks(this: &Locking) -> LockManager;
-
-    #[wasm_bindgen(method, catch)]
-    fn request(this: &LockManager, name: &str, options: &JsValue, call: &Function) -> Result<JsValue, JsValue>;
 }

@@ -4,20 +4,33 @@
 
 use crate::clock::now;
 use crate::listener::{Listener, listen};
-use crate::page::{all, document, method, number_property, window};
+use crate::page::{all, document, host, method, number_property, parent, shadow_root, slot, window};
 use effortlet_core::manners::Manners as Busy;
 use effortlet_core::time::{Duration, Timestamp};
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, OnceCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlVideoElement, ShadowRoot};
+use web_sys::{DomRect, Element, HtmlVideoElement};
 
 /// Without a key until somebody has typed.
 const PAUSE: Duration = Duration::seconds(3);
 
 /// Popovers that stay until they are closed are part of the page.
 const MODAL: &str = ":is(dialog:modal,[popover]:not([popover=manual]):popover-open,[aria-modal=true])";
+
+/// What blocks the rest of the page.
+const BLOCKING: &str = ":is(dialog:modal,[aria-modal=true])";
+
+/// What does so to who has the focus in it.
+const ATTENDED: &str = "[role=dialog],[role=alertdialog],dialog";
+
+/// A search that shows what it has found.
+const EXPANDED: &str = "[aria-expanded=true]:is([role=combobox],[aria-haspopup=listbox])";
+
+/// A page without a dialog that says so may have everything else inert, our nudge too.
+const INERT: &str = "html[inert],body[inert],body>[inert]";
+const OWN: &str = "effortlet-nudge:is([inert],[aria-hidden=true])";
 
 pub(crate) struct Manners {
     typed: Rc<Cell<Timestamp>>,
@@ -59,11 +72,24 @@ impl Manners {
     }
 }
 
-/// A browser may not know all of the selector.
 fn has_dialog() -> bool {
-    let mut dialogs = all(MODAL);
-    dialogs.extend(attended());
-    dialogs.iter().any(|it| it.matches(MODAL).unwrap_or_default() && is_seen(it))
+    is_blocked() || is_any(&all(MODAL), MODAL) || is_any(&attended(), MODAL) || is_any(&attended(), EXPANDED)
+}
+
+/// Whether something of the page wants to be done with first. Reads the layout.
+pub(crate) fn is_blocked() -> bool {
+    let around = attended();
+    is_any(&all(BLOCKING), BLOCKING)
+        || is_any(&around, BLOCKING)
+        || is_any(&around, ATTENDED)
+        // What is out of sight is inert for good.
+        || all(INERT).iter().any(|it| is_shown(it) && is_inside(&it.get_bounding_client_rect()))
+        || !all(OWN).is_empty()
+}
+
+/// A browser may not know all of the selector.
+fn is_any(elements: &[Element], selector: &str) -> bool {
+    elements.iter().any(|it| it.matches(selector).unwrap_or_default() && is_seen(it))
 }
 
 fn is_selecting() -> bool {
@@ -85,7 +111,7 @@ fn has_keyboard() -> bool {
 /// What has the focus and all that it is in, inside out, through open shadow roots.
 fn attended() -> Vec<Element> {
     let mut innermost = document().active_element();
-    while let Some(inner) = innermost.as_ref().and_then(|it| it.shadow_root()?.active_element()) {
+    while let Some(inner) = innermost.as_ref().and_then(|it| shadow_root(it)?.active_element()) {
         innermost = Some(inner);
     }
     let mut path = Vec::new();
@@ -93,22 +119,24 @@ fn attended() -> Vec<Element> {
         innermost = surrounding(&it);
         path.push(it);
     }
-    path
+    // In a nudge nobody attends to the page.
+    if path.iter().any(|it| it.local_name() == "effortlet-nudge") { Vec::new() } else { path }
 }
 
 fn surrounding(it: &Element) -> Option<Element> {
-    let slot = it.assigned_slot().map(|slot| slot.unchecked_into());
-    // None is there but a shadow root's.
-    let host = || it.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
-    slot.or_else(|| it.parent_element()).or_else(host)
+    slot(it).or_else(|| parent(it)).or_else(|| host(it))
 }
 
 /// Many pages leave a dialog in place and fade it out or push it aside; of some only the parts have a size.
 fn is_seen(it: &Element) -> bool {
     let area = it.get_bounding_client_rect();
+    is_shown(it) && (is_inside(&area) || area.width() * area.height() == 0.0)
+}
+
+fn is_inside(area: &DomRect) -> bool {
     let (width, height) = (number_property(&window(), "innerWidth"), number_property(&window(), "innerHeight"));
-    let is_inside = area.right() > 0.0 && area.bottom() > 0.0 && area.left() < width && area.top() < height;
-    is_shown(it) && (is_inside || area.width() * area.height() == 0.0)
+    let has_size = area.width() * area.height() > 0.0;
+    has_size && area.right() > 0.0 && area.bottom() > 0.0 && area.left() < width && area.top() < height
 }
 
 /// Safari before 17.4 does not say more than whether there is a box.

@@ -2,7 +2,7 @@
 //!
 //! Never changes what the engine decides but for its time, its memory and its posts.
 
-use crate::shelf::Overlay;
+use crate::shelf::Device;
 use effortlet_core::engine::{Effect, Input};
 use effortlet_core::response::Response;
 use effortlet_core::time::{Duration, Timestamp};
@@ -13,8 +13,8 @@ pub(crate) trait Observer: Any {
     /// How far the widget's time is ahead of the clock.
     fn ahead(&self) -> Duration;
 
-    /// What stands in the place of what the device remembers.
-    fn overlay(&self) -> Rc<Overlay>;
+    /// What stands in the place of the device.
+    fn device(&self) -> Rc<Device>;
 
     /// Something happens. False where it happens to whoever looks on, and not to the page.
     fn hears(&self, at: Timestamp, input: &Input) -> bool;

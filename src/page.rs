@@ -2,38 +2,29 @@
 //!
 //! Never decides, and never throws: what a browser does not have is nothing.
 
+mod own;
+
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Location, NodeList, Window};
+use web_sys::{Location, Window};
+
+pub(crate) use own::{Document, all, document, elements, first, host, parent, shadow_root, slot};
 
 pub(crate) fn window() -> Window {
     Page::window()
 }
 
-pub(crate) fn document() -> Document {
-    Page::document()
+/// Whether nobody sees the page.
+pub(crate) fn is_hidden() -> bool {
+    document().text("visibilityState") == "hidden"
 }
 
 pub(crate) fn location() -> Location {
     Page::location()
-}
-
-/// The first element that a selector finds; nothing where it cannot be asked for.
-pub(crate) fn first(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
-}
-
-/// All of them.
-pub(crate) fn all(selector: &str) -> Vec<Element> {
-    document().query_selector_all(selector).map_or_else(|_| Vec::new(), |found| elements(&found))
-}
-
-pub(crate) fn elements(list: &NodeList) -> Vec<Element> {
-    (0..list.length()).filter_map(|at| Some(list.get(at)?.unchecked_into())).collect()
 }
 
 /// A property, also of what is nothing; undefined where reading it throws.
@@ -63,6 +54,12 @@ pub(crate) fn method(of: &JsValue, name: &str) -> Option<Function> {
     property(of, name).dyn_into().ok()
 }
 
+/// What a call of a method gives; undefined where there is none, or where it throws.
+pub(crate) fn call(of: &JsValue, name: &str, given: &[JsValue]) -> JsValue {
+    let given: Array = given.iter().collect();
+    method(of, name).and_then(|it| it.apply(of, &given).ok()).unwrap_or(JsValue::UNDEFINED)
+}
+
 /// As JavaScript writes it; Rust's own way of writing a fraction weighs 10 KB more.
 pub(crate) fn number_text(number: f64) -> String {
     text_of(number)
@@ -70,6 +67,10 @@ pub(crate) fn number_text(number: f64) -> String {
 
 /// The names and values of an object's own properties; nothing where reading one throws.
 pub(crate) fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
+    // Not left to the call: one that throws costs a place in wasm-bindgen's table, which nobody gives back.
+    if !of.is_object() {
+        return Vec::new();
+    }
     let pair = |entry: JsValue| {
         let entry: Array = entry.unchecked_into();
         Some((entry.get(0).as_string()?, entry.get(1)))
@@ -161,9 +162,6 @@ extern "C" {
 
     #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
     fn window() -> Window;
-
-    #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
-    fn document() -> Document;
 
     #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
     fn location() -> Location;

@@ -14,7 +14,7 @@ mod words;
 
 use crate::observer::Observer;
 use crate::page::method;
-use crate::shelf::Overlay;
+use crate::shelf::{Device, Use};
 use effortlet_core::engine::{Effect, Input};
 use effortlet_core::response::Response;
 use effortlet_core::signal::Signal;
@@ -30,7 +30,7 @@ pub(crate) struct Preview {
     /// The panel: `isOurs` says whether what happens now happens to it, `changed` is told of news.
     panel: JsValue,
     ahead: Cell<Duration>,
-    overlay: Rc<Overlay>,
+    device: Rc<Device>,
     log: RefCell<Log>,
     page_view: RefCell<PageView>,
     posts: RefCell<Posts>,
@@ -40,7 +40,7 @@ pub(crate) fn open(panel: JsValue) -> Rc<dyn Observer> {
     Rc::new(Preview {
         panel,
         ahead: Cell::default(),
-        overlay: Rc::default(),
+        device: Device::open(Use::Untouched),
         log: RefCell::default(),
         page_view: RefCell::default(),
         posts: RefCell::default(),
@@ -52,8 +52,8 @@ impl Observer for Preview {
         self.ahead.get()
     }
 
-    fn overlay(&self) -> Rc<Overlay> {
-        self.overlay.clone()
+    fn device(&self) -> Rc<Device> {
+        self.device.clone()
     }
 
     fn hears(&self, at: Timestamp, input: &Input) -> bool {
@@ -70,7 +70,7 @@ impl Observer for Preview {
         self.page_view.borrow_mut().follow(effect);
         self.log.borrow_mut().note(at, false, words::of_effect(effect));
         self.ask("changed");
-        !matches!(effect, Effect::Post { .. } | Effect::Discard(_))
+        !matches!(effect, Effect::Deliver(_))
     }
 
     fn notes(&self, at: Timestamp, response: &Response) {

@@ -3,29 +3,38 @@
 //! Never decides: it compares no times, scores or counts.
 
 mod effects;
+mod keeping;
 mod announcement;
+mod delivery;
 mod display;
+mod whereabouts;
 
 use crate::clock::{self, Timer};
 use crate::edition::Edition;
 use crate::facts::Facts;
 use crate::listener::{Listener, listen};
-use crate::lock::Lock;
-use crate::manners::Manners;
+use crate::lock::{Lock, Turn};
+use crate::manners::{Manners, is_blocked};
 use crate::observer::Observer;
 use crate::outbox::Outbox;
-use crate::page::{bare_object, window};
+use crate::page::{is_hidden, property, window};
 use crate::quiet_moment::QuietMoment;
+use crate::shelf::Device;
 use crate::sensor::{Sensors, Surroundings, sense};
 use crate::source::Source;
 use crate::store::Store;
 use crate::transport::Transport;
-use crate::view::View;
-pub(crate) use display::fact;
+use crate::view::{Calls, View};
+pub(crate) use keeping::allow;
 use display::Display;
+use whereabouts::whereabouts;
 use effortlet_core::engine::{Circumstances, Engine, Explanation, Fact, Input};
+use effortlet_core::outbox::Posted;
+use effortlet_core::privacy::Privacy;
+use effortlet_core::response::Context;
 use effortlet_core::time::{Duration, Timestamp};
-use js_sys::Object;
+use js_sys::{Function, Object};
+use wasm_bindgen::JsValue;
 use std::cell::{Cell, Ref, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
@@ -41,23 +50,36 @@ pub(crate) struct Runtime {
     is_busy: Cell<bool>,
     /// Whether there may be no later task to post in.
     is_leaving: Cell<bool>,
+    pub(crate) device: Rc<Device>,
     store: Store,
-    outbox: Outbox,
+    pub(crate) outbox: Outbox,
     transport: Transport,
+    /// What is to be posted in a task of its own, and whether it goes on after the page.
+    posts: RefCell<Vec<(Vec<Posted>, bool)>>,
+    turn: RefCell<Option<Turn>>,
+    /// Whether the console was told that something could not be delivered.
+    has_warned: Cell<bool>,
+    warn: Function,
     lock: Lock,
     manners: Manners,
     view: View,
     /// What audiences ask the page for, and what the page has to say to them.
     asked: Vec<Fact<'static>>,
+    privacy: Privacy<'static>,
+    /// What the team's own code makes of a response before it is kept; undefined where there is none.
+    redact: JsValue,
     facts: Option<Facts>,
     conditions: Object,
     /// What the page told of its visitor; goes with every response.
-    traits: RefCell<Object>,
+    traits: RefCell<Context>,
     display: RefCell<Option<Display>>,
     alarm: RefCell<Option<Timer>>,
     quiet_moment: RefCell<Option<QuietMoment>>,
     section: RefCell<Option<Timer>>,
     link_targets: RefCell<Option<Timer>>,
+    recovery: RefCell<Option<Timer>>,
+    /// Whether answers have somewhere to go.
+    has_endpoint: bool,
     listening: RefCell<Option<(Listener, Option<Sensors>)>>,
 }
 
@@ -68,21 +90,29 @@ pub(crate) struct Opened {
     pub(crate) surveys: Vec<&'static str>,
     /// How many mistakes the definition has.
     pub(crate) problems: usize,
-    /// Whether answers have somewhere to go.
-    pub(crate) has_endpoint: bool,
 }
 
 impl Runtime {
     /// Reads the definition; nothing is armed yet.
-    pub(crate) fn open(edition: &'static Edition, source: &Source) -> Opened {
+    pub(crate) fn open(edition: &'static Edition, source: &Source, device: Rc<Device>) -> Opened {
         let observer = source.observer.clone();
+        let device = observer.as_ref().map_or(device, |it| it.device());
         let at = now(observer.as_deref());
         let (definition, problems) = source.definition(edition.rules);
-        let store = Store::open(edition.remembers_journeys, observer.as_ref().map(|it| it.overlay()));
-        let engine = Engine::new(definition, store.memory(at), source.languages.clone(), clock::seed());
+        let store = Store::open(edition.journeys, &device);
+        let begin = || Engine::new(definition, edition.ways, store.memory(at), source.languages.clone(), clock::seed());
+        // Global Privacy Control (W3C): what lasts would be there to be handed on.
+        let is_private = property(&window().navigator(), "globalPrivacyControl").is_truthy() && !definition.privacy.ignores_signal;
+        let engine = if is_private {
+            store.forgo(at);
+            begin().in_private()
+        } else {
+            begin()
+        };
         let asked = engine.needs().facts.clone();
+        let transport = Transport::open(&property(&source.definition, "endpoint"));
         let runtime = Rc::new_cyclic(|own: &Weak<Self>| {
-            let act = tell(own, Input::Act);
+            let calls = Calls { act: tell(own, Input::Act), tell: tell(own, whereabouts), is_blocked };
             Self {
                 edition,
                 own: own.clone(),
@@ -92,43 +122,53 @@ impl Runtime {
                 is_busy: Cell::new(false),
                 is_leaving: Cell::new(false),
                 store,
-                outbox: Outbox::open(),
-                transport: Transport::open(&crate::page::property(&source.definition, "endpoint")),
+                outbox: Outbox::open(transport.address(), &device),
+                device,
+                transport,
+                posts: RefCell::default(),
+                turn: RefCell::default(),
+                has_warned: Cell::default(),
+                warn: source.warn.clone(),
                 lock: Lock::open(source.load_lease.clone()),
                 manners: Manners::open(),
-                view: View::open(act, source.words.clone(), edition.view, source.styles.clone(), definition.theme.as_ref()),
+                view: View::open(calls, source.words.clone(), edition.view, source.styles.clone(), definition.theme.as_ref()),
                 asked,
+                privacy: definition.privacy,
+                redact: source.redact.clone(),
                 facts: edition.open_facts.map(|open| open()),
                 conditions: source.conditions.clone(),
-                traits: RefCell::new(bare_object()),
+                traits: RefCell::default(),
                 display: RefCell::default(),
                 alarm: RefCell::default(),
                 quiet_moment: RefCell::default(),
                 section: RefCell::default(),
                 link_targets: RefCell::default(),
+                recovery: RefCell::default(),
+                has_endpoint: definition.endpoint,
                 listening: RefCell::default(),
             }
         });
         let surveys = definition.surveys.iter().map(|it| it.id).collect();
-        Opened { runtime, surveys, problems: problems.len(), has_endpoint: definition.endpoint }
+        Opened { runtime, surveys, problems }
     }
 
     /// Listens to what the triggers need, and posts what waits.
-    pub(crate) fn arm(&self, source: &Source, has_surveys: bool, has_endpoint: bool) {
+    pub(crate) fn arm(&self, source: &Source, has_surveys: bool) {
         let own = self.own.clone();
-        // When the page is left, comes back, or is online again, everything pending goes out once more.
-        let hurry = listen(&window(), &["online", "pageshow", "pagehide", "visibilitychange"], move |_| {
+        let hurry = listen(&window(), &["online", "pageshow", "pagehide", "visibilitychange", "storage"], move |event| {
             if let Some(runtime) = own.upgrade() {
-                runtime.is_leaving.set(true);
-                runtime.tell(Input::Hurry);
-                runtime.is_leaving.set(false);
+                runtime.hear_of_page(&event);
             }
         });
         let sensors = has_surveys.then(|| self.sense(source));
         *self.listening.borrow_mut() = Some((hurry, sensors));
-        if has_endpoint {
+        if self.has_endpoint {
+            if is_hidden() {
+                self.tell(Input::Leave);
+            }
             self.outbox.pending().into_iter().for_each(|item| self.tell(Input::Pending(item)));
         }
+        self.recover(None);
     }
 
     fn sense(&self, source: &Source) -> Sensors {
@@ -162,9 +202,9 @@ impl Runtime {
     /// A page view begins. Other tabs, and pages that this one comes back from, have remembered more.
     fn turn(&self, page: Input) {
         self.link_targets.take();
-        if self.edition.remembers_journeys {
-            let at = self.now();
-            self.tell(Input::Recalled(self.store.memory(at), self.store.trail(at)));
+        let at = self.now();
+        if let Some(trail) = self.store.trail(at) {
+            self.tell(Input::Recalled(self.store.memory(at), trail));
         }
         self.tell(page);
     }
@@ -185,6 +225,15 @@ impl Runtime {
         self.is_busy.set(false);
     }
 
+    /// The same definition in other words: what is on display keeps its own.
+    pub(crate) fn speak(&self, source: &Source) {
+        let (definition, _) = source.definition(self.edition.rules);
+        if let Ok(mut engine) = self.engine.try_borrow_mut() {
+            engine.speak(definition, source.languages.clone());
+            self.view.speak(source.words.clone());
+        }
+    }
+
     fn circumstances(&self) -> Circumstances {
         Circumstances { manners: self.manners.occupied(), facts: self.facts() }
     }
@@ -197,7 +246,7 @@ impl Runtime {
     }
 
     /// What the page tells of its visitor, in place of what it told before.
-    pub(crate) fn identify(&self, traits: Object) {
+    pub(crate) fn identify(&self, traits: Context) {
         *self.traits.borrow_mut() = traits;
     }
 

@@ -2,13 +2,17 @@
 //!
 //! Never judges a definition: the rules' own reader does.
 
+mod reading;
+
 use crate::observer::Observer;
 use crate::page::{property, text_property};
+use crate::value::value;
 use crate::words::Languages;
-use effortlet_core::definition::{self, Definition};
+use effortlet_core::definition::Definition;
 use effortlet_core::edition::Edition;
-use effortlet_core::source::{Problems, Value, parse};
-use js_sys::{Array, Function, JSON, Object};
+use effortlet_core::source::parse;
+use js_sys::{Array, Function, Object};
+use reading::read_once;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -29,6 +33,10 @@ pub(crate) struct Source {
     /// Give promises of modules that few browsers need.
     pub(crate) load_history: Function,
     pub(crate) load_lease: Function,
+    /// Tells the team why an answer was given up.
+    pub(crate) warn: Function,
+    /// The team's own, for what it does not want to be kept; undefined where there is none.
+    pub(crate) redact: JsValue,
     /// Comes with the edition that knows everything.
     pub(crate) follow_data_layer: Function,
     /// Nobody, where no team looks on.
@@ -47,22 +55,15 @@ impl Source {
             conditions: property(&given, "conditions").unchecked_into(),
             load_history: property(&given, "loadHistory").unchecked_into(),
             load_lease: property(&given, "loadLease").unchecked_into(),
+            warn: property(&given, "warn").unchecked_into(),
+            redact: property(&given, "redact"),
             follow_data_layer: property(&given, "followDataLayer").unchecked_into(),
             observer: observe.map(|open| open(property(&given, "panel"))),
         }
     }
 
-    /// Both live as long as the page: what is running borrows its texts from them.
-    pub(crate) fn definition(&self, rules: &'static Edition) -> (&'static Definition<'static>, Problems) {
-        let text = JSON::stringify(&self.definition).map(String::from).unwrap_or_default();
-        let document: &'static Value = Box::leak(Box::new(parse(&text)));
-        let templates: &'static Value = Box::leak(Box::new(parse(&self.templates)));
-        let (definition, problems) = definition::read(document, templates, rules, is_selector);
-        (Box::leak(Box::new(definition)), problems)
+    /// With how many mistakes it has.
+    pub(crate) fn definition(&self, rules: &'static Edition) -> (&'static Definition<'static>, usize) {
+        read_once(value(&self.definition), parse(&self.templates), rules)
     }
-}
-
-/// Whether `querySelector` takes a text.
-fn is_selector(text: &str) -> bool {
-    crate::page::document().create_document_fragment().query_selector(text).is_ok()
 }

@@ -4,13 +4,12 @@
 //! Never judges what it reads: what cannot be read is as good as forgotten.
 
 use crate::page::{property, text_property, window};
-use crate::shelf::{Area, Overlay, Shelf};
+use crate::value::json;
+use crate::shelf::{Area, Device, Shelf};
 use effortlet_core::memory::{History, Memory, Session, Trail};
 use effortlet_core::source::{Value, parse};
 use effortlet_core::time::Timestamp;
-use js_sys::{Array, JSON};
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
 
 /// Displays in what lasts, the session in what is this tab's.
 pub(crate) const NAME: &str = "effortlet";
@@ -20,75 +19,99 @@ pub(crate) const TRAIL: &str = "effortlet:trail";
 pub(crate) struct Store {
     lasting: Shelf,
     passing: Shelf,
+    journeys: Option<&'static Journeys>,
 }
 
-impl Store {
-    /// Nothing is written where there is an overlay.
-    pub(crate) fn open(remembers_journeys: bool, overlay: Option<Rc<Overlay>>) -> Self {
-        let open = |area| match &overlay {
-            Some(overlay) => Shelf::preview(area, overlay.clone()),
-            None => Shelf::open(area),
-        };
-        let store = Self { lasting: open(Area::Local), passing: open(Area::Session) };
+/// How an edition remembers visits, answers and the way through the site that does so at all.
+pub(crate) struct Journeys {
+    /// Another tab begins with what this one is opened by remembers.
+    begin: fn(&Store),
+    history: fn(&Store) -> History,
+    trail: fn(&Store, Timestamp) -> Trail,
+    remember_history: fn(&Store, &History),
+    remember_trail: fn(&Store, &Trail, Option<Timestamp>),
+}
+
+pub(crate) const JOURNEYS: Journeys = Journeys {
+    begin: |store| {
         // Such a tab begins with a copy of what the other one remembers (HTML Standard, 7.3.1.1), but
         // it is another one.
-        if remembers_journeys && is_opened_by_page() {
+        if is_opened_by_page() {
             store.passing.remove(TRAIL);
+        }
+    },
+    history: |store| History::read(&read(&store.lasting, VISITOR)),
+    trail: |store, at| Trail::read(&read(&store.passing, TRAIL), at),
+    remember_history: |store, history| write(&store.lasting, VISITOR, &history.to_value()),
+    remember_trail: |store, trail, left| write(&store.passing, TRAIL, &trail.to_value(left)),
+};
+
+impl Store {
+    pub(crate) fn open(journeys: Option<&'static Journeys>, device: &Rc<Device>) -> Self {
+        let store = Self { lasting: Shelf::open(Area::Local, device), passing: Shelf::open(Area::Session, device), journeys };
+        if let Some(journeys) = journeys {
+            (journeys.begin)(&store);
         }
         store
     }
 
-    /// What all tabs know by now.
-    pub(crate) fn memory(&self, at: Timestamp) -> Memory {
-        Memory::read(&read(&self.lasting, NAME), &read(&self.passing, NAME), &read(&self.lasting, VISITOR), at)
+    /// What must not last of a visitor who wants no history: what was kept before goes.
+    pub(crate) fn forgo(&self, at: Timestamp) {
+        self.lasting.remove(VISITOR);
+        let mut memory = self.memory(at);
+        if memory.number.take().is_some() {
+            self.remember(&memory);
+        }
     }
 
-    pub(crate) fn trail(&self, at: Timestamp) -> Trail {
-        Trail::read(&read(&self.passing, TRAIL), at)
+    /// What all tabs know by now.
+    pub(crate) fn memory(&self, at: Timestamp) -> Memory {
+        let mut memory = Memory::read(&read(&self.lasting, NAME), &read(&self.passing, NAME), at);
+        if let Some(journeys) = self.journeys {
+            memory.history = (journeys.history)(self);
+        }
+        memory
+    }
+
+    /// Nothing where no way is remembered.
+    pub(crate) fn trail(&self, at: Timestamp) -> Option<Trail> {
+        self.journeys.map(|journeys| (journeys.trail)(self, at))
     }
 
     pub(crate) fn remember(&self, memory: &Memory) {
+        if memory.is_blank() {
+            return self.lasting.remove(NAME);
+        }
         write(&self.lasting, NAME, &memory.to_value());
     }
 
     pub(crate) fn remember_session(&self, session: &Session) {
+        if *session == Session::default() {
+            return self.passing.remove(NAME);
+        }
         write(&self.passing, NAME, &session.to_value());
     }
 
     pub(crate) fn remember_history(&self, history: &History) {
-        write(&self.lasting, VISITOR, &history.to_value());
+        if let Some(journeys) = self.journeys {
+            (journeys.remember_history)(self, history);
+        }
     }
 
     /// `left` is when the page was left, if it was.
     pub(crate) fn remember_trail(&self, trail: &Trail, left: Option<Timestamp>) {
-        write(&self.passing, TRAIL, &trail.to_value(left));
+        if let Some(journeys) = self.journeys {
+            (journeys.remember_trail)(self, trail, left);
+        }
     }
 }
 
 fn read(shelf: &Shelf, name: &str) -> Value {
-    shelf.get(name).and_then(|text| read_text(&text)).unwrap_or_default()
-}
-
-/// Somebody else may have put a text there that is no JSON.
-fn read_text(text: &str) -> Option<Value> {
-    let text = JSON::stringify(&JSON::parse(text).ok()?).ok()?;
-    Some(parse(&String::from(text)))
+    shelf.get(name).map(|text| parse(&text)).unwrap_or_default()
 }
 
 fn write(shelf: &Shelf, name: &str, value: &Value) {
-    if let Ok(text) = JSON::stringify(&plain(value)) {
-        shelf.put(name, &String::from(text));
-    }
-}
-
-/// The same as JavaScript has it. What is remembered are lists of texts, numbers and nothings.
-fn plain(value: &Value) -> JsValue {
-    match value {
-        Value::List(items) => items.iter().map(plain).collect::<Array>().into(),
-        Value::Text(text) => text.into(),
-        Value::Number(number) => (*number).into(),
-        _ => JsValue::NULL,
-    }
+    shelf.put(name, &json(value));
 }
 
 /// Whether this is the first document of a tab that another page has opened.

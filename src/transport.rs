@@ -1,28 +1,31 @@
-//! Posts one response. The only file that posts.
+//! Posts responses. The only file that posts.
 //!
-//! Never knows what it posts, and never tries again.
+//! Never knows what it posts, never tries again, and never takes longer than a post may.
 
+mod exchange;
 mod retry_after;
 
-use crate::page::{document, entries, location, property, promised, text_property, when, window};
+use crate::page::{document, entries, location, promised, text_property, when, window};
 use effortlet_core::outbox::Reply;
-use effortlet_core::time::Timestamp;
-use js_sys::{JSON, Reflect};
-use retry_after::wait;
+use exchange::Exchange;
+use js_sys::Reflect;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Headers, RequestCredentials, RequestInit, Url};
+use web_sys::{AbortController, Headers, RequestCredentials, RequestInit, Url};
 
 /// Browsers keep at most 64 KiB of requests alive after their page; ours leaves room for others.
 const MOST_KEPT_ALIVE: usize = 60 * 1_024;
 
 pub(crate) struct Transport {
-    url: String,
+    /// Whole.
+    address: String,
     /// `json` or `text`; nothing where it is not said.
     format: Option<String>,
     headers: Vec<(String, JsValue)>,
     credentials: String,
+    /// Whether it is of the page's own site.
+    is_own: bool,
     /// A post that failed may have failed because others used up what is kept alive.
     is_kept_alive: Rc<Cell<bool>>,
 }
@@ -34,8 +37,11 @@ impl Transport {
         let own = entries(endpoint);
         let said = |name| own.iter().find(|(it, _)| it == name).map(|(_, value)| value);
         let text = |name| said(name).and_then(JsValue::as_string);
+        let address = endpoint.as_string().or_else(|| text("url")).unwrap_or_default();
+        let url = Url::new_with_base(&address, &document().text("baseURI")).ok();
         Self {
-            url: endpoint.as_string().or_else(|| text("url")).unwrap_or_default(),
+            is_own: url.as_ref().is_some_and(|it| it.origin() == text_property(&location(), "origin")),
+            address: url.map_or(address, |it| it.href()),
             format: text("format"),
             headers: said("headers").map(entries).unwrap_or_default(),
             credentials: text("credentials").unwrap_or_default(),
@@ -43,31 +49,41 @@ impl Transport {
         }
     }
 
-    /// Calls once, later, with what came of it.
-    pub(crate) fn post(&self, response: JsValue, at: Timestamp, done: impl FnOnce(Reply) + 'static) {
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// One body, or a list of several; it goes on after the page if it `outlives` it. Calls once, later,
+    /// with what came of it.
+    pub(crate) fn post(&self, bodies: &[String], outlives: bool, done: impl FnOnce(Reply) + 'static) {
+        let exchange = Exchange::begin(done);
         let is_kept_alive = self.is_kept_alive.clone();
-        when(&promised(self.send(&response, at)), move |replied| {
-            let reply = replied.ok().and_then(|it| read(&it));
-            is_kept_alive.set(reply.is_some() || !is_kept_alive.get());
-            done(reply.unwrap_or(Reply::Later(None)));
+        when(&promised(self.send(bodies, outlives, exchange.abort())), move |replied| {
+            is_kept_alive.set(replied.is_ok() || !is_kept_alive.get());
+            exchange.hear(replied);
         });
     }
 
-    fn send(&self, response: &JsValue, at: Timestamp) -> Result<JsValue, JsValue> {
-        Reflect::set(&property(response, "timing"), &"sentAt".into(), &at.rfc3339().into())?;
-        let body = String::from(JSON::stringify(response)?);
+    fn send(&self, bodies: &[String], outlives: bool, abort: Option<&AbortController>) -> Result<JsValue, JsValue> {
+        let body = match bodies {
+            [one] => one.clone(),
+            all => ["[", &all.join(","), "]"].concat(),
+        };
         let request = RequestInit::new();
         request.set_method("POST");
         request.set_headers_headers(&self.headers()?);
+        request.set_signal(abort.map(AbortController::signal).as_ref());
         match self.credentials.as_str() {
             "omit" => request.set_credentials(RequestCredentials::Omit),
             "include" => request.set_credentials(RequestCredentials::Include),
             _ => {}
         }
-        let is_kept_alive = self.is_kept_alive.get() && body.len() < MOST_KEPT_ALIVE;
+        let is_kept_alive = outlives && self.is_kept_alive.get() && body.len() < MOST_KEPT_ALIVE;
         Reflect::set(&request, &"keepalive".into(), &is_kept_alive.into())?;
+        // Where a visitor reads is for the response to say, as far as its team wants it said.
+        Reflect::set(&request, &"referrerPolicy".into(), &"no-referrer".into())?;
         request.set_body(&body.into());
-        window().unchecked_into::<Fetching>().fetch(&self.url, &request)
+        window().unchecked_into::<Fetching>().fetch(&self.address, &request)
     }
 
     /// A header that the browser refuses is left out rather than the answer.
@@ -77,27 +93,10 @@ impl Transport {
             let _ = headers.set(name, &value.as_string().unwrap_or_default());
         }
         // Text needs no preflight.
-        let is_json = match &self.format {
-            Some(format) => format == "json",
-            None => is_own(&self.url)?,
-        };
+        let is_json = self.format.as_ref().map_or(self.is_own, |format| format == "json");
         headers.set("content-type", if is_json { "application/json" } else { "text/plain" })?;
         Ok(headers)
     }
-}
-
-/// Whether an address is of the page's own site.
-fn is_own(address: &str) -> Result<bool, JsValue> {
-    let base = text_property(&document(), "baseURI");
-    Ok(Url::new_with_base(address, &base)?.origin() == location().origin()?)
-}
-
-/// What an answer to a post means; nothing where the page has put something else in its place.
-fn read(reply: &JsValue) -> Option<Reply> {
-    let status = property(reply, "status").as_f64()? as u16;
-    let headers: Headers = property(reply, "headers").unchecked_into();
-    let header = |name| headers.get(name).ok()?;
-    Some(Reply::of(status, header("retry-after").and_then(|after| wait(&after, header("date")))))
 }
 
 /// The page may have put something else in its place, and that may throw.

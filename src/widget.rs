@@ -5,14 +5,17 @@
 #![expect(unreachable_pub, reason = "what wasm-bindgen exports is public, in whatever module")]
 
 use crate::edition::EDITION;
-use crate::page::{bare_object, entries, plain};
-use crate::runtime::{Opened, Runtime, fact};
+use crate::page::{entries, number_text, plain};
+use crate::value::{scalar, text};
+use crate::runtime::{Opened, Runtime, allow};
 use crate::sensor::properties;
+use crate::shelf::{Device, Use};
 use crate::source::Source;
 use effortlet_core::engine::Input;
+use effortlet_core::response::limits::LONGEST_FACT;
+use effortlet_core::response::{Context, Fact};
 use effortlet_core::signal::Signal;
-use js_sys::Reflect;
-use serde::Serialize;
+use effortlet_core::source::Value;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -20,15 +23,8 @@ use wasm_bindgen::prelude::*;
 thread_local! {
     /// The one widget of this page.
     static RUNNING: RefCell<Option<(Opened, Source)>> = const { RefCell::new(None) };
-}
-
-/// What `start` comes to.
-#[derive(Serialize)]
-struct Started<'s> {
-    /// The ids of the surveys that can be asked.
-    surveys: &'s [&'static str],
-    /// How many mistakes the definition has.
-    problems: usize,
+    /// The device as far as it may be used: what only memory has outlives a widget.
+    static DEVICE: Rc<Device> = Device::open(Use::All);
 }
 
 /// Reads the definition, in place of what ran before. `source.rs` says what is given. Nothing is
@@ -40,10 +36,22 @@ pub fn start(given: JsValue) -> JsValue {
 }
 
 pub(crate) fn begin(source: Source) -> JsValue {
-    let opened = Runtime::open(EDITION, &source);
-    let started = plain(&Started { surveys: &opened.surveys, problems: opened.problems });
+    let opened = Runtime::open(EDITION, &source, device());
+    let surveys = opened.surveys.iter().map(|id| Value::from(*id)).collect();
+    // The ids of the surveys that can be asked, and how many mistakes the definition has.
+    let problems = Value::Number(opened.problems as f64);
+    let started = plain(&Value::given(&mut [("surveys", Value::List(surveys)), ("problems", problems)]));
     RUNNING.set(Some((opened, source)));
     started
+}
+
+/// From the next nudge on what a definition asks is said in another language. Given as to `start`, of
+/// which only what is said counts.
+#[wasm_bindgen]
+pub fn speak(given: JsValue) {
+    if let Some(runtime) = running() {
+        runtime.speak(&Source::read(given, None));
+    }
 }
 
 /// Listens, and posts what waits.
@@ -51,7 +59,7 @@ pub(crate) fn begin(source: Source) -> JsValue {
 pub fn arm() {
     RUNNING.with_borrow(|running| {
         if let Some((opened, source)) = running {
-            opened.runtime.arm(source, !opened.surveys.is_empty(), opened.has_endpoint);
+            opened.runtime.arm(source, !opened.surveys.is_empty());
         }
     });
 }
@@ -60,6 +68,7 @@ pub fn arm() {
 #[wasm_bindgen]
 pub fn stop() {
     end();
+    device().rest();
 }
 
 /// Gives what ran.
@@ -75,6 +84,24 @@ pub fn show(survey: String) -> bool {
     is_there
 }
 
+/// What may be kept on the device from now on: `granted` all, `denied` nothing, anything else nothing new.
+/// What is there is erased in `loader/stored.js`.
+#[wasm_bindgen]
+pub fn consent(says: &str) {
+    let allowed = match says {
+        "granted" => Use::All,
+        "denied" => Use::Nothing,
+        _ => Use::NothingNew,
+    };
+    allow(&device(), allowed, running());
+}
+
+/// Lets go of all that memory has in place of the device, once nothing runs.
+#[wasm_bindgen]
+pub fn erase() {
+    device().let_go();
+}
+
 /// Something happened that triggers can wait for, and what is told of it.
 #[wasm_bindgen]
 pub fn track(name: String, told: &JsValue) {
@@ -84,10 +111,11 @@ pub fn track(name: String, told: &JsValue) {
 /// What the page tells of its visitor; what is no text, finite number or flag is left out.
 #[wasm_bindgen]
 pub fn identify(told: &JsValue) {
-    let traits = bare_object();
+    let mut traits = Context::default();
     for (name, it) in entries(told) {
-        if fact(&it).is_some() {
-            let _ = Reflect::set(&traits, &name.into(), &it);
+        let fact = text(&it, LONGEST_FACT).map(Fact::Text);
+        if let Some(fact) = fact.or_else(|| Fact::of(&scalar(&it))) {
+            traits.tell(&name, fact, number_text);
         }
     }
     if let Some(runtime) = running() {
@@ -98,7 +126,11 @@ pub fn identify(told: &JsValue) {
 /// How far a survey is; undefined for one that does not run.
 #[wasm_bindgen]
 pub fn explain(survey: &str) -> JsValue {
-    running().and_then(|it| it.explain(survey)).map_or(JsValue::UNDEFINED, |it| plain(&it))
+    running().and_then(|it| it.explain(survey)).map_or(JsValue::UNDEFINED, |it| plain(&it.to_value()))
+}
+
+fn device() -> Rc<Device> {
+    DEVICE.with(Rc::clone)
 }
 
 fn tell(input: Input) {

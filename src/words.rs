@@ -3,6 +3,7 @@
 //! Never chooses a language: a survey's texts do.
 
 use crate::page::text_property;
+use effortlet_core::text::cut;
 use wasm_bindgen::JsValue;
 
 /// What stands on a nudge besides what a survey says.
@@ -23,6 +24,8 @@ pub(crate) struct Words {
     pub(crate) thanks: String,
     pub(crate) missing: String,
     pub(crate) too_long: String,
+    /// What is done with the words of a visitor, where it is.
+    pub(crate) masked: String,
 }
 
 impl Words {
@@ -44,6 +47,7 @@ impl Words {
             thanks: word("thanks"),
             missing: word("missing"),
             too_long: word("tooLong"),
+            masked: word("masked"),
         }
     }
 }
@@ -61,7 +65,7 @@ impl Languages {
 
     /// For a screen in a language: its own words, else English ones.
     pub(crate) fn of(&self, tag: &str) -> &Words {
-        let base = tag.split('-').next().unwrap_or_default();
+        let base = cut(tag, b'-').0;
         if base.eq_ignore_ascii_case(&self.own.language) { &self.own } else { &self.english }
     }
 }

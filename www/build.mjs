@@ -39,7 +39,6 @@ async function assets(languages) {
   const styles = await Promise.all(STYLES.map((name) => readFile(join(www, "style", `${name}.css`), "utf8")));
   const scripts = await readdir(join(www, "scripts"));
   return [
-    ["/effortlet.json", await readFile(join(www, "effortlet.json"), "utf8")],
     ["/assets/style.css", styles.join("\n")],
     ["/assets/icon.svg", await readFile(join(www, "assets", "icon.svg"), "utf8")],
     ...(await Promise.all(

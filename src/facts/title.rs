@@ -31,7 +31,7 @@ impl Title {
         let told = shared();
         let is_its_own = told != self.told || path() == self.path;
         let sources: [&dyn Fn() -> String; 3] =
-            [&|| if is_its_own { told.clone() } else { String::new() }, &heading, &|| clean(&text_property(&document(), "title"))];
+            [&|| if is_its_own { told.clone() } else { String::new() }, &heading, &|| clean(&document().title())];
         let title = sources.iter().map(|source| source()).find(|it| !it.is_empty()).unwrap_or_default();
         short(without_site(&title, &content_of("meta[property=\"og:site_name\"]")))
     }

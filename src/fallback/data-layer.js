@@ -7,7 +7,7 @@
  * Never makes a layer.
  */
 
-/** Each data layer that is followed, and who is told of what is pushed there, each until its signal. */
+/** Each data layer that is followed, and who is told of what is pushed there. */
 const followed = new Map();
 
 /** Whatever goes wrong with us is nothing to the page. */
@@ -24,12 +24,15 @@ export function followDataLayer(call, signal) {
   const layer = window.dataLayer;
   if (signal.aborted || !Array.isArray(layer)) return;
   if (!followed.has(layer)) {
-    followed.set(layer, new Map());
+    followed.set(layer, new Set());
     wrap(layer, followed.get(layer));
     // What happened on this page before the widget was there.
     tell(call, [...layer]);
   }
-  followed.get(layer).set(call, signal);
+  const followers = followed.get(layer);
+  followers.add(call);
+  // At once: a page that pushes nothing more would keep everybody who has ever followed.
+  signal.onabort = () => followers.delete(call);
 }
 
 /** Once, and called through; never unwrapped, since somebody else may have wrapped it again. */
@@ -37,7 +40,7 @@ function wrap(layer, followers) {
   const { push } = layer;
   layer.push = function (...values) {
     const result = push.apply(this, values);
-    followers.forEach((signal, call) => (signal.aborted ? followers.delete(call) : tell(call, values)));
+    followers.forEach((call) => tell(call, values));
     return result;
   };
 }

@@ -6,14 +6,13 @@
  * whatever becomes of the wasm.
  */
 
-/** Who is told, each until its signal. */
-const followers = new Map();
+/** Who is told. */
+const followers = new Set();
 
 /** Whatever goes wrong with us is nothing to the page. */
-function tell(signal, call) {
+function tell(call) {
   try {
-    if (signal.aborted) followers.delete(call);
-    else call();
+    call();
   } catch {}
 }
 
@@ -32,8 +31,10 @@ for (const name of ["pushState", "replaceState"]) {
 export function followHistory(call, signal) {
   if (signal.aborted) return;
   for (const name of ["popstate", "hashchange"]) {
-    addEventListener(name, () => tell(signal, call), { capture: true, passive: true, signal });
+    addEventListener(name, () => tell(call), { capture: true, passive: true, signal });
   }
-  followers.set(call, signal);
+  followers.add(call);
+  // At once: a page that goes nowhere would keep everybody who has ever followed.
+  signal.onabort = () => followers.delete(call);
   call();
 }

@@ -7,10 +7,9 @@ use super::page_view::PageView;
 use super::posts::Noted;
 use super::{Preview, memory};
 use crate::observer::Observer;
-use crate::outbox::Outbox;
 use crate::page::plain;
 use crate::runtime::Runtime;
-use crate::shelf::Shelf;
+use crate::shelf::{Device, Use};
 use effortlet_core::engine;
 use effortlet_core::outbox::Item;
 use effortlet_core::response::State;
@@ -59,6 +58,7 @@ impl Preview {
     pub(crate) fn look(&self, runtime: &Runtime) -> JsValue {
         let Some(engine) = runtime.engine() else { return JsValue::UNDEFINED };
         let now = runtime.now();
+        let real = Device::open(Use::Untouched);
         let look = plain(&Look {
             now: now.0 as f64,
             ahead: self.ahead().0 as f64,
@@ -66,16 +66,16 @@ impl Preview {
             page_view: &self.page_view.borrow(),
             entries: self.log.borrow().entries(),
             responses: self.posts.borrow().all(),
-            pending: Outbox::open().pending().into_iter().map(pending).collect(),
+            pending: runtime.outbox.on(&real).pending().into_iter().map(pending).collect(),
         });
         // What the engine gets to see, and what is on the device.
-        let _ = Reflect::set(&look, &"seen".into(), &memory::read(|area| Shelf::preview(area, self.overlay())));
-        let _ = Reflect::set(&look, &"real".into(), &memory::read(Shelf::open));
+        let _ = Reflect::set(&look, &"seen".into(), &memory::read(&self.device()));
+        let _ = Reflect::set(&look, &"real".into(), &memory::read(&real));
         look
     }
 
     pub(crate) fn forget_visitor(&self) {
-        memory::forget(|area| Shelf::preview(area, self.overlay()));
+        memory::forget(&self.device());
     }
 }
 

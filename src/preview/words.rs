@@ -9,7 +9,6 @@ pub(crate) use number::percent;
 use crate::page::plain;
 use effortlet_core::answer::Act;
 use effortlet_core::engine::{Effect, Input};
-use effortlet_core::outbox::Reply;
 use effortlet_core::signal::{Departure, Means, Reading, Signal};
 use js_sys::JSON;
 use number::hundredths;
@@ -33,15 +32,18 @@ pub(crate) fn of_input(input: &Input) -> Option<Line> {
         Input::Woke => line(&["time has come"]),
         Input::Claimed(..) => line(&["no other tab shows a nudge"]),
         Input::Refused => line(&["another tab shows a nudge"]),
+        Input::Seen => line(&["nudge is seen"]),
+        Input::Displaced { .. } => line(&["page took the nudge away"]),
+        Input::Lost => line(&["nudge is lost"]),
         Input::Gathered(_) => line(&["page told about itself"]),
         Input::Recalled(..) => None,
         Input::Simulate(survey, leaf) => line(&["simulated trigger ", &(leaf + 1).to_string(), " of ", survey]),
         Input::Show(survey) => line(&["asked to show ", survey]),
         Input::Pending(item) => line(&["response ", &item.id, " waits"]),
-        Input::Replied { id, reply: Reply::Taken, .. } => line(&["response ", id, " was taken"]),
-        Input::Replied { id, reply: Reply::Later(_), .. } => line(&["response ", id, " was not taken yet"]),
-        Input::Replied { id, reply: Reply::Refused, .. } => line(&["response ", id, " was refused"]),
-        Input::Hurry => line(&["page left, back or online"]),
+        Input::Hurry => line(&["page back or online"]),
+        Input::Leave => line(&["page hidden or left"]),
+        // Nothing is posted where a team looks on.
+        Input::Gone(_) | Input::Replied { .. } | Input::Stirred | Input::Turn(_) => None,
     }
 }
 
@@ -93,6 +95,7 @@ fn of_act(act: &Act) -> Option<Line> {
         Act::Pick(_, other) if other.is_empty() => line(&["chose"]),
         Act::Pick(_, other) => line(&["chose, and wrote ", &json(other)]),
         Act::Next => line(&["went on"]),
+        Act::Draft(text) => line(&["left with ", &json(text)]),
         Act::Skip => line(&["skipped"]),
         Act::Back => line(&["went back"]),
         Act::Close => line(&["closed the nudge"]),
@@ -108,6 +111,7 @@ pub(crate) fn of_effect(effect: &Effect<'_>) -> Option<Line> {
         Effect::RememberTrail(..) => line(&["would remember the way"]),
         Effect::Render(screen) if screen.title.is_empty() => line(&["says thanks"]),
         Effect::Render(screen) => line(&["asks ", &json(&screen.title)]),
+        Effect::PutBack => line(&["puts the nudge back"]),
         Effect::Close => line(&["takes the nudge away"]),
         Effect::Shown { survey, trigger, .. } => line(&["shows ", survey, " by ", trigger]),
         Effect::Answered { question, value } => line(&[question, " was answered with ", &json(value)]),
@@ -118,7 +122,7 @@ pub(crate) fn of_effect(effect: &Effect<'_>) -> Option<Line> {
         Effect::DetectSection => line(&["looks which section the page says"]),
         Effect::GatherFacts => line(&["asks the page about itself"]),
         Effect::FindLinkTargets => line(&["looks where the page leads"]),
-        Effect::Release | Effect::WakeAt(_) | Effect::Post { .. } | Effect::Discard(_) => None,
+        Effect::Release | Effect::WakeAt(_) | Effect::Deliver(_) => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! What the page is told: an event on its window for each thing that happens to a nudge.
+//! What the page is told: an event on its window for each thing that happens to a nudge, and for an answer that is given up.
 //!
 //! Never waits for the page, and what its code throws is its own.
 

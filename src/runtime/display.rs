@@ -2,79 +2,72 @@
 //!
 //! Never asks for the layout.
 
-use crate::page::{document, entries, location, plain};
-use effortlet_core::response::{Context, Fact, Response, Value};
-use js_sys::Object;
-use serde::Serialize;
+use crate::page::{document, location, plain, property, text_property};
+use crate::value::text;
+use crate::revision::read_revision;
+use effortlet_core::privacy::{ENOUGH, Place, Privacy};
+use effortlet_core::response::{Context, Response, Value};
+use effortlet_core::source;
 use wasm_bindgen::JsValue;
 
 pub(crate) struct Display {
     survey: String,
     trigger: &'static str,
     response: String,
-    /// Of the page it was shown on, without query and fragment; then the whole of it.
-    url: String,
+    /// Of the page it was shown on.
+    origin: String,
+    path: String,
+    fragment: String,
     address: String,
     title: String,
-}
-
-/// What an event tells of it.
-#[derive(Serialize)]
-struct Detail<'d> {
-    survey: &'d str,
-    trigger: &'d str,
-    response: &'d str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    question: Option<&'d str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    value: Option<Value<&'d str>>,
+    revision: Option<String>,
 }
 
 impl Display {
     pub(crate) fn begin(survey: &str, trigger: &'static str, response: &str) -> Self {
+        let place = |name| text_property(&location(), name);
         Self {
             survey: survey.into(),
             trigger,
             response: response.into(),
-            url: [origin(), location().pathname().unwrap_or_default()].concat(),
+            origin: place("origin"),
+            path: place("pathname"),
+            fragment: place("hash"),
             address: address(),
-            title: document().title(),
+            title: title(),
+            revision: read_revision(),
         }
     }
 
+    /// What an event tells of it.
     pub(crate) fn detail(&self, answer: Option<(&str, Value<&str>)>) -> JsValue {
-        let Self { survey, trigger, response, .. } = self;
-        let (question, value) = answer.unzip();
-        plain(&Detail { survey, trigger, response, question, value })
+        let (question, value) = answer.map_or_else(Default::default, |(question, value)| (question.into(), value.into()));
+        plain(&source::Value::given(&mut [
+            ("survey", self.survey.as_str().into()),
+            ("trigger", self.trigger.into()),
+            ("response", self.response.as_str().into()),
+            ("question", question),
+            ("value", value),
+        ]))
     }
 
-    /// Puts to a response what only the page knows.
-    pub(crate) fn complete(&mut self, response: &mut Response, traits: &Object) {
-        // Some apps have a route's title only when its text has come.
+    /// Puts to a response what only the page knows, as far as the team lets it be known.
+    pub(crate) fn complete(&mut self, response: &mut Response, privacy: &Privacy<'_>, traits: &Context) {
+        // Some apps have these of a route only when its text has come.
         if self.address == address() {
-            self.title = document().title();
+            self.title = title();
+            self.revision = read_revision();
         }
-        response.page.url.clone_from(&self.url);
-        response.page.title.clone_from(&self.title);
-        response.context = Context(entries(traits).into_iter().filter_map(|(name, it)| Some((name, fact(&it)?))).collect());
+        let place = Place { origin: &self.origin, path: &self.path, fragment: &self.fragment };
+        privacy.put(&mut response.page, &place, &self.title, self.revision.as_ref());
+        response.context.clone_from(traits);
     }
 }
 
-/// A text, a finite number or a flag; anything else is none.
-pub(crate) fn fact(told: &JsValue) -> Option<Fact> {
-    if let Some(flag) = told.as_bool() {
-        return Some(Fact::Flag(flag));
-    }
-    if let Some(number) = told.as_f64() {
-        return number.is_finite().then_some(Fact::Number(number));
-    }
-    told.as_string().map(Fact::Text)
-}
-
-fn origin() -> String {
-    location().origin().unwrap_or_default()
+fn title() -> String {
+    text(&property(&document(), "title"), ENOUGH).unwrap_or_default()
 }
 
 fn address() -> String {
-    location().href().unwrap_or_default()
+    text_property(&location(), "href")
 }

@@ -5,16 +5,16 @@
 use super::Runtime;
 use super::announcement::announce;
 use super::display::Display;
-use crate::clock::{self, after, soon};
+use crate::clock::after;
 use crate::quiet_moment::await_quiet_moment;
 use crate::section::read_section;
 use effortlet_core::engine::{Circumstances, Effect, Input};
-use effortlet_core::outbox::Reply;
-use effortlet_core::response::Value;
+use effortlet_core::response::{Response, Value};
 use effortlet_core::signal::Signal;
 use effortlet_core::time::Duration;
+use js_sys::Function;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// After this a route of an app has what it is about.
 const RENDERED: Duration = Duration::seconds(1);
@@ -32,12 +32,16 @@ impl Runtime {
             Effect::RememberHistory(history) => self.store.remember_history(history),
             Effect::RememberTrail(trail, left) => self.store.remember_trail(trail, left),
             Effect::Render(screen) => self.view.render(screen),
+            Effect::PutBack => self.view.put_back(),
             Effect::Close => self.view.close(),
             Effect::WakeAt(at) => {
                 *self.alarm.borrow_mut() = Some(after(at - self.now(), self.later(|runtime| runtime.tell(Input::Woke))));
             }
             Effect::Shown { survey, trigger, id } => {
                 *self.display.borrow_mut() = Some(Display::begin(survey, trigger, id));
+                if self.has_endpoint {
+                    self.device.expect();
+                }
                 self.announce("shown", None);
             }
             Effect::Answered { question, value } => self.announce("answered", Some((question, value))),
@@ -45,23 +49,17 @@ impl Runtime {
             Effect::Dismissed => self.announce("dismissed", None),
             Effect::Keep { at, mut response } => {
                 if let Some(display) = &mut *self.display.borrow_mut() {
-                    display.complete(&mut response, &self.traits.borrow());
+                    display.complete(&mut response, &self.privacy, &self.traits.borrow());
+                }
+                if !self.redacted(&mut response) {
+                    return;
                 }
                 if let Some(observer) = &self.observer {
                     return observer.notes(at, &response);
                 }
-                if let Some(item) = self.outbox.keep(at, &response) {
-                    self.tell(Input::Pending(item));
-                }
+                self.tell(Input::Pending(self.outbox.keep(at, response)));
             }
-            Effect::Post { id, rev } => {
-                let id = String::from(id);
-                if self.is_leaving.get() {
-                    return self.post(id, rev);
-                }
-                soon(self.later(move |runtime| runtime.post(id, rev)));
-            }
-            Effect::Discard(id) => self.outbox.discard(id),
+            Effect::Deliver(errand) => self.deliver(errand),
             Effect::AwaitQuietMoment => {
                 // What was waited for before is over.
                 self.quiet_moment.take();
@@ -87,6 +85,12 @@ impl Runtime {
         }
     }
 
+    /// False where the team wants nothing kept.
+    fn redacted(&self, response: &mut Response) -> bool {
+        let hook = self.redact.dyn_ref::<Function>().zip(self.edition.redact);
+        hook.is_none_or(|(hook, redact)| redact(hook, response))
+    }
+
     /// What takes the answer of the lock.
     fn claimed(&self) -> Rc<dyn Fn(bool)> {
         let own = self.own.clone();
@@ -98,23 +102,6 @@ impl Runtime {
                 Input::Refused
             });
         })
-    }
-
-    fn post(&self, id: String, rev: u32) {
-        let own = self.own.clone();
-        let replied = {
-            let id = id.clone();
-            move |reply| {
-                if let Some(runtime) = own.upgrade() {
-                    runtime.tell(Input::Replied { id, rev, reply });
-                }
-            }
-        };
-        match self.outbox.take(&id) {
-            Some(response) => self.transport.post(response, clock::now(), replied),
-            // What another tab has had acknowledged meanwhile is as good as taken.
-            None => replied(Reply::of(200, None)),
-        }
     }
 
     fn announce(&self, happening: &str, answer: Option<(&str, Value<&str>)>) {

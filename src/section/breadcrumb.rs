@@ -71,7 +71,7 @@ fn is_visible(trail: &Element) -> bool {
 /// What a trail says, step by step: a step is a link, or else an item of a list, or else a piece of text.
 fn steps(trail: &Element, page: &Page) -> Option<Trail> {
     let list = find(trail, "ol, ul").unwrap_or_else(|| trail.clone());
-    let walker = document().create_tree_walker_with_what_to_show(&list, SHOW_TEXT).ok()?;
+    let walker = document().walk(&list, SHOW_TEXT);
     let mut steps: Vec<(Node, String)> = Vec::new();
     // Where each stands in the steps.
     let places = Map::new();

@@ -4,6 +4,7 @@
 
 use crate::element_words::{is_space, with_single_spaces};
 use crate::page::{first, location, text_property};
+use effortlet_core::text::cut;
 use web_sys::Url;
 
 /// The longest name, in characters.
@@ -79,7 +80,7 @@ pub(super) fn section_of(mut steps: Trail, heading: &str) -> Option<String> {
     let count = steps.len();
     let section = steps.pop()?;
     let is_home = match &section.path {
-        Some(path) => path.split('/').all(is_home_word),
+        Some(path) => leads_home(path),
         None => count == 1 && HOME_NAME.contains(&section.text.to_ascii_lowercase().as_str()),
     };
     if is_home { None } else { Some(section.text) }
@@ -107,6 +108,18 @@ fn plain(path: &str) -> &str {
         "" => "/",
         path => path,
     }
+}
+
+/// Whether a path has nothing in it but what help centers begin with.
+fn leads_home(mut path: &str) -> bool {
+    while !path.is_empty() {
+        let (word, rest) = cut(path, b'/');
+        if !is_home_word(word) {
+            return false;
+        }
+        path = rest;
+    }
+    true
 }
 
 fn is_home_word(word: &str) -> bool {

@@ -1,57 +1,26 @@
 //! Trails that a page tells search engines: schema.org's BreadcrumbList in JSON-LD.
 //!
-//! Never trusts a prototype: what is read is the text's own.
+//! Never looks for them itself.
 
 use super::crumb::{Crumb, Page, Trail, clean};
-use crate::page::{all, own_property, text_property};
-use js_sys::{Array, JSON};
+use crate::json_ld::{each, items_of};
+use crate::page::own_property;
 use wasm_bindgen::prelude::*;
-
-/// Where lists are found, beside arrays.
-const KEYS: [&str; 3] = ["@graph", "breadcrumb", "mainEntity"];
-
-/// How deep, so that a page cannot keep us busy.
-const DEEPEST: u8 = 6;
 
 /// All lists of the page, in its order; the steps of each.
 pub(super) fn trails(page: &Page) -> Vec<Trail> {
-    let mut lists = Vec::new();
-    for script in all("script[type=\"application/ld+json\"]") {
-        if let Ok(value) = JSON::parse(&text_property(&script, "text")) {
-            find_lists(&value, 0, &mut lists);
-        }
-    }
     let mut trails = Vec::new();
-    for list in &lists {
-        trails.push(steps(list, page));
-    }
+    each(&mut |it| {
+        if items_of(&own_property(it, "@type")).iter().any(is_list) {
+            trails.push(steps(&items_of(&own_property(it, "itemListElement")), page));
+        }
+    });
     trails
-}
-
-fn find_lists(it: &JsValue, depth: u8, lists: &mut Vec<Vec<JsValue>>) {
-    if depth > DEEPEST || !it.is_object() {
-        return;
-    }
-    if Array::is_array(it) {
-        items_of(it).iter().for_each(|item| find_lists(item, depth + 1, lists));
-        return;
-    }
-    if items_of(&own_property(it, "@type")).iter().any(is_list) {
-        lists.push(items_of(&own_property(it, "itemListElement")));
-    }
-    for key in KEYS {
-        find_lists(&own_property(it, key), depth + 1, lists);
-    }
 }
 
 fn is_list(kind: &JsValue) -> bool {
     let kind = kind.as_string().unwrap_or_default();
     kind.strip_suffix("BreadcrumbList").is_some_and(|before| before.is_empty() || before.ends_with(['/', ':']))
-}
-
-/// The items of a list, or the one thing that stands in its place.
-fn items_of(it: &JsValue) -> Vec<JsValue> {
-    if Array::is_array(it) { it.unchecked_ref::<Array>().iter().collect() } else { vec![it.clone()] }
 }
 
 /// In the order of their positions, where all of them have one.
@@ -69,12 +38,11 @@ fn steps(items: &[JsValue], page: &Page) -> Trail {
     steps
 }
 
-fn position(item: &JsValue) -> Option<i32> {
+/// As a number, or as a text that is one.
+fn position(item: &JsValue) -> Option<f64> {
     let position = own_property(item, "position");
-    match position.as_string() {
-        Some(written) => written.trim().parse().ok(),
-        None => position.as_f64().map(|it| it as i32),
-    }
+    let is_written = position.is_string() || position.as_f64().is_some();
+    Some(position.unchecked_into_f64()).filter(|it| is_written && !it.is_nan())
 }
 
 fn read(listed: &JsValue, page: &Page) -> Crumb {

@@ -3,9 +3,14 @@
 //! Never trusts what it reads: the page's own code may run, and may throw.
 
 use crate::page::{entries, method};
+use crate::value::text;
+use effortlet_core::response::limits::MOST_CHARACTERS;
 use effortlet_core::source::Value;
 use js_sys::{Array, BigInt};
 use wasm_bindgen::prelude::*;
+
+/// As many as are looked at.
+const MOST_PROPERTIES: usize = 200;
 
 /// The properties of an event; absent where there are none, and where one cannot be read: what cannot
 /// be read is as good as not said.
@@ -19,7 +24,7 @@ fn read(told: &JsValue) -> Result<Value, JsValue> {
         return Ok(Value::Absent);
     }
     let mut properties = Vec::new();
-    for (name, value) in entries(&told) {
+    for (name, value) in entries(&told).into_iter().take(MOST_PROPERTIES) {
         if let Some(value) = flat(&as_told(value, &name)?) {
             properties.push((name, value));
         }
@@ -39,7 +44,7 @@ fn as_told(it: JsValue, name: &str) -> Result<JsValue, JsValue> {
 fn flat(it: &JsValue) -> Option<Value> {
     let number = |it: &f64| it.is_finite();
     Some(match it.js_typeof().as_string()?.as_str() {
-        "string" => Value::Text(it.as_string()?),
+        "string" => Value::Text(text(it, MOST_CHARACTERS)?),
         "boolean" => Value::Flag(it.is_truthy()),
         "number" => it.as_f64().filter(number).map_or(Value::Absent, Value::Number),
         "bigint" => Value::Text(it.unchecked_ref::<BigInt>().to_string(10).ok()?.into()),

@@ -1,18 +1,19 @@
 //! The pointer leaving the window, and how it left.
 //!
-//! Never does more at a move of the pointer than to keep it: there are many.
+//! Never does anything at a move of the pointer: there are many, and the browser itself keeps them.
 
 use super::common::{Common, Sensor};
 use crate::clock::{Delay, now};
-use crate::listener::{listen, listen_at};
-use crate::page::{document, first, number_property, property, window};
+use crate::listener::{Sampled, Sampler, Unheard, listen, listen_at};
+use crate::page::{Document, document, first, method, number_property, property, window};
 use effortlet_core::needs::Needs;
 use effortlet_core::signal::{Departure, Distraction, Signal};
 use effortlet_core::time::{Duration, Timestamp};
+use js_sys::Array;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, EventTarget, MouseEvent};
+use web_sys::{Element, EventTarget, MouseEvent};
 
 /// For which a context menu explains a departure.
 const MENU: Duration = Duration::seconds(1);
@@ -26,15 +27,26 @@ const EDITABLE: &str = "input,select,textarea,[contenteditable]";
 /// Milliseconds for which the place of the pointer says something.
 const FRESH: f64 = 200.0;
 
+/// After so long all moves but the last two are let go.
+const REST: Duration = Duration::seconds(5);
+
+const MOVE: &str = "mousemove";
+
 struct Pointer {
-    /// The last two moves, whose places and times are read when the pointer leaves.
-    before: Cell<Option<Event>>,
-    last: Cell<Option<Event>>,
+    moves: Moves,
     /// When a context menu opened.
     menu: Cell<Timestamp>,
     /// The window's. Measured by a timer, never inside an event: it asks for the layout.
     width: Rc<Cell<f64>>,
     measuring: Delay,
+}
+
+/// The last moves, whose places and times are read when the pointer leaves. What hears a move is the
+/// list's own `push`: to call us would cost a page more than to keep the event.
+struct Moves {
+    list: Array,
+    _push: Unheard,
+    _rest: Sampled,
 }
 
 /// Where the pointer was, and when.
@@ -50,20 +62,16 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
     }
     let (window, document) = (window(), document());
     let pointer = Rc::new(Pointer {
-        before: Cell::default(),
-        last: Cell::default(),
+        moves: Moves::of(&document)?,
         menu: Cell::default(),
         width: Rc::new(Cell::new(f64::INFINITY)),
         measuring: Delay::default(),
     });
     pointer.measure_soon();
-    let each = |call: fn(&Pointer, Event)| {
+    let menus = {
         let pointer = pointer.clone();
-        move |event| call(&pointer, event)
+        listen(&document, &["contextmenu"], move |_| pointer.menu.set(now()))
     };
-    // Listening anew after a while would cost more than this.
-    let moves = listen(&document, &["mousemove"], each(Pointer::keep));
-    let menus = listen(&document, &["contextmenu"], each(|pointer, _| pointer.menu.set(now())));
     // Not mouseout and mouseover, of which there are four at every paragraph that scrolls by beneath the
     // pointer: these two do not bubble, so the root hears of its own alone.
     let root: EventTarget = document.document_element()?.into();
@@ -87,14 +95,10 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
             pointer.measure_soon();
         }
     });
-    Some(Box::new(([moves, menus], [leaves, returns], sizes)))
+    Some(Box::new((menus, [leaves, returns], sizes)))
 }
 
 impl Pointer {
-    fn keep(&self, event: Event) {
-        self.before.set(self.last.replace(Some(event)));
-    }
-
     fn measure_soon(&self) {
         let width = self.width.clone();
         self.measuring.begin(PAUSE, move || width.set(number_property(&window(), "innerWidth")));
@@ -106,11 +110,9 @@ impl Pointer {
         if x < 0.0 || x >= self.width.get() {
             return None;
         }
-        let (before, last) = (self.before.take(), self.last.take());
-        let [earlier, later] = [&before, &last].map(|it| it.as_ref().map(|it| Place::of(it.unchecked_ref())));
-        let over = last.as_ref().and_then(|it| it.target());
-        self.before.set(before);
-        self.last.set(last);
+        let [before, last] = self.moves.last_two();
+        let [earlier, later] = [&before, &last].map(|it| it.as_ref().map(Place::of));
+        let over = last.and_then(|it| it.target());
 
         let here = Place::of(event);
         Some(Departure {
@@ -118,6 +120,31 @@ impl Pointer {
             speed: speed(here, earlier, later),
             age: Duration((here.at - later.map_or(0.0, |it| it.at)) as i64),
             distraction: distraction(event.buttons(), over, now() - self.menu.get() < MENU),
+        })
+    }
+}
+
+impl Moves {
+    fn of(document: &Document) -> Option<Self> {
+        let list = Array::new();
+        let push = Unheard::begin(document, MOVE, method(&list, "push")?.bind0(&list));
+        let rest = {
+            let list = list.clone();
+            Sampler::new(REST).listen(document, &[MOVE], |_| {}, move || {
+                if list.length() > 2 {
+                    list.copy_within(0, -2, list.length() as i32);
+                    list.set_length(2);
+                }
+            })
+        };
+        Some(Self { list, _push: push, _rest: rest })
+    }
+
+    /// The earlier one first; nothing where there was none.
+    fn last_two(&self) -> [Option<MouseEvent>; 2] {
+        [2, 1].map(|back| {
+            let it = self.list.get(self.list.length().wrapping_sub(back));
+            (!it.is_undefined()).then(|| it.unchecked_into())
         })
     }
 }
@@ -147,13 +174,18 @@ fn distraction(buttons: u16, over: Option<EventTarget>, menu_opened: bool) -> Op
         Some(Distraction::Expanded)
     } else if menu_opened {
         Some(Distraction::Menu)
-    } else if !document().has_focus().unwrap_or(true) {
+    } else if !document().has_focus() {
         Some(Distraction::Unfocused)
-    } else if window().parent().ok().flatten().is_some_and(|it| it != window()) {
+    } else if is_framed() {
         Some(Distraction::Framed)
     } else {
         None
     }
+}
+
+fn is_framed() -> bool {
+    let parent = property(&window(), "parent");
+    !parent.is_falsy() && parent != JsValue::from(window())
 }
 
 #[cfg(test)]

@@ -81,7 +81,7 @@ impl Route {
             return;
         }
         *self.key.borrow_mut() = Some(key);
-        let referrer = text_property(&document(), "referrer");
+        let referrer = document().text("referrer");
         (self.common.surroundings.page)(path, text_property(&place, "href"), referrer);
         let turned = self.common.turned.borrow().clone();
         turned.iter().for_each(|call| call());

@@ -2,7 +2,7 @@
 //!
 //! Asks for the layout, so never called inside an event.
 
-use crate::page::{document, window};
+use crate::page::{document, parent, text_property, window};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -19,7 +19,7 @@ pub(super) fn foremost() -> Option<Element> {
     let area = |it: &Element| i64::from(it.client_width()) * i64::from(it.client_height());
     let fills = |it: &Element| area(it) * 2 >= area(&root) && scrolls(it);
     // What fills more than half of the window is under its middle.
-    let under = document().elements_from_point(width as f32 / 2.0, height as f32 / 2.0);
+    let under = document().elements_at(f64::from(width) / 2.0, f64::from(height) / 2.0);
     let found = under.iter().map(|it| it.unchecked_into()).find(fills);
     found.or(Some(root))
 }
@@ -27,12 +27,12 @@ pub(super) fn foremost() -> Option<Element> {
 /// What an element scrolls in.
 pub(super) fn scroller_of(it: &Element) -> Option<Element> {
     let root = root()?;
-    let mut within = it.parent_element();
+    let mut within = parent(it);
     while let Some(it) = within.filter(|it| *it != root) {
         if scrolls(&it) {
             return Some(it);
         }
-        within = it.parent_element();
+        within = parent(&it);
     }
     Some(root)
 }
@@ -44,7 +44,7 @@ fn root() -> Option<Element> {
 fn scrolls(it: &Element) -> bool {
     it.scroll_height() > it.client_height() && {
         let style = window().get_computed_style(it).ok().flatten();
-        let overflow = style.and_then(|it| it.get_property_value("overflow-y").ok()).unwrap_or_default();
+        let overflow = style.map_or_else(String::new, |it| text_property(&it, "overflowY"));
         matches!(overflow.as_str(), "auto" | "scroll")
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Never throws: what cannot be read is not there, and what cannot be written is not kept.
 
-use crate::page::window;
+use crate::page::{number_property, property, window};
+use wasm_bindgen::JsCast;
 use web_sys::Storage;
 
 /// Where texts are kept.
@@ -10,20 +11,23 @@ use web_sys::Storage;
 pub(crate) enum Area {
     /// Shared by all tabs, and lasting.
     Local,
+    /// The same, and on the disk at once: what may not be lost even if the browser is killed.
+    Safe,
     /// This tab's alone.
     Session,
 }
 
 impl Area {
     fn storage(self) -> Option<Storage> {
-        match self {
-            Self::Local => window().local_storage(),
-            Self::Session => window().session_storage(),
-        }
-        .ok()?
+        let name = match self {
+            Self::Local | Self::Safe => "localStorage",
+            Self::Session => "sessionStorage",
+        };
+        let storage = property(&window(), name);
+        if storage.is_falsy() { None } else { Some(storage.unchecked_into()) }
     }
 
-    pub(super) fn get(self, name: &str) -> Option<String> {
+    pub(crate) fn get(self, name: &str) -> Option<String> {
         self.storage()?.get_item(name).ok()?
     }
 
@@ -40,7 +44,7 @@ impl Area {
 
     pub(super) fn names(self, prefix: &str) -> Vec<String> {
         let Some(storage) = self.storage() else { return Vec::new() };
-        let count = storage.length().unwrap_or_default();
+        let count = number_property(&storage, "length") as u32;
         let all = (0..count).filter_map(|index| storage.key(index).ok()?);
         all.filter(|name| name.starts_with(prefix)).collect()
     }

@@ -11,11 +11,11 @@ pub(crate) struct Overlay {
     entries: RefCell<Vec<Entry>>,
 }
 
-struct Entry {
-    area: Area,
-    name: String,
+pub(super) struct Entry {
+    pub(super) area: Area,
+    pub(super) name: String,
     /// Nothing for what was removed.
-    text: Option<String>,
+    pub(super) text: Option<String>,
 }
 
 impl Entry {
@@ -29,6 +29,22 @@ impl Overlay {
     pub(super) fn get(&self, area: Area, name: &str) -> Option<Option<String>> {
         let entries = self.entries.borrow();
         entries.iter().find(|it| it.is(area, name)).map(|it| it.text.clone())
+    }
+
+    /// What stands in it under each name that begins so.
+    pub(super) fn names(&self, area: Area, prefix: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        for it in self.entries.borrow().iter() {
+            if it.area == area && it.text.is_some() && it.name.starts_with(prefix) {
+                names.push(it.name.clone());
+            }
+        }
+        names
+    }
+
+    /// All that stands in it, which it lets go of.
+    pub(super) fn drain(&self) -> Vec<Entry> {
+        self.entries.take()
     }
 
     pub(super) fn put(&self, area: Area, name: &str, text: Option<&str>) {

@@ -4,7 +4,7 @@
 //! dialog it goes nowhere (HTML Standard, 4.10.22.3). Never keeps what it shows: `nudge` does.
 
 use super::field::{Ask, Asking, Way, button};
-use crate::dom::{fill, find, make, set};
+use crate::dom::{fill, find, make};
 use crate::listener::Listener;
 use effortlet_core::answer::Mistake;
 use effortlet_core::screen::Screen;
@@ -39,8 +39,9 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
                 Way::Next(call) => ("next", &words.next, call),
                 Way::Send(call) => ("send", &words.send, call),
             };
-            let sender = make("button", &[("part", "button")], &[label.as_str().into()]);
-            set(&sender, "class", class);
+            // Not by the form: a frame that is sandboxed without forms would not send it.
+            let (sender, listener) = button(label, &[("part", "button"), ("class", class)], call.clone());
+            field.listeners.push(listener);
             (Some(call), Some(sender))
         }
     };
@@ -48,7 +49,13 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
 
     let title = if screen.title.is_empty() { &words.thanks } else { &screen.title };
     let heading = make("h2", &[("id", "title"), ("part", "title"), ("tabindex", "-1")], &[title.as_str().into()]);
-    let hint = screen.optional.then(|| make("p", &[("id", "hint")], &[words.optional.as_str().into()]));
+    let hint = match (screen.optional, screen.masks) {
+        (false, false) => None,
+        (true, false) => Some(words.optional.clone()),
+        (false, true) => Some(words.masked.clone()),
+        (true, true) => Some([&words.optional, " · ", &words.masked].concat()),
+    };
+    let hint = hint.map(|it| make("p", &[("id", "hint")], &[it.as_str().into()]));
     let mistake = screen.mistake.map(|mistake| {
         let text = match mistake {
             Mistake::Missing => &words.missing,

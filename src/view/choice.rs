@@ -7,6 +7,7 @@ use super::focus::give;
 use super::press::is_by_pointer;
 use crate::dom::{Child, make, set};
 use crate::listener::listen;
+use effortlet_core::digits::digits;
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
 use std::rc::Rc;
@@ -19,7 +20,7 @@ pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
     let (kind, class, role) = if is_many { ("checkbox", "many", "group") } else { ("radio", "one", "radiogroup") };
     let inputs: Vec<HtmlElement> = (0..labels.len())
         .map(|index| {
-            let value = index.to_string();
+            let value = digits(index as u32);
             let input = make("input", &[("type", kind), ("name", "option"), ("value", &value)], &[]);
             if chosen & bit(index) != 0 {
                 set(&input, "checked", "true");
@@ -93,7 +94,7 @@ impl Picking {
 }
 
 fn own(label: &str, written: &str, limit: u32) -> HtmlInputElement {
-    let limit = limit.to_string();
+    let limit = digits(limit);
     let attributes = [("class", "own"), ("part", "text"), ("maxlength", &limit), ("value", written), ("aria-label", label), ("hidden", "true")];
     make("input", &attributes, &[]).unchecked_into()
 }

@@ -7,7 +7,8 @@ const RIGHT_TO_LEFT: [&str; 5] = ["ar", "fa", "he", "ur", "yi"];
 
 /// As the attribute `dir` has it, by a language's tag.
 pub(super) fn direction_of(language: &str) -> &'static str {
-    let base = language.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or_default();
+    let end = language.bytes().position(|letter| !letter.is_ascii_alphanumeric());
+    let base = language.get(..end.unwrap_or(language.len())).unwrap_or_default();
     if RIGHT_TO_LEFT.contains(&base) { "rtl" } else { "ltr" }
 }
 

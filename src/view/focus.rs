@@ -2,34 +2,65 @@
 //!
 //! Never scrolls for it.
 
+use crate::clock::Delay;
 use crate::listener::{Listener, listen};
-use crate::page::property;
+use crate::page::{document, property};
+use effortlet_core::time::Duration;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
-/// Remembers what had the focus before the visitor came in; nothing when the page itself had it.
+/// What was taken out of the page is in it again by then, if it is put back.
+const PUT_BACK: Duration = Duration(50);
+
+/// Remembers what had the focus before the visitor came in; nothing when the page itself had it. And
+/// what in the card has it.
 pub(super) struct Trail {
     before: Rc<RefCell<Option<Element>>>,
-    _listener: Listener,
+    inner: Rc<RefCell<Option<Element>>>,
+    _listeners: [Listener; 2],
 }
 
 pub(super) fn follow(card: &HtmlElement) -> Trail {
-    let before = Rc::<RefCell<Option<Element>>>::default();
-    let listener = {
-        let (before, card_itself) = (before.clone(), card.clone());
+    let (before, inner) = (Rc::<RefCell<Option<Element>>>::default(), Rc::<RefCell<Option<Element>>>::default());
+    let came = {
+        let (before, inner, card_itself) = (before.clone(), inner.clone(), card.clone());
         listen(card, &["focusin"], move |event| {
+            *inner.borrow_mut() = property(&event, "target").dyn_into().ok();
             let Ok(from) = property(&event, "relatedTarget").dyn_into::<Element>() else { return };
             if !card_itself.contains(Some(&from)) {
                 *before.borrow_mut() = Some(from);
             }
         })
     };
-    Trail { before, _listener: listener }
+    let left = {
+        let (inner, card, delay) = (inner.clone(), card.clone(), Delay::default());
+        // What is taken out of the page loses it too, and has it again when it is put back.
+        listen(&card.clone(), &["focusout"], move |_| {
+            let (inner, card) = (inner.clone(), card.clone());
+            delay.begin(PUT_BACK, move || {
+                if card.is_connected() && !card.matches(":focus-within").unwrap_or_default() {
+                    inner.take();
+                }
+            });
+        })
+    };
+    Trail { before, inner, _listeners: [came, left] }
 }
 
 impl Trail {
+    /// What had the focus when the card was taken out of the page has it again, unless something else has.
+    pub(super) fn resume(&self) {
+        let inner = self.inner.borrow().clone();
+        let document = document();
+        if let Some(inner) = inner
+            && document.active_element().is_none_or(|it| document.body().is_some_and(|body| *body == it))
+        {
+            give(&inner);
+        }
+    }
+
     /// Returns the focus to where it was, if it is here.
     pub(super) fn give_back(&self, root: &ShadowRoot) {
         let before = self.before.borrow().clone();

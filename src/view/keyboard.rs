@@ -32,11 +32,9 @@ pub(super) fn stay_above(card: &HtmlElement) -> Option<Keyboard> {
 fn give_room(seen: &VisualViewport, card: &HtmlElement) {
     let height = number_property(&window(), "innerHeight");
     let keyboard = covered(height, seen.height(), seen.offset_top(), seen.scale());
-    let _ = if keyboard > 0.0 {
-        card.style().set_property("--_keyboard", &[&number_text(keyboard), "px"].concat())
-    } else {
-        card.style().remove_property("--_keyboard").map(drop)
-    };
+    let room = if keyboard > 0.0 { [&number_text(keyboard), "px"].concat() } else { String::new() };
+    // An empty value takes it away.
+    let _ = card.style().set_property("--_keyboard", &room);
 }
 
 /// How much of the window a keyboard covers. Who has zoomed in sees less of the page too.

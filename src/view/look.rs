@@ -6,6 +6,7 @@ use super::field::{Asking, Field};
 use super::scale::{Row, name, row};
 use crate::dom::{draw, fill, set};
 use crate::page::number_text;
+use effortlet_core::digits::digits;
 use effortlet_core::screen::Body;
 use effortlet_core::survey::Look;
 use web_sys::Element;
@@ -30,7 +31,7 @@ pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
     for (index, (input, shown)) in points.iter().enumerate() {
         let label = labels.get(index).map_or("", String::as_str);
         if !label.is_empty() {
-            set(input, "aria-label", &name(&(index + 1).to_string(), &asking.words.of, *count, label));
+            set(input, "aria-label", &name(&digits((index + 1) as u32), &asking.words.of, *count, label));
         }
         match look {
             Look::Numbers => {}

@@ -5,16 +5,19 @@
 
 use super::attendance::{Attendance, attend};
 use super::card;
+use super::deference::{Deference, defer};
 use super::direction::direction_of;
 use super::field::{Ask, Asking};
 use super::focus::{self, Trail};
-use super::press::is_escape;
+use super::own_events::keep_own;
+use super::presence::{Presence, Whereabouts};
+use super::press::{is_entered, is_escape};
 use super::sheet::adopt;
 use super::stood::Stood;
-use crate::clock::{Timer, after};
-use crate::dom::{append, append_text, find, make, set};
-use crate::listener::{Listener, listen, listen_at};
-use crate::page::document;
+use crate::clock::{Delay, Timer, after};
+use crate::dom::{append, append_text, can_make, find, make, set};
+use crate::listener::{Listener, listen};
+use crate::page::{document, text_property};
 use crate::words::Words;
 use effortlet_core::screen::{Body, Screen};
 use effortlet_core::answer::Act;
@@ -27,7 +30,19 @@ use web_sys::{HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
 /// How long a live region must have been in the page before a change in it is announced.
 const SETTLE: Duration = Duration(150);
 
-/// What the form does when it is sent.
+/// What the page has made anew is there after this.
+const REBUILT: Duration = Duration::seconds(1);
+
+/// Whom a nudge tells what the visitor does, and what becomes of it.
+#[derive(Clone)]
+pub(crate) struct Calls {
+    pub(crate) act: Rc<dyn Fn(Act)>,
+    pub(crate) tell: Rc<dyn Fn(Whereabouts)>,
+    /// Whether the page has a dialog that wants to be done with first.
+    pub(crate) is_blocked: fn() -> bool,
+}
+
+/// What the button that sends does, and Enter in what is chosen or written on one line.
 type Send = Rc<RefCell<Option<Rc<dyn Fn()>>>>;
 
 /// Dropping it takes it out of the page.
@@ -39,48 +54,50 @@ pub(crate) struct Nudge {
     /// The live region stands in the page itself, where assistive technology finds it.
     pub(super) live: HtmlElement,
     pub(super) act: Rc<dyn Fn(Act)>,
+    tell: Rc<dyn Fn(Whereabouts)>,
     /// Whether nothing more is asked.
     pub(super) is_over: Rc<Cell<bool>>,
     send: Send,
     /// Of the screen that is shown.
     listeners: RefCell<Vec<Listener>>,
-    trail: Trail,
+    trail: Rc<Trail>,
     stood: RefCell<Option<Stood>>,
-    _own: [Listener; 2],
+    pub(super) presence: Rc<Presence>,
+    /// Looks once more for what it is to go back into.
+    searching: Delay,
+    _own: [Listener; 3],
     _attendance: Option<Attendance>,
+    _deference: Deference,
     _announcement: Timer,
 }
 
 impl Nudge {
-    /// Puts an empty one into the page; none where it has no body.
-    pub(super) fn mount(screen: &Screen<'_>, words: &Words, styles: &[String], act: Rc<dyn Fn(Act)>) -> Option<Self> {
-        let body = document().body()?;
+    /// Puts an empty one into the page; none where it has no body, or lets nothing be made.
+    pub(super) fn mount(screen: &Screen<'_>, words: &Words, styles: &[String], calls: &Calls) -> Option<Self> {
+        let body = document().body().filter(|_| can_make("effortlet-nudge", "popover"))?;
+        let act = calls.act.clone();
         let form = make("form", &[("method", "dialog")], &[]);
         let card = make("section", &[("part", "card"), ("popover", "manual")], &[(&form).into()]);
         // Of the card, not of the host, where a page's style sheet could turn it around.
         set(&card, "dir", direction_of(screen.language));
         set(&card, "aria-label", &words.region);
-        let live = make("div", &[("role", "status")], &[]);
+        // Not to be seen in a copy of the page, which has no style of ours.
+        let live = make("div", &[("role", "status"), ("hidden", "")], &[]);
         let host = make("effortlet-nudge", &[("lang", screen.language)], &[(&live).into()]);
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).ok()?;
         append(&root, &card);
         append(&root, &make("slot", &[], &[]));
-        let trail = focus::follow(&card);
-        let escape = {
-            let act = act.clone();
+        let trail = Rc::new(focus::follow(&card));
+        let send = Send::default();
+        let pressed = {
+            let (act, send) = (act.clone(), send.clone());
             listen(&card, &["keydown"], move |event| {
                 if is_escape(&event) {
                     act(Act::Close);
-                }
-            })
-        };
-        let send = Send::default();
-        let submit = {
-            let send = send.clone();
-            listen_at(&form, &["submit"], move |_| {
-                let call = send.borrow().clone();
-                if let Some(call) = call {
-                    call();
+                } else if is_entered(&event) {
+                    // Not by the form: a frame that is sandboxed without forms would not send it.
+                    let call = send.borrow().clone();
+                    call.iter().for_each(|call| call());
                 }
             })
         };
@@ -89,11 +106,19 @@ impl Nudge {
             // Without popovers, which came later, the style sheet's z-index has to do.
             let _ = card.show_popover();
         }
+        let presence = Rc::new(Presence::keep((&host, &root, &card), &trail, calls.tell.clone()));
+        let attendance = attend(&card, &host, &live, &presence);
+        let reading = attendance.as_ref().map(Attendance::reading);
+        let look = move || reading.iter().for_each(|it| it.soon());
+        let [presses, keys] = keep_own(&host);
         let announced = live.clone();
         let text = [words.region.as_str(), ": ", &screen.title].concat();
         Some(Self {
-            _own: [escape, submit],
-            _attendance: attend(&card, &host, &live),
+            _own: [pressed, presses, keys],
+            _deference: defer(&root, calls.is_blocked, look),
+            _attendance: attendance,
+            presence,
+            searching: Delay::default(),
             _announcement: after(SETTLE, move || append_text(&announced, &text)),
             is_over: Rc::default(),
             listeners: RefCell::default(),
@@ -104,6 +129,7 @@ impl Nudge {
             form,
             live,
             act,
+            tell: calls.tell.clone(),
             send,
             trail,
         })
@@ -126,6 +152,41 @@ impl Nudge {
     /// Has what put the card where it stands for as long as it is there.
     pub(super) fn keep(&self, stood: Option<Stood>) {
         *self.stood.borrow_mut() = stood;
+    }
+
+    /// What stands unsent in a text.
+    pub(super) fn tell_draft(&self) {
+        if let Some(area) = find(&self.root, "textarea") {
+            (self.act)(Act::Draft(text_property(&area, "value")));
+        }
+    }
+
+    /// Into the page again, as it was.
+    pub(super) fn put_back(self: &Rc<Self>) {
+        if self.is_put_back() {
+            return;
+        }
+        let own = Rc::downgrade(self);
+        self.searching.begin(REBUILT, move || {
+            if let Some(nudge) = own.upgrade()
+                && !nudge.is_put_back()
+            {
+                (nudge.tell)(Whereabouts::Lost);
+            }
+        });
+    }
+
+    fn is_put_back(&self) -> bool {
+        let place = match &*self.stood.borrow() {
+            Some(Stood { place: Some(find), .. }) => find(),
+            _ => document().body().map(Into::into),
+        };
+        let Some(place) = place else { return false };
+        // It does not come anew.
+        let _ = self.card.style().set_property("animation", "none");
+        append(&place, &self.host);
+        self.presence.begin_anew();
+        true
     }
 
     /// Opens it as a dialog, with the focus in it.

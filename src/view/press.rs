@@ -10,10 +10,29 @@ pub(super) fn is_escape(event: &Event) -> bool {
     text_property(event, "key") == "Escape" && !property(event, "isComposing").is_truthy()
 }
 
+/// Enter where something is chosen, or written on one line; not the one that ends what an input method
+/// proposes.
+pub(super) fn is_entered(event: &Event) -> bool {
+    let target = property(event, "target");
+    text_property(event, "key") == "Enter"
+        && text_property(&target, "localName") == "input"
+        && is_plain(event)
+        && !property(event, "isComposing").is_truthy()
+}
+
 /// Control or Command with Enter.
 pub(super) fn is_sending(event: &Event) -> bool {
     let is_held = ["ctrlKey", "metaKey"].into_iter().any(|name| property(event, name).is_truthy());
     is_held && text_property(event, "key") == "Enter"
+}
+
+/// A key as it is typed or moves by, without a modifier, that leads to nothing outside.
+pub(super) fn is_plain(event: &Event) -> bool {
+    let is_held = ["ctrlKey", "metaKey", "altKey"].into_iter().any(|name| property(event, name).is_truthy());
+    let key = text_property(event, "key");
+    // F1 to F24.
+    let is_function = key.len() > 1 && key.starts_with('F');
+    !is_held && !is_function && key != "Escape" && key != "Tab"
 }
 
 /// Keys make clicks too; only a press of a pointer has a count.

@@ -6,6 +6,7 @@ use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
 use super::press::is_by_pointer;
 use crate::dom::{Child, find, make, set};
 use crate::listener::listen;
+use effortlet_core::digits::digits;
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
 use std::rc::Rc;
@@ -32,7 +33,7 @@ pub(super) fn row(body: &Body, asking: &Asking<'_>) -> Option<Row> {
     let mut points = Vec::new();
     for value in 1..=*count {
         let end = if value == 1 { low } else if value == *count { high } else { "" };
-        let number = value.to_string();
+        let number = digits(value.into());
         let name = name(&number, &asking.words.of, *count, end);
         let input = make("input", &[("type", "radio"), ("name", "rating")], &[]);
         set(&input, "value", &number);
@@ -67,7 +68,7 @@ pub(super) fn row(body: &Body, asking: &Asking<'_>) -> Option<Row> {
 
 /// Such as "7 of 7, Strongly agree".
 pub(super) fn name(number: &str, of: &str, count: u8, meaning: &str) -> String {
-    let count = count.to_string();
+    let count = digits(count.into());
     let comma = if meaning.is_empty() { "" } else { ", " };
     [number, " ", of, " ", &count, comma, meaning].concat()
 }

@@ -6,6 +6,7 @@ use super::field::{Asking, DESCRIBED, Field, NAMED, Way};
 use super::press::is_sending;
 use crate::dom::{make, set};
 use crate::listener::listen;
+use effortlet_core::digits::digits;
 use effortlet_core::screen::Body;
 use effortlet_core::answer::Act;
 use std::rc::Rc;
@@ -14,21 +15,19 @@ use web_sys::HtmlTextAreaElement;
 
 pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
     let Body::Text { text, limit } = body else { return None };
-    let limit = limit.to_string();
+    let limit = digits(*limit);
     let element = make("textarea", &[("part", "text"), ("rows", "3"), NAMED, DESCRIBED], &[text.as_str().into()]);
     set(&element, "maxlength", &limit);
     let area: HtmlTextAreaElement = element.clone().unchecked_into();
+    let tell = asking.act.clone();
+    let send: Rc<dyn Fn()> = Rc::new(move || tell(Act::Write(area.value())));
     let keys = {
-        let area = area.clone();
+        let send = send.clone();
         listen(&element, &["keydown"], move |event| {
-            if is_sending(&event)
-                && let Some(form) = area.form()
-            {
-                let _ = form.request_submit();
+            if is_sending(&event) {
+                send();
             }
         })
     };
-    let tell = asking.act.clone();
-    let send = move || tell(Act::Write(area.value()));
-    Some(Field { element: Some(element), way: Some(Way::Send(Rc::new(send))), listeners: vec![keys], ..Field::default() })
+    Some(Field { element: Some(element), way: Some(Way::Send(send)), listeners: vec![keys], ..Field::default() })
 }

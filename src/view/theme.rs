@@ -2,6 +2,7 @@
 //!
 //! Never judges it: the rules' reader has made sure that no text ends a declaration.
 
+use effortlet_core::digits::digits;
 use effortlet_core::theme::{Colors, Theme};
 
 pub(super) fn style(theme: &Theme<'_>) -> String {
@@ -11,7 +12,7 @@ pub(super) fn style(theme: &Theme<'_>) -> String {
         declared.push(["color-scheme:", theme.scheme].concat());
     }
     if let Some(radius) = theme.radius {
-        declared.push(["--effortlet-radius:", &radius.to_string(), "px"].concat());
+        declared.push(["--effortlet-radius:", &digits(radius), "px"].concat());
     }
     if !theme.font.is_empty() {
         declared.push(["--effortlet-font:", theme.font].concat());

@@ -37,9 +37,11 @@ const both = (...areas) => [0, 1].map((index) => areas.flatMap((keys) => keys[in
 const KINDS = [
   ["no condition", {}, NONE, NONE, DISPLAYS],
   ["what the page tells", TOLD, NONE, NONE, DISPLAYS],
-  ["sample", { sample: { sample: { percent: 0 } } }, NONE, DISPLAYS, DISPLAYS],
+  ["nobody", { nobody: { sample: { percent: 0 } } }, NONE, NONE, DISPLAYS],
+  ["sample", { sample: { sample: { percent: 0.000001 } } }, NONE, DISPLAYS, DISPLAYS],
   ["referrer", { way: { referrer: NOBODY } }, WAY, WAY, both(DISPLAYS, WAY)],
   ["entry", { way: { entry: { path: "/x" } } }, WAY, WAY, both(DISPLAYS, WAY)],
+  ["entry by its whole address", { way: { entry: { url: NOBODY } } }, WAY, WAY, both(DISPLAYS, WAY)],
   ["utm", { way: { utm: { source: NOBODY } } }, WAY, WAY, both(DISPLAYS, WAY)],
   ["pageViews", { views: { visitor: { pageViews: 99 } } }, WAY, WAY, both(DISPLAYS, WAY)],
   ["visitor", { visitor: { visitor: { is: "returning" } } }, VISITOR, VISITOR, both(DISPLAYS, VISITOR)],
@@ -69,7 +71,7 @@ for (const [kind, audiences, opened, tried, answered] of KINDS) {
     await close(page);
     assert.deepEqual(await stored(page), answered, "a survey was answered");
     const kept = await texts(page);
-    assert.equal(/jane%40/.test(kept), ["entry", "utm"].includes(kind), "the first page's address");
+    assert.equal(/jane%40/.test(kept), kind === "entry by its whole address", "the first page's address");
     assert.doesNotMatch(kept, /Call me|jane@/, "what was written, and what the page told");
     assert.deepEqual(await context.cookies(), [], "never a cookie");
   });

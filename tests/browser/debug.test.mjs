@@ -14,6 +14,7 @@ for (const [path, opens] of [
 ]) {
   test(`${path} ${opens ? "opens the panel" : "loads nothing of the panel"}`, async (t) => {
     const { page, seen } = await arrive(t, survey(GO), { path });
+    if (opens) await panel(page).waitFor({ state: "attached" });
     assert.equal(await panel(page).count(), opens ? 1 : 0);
     const asked = (file) => seen.requests.includes(`GET /effortlet/${file}`);
     assert.deepEqual(["debug.js", "debug.wasm", "effortlet.wasm"].map(asked), [opens, opens, !opens]);
@@ -68,7 +69,9 @@ test("the last inputs and effects are told in words, the visitor's acts in one l
   await page.clock.runFor(300);
   const told = await panel(page).locator(".log li span").allInnerTexts();
   assert.deepEqual(told.map((it) => it.replaceAll(/\s+/g, " ")), [
+    "→ would post revision 0",
     "→ shows help-center by event",
+    "nudge is seen",
     `→ asks "${FOUND}"`,
     "→ would remember the session",
     "→ would remember displays",

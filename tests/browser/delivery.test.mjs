@@ -1,14 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
-import { down, none, refused, replyLost } from "./support/faults.mjs";
+import { down, none, refused, replyLost, unwanted } from "./support/faults.mjs";
+import { FOUND, HELPED, IMPROVE, THANKS, answerAll } from "./support/interview.mjs";
 import { NOON, stage } from "./support/stage.mjs";
-import { acknowledged, arm, asked, nudge, open, said, whileTimePasses } from "./support/visitor.mjs";
-
-const FOUND = "Did you find the information you needed?";
-const HELPED = /^To what extent do you agree/;
-const IMPROVE = "Is there anything we could do to improve this section?";
-const THANKS = "Thank you for your feedback!";
+import { acknowledged, answerPosted, arm, asked, nudge, open, said, whileTimePasses } from "./support/visitor.mjs";
 
 const ANSWERS = [
   { question: "found", choice: "yes", rating: null, text: null },
@@ -29,16 +25,6 @@ async function begin(t, fault) {
   return { ...it, page, seen };
 }
 
-async function answerAll(page) {
-  await nudge(page).getByRole("button", { name: "Yes" }).click();
-  await asked(page, HELPED);
-  await nudge(page).getByRole("radio", { name: "6 of 7" }).click();
-  await asked(page, IMPROVE);
-  await nudge(page).getByRole("textbox").fill("Shorter words");
-  await nudge(page).getByRole("button", { name: "Send" }).click();
-  await asked(page, THANKS);
-}
-
 /** What was clicked is in the database, once. */
 async function isStoredOnce(collector) {
   const responses = await collector.rows("select rev, state from response");
@@ -46,21 +32,25 @@ async function isStoredOnce(collector) {
   assert.deepEqual(await collector.rows("select question, choice, rating, text from answer order by position"), ANSWERS);
 }
 
-const count = (collector) => collector.rows("select count(*) as n from response").then(([{ n }]) => n);
+/** How many have answered. */
+const count = (collector) => collector.rows("select count(*) as n from response where state <> 'shown'").then(([{ n }]) => n);
 
-/** `arrives` says whether the collector hears of it while it is broken. */
+/**
+ * `arrives` says whether the collector hears of it while it is broken, `tries` how often it is posted while
+ * it is given: whoever asks for time gets it.
+ */
 const FAULTS = {
-  "connections break": { fault: down, arrives: 0 },
-  "a server in between answers 503": { fault: refused(503, { "retry-after": "1" }), arrives: 0 },
-  "a server in between answers 429": { fault: refused(429), arrives: 0 },
-  "replies are lost after the commit": { fault: replyLost, arrives: 1 },
+  "connections break": { fault: down, arrives: 0, tries: 3 },
+  "a server in between answers 503": { fault: refused(503, { "retry-after": "1" }), arrives: 0, tries: 0 },
+  "a server in between answers 429": { fault: refused(429), arrives: 0, tries: 3 },
+  "replies are lost after the commit": { fault: replyLost, arrives: 1, tries: 3 },
 };
 
-for (const [how, { fault, arrives }] of Object.entries(FAULTS)) {
+for (const [how, { fault, arrives, tries }] of Object.entries(FAULTS)) {
   test(`while ${how}, the visitor goes on, and the answer arrives once afterwards`, async (t) => {
     const { collector, host, page, seen } = await begin(t, fault);
     await answerAll(page);
-    await host.posted(3);
+    await host.posted(tries);
     await page.clock.runFor(10_000);
     assert.equal(await count(collector), arrives);
     host.fault = none;
@@ -72,7 +62,7 @@ for (const [how, { fault, arrives }] of Object.entries(FAULTS)) {
   test(`while ${how}, a reload loses nothing, and the answer arrives once afterwards`, async (t) => {
     const { collector, host, page, seen } = await begin(t, fault);
     await answerAll(page);
-    await host.posted(3);
+    await host.posted(tries);
     await page.reload();
     await arm(page);
     assert.equal(await count(collector), arrives);
@@ -85,7 +75,7 @@ for (const [how, { fault, arrives }] of Object.entries(FAULTS)) {
   test(`while ${how}, the page is closed; another page of the site brings the answer later`, async (t) => {
     const { collector, host, page, tabAt } = await begin(t, fault);
     await answerAll(page);
-    await host.posted(3);
+    await host.posted(tries);
     await page.close();
     host.fault = none;
     const { page: later, seen } = await tabAt(new Date(NOON.getTime() + 24 * 60 * 60 * 1000));
@@ -97,8 +87,10 @@ for (const [how, { fault, arrives }] of Object.entries(FAULTS)) {
 }
 
 test("Retry-After is waited for", async (t) => {
-  const { host, page } = await begin(t, refused(503, { "retry-after": "120" }));
-  const reply = page.waitForResponse((it) => it.status() === 503);
+  const { host, page } = await begin(t, none);
+  await acknowledged(page);
+  host.fault = refused(503, { "retry-after": "120" });
+  const reply = answerPosted(page).then((it) => it.response());
   await nudge(page).getByRole("button", { name: "Yes" }).click();
   await reply;
   await page.evaluate(() => fetch("/other").then((it) => it.text()));
@@ -173,8 +165,8 @@ test("an answer that was given while the clock was a day ahead is not kept back"
   await isStoredOnce(collector);
 });
 
-test("one that is refused for good is set aside and keeps no other back", async (t) => {
-  const { collector, host, page, seen, tabAt } = await begin(t, refused(400));
+test("one that its receiver refuses is set aside and keeps no other back", async (t) => {
+  const { collector, host, page, seen, tabAt } = await begin(t, unwanted);
   await answerAll(page);
   await whileTimePasses(page, acknowledged(page));
   assert.equal(await count(collector), 0);
@@ -187,5 +179,5 @@ test("one that is refused for good is set aside and keeps no other back", async 
   await answerAll(other);
   await acknowledged(other);
   await isStoredOnce(collector);
-  assert.deepEqual(said(seen), []);
+  assert.deepEqual(said(seen), ["effortlet: an answer could not be delivered, refused: it stays on the device, see effortlet:undelivered"]);
 });

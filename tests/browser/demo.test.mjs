@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshContext } from "./support/browser.mjs";
 import { startCollector } from "./support/collector.mjs";
+import { DEMO } from "./support/paths.mjs";
 import { record } from "./support/recorder.mjs";
 import { NOON, stopClock } from "./support/stage.mjs";
 import { acknowledged, arm, asked, close, leaveByTop, nudge, open, staysQuiet, turnWheel } from "./support/visitor.mjs";
@@ -16,7 +17,7 @@ const SOLVED = "How easy was it to solve your problem?";
 const SETTLED = 10_000;
 
 async function arrive(t, path) {
-  const collector = await startCollector(t);
+  const collector = await startCollector(t, { definition: DEMO });
   const context = await freshContext(t, { baseURL: collector.address, viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   const seen = record(page);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { NOON, started, stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close } from "./support/visitor.mjs";
+import { announcements, asked, close, until } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
 const HOUR = 60 * 60 * 1000;
@@ -101,6 +101,8 @@ for (const [how, locks] of Object.entries({ missing, refusing })) {
     await trigger(second);
     await wait(tabs);
     assert.deepEqual(await showing(tabs), [second]);
+    // It is told once it has been painted.
+    await until(second, () => heard.length >= 3);
     assert.equal(heard.length, 3, "shown, dismissed, shown");
     for (const { seen } of tabs) assert.deepEqual([seen.console, seen.errors], [[], []]);
   });

@@ -1,27 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
+import { FOUND, answerAll } from "./support/interview.mjs";
 import { stage, stageWithoutCollector, started } from "./support/stage.mjs";
 import { noteTimers } from "./support/timers.mjs";
-import { acknowledged, asked, close, gone, nudge, open, turnWheel } from "./support/visitor.mjs";
-
-const FOUND = "Did you find the information you needed?";
-const HELPED = /^To what extent do you agree/;
-const IMPROVE = "Is there anything we could do to improve this section?";
-const THANKS = "Thank you for your feedback!";
+import { acknowledged, asked, close, gone, nudge, open, staysQuiet, turnWheel } from "./support/visitor.mjs";
 
 const EVERYTHING = { any: [{ exitIntent: {} }, { scroll: { percent: 75 } }, { click: { selector: ".cta" } }, { helpCenter: { articles: 3 } }, { event: { name: "go" } }] };
 const BODY = `<h1>Refunds</h1><button class="cta">Plans</button>${"<p>Refunds go back to the card that was charged.</p>".repeat(120)}`;
-
-async function answerAll(page) {
-  await nudge(page).getByRole("button", { name: "Yes" }).click();
-  await asked(page, HELPED);
-  await nudge(page).getByRole("radio", { name: "6 of 7" }).click();
-  await asked(page, IMPROVE);
-  await nudge(page).getByRole("textbox").fill("Shorter words");
-  await nudge(page).getByRole("button", { name: "Send" }).click();
-  await asked(page, THANKS);
-}
 
 test("a whole visit leaves nothing in the console, and asks for nothing but its files and the posts", async (t) => {
   const { tabAt } = await stage(t, { definition: definition(survey(EVERYTHING)), pages: { "/": pageWith({ body: BODY }) } });
@@ -35,7 +21,8 @@ test("a whole visit leaves nothing in the console, and asks for nothing but its 
   await close(page);
   assert.deepEqual([seen.console, seen.errors], [[], []]);
   const files = ["/", "/effortlet.json", "/effortlet/effortlet.js", "/effortlet/effortlet.wasm", "/effortlet/module.js"];
-  const posts = Array(3).fill("POST /v1/responses");
+  // That it is shown, and three answers.
+  const posts = Array(4).fill("POST /v1/responses");
   assert.deepEqual(seen.requests.toSorted(), [...files.map((it) => `GET ${it}`), ...posts].toSorted());
 });
 
@@ -186,11 +173,12 @@ test("a page that takes our element away hears of no exception", async (t) => {
   await open(page);
   await page.evaluate(() => addEventListener("effortlet:shown", () => (window.shown = true)));
   await page.evaluate(() => window.effortlet("track", "go"));
-  await page.waitForFunction(() => window.shown);
   await turnWheel(page, 100);
   await page.getByText("Plans").click();
   await page.clock.runFor(60_000);
+  await staysQuiet(page);
+  // What nobody could see was not shown.
+  assert.equal(await page.evaluate(() => window.shown), undefined);
   await page.evaluate(() => window.effortlet("stop"));
-  assert.equal(await page.locator("effortlet-nudge").count(), 0);
   assert.deepEqual([seen.console, seen.errors], [[], []]);
 });

@@ -133,7 +133,7 @@ test("wasm that cannot be loaded is one warning, and start resolves to the probl
     return { started: await start({ version: 1, surveys: [] }), shown: await show("a") };
   });
   assert.deepEqual(result.started.surveys, []);
-  assert.match(result.started.problems[0], /^widget: expected a browser that runs http/);
+  assert.match(result.started.problems[0], /effortlet.wasm: expected the file, got status 404$/);
   assert.equal(result.shown, false);
   assert.deepEqual(seen.errors, []);
 });

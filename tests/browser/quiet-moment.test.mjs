@@ -141,7 +141,13 @@ for (const [what, reason, { body, settings, begin = () => {}, end }] of BUSY) {
 }
 
 const NOTHING = [
-  ["a dialog that is not modal", { body: MODAL, begin: script(() => window.find("dialog").show()) }],
+  ["a dialog that is not modal, with the focus elsewhere", {
+    body: MODAL,
+    begin: script(() => {
+      window.find("dialog").show();
+      document.activeElement.blur();
+    }),
+  }],
   ["a modal dialog that was closed", { body: MODAL, begin: script(() => (window.find("dialog").showModal(), window.find("dialog").close())) }],
   ["a popover that is part of the page", { body: '<div id="list" popover="manual">News</div>', begin: script(() => window.find("#list").showPopover()) }],
   ...["class=away", "class=faded", "class=aside", "hidden", "inert class=aside", "style='width:0;height:0;overflow:hidden;border:0;opacity:0'"].map((how) => [

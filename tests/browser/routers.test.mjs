@@ -4,7 +4,7 @@ import { bundle } from "./routers/bundle.mjs";
 import { PLACES } from "./routers/places.mjs";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close, gone, historyFollowed, nudge, open, staysQuiet } from "./support/visitor.mjs";
+import { announcements, answerPosted, asked, close, gone, historyFollowed, nudge, open, staysQuiet, until } from "./support/visitor.mjs";
 
 const FOUND = "Did you find the information you needed?";
 const HELPED = /^To what extent do you agree/;
@@ -95,11 +95,12 @@ for (const setting of ROUTERS) {
     }
     await go(page, "push", THREE);
     await asked(page, FOUND);
-    const posted = page.waitForRequest((it) => it.method() === "POST");
+    const posted = answerPosted(page);
     await nudge(page).getByRole("button", { name: "Yes" }).click();
     const { page: about } = (await posted).postDataJSON();
     assert.equal(about.url, new URL(THREE, page.url()).href);
     assert.equal(about.title, "Three");
+    await until(page, () => shown() >= 1);
     assert.equal(shown(), 1);
     assert.deepEqual([seen.console, seen.errors], [[], []]);
   });
@@ -119,6 +120,7 @@ for (const setting of ROUTERS) {
       [3, ["push", ABOUT], ["push", THREE]],
       [4, ["replace", ABOUT], ["link", ONE]],
     ]) {
+      await until(page, () => shown() >= count);
       assert.equal(shown(), count);
       await go(page, way, path);
       await gone(page);

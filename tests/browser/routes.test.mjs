@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, asked, close, gone, historyFollowed, leaveByTop, nudge, open, staysQuiet } from "./support/visitor.mjs";
+import { announcements, answerPosted, asked, close, gone, historyFollowed, leaveByTop, nudge, open, staysQuiet } from "./support/visitor.mjs";
 
 const FOUND = "Did you find the information you needed?";
 const HELPED = /^To what extent do you agree/;
@@ -107,7 +107,7 @@ test("a nudge that was begun stays on the next route, and is posted for the page
   await nudge(page).getByRole("button", { name: "Yes" }).click();
   await asked(page, HELPED);
   await go(page, "about");
-  const posted = page.waitForRequest((it) => it.method() === "POST");
+  const posted = answerPosted(page);
   await nudge(page).getByRole("radio", { name: "6 of 7" }).click();
   const { page: about } = (await posted).postDataJSON();
   assert.match(about.url, /\/help\/guides\/one$/);
@@ -119,7 +119,7 @@ test("a title that comes after the nudge is the title of the response", async (t
   await go(page, "one");
   await asked(page, FOUND);
   await page.evaluate(() => (document.title = "How to begin"));
-  const posted = page.waitForRequest((it) => it.method() === "POST");
+  const posted = answerPosted(page);
   await nudge(page).getByRole("button", { name: "Yes" }).click();
   const { page: about } = (await posted).postDataJSON();
   assert.match(about.url, /\/help\/guides\/one$/);

@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
+import { answerAll } from "./support/interview.mjs";
 import { FOUND, HELPED, IMPROVE, THANKS, arriveWithCollector } from "./support/stage.mjs";
-import { acknowledged, asked, assertQuiet, click, focused, gone, keys, noted, part, point, press, run, show, tabTo } from "./support/visitor.mjs";
+import { acknowledged, asked, assertQuiet, focused, gone, keys, noted, press, run, show, tabTo } from "./support/visitor.mjs";
 
 const BODY = `<h1>Refunds</h1>
 <p><a href="#below">Below</a> <button id="first">Plans</button> <button id="second">Plans</button></p>`;
@@ -34,15 +35,7 @@ async function assertComplete(page, { host, collector }) {
 inEachEngine("who found it rates, says more and is thanked, by mouse", async (t, page) => {
   const it = await arriveWithCollector(t, page, { body: BODY });
   await show(page);
-  await asked(page, FOUND);
-  await press(page, "Yes");
-  await asked(page, HELPED);
-  await click(page, await point(page, 6));
-  await asked(page, IMPROVE);
-  await click(page, await part(page, "textarea"));
-  await keys(page, "Shorter words");
-  await press(page, "Send");
-  await asked(page, THANKS);
+  await answerAll(page);
   await assertComplete(page, it);
   await press(page, "Close");
   await gone(page);

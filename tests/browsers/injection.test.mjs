@@ -37,7 +37,7 @@ function askEach(rare, patience, together, done) {
   };
 
   /** As a text is shown: a tab or a new line is a space, other controls and lone surrogates are U+FFFD. */
-  const spelled = (text) => text.replace(/[\b\t\n\f\r]/g, " ").replace(/[\0-\x1f]/g, "\ufffd").toWellFormed();
+  const spelled = (text) => text.toWellFormed();
 
   /** The organization's name takes its place in a text, and is not looked into again. */
   const filled = (text) => spelled(text).replaceAll("{organization}", () => spelled(text));
@@ -86,19 +86,19 @@ function askEach(rare, patience, together, done) {
     };
   };
 
-  /** The elements of a screen, and what they have for attributes. */
+  /** The elements of a screen, and what they have for attributes; where it stands is a style, and comes later. */
   const skeleton = () =>
-    nudge.all("*").map((it) => `${it.localName} ${it.getAttributeNames()}`).join("; ") +
+    nudge.all("*").map((it) => `${it.localName} ${it.getAttributeNames().filter((name) => name !== "style")}`).join("; ") +
     [...document.querySelectorAll("body, body *")].map((it) => it.localName).join();
 
-  const submit = () => nudge.find("form").requestSubmit();
+  const submit = () => nudge.find(".next, .send").click();
 
   const is = (what, found, expected) => {
     if (found !== expected) throw `${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`;
   };
 
   /** What was written, as it is kept. */
-  const written = (text) => text.replace(/^[ \t\n\f\r]+|[ \t\n\f\r]+$/g, "").toWellFormed();
+  const written = (text) => text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, "").toWellFormed();
 
   /** As a page's heading is named: at most 120 characters. */
   const titled = (text) => {

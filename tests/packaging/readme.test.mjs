@@ -27,9 +27,13 @@ test("each definition in README passes cargo xtask check", (t) => {
 });
 
 test("the response in README is one that the collector takes", async (t) => {
-  const collector = await startCollector(t);
+  const { id, rev, survey, surveyVersion } = JSON.parse(response());
+  const asked = { id: survey, version: surveyVersion, template: "help-center", triggers: { exitIntent: {} } };
+  const definition = { version: 1, organization: "Acme", surveys: [asked] };
+  const collector = await startCollector(t, { definition });
   const { status, told } = await post(`${collector.address}/v1/responses`, response());
-  assert.deepEqual({ status, told }, { status: 200, told: '{"stored":1,"unchanged":0}' });
+  const expected = { stored: 1, unchanged: 0, responses: [{ id, rev }] };
+  assert.deepEqual({ status, told: JSON.parse(told) }, { status: 200, told: expected });
 });
 
 test("the receiver in README takes a response, in any order, and refuses what is none", async (t) => {
@@ -40,9 +44,12 @@ test("the receiver in README takes a response, in any order, and refuses what is
   const child = spawn(process.execPath, [file], { env: { ...process.env, PORT: port }, stdio: "inherit" });
   t.after(() => child.kill());
   const address = `http://127.0.0.1:${port}/`;
-  for (const body of [response(), response().replace('"rev": 2', '"rev": 1')]) {
-    const { status, origin } = await post(address, body);
-    assert.deepEqual({ status, origin }, { status: 204, origin: "*" });
+  const older = response().replace('"rev": 2', '"rev": 0');
+  const { id } = JSON.parse(response());
+  for (const [body, revs] of [[response(), [2]], [older, [0]], [`[${response()},${older}]`, [2, 0]]]) {
+    const { status, origin, told } = await post(address, body);
+    const expected = { status: 200, origin: "*", responses: revs.map((rev) => ({ id, rev })) };
+    assert.deepEqual({ status, origin, ...JSON.parse(told) }, expected);
   }
   assert.equal((await post(address, "<p>")).status, 400);
 });

@@ -60,6 +60,7 @@ const BEYOND = {
   "theme-accent-too-pale": "the contrast of two colours",
   "theme-dark-accent-too-dark": "the contrast of two colours",
   "theme-ink-too-pale": "the contrast of two colours",
+  "words-too-many": "the limits of all questions",
   "triggers-too-deep": "the depth of the tree",
 };
 

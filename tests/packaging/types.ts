@@ -1,6 +1,6 @@
 /** Compiled, never run: what a team writes against the package's types, right and wrong. */
-import { condition, explain, identify, show, start, stop, track } from "effortlet";
-import type { Audience, Definition, Explanation, HelpCenter, Question, Started, Survey, Trigger, TriggerName } from "effortlet";
+import { condition, consent, explain, export as exportKept, forget, identify, show, start, stop, track } from "effortlet";
+import type { Audience, Consent, Definition, Explanation, HelpCenter, Question, Started, Survey, Trigger, TriggerName } from "effortlet";
 
 const definition: Definition = {
   version: 1,
@@ -45,11 +45,19 @@ const done: Promise<void>[] = [
   track("solved"),
   track("closed", { minutes: 5, plan: "pro", tags: ["refund"] }),
   identify({ plan: "pro" }),
+  consent("pending"),
   condition("isPro", () => document.body.classList.contains("pro")),
   condition("isKnown", () => undefined),
 ];
+const asked: Promise<Started> = start(undefined, { consent: "denied" });
+const isErased: Promise<boolean> = forget();
+const kept: Promise<unknown> = exportKept().then((it) => it?.localStorage["effortlet"]);
+// @ts-expect-error: it is one of three
+const neither: Consent = "refused";
 const why: Promise<string | undefined> = explain("help-center").then(whyNot);
 const fromTheTag: Promise<boolean | undefined> | undefined = window.effortlet?.("show", "help-center");
+window.effortlet?.("consent", "granted");
+const keptToo: Promise<unknown> | undefined = window.effortlet?.("export");
 window.effortlet?.("condition", "isPro", () => true);
 window.effortlet?.("track", "closed", { minutes: 5 });
 

@@ -3,7 +3,7 @@
 import { baseOf, LANGUAGES } from "./map.mjs";
 
 /** Served by the collector beside the demo. */
-const ELSEWHERE = /^\/(report|effortlet|v1)\//;
+const ELSEWHERE = /^\/(report\/|v1\/|effortlet\.js$)/;
 
 /** `files` maps addresses to what is served there; a page's address ends in a slash. */
 export function linkProblems(files) {

@@ -8,7 +8,7 @@ for (const [name, body, problems] of [
   ["a built page is a good link", '<a href="/">', []],
   ["a file is a good link", '<link href="/icon.svg">', []],
   ["a fragment that the page has is a good link", '<a href="/#top">', []],
-  ["what the collector serves is left alone", '<a href="/report/help-center"><script src="/effortlet/effortlet.js">', []],
+  ["what the collector serves is left alone", '<a href="/report/help-center"><script src="/effortlet.js">', []],
   ["the switcher may change the language", '<a href="/ro/" hreflang="ro">', []],
   ["a missing page is named with its place", '<a href="/gone/">', ["/help/: /gone/: expected a page that was built"]],
   ["a missing fragment is named with its place", '<a href="/#gone">', ["/help/: /#gone: expected a page that was built"]],

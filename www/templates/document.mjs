@@ -16,7 +16,7 @@ export function document(site, { path, title, description, frame, header, main, 
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 ${["start-over", ...scripts].map((name) => html`<script type="module" src="/assets/${name}.js"></script>
-`)}<script src="/effortlet/effortlet.js" data-definition="/effortlet.json" async></script>
+`)}<script src="/effortlet.js" async></script>
 </head>
 <body class="${frame}">
 <a class="skip" href="#main">${texts.skip}</a>

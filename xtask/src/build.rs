@@ -5,15 +5,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::glue::{self, Names};
-use crate::{fresh, panics, paths, run, words};
+use crate::{fresh, panics, paths, plain, run, words};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 29] = [
+pub(crate) const FILES: [&str; 33] = [
     "effortlet.js",
     "module.js",
     "history.js",
@@ -35,8 +36,12 @@ pub(crate) const FILES: [&str; 29] = [
     "full.wasm",
     "debug.js",
     "debug.wasm",
+    "kept.js",
     "check.js",
     "check.wasm",
+    "plain.js",
+    "integrity.json",
+    "cli.mjs",
     "effortlet.d.ts",
     "definition.d.ts",
     "audience.d.ts",
@@ -45,7 +50,7 @@ pub(crate) const FILES: [&str; 29] = [
     "definition.schema.json",
 ];
 
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 13] = [
     "Cargo.toml",
     "Cargo.lock",
     "crates/effortlet-core/Cargo.toml",
@@ -57,6 +62,7 @@ const INPUTS: [&str; 12] = [
     "xtask/src/build.rs",
     "xtask/src/glue.rs",
     "xtask/src/panics.rs",
+    "xtask/src/plain.rs",
     "xtask/src/words.rs",
 ];
 
@@ -65,11 +71,12 @@ const PROFILE: &str = "widget";
 
 /// The wasm files: what most visitors load, the edition that knows everything, the one for a team that
 /// looks on, and what names the mistakes of a definition.
-const PARTS: [Part; 4] = [
-    Part { name: "effortlet", package: "effortlet", features: &[], is_writing: false },
-    Part { name: "full", package: "effortlet", features: &["--features", "full"], is_writing: true },
-    Part { name: "debug", package: "effortlet", features: &["--features", "debug"], is_writing: true },
-    Part { name: "check", package: "effortlet-check", features: &[], is_writing: true },
+const PARTS: [Part; 5] = [
+    Part { name: "effortlet", package: "effortlet", features: &[], is_writing: false, is_plain: false },
+    Part { name: "full", package: "effortlet", features: &["--features", "full"], is_writing: true, is_plain: false },
+    Part { name: "debug", package: "effortlet", features: &["--features", "debug"], is_writing: true, is_plain: false },
+    Part { name: "check", package: "effortlet-check", features: &[], is_writing: true, is_plain: false },
+    Part { name: "plain", package: "effortlet", features: &["--features", "full"], is_writing: true, is_plain: true },
 ];
 
 struct Part {
@@ -79,6 +86,8 @@ struct Part {
     /// Whether it has a number in it that Rust writes by `Display`: most are whole, and none of the
     /// ordinary edition's has a fraction.
     is_writing: bool,
+    /// Whether it becomes JavaScript, for pages that let no wasm run.
+    is_plain: bool,
 }
 
 /// Found by trying: the passes of binaryen in the order that leaves the fewest bytes after brotli.
@@ -86,10 +95,15 @@ struct Part {
 /// claim the same alignment, of which engines make nothing. `--low-memory-unused` takes for granted
 /// that the first kilobyte of memory is not pointed to: it is the far end of the stack.
 ///
+/// A function stays one of its own, though it is called from one place only: browsers compile each
+/// when it is called first, and what a visit never comes to is then never compiled.
+///
 /// No feature flags: the module says itself which it uses, and `--all-features` would let in imports
 /// that browsers refuse.
-const SHRINK: [&str; 13] = [
+const SHRINK: [&str; 17] = [
     "--low-memory-unused",
+    "--one-caller-inline-max-function-size",
+    "12",
     "-O2",
     "--flatten",
     "--rereloop",
@@ -98,6 +112,8 @@ const SHRINK: [&str; 13] = [
     "-Oz",
     "--dealign",
     "--coalesce-locals",
+    "--reorder-functions",
+    "--reorder-locals",
     "--strip-debug",
     "--strip-producers",
     "--strip-target-features",
@@ -116,16 +132,27 @@ pub(crate) fn build() -> Result<()> {
         return Ok(());
     }
     fs::create_dir_all(&dist)?;
-    for part in &PARTS {
-        let compiled = run::step(&format!("compiling {} to wasm", part.name), || compile(part))?;
-        let bound = run::step("binding it", || bind(&compiled, part))?;
-        let shrunk = dist.join(part.name).with_extension("wasm");
-        let before = bound.with_extension("shrunk");
-        if !is_same(&bound, &before) || !fresh::is_fresh(&[&shrunk], &[paths::root().join("xtask/src/build.rs")]) {
-            run::step("shrinking it", || shrink(&bound, &shrunk))?;
-            fs::copy(&bound, &before)?;
+    // Binaryen has one processor, the compiler another.
+    thread::scope(|at_once| -> Result<()> {
+        let mut shrinking = Vec::new();
+        for part in &PARTS {
+            let compiled = run::step(&format!("compiling {} to wasm", part.name), || compile(part))?;
+            let bound = run::step(&format!("binding {}", part.name), || bind(&compiled, part))?;
+            let shrunk = if part.is_plain { bound.with_file_name("engine.wasm") } else { dist.join(part.name).with_extension("wasm") };
+            let before = bound.with_extension("shrunk");
+            if !is_same(&bound, &before) || !fresh::is_fresh(&[&shrunk], &[paths::root().join("xtask/src/build.rs")]) {
+                shrinking.push(at_once.spawn(move || -> Result<()> {
+                    run::step(&format!("shrinking {}", part.name), || shrink(&bound, &shrunk, part))?;
+                    if part.is_plain {
+                        run::step("writing it as JavaScript", || plain::write(&shrunk))?;
+                    }
+                    fs::copy(&bound, &before)?;
+                    Ok(())
+                }));
+            }
         }
-    }
+        shrinking.into_iter().try_for_each(|it| it.join().map_err(|_| anyhow!("shrinking a wasm file panicked"))?)
+    })?;
     run::step("bundling the loader and the modules", || bundle(&dist))?;
     outputs.iter().try_for_each(|file| touch(file))
 }
@@ -133,10 +160,13 @@ pub(crate) fn build() -> Result<()> {
 fn compile(part: &Part) -> Result<PathBuf> {
     let mut command = run::cargo(["build", "--package", part.package, "--lib"]);
     command.args(["--target", WASM_TARGET, "--profile", PROFILE]).args(part.features);
-    command.env("RUSTFLAGS", INLINING);
+    // Each with a folder of its own: other flags would compile everything anew each time.
+    let (flags, target) = if part.is_plain { (plain::FLAGS, paths::target().join("plain")) } else { ("", paths::target()) };
+    command.env("RUSTFLAGS", [INLINING, flags].join(" ").trim()).env("CARGO_TARGET_DIR", &target);
     run::run(command)?;
-    let folder = paths::target().join(WASM_TARGET).join(PROFILE);
-    Ok(folder.join(part.package.replace('-', "_")).with_extension("wasm"))
+    let folder = target.join(WASM_TARGET).join(PROFILE);
+    let compiled = folder.join(part.package.replace('-', "_")).with_extension("wasm");
+    if part.is_plain { plain::lower(&compiled) } else { Ok(compiled) }
 }
 
 /// Writes the wasm as wasm-bindgen leaves it, and its glue beside it.
@@ -163,10 +193,10 @@ fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// The glue is written anew with the short names that binaryen gives.
-fn shrink(from: &Path, to: &Path) -> Result<()> {
-    let wasm_opt = installed("binaryen/bin/wasm-opt")?;
+fn shrink(from: &Path, to: &Path, part: &Part) -> Result<()> {
+    let wasm_opt = paths::installed("binaryen/bin/wasm-opt")?;
     let mut command = run::node([&wasm_opt, from]);
-    command.args(SHRINK).arg("--output").arg(to);
+    command.args(if part.is_plain { &plain::SHRINK[..] } else { &SHRINK }).arg("--output").arg(to);
     let names = Names::read(&run::output(command)?)?;
     let glue = from.with_extension("js");
     let text = fs::read_to_string(&glue).with_context(|| glue.display().to_string())?;
@@ -174,18 +204,12 @@ fn shrink(from: &Path, to: &Path) -> Result<()> {
 }
 
 fn bundle(dist: &PathBuf) -> Result<()> {
-    installed("esbuild")?;
-    installed("terser")?;
+    paths::installed("esbuild")?;
+    paths::installed("terser")?;
     let script = paths::root().join("loader/bundle.mjs");
     let glue = paths::target().join("glue");
     words::write(&glue.join("words.json"))?;
     run::run(run::node([&script, dist, &glue]))
-}
-
-fn installed(package: &str) -> Result<PathBuf> {
-    let path = paths::root().join("node_modules").join(package);
-    ensure!(path.exists(), "{}: expected to be there, run npm ci", path.display());
-    Ok(path)
 }
 
 /// Marks a file as made now, also where its content was copied with an older date.

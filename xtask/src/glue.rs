@@ -5,20 +5,31 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-/// What wasm-bindgen has the wasm begin with.
-const BEGIN: &str = "
-function begin(exports) {
-    wasm = exports;
-    wasm.__wbindgen_start();
-}
-";
+/// What wasm-bindgen has the wasm begin with; one that knows no references to JavaScript has nothing of it.
+const START: &str = "__wbindgen_start";
+
+/// How wasm-bindgen knows that the memory has grown, in two ways of its own: a buffer that was let go. That of
+/// an engine in plain JavaScript is only another one then.
+const GROWN: [(&str, &str); 2] = [
+    ("cachedUint8ArrayMemory0.byteLength === 0", "cachedUint8ArrayMemory0.buffer !== wasm.memory.buffer"),
+    (
+        "cachedDataViewMemory0.buffer.detached === true || (cachedDataViewMemory0.buffer.detached === undefined && \
+         cachedDataViewMemory0.buffer !== wasm.memory.buffer)",
+        "cachedDataViewMemory0.buffer !== wasm.memory.buffer",
+    ),
+];
 
 /// Gives the glue with the names that binaryen has given to imports and exports, and all of it as one
 /// object, `glue`: in it are `imports`, `begin`, which takes what the wasm exports, and our own calls.
 ///
 /// Not a namespace: what bundlers make of one reads whatever a page has put on every object.
 pub(crate) fn rename(glue: &str, names: &Names) -> Result<String> {
-    let mut text = glue.to_owned() + BEGIN;
+    let start = if names.exports.iter().any(|(name, _)| name == START) { format!("wasm.{START}();") } else { String::new() };
+    let mut text = format!("{glue}\nfunction begin(exports) {{\n    wasm = exports;\n    {start}\n}}\n");
+    for (written, meant) in GROWN {
+        text = text.replace(written, meant);
+    }
+    ensure!(!text.contains(".byteLength === 0") && !text.contains(".detached"), "the glue: expected memory that grows as {GROWN:?}");
     let mut imports = String::new();
     for (name, short) in &names.imports {
         let declared = format!("export function {name}(");

@@ -4,6 +4,7 @@
 //! `dist/` and the target folder.
 
 mod paths;
+mod plain;
 mod fresh;
 mod run;
 mod words;
@@ -32,7 +33,11 @@ cargo xtask check FILE     what is wrong with a definition, or seems to be, a li
 cargo xtask dist           the npm package: builds it and checks what it would hold
 cargo xtask test           every test
 cargo xtask test-browsers  those of the view, in Chromium, Firefox and WebKit
-cargo xtask bench [--json] what the widget costs a page, in real Chromium";
+cargo xtask bench [--json] what the widget costs a page, in real Chromium
+cargo xtask bench collector
+                           how many responses a second the collector stores, by wrk
+cargo xtask bench reports [RESPONSES …]
+                           how long figures take, over 1,000,000 and 10,000,000 responses";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -57,6 +62,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["dist"] => dist::dist()?,
         ["test"] => return test::test(),
         ["test-browsers"] => test::test_browsers()?,
+        ["bench", "collector"] => bench::collector()?,
         ["bench", rest @ ..] => bench::bench(rest)?,
         ["help" | "--help"] | [] => println!("{USAGE}"),
         _ => bail!("expected one of\n{USAGE}"),

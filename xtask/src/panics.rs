@@ -34,15 +34,6 @@ const WRITING: [&str; 4] = ["::fmt::Display>::fmt", "::fmt::Formatter>::", "::fm
 /// more of them at home.
 const FOLDERS: [&str; 4] = ["/rustc/", "/rust/deps/", "src/", "crates/"];
 
-/// How the tables of Rust's `core::unicode::printable` begin, and how long they are. Only `Debug` of a
-/// `char` reads them, where a text is cut within one.
-const TABLES: [([u8; 8], usize); 4] = [
-    ([0xad, 0x78, 0x79, 0x8b, 0x8d, 0xa2, 0x30, 0x57], 284),
-    ([0x0c, 0x27, 0x3b, 0x3e, 0x4e, 0x4f, 0x8f, 0x9e], 212),
-    ([0x00, 0x20, 0x5f, 0x22, 0x82, 0xdf, 0x04, 0x82], 292),
-    ([0x5e, 0x22, 0x7b, 0x05, 0x03, 0x04, 0x2d, 0x03], 504),
-];
-
 /// Puts a trap in the place of whatever panics: binaryen then leaves out what only that used. Data
 /// that only a panic reads become zeros, which weigh nothing after brotli. `is_writing` says that the
 /// file itself writes by Rust's own way; where it does not, only panics do.
@@ -72,19 +63,13 @@ fn blank(data: &mut [u8]) {
     let home = home.to_string_lossy();
     let mut from = 0;
     while let Some(rest @ [_, ..]) = data.get_mut(from..) {
-        let length = table(rest).max(file_name(rest, &home));
+        let length = file_name(rest, &home);
         rest.iter_mut().take(length).for_each(|it| *it = 0);
         from += length.max(1);
     }
 }
 
-/// The length of the table that these bytes begin with; 0 where they do not.
-fn table(bytes: &[u8]) -> usize {
-    let found = TABLES.iter().find(|(begin, length)| bytes.starts_with(begin) && bytes.len() >= *length);
-    found.map_or(0, |(_, length)| *length)
-}
-
-/// The same for the name of a file, which ends with a zero.
+/// The length of the name of a file that these bytes begin with, which ends with a zero; 0 where they do not.
 fn file_name(bytes: &[u8], home: &str) -> usize {
     let mut folders = FOLDERS.into_iter().chain([home]).filter(|it| !it.is_empty());
     if !folders.any(|it| bytes.starts_with(it.as_bytes())) {

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Result, ensure};
+
 /// The repository: the folder above xtask's own.
 pub(crate) fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -21,7 +23,14 @@ pub(crate) fn target() -> PathBuf {
     }
 }
 
-/// The local site: the demo at its root, the widget under `effortlet/`.
+/// Something of a package of npm, which has to be there.
+pub(crate) fn installed(path: &str) -> Result<PathBuf> {
+    let path = root().join("node_modules").join(path);
+    ensure!(path.exists(), "{}: expected to be there, run npm ci", path.display());
+    Ok(path)
+}
+
+/// The local site: the demo help center.
 pub(crate) fn site() -> PathBuf {
     target().join("site")
 }

@@ -51,12 +51,12 @@ pub(crate) fn output(mut command: Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// Does one step of a longer piece of work between a line that names it and its time.
+/// Does one step of a longer piece of work between a line that names it and one with its time.
 pub(crate) fn step<Value>(title: &str, work: impl FnOnce() -> Result<Value>) -> Result<Value> {
     eprintln!("· {title} …");
     let start = Instant::now();
     let value = work()?;
-    eprintln!("  {:.1} s", start.elapsed().as_secs_f64());
+    eprintln!("  {title}: {:.1} s", start.elapsed().as_secs_f64());
     Ok(value)
 }
 

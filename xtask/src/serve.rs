@@ -62,6 +62,10 @@ fn collector(port: u16) -> Command {
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
         .arg(format!("sqlite://{}", database.display()))
+        // Only this machine reaches it.
+        .arg("--public-report")
+        .arg("--definition")
+        .arg(paths::root().join("www/effortlet.json"))
         .arg("--site")
         .arg(paths::site());
     command

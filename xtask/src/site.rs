@@ -1,6 +1,4 @@
-//! `cargo xtask site`: the demo help center with the widget in it, as plain files.
-
-use std::fs;
+//! `cargo xtask site`: the demo help center, as plain files. The collector brings the widget.
 
 use anyhow::Result;
 
@@ -12,11 +10,5 @@ pub(crate) fn site() -> Result<()> {
     run::step("building the demo", || {
         let script = paths::root().join("www/build.mjs");
         run::run(run::node([&script, &site]))
-    })?;
-    let widget = site.join("effortlet");
-    fs::create_dir_all(&widget)?;
-    for file in build::FILES {
-        fs::copy(paths::dist().join(file), widget.join(file))?;
-    }
-    Ok(())
+    })
 }

@@ -18,8 +18,8 @@ const LOADER: [&str; 1] = ["effortlet.js"];
 const ORDINARY: [&str; 3] = ["effortlet.js", "module.js", "effortlet.wasm"];
 /// Beside the words of a language.
 const ANY: [&str; 5] = ["effortlet.js", "module.js", "full.js", "full.wasm", "templates-more.js"];
-/// Without Web Locks, without the Navigation API; where there are mistakes; for those who look on.
-const SELDOM: [&str; 6] = ["lease.js", "history.js", "check.js", "check.wasm", "debug.js", "debug.wasm"];
+/// Without Web Locks, without the Navigation API, without wasm; where there are mistakes; for those who look on.
+const SELDOM: [&str; 8] = ["lease.js", "history.js", "kept.js", "check.js", "check.wasm", "debug.js", "debug.wasm", "plain.js"];
 
 #[derive(Clone, Copy, Default)]
 struct Weight {

@@ -1,9 +1,13 @@
 //! The score, as JSON for programs and as a page for people.
 
+mod asked;
 mod figures;
 mod statistics;
+mod terminal;
+mod setting;
 mod page;
 mod list;
+mod surveys;
 mod survey;
 mod score;
 mod tiles;
@@ -14,79 +18,159 @@ mod notes;
 mod doubt;
 mod chart;
 mod bar_table;
+mod whole;
 mod wording;
+mod words;
+mod apart;
 
 use crate::app::App;
-use crate::error::Error;
-use crate::store::{Unreadable, VersionAnswers};
-use axum::extract::{Path, Query, State};
+use crate::catalog::{Catalog, DEFAULT_SITE};
+use crate::columns::Filter;
+use crate::asked::{Asked, Named};
+use crate::description::Guarded;
+use crate::error::{Error, Problems, unreadable};
+use crate::store::{Store, VersionAnswers};
+pub(crate) use page::frame;
+pub(crate) use setting::{Account, Setting};
+pub(crate) use terminal::{json, listed, terminal};
+pub(crate) use wording::{in_address, moment};
+
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Json, Router};
+use apart::FEW_GROUPS;
+use asked::FigureQuery;
+use effortlet_core::time::Timestamp;
 use figures::Report;
-use serde::Deserialize;
 use statistics::report;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+use words::add_words;
 
-pub(crate) fn routes() -> Router<App> {
+/// What tells nothing about anybody.
+pub(crate) fn open_routes() -> Router<App> {
     Router::new()
-        .route("/v1/surveys/{id}/report", get(as_json))
-        .route("/report", get(|| async { Redirect::permanent("/report/") }))
-        .route("/report/", get(list_page))
-        .route("/report/{id}", get(survey_page))
+        .route("/report", get(|| async { Redirect::permanent("report/") }))
         .route("/report/-/style.css", get(page::style))
 }
 
-/// Which version of the survey is asked for; all where none is named.
-#[derive(Deserialize)]
-struct VersionQuery {
-    version: Option<String>,
+/// What only those may see who may read the report.
+pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
+    OpenApiRouter::default()
+        .routes(routes!(surveys::surveys))
+        .routes(routes!(as_json))
+        .routes(routes!(as_json_of_site))
+        .route("/report/", get(list_page))
+        .route("/report/{id}", get(survey_page))
+        .route("/report/{site}/{id}", get(survey_page_of_site))
 }
 
-async fn as_json(
+/// The figures of a survey of the site that names none
+#[utoipa::path(
+    get, path = "/v1/surveys/{id}/report", tag = "figures",
+    params(("id" = String, Path, description = "Of the survey"), FigureQuery), security(("readToken" = [])),
+    responses(
+        (status = 200, body = Report, description = "Counts, figures with their intervals, and the latest comments"),
+        (status = 400, body = Problems, description = "A parameter cannot be read"),
+        Guarded,
+        (status = 404, content((Problems = "application/json"), (String = "text/plain")),
+            description = "The survey or the version has no responses, or whoever asks may not see it"),
+    )
+)]
+async fn as_json(app: State<App>, Named(survey): Named<String>, query: Asked<FigureQuery>) -> Result<Json<Report>, Error> {
+    as_json_of_site(app, Named([DEFAULT_SITE.to_owned(), survey]), query).await
+}
+
+/// The figures of a survey
+#[utoipa::path(
+    get, path = "/v1/sites/{site}/surveys/{id}/report", tag = "figures",
+    params(("site" = String, Path), ("id" = String, Path, description = "Of the survey"), FigureQuery), security(("readToken" = [])),
+    responses(
+        (status = 200, body = Report, description = "Counts, figures with their intervals, and the latest comments"),
+        (status = 400, body = Problems, description = "A parameter cannot be read"),
+        Guarded,
+        (status = 404, content((Problems = "application/json"), (String = "text/plain")),
+            description = "The survey or the version has no responses, or whoever asks may not see it"),
+    )
+)]
+async fn as_json_of_site(
     State(app): State<App>,
-    Path(survey): Path<String>,
-    Query(query): Query<VersionQuery>,
+    names: Named<[String; 2]>,
+    Asked(query): Asked<FigureQuery>,
 ) -> Result<Json<Report>, Error> {
-    let mut versions = app.store.versions(&survey).await.map_err(unreadable)?;
+    let Named([site, survey]) = names;
+    Ok(Json(of(&app.store, [&site, &survey], query.version.as_deref(), &query.filter()?, (app.clock)()).await?))
+}
+
+/// All versions of a survey, or the one that is wanted with what it is read together with.
+pub(crate) async fn of(
+    store: &Store,
+    [site, survey]: [&str; 2],
+    wanted: Option<&str>,
+    filter: &Filter,
+    at: Timestamp,
+) -> Result<Report, Error> {
+    let mut versions = store.versions(site, survey, filter).await.map_err(unreadable)?;
     if versions.is_empty() {
         return Err(Error::UnknownSurvey);
     }
-    if let Some(wanted) = &query.version {
+    let catalog = store.catalog().await;
+    let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
+    if let Some(wanted) = &wanted {
         versions.retain(|it| it.version == *wanted);
     }
     if versions.is_empty() {
         return Err(Error::UnknownVersion);
     }
-    let comments = app.store.comments(&survey, query.version.as_deref()).await;
-    let comments = comments.map_err(unreadable)?;
-    Ok(Json(report(survey, &versions, comments, (app.clock)())))
+    let comments = store.comments(site, survey, &versions, filter).await.map_err(unreadable)?;
+    let mut report = report([site.to_owned(), survey.to_owned()], filter, &versions, comments, at);
+    add_words(&mut report, &catalog);
+    Ok(report)
 }
 
-async fn list_page(State(app): State<App>) -> Result<Response, Error> {
+/// A version's figures are those of all that it is read together with.
+fn meant(catalog: &Catalog, site: &str, survey: &str, version: &str) -> String {
+    let known = catalog.versions(site, survey).and_then(|it| it.known.get(version));
+    known.map_or_else(|| version.to_owned(), |it| it.reads_as.clone())
+}
+
+async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
     let surveys = app.store.surveys().await.map_err(unreadable)?;
-    Ok(list::page(&surveys).into_response())
+    let apart = app.store.apart(FEW_GROUPS).await.map_err(unreadable)?;
+    let has_definitions = app.store.catalog().await.has_definitions;
+    Ok(list::page(&setting, &surveys, &apart, has_definitions).into_response())
 }
 
 /// The page shows one version, the newest where none is named.
 async fn survey_page(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    Query(query): Query<VersionQuery>,
+    app: State<App>,
+    setting: Setting,
+    Named(id): Named<String>,
+    query: Asked<FigureQuery>,
 ) -> Result<Response, Error> {
-    let versions = app.store.versions(&id).await.map_err(unreadable)?;
-    let is_wanted =
-        |it: &&VersionAnswers| query.version.as_ref().is_none_or(|wanted| *wanted == it.version);
-    let Some(shown) = versions.iter().find(is_wanted) else {
-        return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&id)).into_response());
-    };
-    let comments = app.store.comments(&id, Some(&shown.version)).await.map_err(unreadable)?;
-    let report = report(id, std::slice::from_ref(shown), comments, (app.clock)());
-    let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    Ok(survey::page(&report, &known).into_response())
+    survey_page_of_site(app, setting, Named([DEFAULT_SITE.to_owned(), id]), query).await
 }
 
-fn unreadable(error: Unreadable) -> Error {
-    tracing::error!(%error, "the database cannot be read");
-    Error::Unavailable
+async fn survey_page_of_site(
+    State(app): State<App>,
+    setting: Setting,
+    Named([site, id]): Named<[String; 2]>,
+    Asked(query): Asked<FigureQuery>,
+) -> Result<Response, Error> {
+    let filter = query.filter()?;
+    let versions = app.store.versions(&site, &id, &filter).await.map_err(unreadable)?;
+    let catalog = app.store.catalog().await;
+    let wanted = query.version.map(|it| meant(&catalog, &site, &id, &it));
+    let is_wanted = |it: &&VersionAnswers| wanted.as_ref().is_none_or(|wanted| *wanted == it.version);
+    let Some(shown) = versions.iter().find(is_wanted) else {
+        return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&setting, &id)).into_response());
+    };
+    let shown = std::slice::from_ref(shown);
+    let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
+    let mut report = report([site, id], &filter, shown, comments, (app.clock)());
+    add_words(&mut report, &catalog);
+    let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
+    Ok(survey::page(&setting, &report, &known).into_response())
 }

@@ -1,19 +1,41 @@
 //! Which address leads to which room. Never answers a request itself.
 
 use crate::app::App;
-use crate::{health, ingest, report, site};
+use crate::door::{answering_pages, within_places};
+use crate::login::{self, guarded, people_only};
+use crate::monitoring::{self, Monitor, monitored};
+use crate::proxy::below;
+use crate::widget::{self, Widget};
+use crate::description::described;
+use crate::{definitions, description, exports, health, ingest, published, report, responses, site, webhooks};
 use axum::Router;
 use std::path::PathBuf;
 
 /// All routes; files of `site` answer where no route does.
 pub fn router(app: App, site: Option<PathBuf>) -> Router {
+    let (door, access) = (app.door.clone(), app.access.clone());
+    let monitor = Monitor::new(app.metrics.clone());
+    let (posts, described_posts) = ingest::routes().split_for_parts();
+    let figures = report::guarded_routes().merge(definitions::guarded_routes()).merge(description::guarded_routes());
+    let (figures, described_figures) = figures.split_for_parts();
+    let (answers, described_answers) = responses::guarded_routes().merge(exports::guarded_routes()).split_for_parts();
+    let parts = [described_posts, described_figures, described_answers];
+    let figures = figures.layer(description::answered(&described(&access.base_path().to_string(), parts)));
     let routes = Router::new()
-        .merge(ingest::routes())
-        .merge(report::routes())
+        .merge(answering_pages(posts, &door))
+        .merge(within_places(report::open_routes(), &door))
+        .merge(within_places(guarded(&access, figures), &door))
+        .merge(within_places(guarded(&access.clone().for_no_strangers(), answers), &door))
+        .merge(within_places(people_only(&access, webhooks::closed_routes()), &door))
+        .merge(within_places(login::routes(&access), &door))
+        .merge(people_only(&access, monitoring::routes()))
         .merge(health::routes())
+        .merge(published::routes(app.published.clone()))
+        .merge(widget::routes(Widget::built))
         .with_state(app);
-    match site {
-        Some(folder) => routes.fallback_service(site::files(folder)),
-        None => routes.merge(site::without_files()),
-    }
+    let routes = match site {
+        Some(folder) => routes.merge(within_places(site::files(folder), &door)),
+        None => routes.merge(site::without_files(format!("{}/report/", access.base_path()))),
+    };
+    below(access.base_path(), monitored(routes, monitor))
 }

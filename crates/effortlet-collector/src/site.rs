@@ -1,33 +1,61 @@
 //! Static files beside the collector, for a site and its endpoint on one address.
+//!
+//! Never the database, whatever begins with a dot, or what lies outside the folder.
+
+mod within;
+mod refusal;
+
+pub(crate) use refusal::refuse_database_within;
 
 use axum::Router;
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::Redirect;
-use axum::routing::{MethodRouter, get, get_service};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
 use std::path::PathBuf;
+use std::sync::Arc;
 use tower_http::services::{ServeDir, ServeFile};
 use tower_http::set_header::SetResponseHeaderLayer;
+use within::Folder;
 
 /// The files of a folder: `index.html` stands for its folder, `404.html` for what is not there.
 ///
 /// Browsers are asked to check for a newer file each time.
-pub(crate) fn files(folder: PathBuf) -> MethodRouter {
+pub(crate) fn files<S: Clone + Send + Sync + 'static>(folder: PathBuf) -> Router<S> {
     let lost = folder.join("404.html");
     let files = ServeDir::new(&folder);
-    let service = if lost.is_file() {
-        get_service(files.not_found_service(ServeFile::new(lost)))
+    let folder = Arc::new(Folder::new(folder));
+    let routes = if lost.is_file() && folder.may_serve("/404.html") {
+        Router::new().fallback_service(files.not_found_service(ServeFile::new(lost)))
     } else {
-        get_service(files)
+        Router::new().fallback_service(files)
     };
-    service.layer(SetResponseHeaderLayer::overriding(
+    routes.layer(from_fn_with_state(folder, only_within)).layer(SetResponseHeaderLayer::overriding(
         header::CACHE_CONTROL,
         HeaderValue::from_static("no-cache"),
     ))
 }
 
-/// Without files, the home address leads to the reports.
-pub(crate) fn without_files() -> Router {
+/// What may not be served looks like what is not there.
+async fn only_within(State(folder): State<Arc<Folder>>, request: Request, next: Next) -> Response {
+    if folder.may_serve(request.uri().path()) {
+        return next.run(request).await;
+    }
+    match folder.lost_page() {
+        Some(page) => (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], page).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// Without files, the home address leads to the reports at `report`.
+pub(crate) fn without_files(report: String) -> Router {
     Router::new()
-        .route("/", get(|| async { Redirect::temporary("/report/") }))
-        .fallback(|| async { (StatusCode::NOT_FOUND, "nothing is here\n") })
+        .route("/", get(move || std::future::ready(Redirect::temporary(&report))))
+        .fallback(|| std::future::ready(nothing_here()))
+}
+
+/// The answer to whatever is not there, and to strangers who ask for what is.
+pub(crate) fn nothing_here() -> impl IntoResponse {
+    (StatusCode::NOT_FOUND, "nothing is here\n")
 }

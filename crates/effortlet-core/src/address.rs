@@ -28,6 +28,23 @@ pub fn parameter(href: &str, name: &str) -> Option<String> {
     None
 }
 
+/// The path, where it is wanted, and the parameters of the query that are.
+pub fn only(href: &str, has_path: bool, is_wanted: &dyn Fn(&str) -> bool) -> String {
+    let mut kept = String::from(if has_path { path(href) } else { "" });
+    let (_, mut query) = cut(before_fragment(href), b'?');
+    let mut before = '?';
+    while !query.is_empty() {
+        let (pair, rest) = cut(query, b'&');
+        if is_wanted(&decode(cut(pair, b'=').0)) {
+            kept.push(before);
+            kept.push_str(pair);
+            before = '&';
+        }
+        query = rest;
+    }
+    kept
+}
+
 fn before_fragment(href: &str) -> &str {
     cut(href, b'#').0
 }
@@ -95,6 +112,19 @@ mod tests {
             ("", "/"),
         ] {
             assert_eq!(path(href), expected, "{href}");
+        }
+    }
+
+    #[test]
+    fn of_an_address_only_what_is_wanted_is_kept() {
+        let href = "https://acme.example/help?a=1&token=2&b%20c=%26&a=3#/d?a=4";
+        for (has_path, wanted, expected) in [
+            (true, &[][..], "/help"),
+            (false, &[], ""),
+            (false, &["a"], "?a=1&a=3"),
+            (true, &["a", "b c"], "/help?a=1&b%20c=%26&a=3"),
+        ] {
+            assert_eq!(only(href, has_path, &|name| wanted.contains(&name)), expected);
         }
     }
 

@@ -1,5 +1,7 @@
 //! What a visitor does with a nudge, and what of it is an answer. Never knows to which kind of question.
 
+use crate::mask::{Where, masked};
+use crate::response::limits::{MOST_CHARACTERS, first_characters};
 use alloc::string::String;
 
 /// What a visitor did with the screen on display.
@@ -15,6 +17,8 @@ pub enum Act {
     /// Went on without having given anything.
     Next,
     Skip,
+    /// Left the page with these words, unsent, in a text.
+    Draft(String),
     Back,
     Close,
 }
@@ -42,6 +46,17 @@ pub enum Mistake {
 }
 
 impl Answer {
+    /// The same, with what names a person blotted out.
+    pub fn masked(self) -> Self {
+        match self {
+            Self::Given(Given { marks, text }) => {
+                let text = masked(&text, Where::Words);
+                Self::Given(Given { marks, text: first_characters(&text, MOST_CHARACTERS).into() })
+            }
+            Self::Skipped => Self::Skipped,
+        }
+    }
+
     pub fn given(&self) -> Option<&Given> {
         match self {
             Self::Given(given) => Some(given),
@@ -62,5 +77,5 @@ impl Given {
 /// bytes of UTF-8 but those that continue one.
 pub fn within(text: &str, limit: u32) -> Result<String, Mistake> {
     let characters = text.bytes().filter(|byte| byte & 0b1100_0000 != 0b1000_0000).count();
-    if characters > limit as usize { Err(Mistake::TooLong) } else { Ok(text.trim_ascii().into()) }
+    if characters > limit as usize { Err(Mistake::TooLong) } else { Ok(text.trim().into()) }
 }

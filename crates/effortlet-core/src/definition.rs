@@ -10,7 +10,10 @@ pub(crate) use survey::KEYS as SURVEY_KEYS;
 use crate::edition::Edition;
 use crate::endpoint;
 use crate::help_center::HelpCenter;
+use crate::id::read_id;
+use crate::outbox::Ack;
 use crate::piping::Piping;
+use crate::privacy::Privacy;
 use crate::question::Question;
 use crate::source::{Node, Problems, Value};
 use crate::survey::Survey;
@@ -27,8 +30,15 @@ pub struct Definition<'a> {
     pub organization: &'a str,
     /// The language that stands in where a text lacks the wanted one; empty for its first.
     pub default_locale: &'a str,
+    /// The id of the site that answers belong to; empty for the collector's own.
+    pub site: &'a str,
     /// Whether answers have somewhere to go; without, they are only announced to the page.
     pub endpoint: bool,
+    /// What proves there that a response was taken.
+    pub ack: Ack,
+    /// Whether it is posted there that a nudge was shown, also where nobody answers.
+    pub counts_shown: bool,
+    pub privacy: Privacy<'a>,
     pub help_center: HelpCenter<'a>,
     pub theme: Option<Theme<'a>>,
     /// What fills texts that name more than the organization.
@@ -65,8 +75,10 @@ pub fn check_json(text: &str) -> (Vec<String>, Problems) {
     }
 }
 
-pub(crate) const KEYS: [&str; 7] =
-    ["version", "organization", "endpoint", "defaultLocale", "sections", "helpCenter", "surveys"];
+pub(crate) const KEYS: [&str; 12] = [
+    "version", "organization", "site", "endpoint", "origins", "countShown", "page", "privacy", "defaultLocale", "sections",
+    "helpCenter", "surveys",
+];
 
 fn read_document<'a>(
     root: Node<'a>,
@@ -85,7 +97,13 @@ fn read_document<'a>(
     if !organization.is_absent() {
         definition.organization = organization.text(problems).unwrap_or_default();
     }
-    definition.endpoint = endpoint::read(root, problems);
+    if let Some(given) = root.given("site") {
+        definition.site = read_id(given, problems);
+    }
+    (definition.endpoint, definition.ack) = endpoint::read(root, problems);
+    endpoint::read_origins(root, problems);
+    definition.counts_shown = root.given("countShown").is_none_or(|it| it.flag(problems)) && definition.endpoint;
+    definition.privacy = Privacy::read(root, problems);
     if let Some(given) = root.given("defaultLocale") {
         definition.default_locale = text::read_language(given, problems);
     }

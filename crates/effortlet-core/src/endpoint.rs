@@ -1,18 +1,19 @@
 //! Where answers are posted, and how. Never posts them.
 
+use crate::outbox::Ack;
 use crate::source::{Node, Problems};
 
 /// Checks `endpoint` of a definition: a url, or an object with one.
 ///
-/// True where answers have somewhere to go; a mistake beside the url does not change that.
-/// How to post is read by the transport, out of the same document.
-pub fn read(definition: Node<'_>, problems: &mut Problems) -> bool {
-    let Some(node) = definition.given("endpoint") else { return false };
+/// True where answers have somewhere to go; a mistake beside the url does not change that. And what
+/// proves there that they were taken. How to post is read by the transport, out of the same document.
+pub fn read(definition: Node<'_>, problems: &mut Problems) -> (bool, Ack) {
+    let Some(node) = definition.given("endpoint") else { return Default::default() };
     if node.value.text().is_some() {
-        return read_url(node, problems);
+        return (read_url(node, problems), Ack::Echo);
     }
-    if !node.object(&["url", "format", "headers", "credentials"], problems) {
-        return false;
+    if !node.object(&["url", "format", "headers", "credentials", "ack"], problems) {
+        return Default::default();
     }
     let has_url = read_url(node.field("url"), problems);
     node.word_or_first("format", &["json", "text"], problems);
@@ -23,7 +24,19 @@ pub fn read(definition: Node<'_>, problems: &mut Problems) -> bool {
         }
     }
     node.word_or_first("credentials", &["omit", "same-origin", "include"], problems);
-    has_url
+    let is_status = node.word_or_first("ack", &["echo", "status"], problems) == 1;
+    (has_url, if is_status { Ack::Status } else { Ack::Echo })
+}
+
+/// Checks `origins`: whose pages may post to the endpoint. The collector is who heeds it.
+pub fn read_origins(definition: Node<'_>, problems: &mut Problems) {
+    let Some(node) = definition.given("origins") else { return };
+    for item in node.items("a list of origins", problems).unwrap_or_default() {
+        let url = item.text_or_empty();
+        let host = ["https://", "http://"].iter().find_map(|start| url.strip_prefix(start)).unwrap_or_default();
+        let is_host = !host.is_empty() && !host.contains(['/', '?', '#', '@', ' ']);
+        node.item(item).check(is_host, "an origin such as \"https://acme.example\"", problems);
+    }
 }
 
 /// A name and a text that `fetch` accepts.

@@ -2,7 +2,7 @@
 //!
 //! `state` is all that it knows, `step` takes one thing that happened after the other: `watch` sees
 //! what comes of triggers, `journey` the way through the site, `waiting` which survey is next,
-//! `display` the nudge. `explanation` and `overview` answer those who ask. Never fails and never
+//! `display` the nudge, `sight` whether it is where we believe it is. `explanation` and `overview` answer those who ask. Never fails and never
 //! panics: bad input is a reason not to show, a screen that says what is missing, or nothing.
 
 mod effect;
@@ -13,11 +13,13 @@ mod step;
 mod journey;
 mod waiting;
 mod display;
+mod sight;
 mod explanation;
 mod overview;
 
 pub use crate::explanation::{Explanation, Held, Hold};
 pub use crate::needs::{Clickable, Fact, Needs, Source};
+pub use journey::{Journeys, Nearby};
 pub use effect::{Circumstances, Effect, Effects, Input};
 pub use overview::Overview;
-pub use state::Engine;
+pub use state::{Engine, Ways};

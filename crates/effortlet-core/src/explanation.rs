@@ -32,7 +32,7 @@ impl Serialize for Explanation {
 }
 
 impl Explanation {
-    fn to_value(&self) -> Value {
+    pub fn to_value(&self) -> Value {
         Value::Object(Vec::from([
             named("survey", text(&self.survey)),
             named("hold", self.hold.map_or(Value::Absent, Hold::to_value)),

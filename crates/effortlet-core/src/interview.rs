@@ -6,6 +6,7 @@
 mod screen;
 mod response;
 mod wording;
+mod draft;
 
 use crate::answer::{Act, Answer, Given, Mistake};
 use crate::question::Question;
@@ -30,15 +31,19 @@ pub struct Interview<'a> {
     pub mistake: Option<Mistake>,
     /// When something was last given or skipped.
     pub answered_at: Option<Timestamp>,
-    /// How often the response was sent.
+    /// How often the response was sent since it was shown.
     pub rev: u32,
     /// A rating of the first question that the visitor has chosen elsewhere, to be confirmed here; 0
     /// for none.
     pub suggested: u8,
     /// Of the page it was shown on, where a text names it; empty where it has none.
     pub title: String,
+    /// Whether what is written is masked before anything else comes of it.
+    pub masks: bool,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
+    /// What stood unsent in the question at this position when the page was left.
+    draft: Option<(usize, Answer)>,
 }
 
 /// What an act led to.
@@ -48,6 +53,10 @@ pub enum Progress {
     Given(usize),
     /// The screen changed, or says what is missing.
     Turned,
+    /// What stands unsent in a text is something else than it was.
+    Drafted,
+    /// There is nothing to do about it.
+    Idle,
     Closed,
 }
 
@@ -72,9 +81,11 @@ impl<'a> Interview<'a> {
             mistake: None,
             answered_at: None,
             rev: 0,
-                    suggested: 0,
-                    title: String::new(),
+            suggested: 0,
+            title: String::new(),
+            masks: false,
             answers: Vec::new(),
+            draft: None,
         }
     }
 
@@ -82,16 +93,18 @@ impl<'a> Interview<'a> {
         self.mistake = None;
         let Some((index, question)) = self.current.and_then(|index| Some((index, self.survey.questions.get(index)?)))
         else {
-            return Progress::Closed;
+            return if matches!(act, Act::Draft(_)) { Progress::Idle } else { Progress::Closed };
         };
         match act {
             Act::Close => Progress::Closed,
+            Act::Draft(text) => self.draft(at, question, index, text),
             Act::Back => {
+                self.draft = None;
                 self.current = self.previous().or(self.current);
                 Progress::Turned
             }
             act => {
-                match question.asks.answer(act) {
+                match self.judge(question, act) {
                     Ok(answer) => self.take(at, question, index, answer),
                     Err(Mistake::Missing) if question.optional => self.take(at, question, index, Answer::Skipped),
                     Err(mistake) => {
@@ -102,6 +115,12 @@ impl<'a> Interview<'a> {
                 Progress::Given(index)
             }
         }
+    }
+
+    /// What an act gives, masked where that is wanted.
+    fn judge(&self, question: &Question<'_>, act: Act) -> Result<Answer, Mistake> {
+        let answer = question.asks.answer(act)?;
+        Ok(if self.masks { answer.masked() } else { answer })
     }
 
     fn take(&mut self, at: Timestamp, question: &Question<'_>, index: usize, answer: Answer) {
@@ -119,6 +138,7 @@ impl<'a> Interview<'a> {
                 *answer = None;
             }
         }
+        self.draft = None;
         self.answered_at = Some(at);
     }
 
@@ -180,6 +200,7 @@ impl<'a> Interview<'a> {
         match (self.done(), self.begun()) {
             (true, _) => State::Complete,
             (false, true) => State::Partial,
+            (false, false) if self.rev == 0 => State::Shown,
             (false, false) => State::Dismissed,
         }
     }

@@ -19,30 +19,6 @@ const STAYED_OUT: Duration = Duration::seconds(8);
 /// What was put off to the next page is asked there within this time, or not at all.
 const DEFERRED: Duration = Duration::seconds(1_800);
 
-/// How a trail goes on: a row that only those kinds name which need it.
-#[derive(Debug)]
-pub struct Journey {
-    pub(crate) recall: fn(&mut Trail, Trail),
-    pub(crate) go_on: fn(&mut Trail, Timestamp, &Page<'_>) -> Arrival,
-    pub(crate) enter: fn(&mut Trail, Timestamp, &str),
-    pub(crate) leave: fn(&mut Trail, Timestamp) -> Option<String>,
-    pub(crate) leave_due: fn(&Trail) -> Timestamp,
-    pub(crate) defer: fn(&mut Trail, &str, &str, Timestamp),
-    pub(crate) arrive: fn(&mut Trail, Timestamp) -> Vec<Deferred>,
-    pub(crate) cancel: fn(&mut Trail, &str, &str) -> bool,
-}
-
-pub static JOURNEY: Journey = Journey {
-    recall: Trail::recall,
-    go_on: Trail::go_on,
-    enter: Trail::enter,
-    leave: Trail::leave,
-    leave_due: Trail::leave_due,
-    defer: Trail::defer,
-    arrive: Trail::arrive,
-    cancel: Trail::cancel,
-};
-
 /// A page that is opened.
 pub struct Page<'p> {
     pub kind: PageKind,
@@ -63,14 +39,14 @@ pub struct Arrival {
 
 impl Trail {
     /// Later documents of the tab may have gone on before the browser came back to this one.
-    fn recall(&mut self, trail: Trail) {
+    pub(crate) fn recall(&mut self, trail: Trail) {
         if trail.page_views > self.page_views {
             *self = trail;
         }
     }
 
     /// A page is opened after another one, or the same one anew, as by a reload: that leaves nothing.
-    fn go_on(&mut self, at: Timestamp, page: &Page<'_>) -> Arrival {
+    pub(crate) fn go_on(&mut self, at: Timestamp, page: &Page<'_>) -> Arrival {
         if self.page_views == 0 {
             (self.entry, self.referrer) = (page.entry.into(), page.referrer.into());
         }
@@ -96,7 +72,7 @@ impl Trail {
     }
 
     /// The visitor is in this section now; empty for none.
-    fn enter(&mut self, at: Timestamp, section: &str) {
+    pub(crate) fn enter(&mut self, at: Timestamp, section: &str) {
         if self.inside != section {
             if !self.inside.is_empty() {
                 self.left.push((core::mem::take(&mut self.inside), at));
@@ -107,31 +83,31 @@ impl Trail {
     }
 
     /// A section that was left for good; each is handed out once.
-    fn leave(&mut self, at: Timestamp) -> Option<String> {
+    pub(crate) fn leave(&mut self, at: Timestamp) -> Option<String> {
         let position = self.left.iter().position(|(_, left)| at - *left >= STAYED_OUT)?;
         Some(self.left.remove(position).0)
     }
 
     /// When the next section counts as left.
-    fn leave_due(&self) -> Timestamp {
+    pub(crate) fn leave_due(&self) -> Timestamp {
         self.left.iter().fold(Timestamp::NEVER, |next, (_, left)| next.min(*left + STAYED_OUT))
     }
 
     /// A survey waits for the next page, once.
-    fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp) {
+    pub(crate) fn defer(&mut self, survey: &str, trigger: &str, at: Timestamp) {
         self.deferred.retain(|it| it.survey != survey);
         self.deferred.push(Deferred { survey: survey.into(), trigger: trigger.into(), at });
     }
 
     /// The surveys that waited for this page.
-    fn arrive(&mut self, at: Timestamp) -> Vec<Deferred> {
+    pub(crate) fn arrive(&mut self, at: Timestamp) -> Vec<Deferred> {
         let mut deferred = core::mem::take(&mut self.deferred);
         deferred.retain(|it| at - it.at <= DEFERRED);
         deferred
     }
 
     /// A survey waits no longer; whether it did.
-    fn cancel(&mut self, survey: &str, trigger: &str) -> bool {
+    pub(crate) fn cancel(&mut self, survey: &str, trigger: &str) -> bool {
         let before = self.deferred.len();
         self.deferred.retain(|it| it.survey != survey || it.trigger != trigger);
         self.deferred.len() < before

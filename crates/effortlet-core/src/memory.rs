@@ -24,6 +24,8 @@ const MOST_DISPLAYS: usize = 50;
 pub struct Memory {
     /// Places this visitor in samples. Drawn when a sample first asks for it.
     pub number: Option<u32>,
+    /// Whether the number may not last.
+    pub is_private: bool,
     /// Oldest first.
     pub displays: Vec<Display>,
     pub session: Session,
@@ -76,10 +78,10 @@ impl Session {
 }
 
 impl Memory {
-    /// Reads what lasts, the session and the history, each a flat list as `to_value` has it. What
-    /// cannot be read is as good as forgotten.
-    pub fn read(lasting: &Value, session: &Value, history: &Value, at: Timestamp) -> Self {
-        let mut memory = Self { session: Session::read(session, at), history: History::read(history), ..Self::default() };
+    /// Reads what lasts and the session, each a flat list as `to_value` has it. What cannot be read is
+    /// as good as forgotten.
+    pub fn read(lasting: &Value, session: &Value, at: Timestamp) -> Self {
+        let mut memory = Self { session: Session::read(session, at), ..Self::default() };
         if let [number, displays @ ..] = lasting.items() {
             memory.number = number.number().map(|number| number as u32);
             for display in displays.chunks_exact(4) {
@@ -98,7 +100,8 @@ impl Memory {
 
     /// What lasts, as a flat list: the visitor's number, if it was drawn, then four for each display.
     pub fn to_value(&self) -> Value {
-        let mut list = Vec::from([self.number.map_or(Value::Absent, |number| Value::Number(number.into()))]);
+        let number = self.number.filter(|_| !self.is_private);
+        let mut list = Vec::from([number.map_or(Value::Absent, |number| Value::Number(number.into()))]);
         for Display { survey, at, outcome, ended } in &self.displays {
             let outcome = Value::Number(f64::from(*outcome as u8));
             list.extend([Value::Text(survey.clone()), Value::from(*at), outcome, Value::from(*ended)]);
@@ -109,6 +112,11 @@ impl Memory {
     /// Whether this visitor has never been asked anything here.
     pub fn is_new(&self) -> bool {
         self.displays.is_empty()
+    }
+
+    /// Whether there is nothing to be remembered.
+    pub fn is_blank(&self) -> bool {
+        self.is_new() && self.number.is_none()
     }
 
     /// A clock moved back frees nothing: no display is older than what was remembered before it.
@@ -128,6 +136,14 @@ impl Memory {
         self.displays.push(Display { survey, at, outcome: Outcome::Ignored, ended: at });
     }
 
+    /// The last display of this survey was none after all, if it has come to nothing yet.
+    pub fn take_back(&mut self, survey: &str) {
+        let is_it = |it: &Display| it.survey == survey && it.outcome == Outcome::Ignored;
+        if let Some(index) = self.displays.iter().rposition(is_it) {
+            self.displays.remove(index);
+        }
+    }
+
     /// The last display of this survey has come to this.
     pub fn end(&mut self, survey: &str, at: Timestamp, outcome: Outcome) {
         if let Some(display) = self.displays.iter_mut().rfind(|it| it.survey == survey) {
@@ -145,7 +161,7 @@ mod tests {
     #[test]
     fn what_was_remembered_is_read_again() {
         let (lasting, session) = (parse(r#"[7,"help-center",12,2,15]"#), parse("[5,1,4294967295]"));
-        let read = Memory::read(&lasting, &session, &Value::Absent, Timestamp(99));
+        let read = Memory::read(&lasting, &session, Timestamp(99));
         assert_eq!((read.to_value(), read.session.to_value()), (lasting, session));
         let display =
             Display { survey: "help-center".into(), at: Timestamp(12), outcome: Outcome::Dismissed, ended: Timestamp(15) };
@@ -175,7 +191,7 @@ mod tests {
             r#"["x",["x"]]"#, r#"[[null,"a",12,9,15],[null,"x"]]"#, r#"[[null,"a",12,2],null]"#,
         ] {
             let stored = parse(text);
-            let read = Memory::read(stored.item(0), stored.item(1), stored.item(3), Timestamp(99));
+            let read = Memory::read(stored.item(0), stored.item(1), Timestamp(99));
             assert_eq!(read, nothing, "{text}");
         }
     }

@@ -1,12 +1,12 @@
 //! What has to be listened to and remembered; what no trigger and no audience needs is not.
 //!
-//! Each kind of trigger and condition adds its own; what has much to it is named by those kinds alone, so
-//! that an edition without them does without its code. Never listens itself.
+//! Each kind of trigger and condition adds its own; how answers and visits are remembered is named by
+//! those kinds alone, so that an edition without them does without its code. Never listens itself.
 
-use crate::journey::Journey;
+use crate::address::only;
 use crate::memory::{History, RememberAnswer};
 use crate::time::Timestamp;
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 
 #[derive(Clone, Debug, Default)]
 pub struct Needs<'a> {
@@ -36,14 +36,33 @@ pub struct Needs<'a> {
     /// Articles that were read; what nobody waits for is not remembered.
     pub articles: bool,
     /// The way through the site, where it began and where its visitor came from.
-    pub journey: Option<&'static Journey>,
-    pub entry: bool,
+    pub journey: bool,
+    pub entry: Entry<'a>,
     pub referrer: bool,
     /// Visits and answers of earlier days: how they are remembered.
     pub visits: Option<fn(&mut History, Timestamp)>,
     pub answers: Option<RememberAnswer>,
     /// When the session began, as newcomers are left alone at first.
     pub settling: bool,
+}
+
+/// What has to be known of the first page's address; more is not remembered.
+#[derive(Clone, Debug, Default)]
+pub struct Entry<'a> {
+    pub all: bool,
+    pub path: bool,
+    /// Of the query, by what their names begin with and the rest of it.
+    pub parameters: Vec<(&'static str, &'a str)>,
+}
+
+impl Entry<'_> {
+    pub fn of(&self, address: &str) -> String {
+        if self.all {
+            return address.into();
+        }
+        let is_wanted = |name: &str| self.parameters.iter().any(|(start, rest)| name.strip_prefix(start) == Some(rest));
+        only(address, self.path, &is_wanted)
+    }
 }
 
 /// What a click has to be on.

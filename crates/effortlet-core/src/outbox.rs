@@ -2,133 +2,147 @@
 //!
 //! A response is kept before it is posted and discarded only when it was taken, so a retry is
 //! always harmless: the id is the same and the receiver keeps the highest `rev`.
-//! Knows when, never what: the responses themselves are kept and posted elsewhere.
+//! Knows when, never what: the responses themselves are kept and posted elsewhere. Gives up none
+//! without saying so.
 
+mod errand;
+mod item;
+pub mod kept;
 mod reply;
+mod state;
+mod post;
+mod turn;
 
-pub use reply::Reply;
+pub use errand::{Errand, Reason};
+pub use item::{Age, Item, Posted};
+pub use post::LONGEST_POST;
+pub use reply::{Ack, Reply, Verdict};
+pub use state::Outbox;
 
-use crate::response::{Random, State};
+use crate::response::Random;
 use crate::time::{Duration, Timestamp};
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
+use state::Turn;
 
-/// As many responses as are kept, and how much of them (256 KiB), and for how long.
+/// As many responses as are kept, and how much of them (256 KiB), and on how many days they are posted
+/// in vain.
 const MOST_ITEMS: usize = 50;
 const MOST_BYTES: usize = 256 * 1_024;
-const OLDEST: Duration = Duration::days(7);
+const MOST_DAYS: u32 = 7;
+/// As many as stay on the device that were given up.
+const MOST_SET_ASIDE: usize = 10;
 /// The first wait before a retry, and the longest.
 const FIRST_WAIT: Duration = Duration::seconds(1);
 const LONGEST_WAIT: Duration = Duration::seconds(300);
-/// A post without a reply for this long is as good as lost.
-const LOST: Duration = Duration::seconds(30);
-/// A response that was refused this often is set aside.
+/// `Retry-After` is followed up to this long.
+const LONGEST_HOLD: Duration = Duration::hours(1);
+/// A response that its receiver refused this often is given up.
 const MOST_REFUSALS: u32 = 3;
 
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outbox {
-    /// Oldest first.
-    items: Vec<Item>,
-}
-
-/// One response that nobody has acknowledged yet.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    pub id: String,
-    pub rev: u32,
-    pub state: State,
-    /// Bytes of its JSON.
-    pub size: usize,
-    pub since: Timestamp,
-    due: Timestamp,
-    tries: u32,
-    refusals: u32,
-}
-
-impl Item {
-    /// Due at once.
-    pub fn new(id: String, rev: u32, state: State, size: usize, since: Timestamp) -> Self {
-        Self { id, rev, state, size, since, due: since, tries: 0, refusals: 0 }
-    }
-}
-
 impl Outbox {
-    /// Takes a response in, in place of an earlier revision. Others may have to go for it, by their
-    /// ids: what is too old, then the oldest that are incomplete.
-    ///
-    /// It is due at once, also when it was kept by a clock that was ahead.
-    pub fn put(&mut self, at: Timestamp, mut item: Item, gone: &mut dyn FnMut(&str)) {
+    pub fn new(ack: Ack) -> Self {
+        Self { ack, ..Self::default() }
+    }
+
+    /// What time it is. Where the clock was moved back, everything that waits moves with it.
+    pub fn see(&mut self, at: Timestamp) {
+        let back = Duration((at - self.now).0.min(0));
+        self.now = at;
+        self.held = self.held + back;
+        self.items.iter_mut().for_each(|item| item.due = item.due + back);
+        self.flights.iter_mut().for_each(|flight| flight.lost = flight.lost + back);
+    }
+
+    /// Takes a response in, in place of an earlier revision. It is due at once. Where there is no room,
+    /// others go for it: the oldest of those that say least.
+    pub fn put(&mut self, at: Timestamp, mut item: Item, run: &mut dyn FnMut(Errand<'_>)) {
+        if self.items.iter().any(|known| known.id == item.id && known.rev >= item.rev) {
+            return;
+        }
         item.due = at;
-        self.discard(&item.id);
+        self.remove(&item.id);
         self.items.push(item);
-        while let Some(index) = self.surplus(at) {
-            gone(&self.items.remove(index).id);
+        while let Some(index) = self.surplus() {
+            run(Errand::SetAside { id: &self.items.remove(index).id, reason: Reason::Full });
         }
     }
 
-    fn discard(&mut self, id: &str) {
+    /// Nobody keeps it any more: another tab has had it acknowledged.
+    pub fn remove(&mut self, id: &str) {
         self.items.retain(|item| item.id != id);
     }
 
-    /// The position of whatever must go: never the newest.
-    fn surplus(&self, at: Timestamp) -> Option<usize> {
-        let (newest, older) = self.items.split_last()?;
-        let mut bytes = newest.size;
-        let mut partial = None;
-        for (index, item) in older.iter().enumerate() {
-            if at - item.since >= OLDEST {
-                return Some(index);
-            }
-            bytes += item.size;
-            if item.state != State::Complete {
-                partial = partial.or(Some(index));
-            }
-        }
-        let full = older.len() >= MOST_ITEMS || bytes > MOST_BYTES;
-        if full && !older.is_empty() { partial.or(Some(0)) } else { None }
-    }
-
-    /// What is to be posted now, by id and revision. It is due again when no reply comes.
-    pub fn take_due(&mut self, at: Timestamp, post: &mut dyn FnMut(&str, u32)) {
-        for item in &mut self.items {
-            if item.due <= at {
-                item.due = at + LOST;
-                post(&item.id, item.rev);
-            }
+    /// It is this tab's turn, and this is what is kept.
+    pub fn have_turn(&mut self, at: Timestamp, kept: Vec<Item>, run: &mut dyn FnMut(Errand<'_>)) {
+        if self.turn == Turn::Awaited {
+            self.turn = Turn::Ours;
+            self.has_news = false;
+            kept.into_iter().for_each(|item| self.put(at, item, run));
         }
     }
 
-    /// When something is to be posted again.
-    pub fn next_due(&self) -> Timestamp {
-        self.items.iter().fold(Timestamp::NEVER, |next, item| next.min(item.due))
+    /// Another page has kept something.
+    pub fn stir(&mut self) {
+        self.has_news = true;
     }
 
-    /// The way may be free again: everything is due.
+    /// The way may be free again, or somebody looks at the page: everything is due.
     pub fn hurry(&mut self, at: Timestamp) {
-        for item in &mut self.items {
-            item.due = item.due.min(at);
-        }
+        self.is_hidden = false;
+        self.make_due(at);
     }
 
-    /// What came of posting a revision. True when the response is no longer needed: it was taken,
-    /// or refused too often.
-    pub fn settle(&mut self, at: Timestamp, id: &str, rev: u32, reply: Reply, random: &mut Random) -> bool {
-        let Some(item) = self.items.iter_mut().find(|item| item.id == id) else { return false };
-        let (taken, refused) = (matches!(reply, Reply::Taken), matches!(reply, Reply::Refused));
-        if taken && item.rev > rev {
-            return false;
+    /// The page is hidden or left, perhaps for good: everything is due.
+    pub fn leave(&mut self, at: Timestamp) {
+        (self.is_hidden, self.is_leaving) = (true, true);
+        self.make_due(at);
+    }
+
+    fn make_due(&mut self, at: Timestamp) {
+        self.items.iter_mut().for_each(|item| item.due = item.due.min(at));
+    }
+
+    /// The position of whatever must go: never the newest, and nothing that is under way.
+    fn surplus(&self) -> Option<usize> {
+        let (newest, older) = self.items.split_last()?;
+        let bytes = older.iter().fold(newest.size, |bytes, item| bytes + item.size);
+        if older.len() < MOST_ITEMS && bytes <= MOST_BYTES {
+            return None;
         }
-        item.tries += 1;
-        item.refusals += u32::from(refused);
-        item.due = at
-            + match reply {
-                Reply::Later(Some(wait)) => wait,
-                _ => jitter(item.tries, random),
+        let waiting = older.iter().enumerate().filter(|(_, item)| self.flown(item).is_none());
+        waiting.min_by_key(|(_, item)| item.worth()).map(|(index, _)| index)
+    }
+
+    /// What came of a post. Of a later revision than the one that was posted it says nothing.
+    pub fn settle(&mut self, at: Timestamp, posts: &[Posted], reply: &Reply, random: &mut Random, run: &mut dyn FnMut(Errand<'_>)) {
+        self.flights.retain(|flight| flight.posts != posts);
+        if let Some(wait) = reply.retry_after() {
+            self.held = self.held.max(at + wait.min(LONGEST_HOLD));
+        }
+        for posted in posts {
+            let Some(item) = self.items.iter_mut().find(|it| it.id == posted.id && it.rev <= posted.rev) else { continue };
+            let verdict = reply.verdict(posted, self.ack);
+            if verdict == Verdict::Taken {
+                run(Errand::Discard(&posted.id));
+                self.remove(&posted.id);
+                continue;
+            }
+            let is_list = posts.len() > 1;
+            item.is_alone |= is_list && !reply.is_outage();
+            item.refusals += u32::from(!is_list && verdict == Verdict::Refused);
+            item.tries += 1;
+            item.due = at + jitter(item.tries, random);
+            if item.age.note(at) {
+                run(Errand::Note { id: &posted.id, age: item.age });
+            }
+            let reason = match item.age.days {
+                _ if item.refusals >= MOST_REFUSALS => Reason::Refused,
+                ..=MOST_DAYS => continue,
+                _ => Reason::Expired,
             };
-        let done = taken || item.refusals >= MOST_REFUSALS;
-        if done {
-            self.discard(id);
+            run(Errand::SetAside { id: &posted.id, reason });
+            self.remove(&posted.id);
         }
-        done
     }
 }
 
@@ -140,94 +154,4 @@ fn jitter(tries: u32, random: &mut Random) -> Duration {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn item(id: &str, rev: u32, state: State, size: usize, since: i64) -> Item {
-        Item::new(id.into(), rev, state, size, Timestamp(since))
-    }
-
-    fn due(outbox: &mut Outbox, at: i64) -> Vec<String> {
-        let mut posted = Vec::new();
-        outbox.take_due(Timestamp(at), &mut |id, rev| posted.push(format!("{id}{rev}")));
-        posted
-    }
-
-    /// The ids that had to go.
-    fn put(outbox: &mut Outbox, at: i64, item: Item) -> Vec<String> {
-        let mut gone = Vec::new();
-        outbox.put(Timestamp(at), item, &mut |id| gone.push(id.to_owned()));
-        gone
-    }
-
-    #[test]
-    fn a_response_is_posted_until_it_is_taken() {
-        let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        put(&mut outbox, 0, item("a", 1, State::Partial, 100, 0));
-        assert_eq!(due(&mut outbox, 0), ["a1"]);
-        assert_eq!(due(&mut outbox, 29_999), [""; 0], "nobody has replied yet");
-        assert_eq!(due(&mut outbox, 30_000), ["a1"], "the reply is as good as lost");
-        assert!(!outbox.settle(Timestamp(31_000), "a", 1, Reply::Later(None), &mut random));
-        assert!(outbox.next_due() < Timestamp(32_000), "the first wait is at most a second");
-        assert_eq!(due(&mut outbox, 32_000), ["a1"]);
-        assert!(outbox.settle(Timestamp(32_100), "a", 1, Reply::Taken, &mut random));
-        assert_eq!(outbox, Outbox::default());
-    }
-
-    #[test]
-    fn a_reply_to_an_older_revision_leaves_the_newer_one() {
-        let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        put(&mut outbox, 0, item("a", 1, State::Partial, 100, 0));
-        due(&mut outbox, 0);
-        put(&mut outbox, 50, item("a", 2, State::Complete, 100, 50));
-        assert!(!outbox.settle(Timestamp(60), "a", 1, Reply::Taken, &mut random));
-        assert_eq!(due(&mut outbox, 60), ["a2"]);
-        assert!(outbox.settle(Timestamp(70), "a", 2, Reply::Taken, &mut random));
-    }
-
-    #[test]
-    fn an_endpoint_that_asks_for_time_gets_it_unless_the_way_is_free_again() {
-        let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        put(&mut outbox, 0, item("a", 1, State::Complete, 100, 0));
-        due(&mut outbox, 0);
-        outbox.settle(Timestamp(10), "a", 1, Reply::of(503, Some(Duration::seconds(90))), &mut random);
-        assert_eq!(outbox.next_due(), Timestamp(90_010));
-        outbox.hurry(Timestamp(500));
-        assert_eq!(due(&mut outbox, 500), ["a1"]);
-    }
-
-    #[test]
-    fn waits_grow_to_five_minutes_and_not_further() {
-        let mut random = Random::new(9);
-        for tries in 1..40 {
-            let most = (1_000_i64 << (tries - 1).min(16)).min(300_000);
-            let longest = (0..300).map(|_| jitter(tries, &mut random).0).max().unwrap();
-            assert!(longest < most && longest > most * 8 / 10, "{tries}: {longest} of {most}");
-        }
-    }
-
-    #[test]
-    fn what_is_refused_three_times_is_set_aside_and_blocks_nothing() {
-        let (mut outbox, mut random) = (Outbox::default(), Random::new(5));
-        put(&mut outbox, 0, item("bad", 1, State::Complete, 100, 0));
-        put(&mut outbox, 0, item("good", 1, State::Complete, 100, 0));
-        for expected in [false, false, true] {
-            assert_eq!(outbox.settle(Timestamp(0), "bad", 1, Reply::Refused, &mut random), expected);
-        }
-        assert_eq!(due(&mut outbox, 0), ["good1"]);
-    }
-
-    #[test]
-    fn a_full_outbox_lets_the_oldest_incomplete_go_first() {
-        let mut outbox = Outbox::default();
-        for number in 0..50 {
-            let state = if number == 7 { State::Partial } else { State::Complete };
-            put(&mut outbox, 0, item(&number.to_string(), 1, state, 100, 0));
-        }
-        assert_eq!(put(&mut outbox, 1, item("x", 1, State::Complete, 100, 1)), ["7"]);
-        assert_eq!(put(&mut outbox, 1, item("y", 1, State::Complete, 100, 1)), ["0"]);
-        assert_eq!(put(&mut outbox, 2, item("z", 1, State::Complete, 400_000, 2)).len(), 50);
-        assert_eq!(put(&mut outbox, 2, item("w", 1, State::Complete, 1, 2)), ["z"]);
-        assert_eq!(put(&mut outbox, 700_000_000, item("v", 1, State::Complete, 1, 700_000_000)), ["w"]);
-    }
-}
+mod tests;

@@ -56,6 +56,13 @@ impl<'a> Patterns<'a> {
     }
 }
 
+/// One pattern at least.
+pub(crate) fn read_path<'a>(path: Node<'a>, problems: &mut Problems) -> Patterns<'a> {
+    let patterns = Patterns::read(path, problems);
+    path.check(!patterns.is_empty(), "a path pattern such as \"/help/**\"", problems);
+    patterns
+}
+
 /// A path has neither a query nor a fragment, so a pattern with one would never match.
 pub(crate) fn is_path(value: &Value) -> bool {
     let text = value.text_or_empty();

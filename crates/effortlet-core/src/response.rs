@@ -4,13 +4,18 @@
 //! is sent. The collector reads it. Never asks what was answered, or to what.
 
 mod identifier;
+pub mod limits;
 #[cfg(feature = "native")]
 mod read;
+mod redact;
+mod stamp;
+mod value;
 mod wire;
 
 pub use identifier::Random;
 #[cfg(feature = "native")]
 pub use read::{Refusal, moment, read};
+pub use stamp::stamped;
 pub use wire::{Context, Fact, Page, Response, SCHEMA, Timing};
 
 use crate::scale::EasyIs;
@@ -20,12 +25,26 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
+    /// It was shown, and nothing has come of it yet.
+    Shown,
     /// Some answers are given, more are asked for.
     Partial,
     /// The visitor reached the end.
     Complete,
     /// The visitor closed it without an answer.
     Dismissed,
+}
+
+impl State {
+    /// As it goes on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Shown => "shown",
+            Self::Partial => "partial",
+            Self::Complete => "complete",
+            Self::Dismissed => "dismissed",
+        }
+    }
 }
 
 /// An answer together with what it was an answer to, so that a row explains itself.
@@ -63,13 +82,4 @@ pub const LEFT_TO_RIGHT: &str = "leftToRight";
 pub enum Value<T = String> {
     Rating(u8),
     Text(T),
-}
-
-impl From<Value<&str>> for crate::source::Value {
-    fn from(value: Value<&str>) -> Self {
-        match value {
-            Value::Rating(rating) => Self::Number(rating.into()),
-            Value::Text(text) => Self::Text(text.into()),
-        }
-    }
 }

@@ -34,6 +34,16 @@ pub enum EasyIs {
     Low,
 }
 
+impl EasyIs {
+    /// As a definition and a response have it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::High => "high",
+            Self::Low => "low",
+        }
+    }
+}
+
 /// The three parts of a scale, as Customer Effort Score is practised.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Band {

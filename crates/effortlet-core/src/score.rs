@@ -11,15 +11,14 @@ pub use figure::{Estimate, Figure, Method, SMALL_BELOW, SUPPRESSED_BELOW};
 pub use tally::{Asked, Mixed, Ratings, YesNo};
 
 use crate::scale::Band;
-use interval::{adjusted_wald, mean_interval, wilson};
+use interval::{adjusted_wald, student, wilson};
 
 /// The Customer Effort Score: the sum of ratings divided by the number of respondents.
 pub fn mean(ratings: &Ratings) -> Figure {
     let n = ratings.n();
-    let method = if n < SMALL_BELOW { Method::Bootstrap } else { Method::T };
     let value = ratings.sum() as f64 / n as f64;
-    Figure::new(n, method, || {
-        let (low, high) = mean_interval(ratings, method);
+    Figure::new(n, Method::T, || {
+        let (low, high) = student(ratings);
         Estimate { value, low, high }
     })
 }

@@ -19,6 +19,8 @@ pub struct Screen<'s> {
     pub title: String,
     pub body: Body,
     pub optional: bool,
+    /// Whether addresses and numbers of people are blotted out of what can be written.
+    pub masks: bool,
     /// Whether there is an earlier question to go back to.
     pub back: bool,
     pub mistake: Option<Mistake>,

@@ -12,11 +12,13 @@ mod native;
 #[cfg(feature = "native")]
 mod selector;
 mod value;
+mod write;
 
 pub use node::{HUNDRED, Node, SPAN};
 pub use parse::parse;
 pub use problem::{Problem, Problems};
 pub use value::Value;
+pub use write::write;
 #[cfg(feature = "native")]
 pub use native::parse_json;
 #[cfg(feature = "native")]

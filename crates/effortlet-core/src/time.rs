@@ -1,5 +1,6 @@
 //! Moments and spans as whole milliseconds. Never reads a clock.
 
+use crate::digits::push;
 use alloc::string::String;
 use core::ops::{Add, Sub};
 
@@ -77,7 +78,8 @@ impl Sub for Timestamp {
 }
 
 impl Timestamp {
-    /// The moment as `2026-11-22T09:05:00.250Z` (RFC 3339, UTC, milliseconds).
+    /// The moment as `2026-11-22T09:05:00.250Z` (RFC 3339, UTC, milliseconds), which has years from 0 to
+    /// 9999: a clock may say others.
     ///
     /// Civil date from day count by Howard Hinnant's `civil_from_days`.
     pub fn rfc3339(self) -> String {
@@ -95,29 +97,22 @@ impl Timestamp {
         let year = year_of_era + era * 400 + i64::from(month <= 2);
 
         let mut text = String::with_capacity(24);
-        push_digits(&mut text, year, 4);
+        push(&mut text, year.clamp(0, 9_999), 4);
         text.push('-');
-        push_digits(&mut text, month, 2);
+        push(&mut text, month, 2);
         text.push('-');
-        push_digits(&mut text, day, 2);
+        push(&mut text, day, 2);
         text.push('T');
-        push_digits(&mut text, rest / 3_600_000, 2);
+        push(&mut text, rest / 3_600_000, 2);
         text.push(':');
-        push_digits(&mut text, rest / 60_000 % 60, 2);
+        push(&mut text, rest / 60_000 % 60, 2);
         text.push(':');
-        push_digits(&mut text, rest / 1_000 % 60, 2);
+        push(&mut text, rest / 1_000 % 60, 2);
         text.push('.');
-        push_digits(&mut text, rest % 1_000, 3);
+        push(&mut text, rest % 1_000, 3);
         text.push('Z');
         text
     }
-}
-
-fn push_digits(text: &mut String, value: i64, width: u32) {
-    if width > 1 {
-        push_digits(text, value / 10, width - 1);
-    }
-    text.push(char::from(b'0' + (value % 10) as u8));
 }
 
 #[cfg(test)]
@@ -152,6 +147,9 @@ mod tests {
             (951_782_400_000, "2000-02-29T00:00:00.000Z"),
             (1_795_338_300_250, "2026-11-22T09:05:00.250Z"),
             (4_102_444_799_999, "2099-12-31T23:59:59.999Z"),
+            // Of clocks that are wrong by more than a year can say.
+            (-8_640_000_000_000_000, "0000-04-20T00:00:00.000Z"),
+            (8_640_000_000_000_000, "9999-09-13T00:00:00.000Z"),
         ] {
             assert_eq!(Timestamp(moment).rfc3339(), expected);
         }

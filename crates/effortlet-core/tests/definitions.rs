@@ -92,7 +92,7 @@ fn a_survey_without_a_version_gets_a_new_one_when_a_figure_would_change_its_mean
     let unchanged = version("resolution", json!(null));
     for same in [
         json!([]),
-        json!([{ "id": "effort", "kind": "effort", "branch": [{ "to": "end" }] }]),
+        json!([{ "id": "effort", "kind": "effort" }]),
         json!([{ "id": "improve", "optional": false, "limit": 500 }]),
     ] {
         assert_eq!(version("resolution", same.clone()), unchanged, "{same}");
@@ -102,6 +102,14 @@ fn a_survey_without_a_version_gets_a_new_one_when_a_figure_would_change_its_mean
         json!([{ "id": "effort", "kind": "yesNo" }]),
         json!([{ "id": "effort", "scale": { "points": 5 } }]),
         json!([{ "id": "effort", "scale": { "easyIs": "low" } }]),
+        json!([{ "id": "effort", "scale": { "order": "leftToRight" } }]),
+        json!([{ "id": "effort", "scale": { "labels": ["Hard", "Easy"] } }]),
+        json!([{ "id": "effort", "branch": [{ "to": "end" }] }]),
+        json!([{ "id": "effort", "branch": [{ "when": { "band": "easy" }, "to": "end" }] }]),
+        json!([{ "id": "effort", "kind": "choice", "options": [{ "id": "a", "text": "A" }, { "id": "b", "text": "B" }] }]),
+        json!([{ "id": "effort", "kind": "choice", "options": [{ "id": "a", "text": "A" }, { "id": "c", "text": "B" }] }]),
+        json!([{ "id": "effort", "kind": "choice", "options": [{ "id": "a", "text": "A" }, { "id": "b", "text": "C" }] }]),
+        json!([{ "id": "effort", "kind": "choice", "many": true, "options": [{ "id": "a", "text": "A" }, { "id": "b", "text": "B" }] }]),
         json!([{ "id": "effort", "text": "How easy was it?" }]),
         json!([{ "id": "effort", "text": { "en": "How easy was it?", "ro": "Cât de ușor a fost?" } }]),
         json!([{ "id": "effort", "text": { "en": "How easy was it?", "ro": "A fost ușor?" } }]),

@@ -23,6 +23,7 @@ fn the_example_of_the_readme_is_what_is_posted() {
     response.id = "01995f2e-7a10-7c3d-9f41-2b8e6d0a4c57".into();
     response.page.url = "https://acme.example/help/billing/refunds".into();
     response.page.title = "Refunds".into();
+    response.page.revision = Some("2026-02-11".into());
     response.timing.sent_at = Some("2026-03-02T12:00:09.150Z".into());
     response.context = Context(vec![("plan".into(), Fact::Text("pro".into()))]);
     assert_eq!(to_string(&response).unwrap(), to_string(&example).unwrap());
@@ -34,6 +35,18 @@ fn what_is_not_known_is_left_out() {
         posted(vec![Act::Close], Context::default()),
         concat!(
             r#"{"schema":1,"id":"r","rev":1,"state":"dismissed","survey":"s","surveyVersion":"1","trigger":"click","#,
+            r#""locale":"ro","answers":[],"page":{"url":"https://acme.example/help/a","title":"A page"},"#,
+            r#""timing":{"shownAt":"2026-03-02T12:00:00.000Z"},"context":{}}"#,
+        )
+    );
+}
+
+#[test]
+fn what_was_only_shown_says_so() {
+    assert_eq!(
+        posted(vec![], Context::default()),
+        concat!(
+            r#"{"schema":1,"id":"r","rev":0,"state":"shown","survey":"s","surveyVersion":"1","trigger":"click","#,
             r#""locale":"ro","answers":[],"page":{"url":"https://acme.example/help/a","title":"A page"},"#,
             r#""timing":{"shownAt":"2026-03-02T12:00:00.000Z"},"context":{}}"#,
         )
@@ -84,5 +97,5 @@ fn answered(survey: &Value, trigger: &'static str, language: &str, [section, art
         interview.rev += 1;
     }
     let [section, article] = [section, article].map(|name| Some(name).filter(|name| !name.is_empty()));
-    interview.response(section, article)
+    interview.response("", section, article)
 }

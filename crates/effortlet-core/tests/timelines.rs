@@ -50,6 +50,7 @@ fn play(written: &str) -> String {
     let (mut definition, problems) = definition::read(&value, &template::ALL, &FULL, source::is_selector);
     assert_eq!(problems, [], "{head}");
     definition.endpoint = true;
+    definition.counts_shown = value.field("countShown").flag() != Some(false);
     let mut stage = Stage::new(&definition);
     let mut out = format!("{head}\n---\n");
     let mut now = Timestamp(0);

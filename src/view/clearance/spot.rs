@@ -11,6 +11,9 @@ pub(super) const HIDDEN: f64 = 0.5;
 /// So many pixels of the card are left in the window where there is no place for all of it.
 const LEFT: f64 = 44.0;
 
+/// Between the card and what is fixed beside it, in CSS pixels.
+const GAP: f64 = 8.0;
+
 /// As it is laid out, wherever it has been moved to.
 pub(super) struct Card {
     pub(super) left: f64,
@@ -19,6 +22,8 @@ pub(super) struct Card {
     pub(super) height: f64,
     /// Whether it is at the far end of the window.
     pub(super) is_far: bool,
+    /// How far down it goes from where it is laid out, for what is fixed there.
+    pub(super) clear: f64,
 }
 
 /// By the card's classes in `clearance.css`, and where its top is there.
@@ -31,13 +36,28 @@ pub(super) struct Spot {
 
 /// The first spot that does not hide an element. The card stays at the far end once it is there.
 pub(super) fn spot_for(card: &Card, window_height: f64, element: &Sides) -> Spot {
-    let near = Spot { far: false, aside: false, top: card.top };
+    let near = Spot { far: false, aside: false, top: card.top + card.clear };
     let far = Spot { far: true, aside: false, top: window_height - card.top - card.height };
     let (upper, lower) = (LEFT - card.height, window_height - LEFT);
     let (nearby, away) = if near.top < far.top { (upper, lower) } else { (lower, upper) };
     let [first, second] = if card.is_far { [far, near] } else { [near, far] };
     let spots = [first, second, Spot { aside: true, top: nearby, ..near }, Spot { aside: true, top: away, ..far }];
     spots.into_iter().find(|spot| share_under(card, spot.top, element) < HIDDEN).unwrap_or(near)
+}
+
+/// How far down a card goes from its own end so that it is over nothing that is fixed; none without room.
+pub(super) fn way_clear_of(card: &Card, window_height: f64, fixed: &[Sides]) -> Option<f64> {
+    let is_low = card.top > window_height - card.top - card.height;
+    // A sheet from side to side stands on what is there.
+    let gap = GAP.min(card.left);
+    let mut top = card.top;
+    while let Some(it) = fixed.iter().find(|it| share_under(card, top, it) > 0.0) {
+        top = if is_low { it.top - gap - card.height } else { it.bottom + gap };
+        if top < 0.0 || top + card.height > window_height {
+            return None;
+        }
+    }
+    Some(top - card.top)
 }
 
 /// The share of an element that is under the card when its top is there; 0 of what has no size.
@@ -53,7 +73,7 @@ mod tests {
     use super::*;
 
     /// At the lower right of a window of 1000 × 800.
-    const CARD: Card = Card { left: 596.0, right: 980.0, top: 580.0, height: 200.0, is_far: false };
+    const CARD: Card = Card { left: 596.0, right: 980.0, top: 580.0, height: 200.0, is_far: false, clear: 0.0 };
     const NEAR: Spot = Spot { far: false, aside: false, top: 580.0 };
     const FAR: Spot = Spot { far: true, aside: false, top: 20.0 };
 
@@ -68,6 +88,27 @@ mod tests {
         // Less than half of it is under the card.
         assert_eq!(spot(&CARD, [500.0, 600.0, 691.0, 640.0]), NEAR);
         assert_eq!(spot(&CARD, [700.0, 600.0, 700.0, 600.0]), NEAR, "what has no size");
+    }
+
+    #[track_caller]
+    fn clear(card: &Card, fixed: &[[f64; 4]], expected: Option<f64>) {
+        let fixed: Vec<Sides> = fixed.iter().map(|&[left, top, right, bottom]| Sides { left, top, right, bottom }).collect();
+        assert_eq!(way_clear_of(card, 800.0, &fixed), expected);
+    }
+
+    #[test]
+    fn it_goes_as_far_as_it_has_to_for_what_is_fixed_there() {
+        let (chat, bar) = ([924.0, 724.0, 980.0, 780.0], [0.0, 700.0, 1000.0, 800.0]);
+        clear(&CARD, &[], Some(0.0));
+        clear(&CARD, &[[20.0, 724.0, 76.0, 780.0]], Some(0.0));
+        // 724 − 8 = 716 = 516 + 200.
+        clear(&CARD, &[chat], Some(-64.0));
+        clear(&CARD, &[chat, bar], Some(-88.0));
+        // What is above the bar is met when the card has moved.
+        clear(&CARD, &[bar, [924.0, 636.0, 980.0, 692.0]], Some(-152.0));
+        clear(&Card { top: 20.0, ..CARD }, &[[0.0, 0.0, 1000.0, 64.0]], Some(52.0));
+        clear(&CARD, &[[700.0, 100.0, 1000.0, 800.0]], None);
+        clear(&Card { left: 0.0, right: 1000.0, top: 600.0, ..CARD }, &[bar], Some(-100.0));
     }
 
     #[test]

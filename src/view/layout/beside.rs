@@ -27,7 +27,15 @@ pub(crate) fn stand(standing: &Standing, nudge: &Nudge, clicked: Option<&Element
         Some(spot) => spot.give(nudge),
         None => card.set_class_name(""),
     }
-    Some(Stood::default())
+    // On another page it stands in the corner.
+    let (card, clicked) = (card.clone(), clicked.cloned());
+    let place = move || {
+        if !clicked.as_ref().is_some_and(|it| it.is_connected()) {
+            card.set_class_name("");
+        }
+        document().body().map(Into::into)
+    };
+    Some(Stood { place: Some(Box::new(place)), ..Stood::default() })
 }
 
 fn view_of_page() -> Size {

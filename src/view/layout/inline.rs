@@ -3,7 +3,7 @@
 //! Never over what the page shows. An element that has gone meanwhile leaves the card in the corner.
 
 use crate::dom::append;
-use crate::page::document;
+use crate::page::first;
 use crate::view::nudge::Nudge;
 use crate::view::stood::Stood;
 use effortlet_core::screen::Standing;
@@ -14,10 +14,10 @@ pub(crate) fn stand(standing: &Standing, nudge: &Nudge, _: Option<&Element>) -> 
     if standing.position != Position::Inline {
         return None;
     }
-    if let Ok(Some(element)) = document().query_selector(&standing.text) {
-        nudge.card.set_class_name("inline");
-        let _ = nudge.card.remove_attribute("popover");
-        append(&element, &nudge.host);
-    }
-    Some(Stood::default())
+    let Some(element) = first(&standing.text) else { return Some(Stood::default()) };
+    nudge.card.set_class_name("inline");
+    let _ = nudge.card.remove_attribute("popover");
+    append(&element, &nudge.host);
+    let selector = standing.text.clone();
+    Some(Stood { place: Some(Box::new(move || first(&selector))), ..Stood::default() })
 }

@@ -22,7 +22,7 @@ pub(crate) fn stand(standing: &Standing, nudge: &Nudge, _: Option<&Element>) -> 
         Position::TabStart => ("tab start", "start away"),
         _ => return None,
     };
-    let Nudge { host, root, card, form, live, act, is_over, .. } = nudge;
+    let Nudge { host, root, card, form, live, act, is_over, presence, .. } = nudge;
     card.set_class_name(tab);
     let name = card.get_attribute("aria-label").unwrap_or_default();
     let label = if standing.text.is_empty() { &name } else { &standing.text };
@@ -54,7 +54,7 @@ pub(crate) fn stand(standing: &Standing, nudge: &Nudge, _: Option<&Element>) -> 
         }
         if is_over.get() { act(Act::Close) } else { fold.close() }
     });
-    Some(Stood { _listeners: vec![pressed, escape], _attendance: attend(&panel, host, live) })
+    Some(Stood { _listeners: vec![pressed, escape], _attendance: attend(&panel, host, live, presence), ..Stood::default() })
 }
 
 struct Fold {

@@ -2,7 +2,7 @@
  * The real collector: the built program on a free port, with a database of its own in a file.
  */
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,13 +13,21 @@ import { COLLECTOR, SITE } from "./paths.mjs";
 /** Milliseconds a collector may take to answer for the first time. */
 const PATIENCE = 10_000;
 
-/** Runs until the test `t` is over. */
-export async function startCollector(t) {
+/** What lets in where the report is behind its login. */
+export const PASSWORD = "a long word that only tests know";
+
+/**
+ * Runs until the test `t` is over. `definition` is what it is to know, as an object or as the name of its
+ * file; it counts nothing else. One that is `closed` asks whoever opens its report for the password. `said`
+ * gives what it has printed.
+ */
+export async function startCollector(t, { definition: known, closed = false } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "effortlet-test-"));
+  const definition = typeof known === "object" ? await written(folder, known) : known;
   const file = join(folder, "effortlet.db");
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  let child = start(port, file);
+  let child = start(port, file, definition, closed);
   const stop = () => ended(child);
   t.after(async () => {
     await stop();
@@ -32,9 +40,10 @@ export async function startCollector(t) {
     /** Starts it again on the same port and database. */
     async restart() {
       await stop();
-      child = start(port, file);
+      child = start(port, file, definition, closed);
       await answers(address, child);
     },
+    said: () => child.said,
     /** What the collector reports of a survey. */
     async report(survey) {
       const reply = await fetch(`${address}/v1/surveys/${encodeURIComponent(survey)}/report`);
@@ -46,9 +55,17 @@ export async function startCollector(t) {
   };
 }
 
-function start(port, file) {
+async function written(folder, definition) {
+  const file = join(folder, "effortlet.json");
+  await writeFile(file, JSON.stringify(definition));
+  return file;
+}
+
+function start(port, file, definition, closed) {
   const words = ["serve", "--listen", `127.0.0.1:${port}`, "--database", `sqlite://${file}`, "--site", SITE];
-  const child = spawn(COLLECTOR, words, { stdio: ["ignore", "pipe", "pipe"] });
+  if (definition) words.push("--definition", definition);
+  if (!closed) words.push("--public-report");
+  const child = spawn(COLLECTOR, words, { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, EFFORTLET_PASSWORD: PASSWORD } });
   child.said = "";
   child.on("error", (error) => (child.said += error.message));
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (child.said += text));

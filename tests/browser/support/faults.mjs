@@ -20,10 +20,19 @@ export async function replyLost({ socket, forward }) {
   socket.destroy();
 }
 
-/** A server in between answers with `status`, as 503, and with `headers`, as Retry-After. */
-export function refused(status, headers = {}) {
-  return async ({ reply }) => reply.writeHead(status, headers).end();
+/** A server in between answers with `status`, as 503, with `headers`, as Retry-After, and with `body`. */
+export function refused(status, headers = {}, body = "") {
+  return async ({ reply }) => reply.writeHead(status, headers).end(body);
 }
+
+/** Somebody takes everything with a page: a portal, a log-in, a service worker. */
+export const portal = refused(200, { "content-type": "text/html" }, "<!doctype html><title>Welcome</title>");
+
+/** The receiver itself does not want it. */
+export const unwanted = refused(422, { "content-type": "application/json" }, JSON.stringify({ problems: [{ place: "survey", expected: "one that is known" }] }));
+
+/** Nobody ever answers, and the connection stays. */
+export async function mute() {}
 
 /** The request waits until `gate`, a promise, resolves, and goes on then. */
 export function held(gate) {

@@ -20,11 +20,11 @@ const PORTS = new Set();
 
 /**
  * `pages` are texts by path, answered as HTML or, by their ending, as what they are; an object is
- * answered as JSON, a function `(request, reply)` answers by itself. `collector` is what
- * `startCollector` gave; without one, all other addresses are 404. Runs until `t` is over.
+ * answered as JSON, a function `(request, reply, body)` answers by itself. `collector` is what
+ * `startCollector` gave; `requests` has all that came, with their headers; without one, posts are taken by nobody, and all other addresses are 404. Runs until `t` is over.
  */
 export async function startHost(t, { pages = {}, collector } = {}) {
-  const host = { pages: { "/favicon.ico": noContent, ...pages }, fault: none, posts: [], waiting: [] };
+  const host = { pages: { "/favicon.ico": noContent, ...pages }, fault: none, shown: [], posts: [], waiting: [], requests: [] };
   const server = createServer((request, reply) => {
     answer(host, collector, request, reply).catch(() => reply.destroy());
   });
@@ -37,8 +37,12 @@ export async function startHost(t, { pages = {}, collector } = {}) {
   return Object.assign(host, {
     origin,
     url: (path) => new URL(path, origin).href,
-    /** Resolves to all posts so far once there are `count` of them, whatever became of them. */
-    posted: (count) => new Promise((resolve) => wait(host, count, resolve)),
+    /**
+     * Resolves to all posts of answers so far once there are `count` of them, whatever became of them.
+     * Those before any answer, which only say that a survey is shown, are apart, in `shown`.
+     */
+    posted: (count) => new Promise((resolve) => wait(host, host.posts, count, resolve)),
+    displayed: (count) => new Promise((resolve) => wait(host, host.shown, count, resolve)),
   });
 }
 
@@ -54,16 +58,29 @@ async function listen(server) {
 async function answer(host, collector, request, reply) {
   const { pathname } = new URL(request.url, "http://host");
   const body = await bodyOf(request);
-  if (Object.hasOwn(host.pages, pathname)) return answerPage(host.pages[pathname], pathname, request, reply);
+  if (request.method === "POST") acknowledge(reply, body);
+  host.requests.push({ method: request.method, url: request.url, headers: request.headers, body: `${body}` });
+  if (Object.hasOwn(host.pages, pathname)) return answerPage(host.pages[pathname], pathname, request, reply, body);
   if (pathname.startsWith("/effortlet/")) return answerWidget(pathname, reply);
-  if (!collector) return reply.writeHead(404).end();
   if (request.method === "POST") note(host, pathname, body);
+  // What is shown is posted, also where no test looks at it.
+  if (!collector) return reply.writeHead(request.method === "POST" ? 204 : 404).end();
   const forward = () => ask(collector, request, body);
   await host.fault({ socket: request.socket, reply, forward });
 }
 
-function answerPage(page, pathname, request, reply) {
-  if (typeof page === "function") return page(request, reply);
+/** Whoever takes a post with 204 has it acknowledged, as the collector would. */
+function acknowledge(reply, body) {
+  const { writeHead } = reply;
+  reply.writeHead = (status, ...rest) => {
+    if (status !== 204) return writeHead.call(reply, status, ...rest);
+    writeHead.call(reply, 200, { "content-type": "application/json" });
+    return { end: () => reply.end(JSON.stringify({ responses: [JSON.parse(body)].flat().map(({ id, rev }) => ({ id, rev })) })) };
+  };
+}
+
+function answerPage(page, pathname, request, reply, body) {
+  if (typeof page === "function") return page(request, reply, body);
   const text = typeof page === "string" ? page : JSON.stringify(page);
   reply.writeHead(200, { "content-type": TYPES[extname(pathname)] ?? TYPES[".html"] }).end(text);
 }
@@ -88,13 +105,14 @@ async function ask(collector, request, body) {
 }
 
 function note(host, path, body) {
-  host.posts.push({ path, body: JSON.parse(body) });
+  const post = { path, body: JSON.parse(body) };
+  (post.body.state === "shown" ? host.shown : host.posts).push(post);
   for (const check of host.waiting.splice(0)) check();
 }
 
-function wait(host, count, resolve) {
-  if (host.posts.length >= count) return resolve(host.posts);
-  host.waiting.push(() => wait(host, count, resolve));
+function wait(host, posts, count, resolve) {
+  if (posts.length >= count) return resolve(posts);
+  host.waiting.push(() => wait(host, posts, count, resolve));
 }
 
 async function bodyOf(request) {

@@ -46,3 +46,14 @@ export const BY_MOUSE = {
     await BY_MOUSE.press(page, "Send");
   },
 };
+
+/** Answers all that is asked, once it is asked, by mouse. */
+export async function answerAll(page) {
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  await asked(page, HELPED);
+  await nudge(page).getByRole("radio", { name: "6 of 7" }).click();
+  await asked(page, IMPROVE);
+  await nudge(page).getByRole("textbox").fill("Shorter words");
+  await nudge(page).getByRole("button", { name: "Send" }).click();
+  await asked(page, THANKS);
+}

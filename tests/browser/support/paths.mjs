@@ -14,8 +14,9 @@ export const DIST = join(ROOT, "dist");
 /** What the build makes on the way to it. */
 export const MADE = join(TARGET, "glue");
 
-/** The built demo with the widget in it. */
+/** The built demo, whose widget the collector serves, and what it asks. */
 export const SITE = join(TARGET, "site");
+export const DEMO = join(ROOT, "www/effortlet.json");
 
 /** The collector's program. */
 export const COLLECTOR = join(TARGET, "debug", `effortlet${SUFFIX}`);

@@ -6,6 +6,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { startCollector } from "./collector.mjs";
 import { launch } from "./launch.mjs";
+import { DEMO } from "./paths.mjs";
 import { nudge } from "./visitor.mjs";
 
 const [, , folder] = process.argv;
@@ -28,7 +29,7 @@ const SCREENS = [
 
 await mkdir(folder, { recursive: true });
 const endings = [];
-const { address } = await startCollector({ after: (ending) => endings.push(ending) });
+const { address } = await startCollector({ after: (ending) => endings.push(ending) }, { definition: DEMO });
 const browser = await launch();
 try {
   for (const viewport of VIEWPORTS) for (const colorScheme of ["light", "dark"]) await take({ viewport, colorScheme });

@@ -20,7 +20,7 @@ const LEAD = 60 * 60 * 1000;
  * opens one more profile, of somebody who was never here.
  */
 export async function stage(t, { definition, pages = {}, settings } = {}) {
-  const collector = await startCollector(t);
+  const collector = await startCollector(t, { definition });
   return { collector, ...(await stageWithoutCollector(t, { collector, definition, pages, settings })) };
 }
 

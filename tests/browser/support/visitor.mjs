@@ -80,8 +80,12 @@ export async function painted(page) {
 /** The nudge's card. */
 export const nudge = (page) => page.locator("effortlet-nudge section");
 
-/** Waits until this is asked, or said. */
-export const asked = (page, title) => nudge(page).getByRole("heading", { name: title }).waitFor();
+/** Waits until this is asked, or said, and has been painted, which is when a nudge is announced. */
+export async function asked(page, title) {
+  const heading = nudge(page).getByRole("heading", { name: title });
+  await heading.waitFor();
+  await (await heading.elementHandle()).waitForElementState("stable");
+}
 
 /** Closes by the button. */
 export async function close(page) {
@@ -115,6 +119,9 @@ export async function whileTimePasses(page, awaited) {
 /** Waits until every answer that this profile gave is acknowledged. */
 export const acknowledged = (page) =>
   page.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith("effortlet:outbox:")));
+
+/** The next post of an answer. */
+export const answerPosted = (page) => page.waitForRequest((it) => it.method() === "POST" && it.postDataJSON().rev > 0);
 
 /** What the focus is on, through shadow roots: its own name or its text. */
 export function focused(page) {
@@ -151,3 +158,8 @@ export async function announcements(context) {
 
 /** Messages in the console that are not the browser's own about its network. */
 export const said = (seen) => [...seen.errors, ...seen.console.map(({ text }) => text).filter((text) => !/^Failed to load resource/.test(text))];
+
+/** Resolves once something holds that is seen from outside of the page, such as what was announced: a nudge is once it has been painted. */
+export async function until(page, holds) {
+  while (!holds()) await painted(page);
+}

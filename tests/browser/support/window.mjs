@@ -13,22 +13,35 @@ import { flags } from "./launch.mjs";
 
 /** A profile in a browser of its own, gone when the test `t` is over. */
 export async function ownBrowser(t) {
-  const folder = await mkdtemp(join(tmpdir(), "effortlet-browser-"));
-  const own = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "about:blank"];
-  const child = startGuarded(findChromium(), [...flags(), ...own], { stderr: "pipe" });
-  const ended = once(child, "exit");
-  t.after(async () => {
-    child.kill();
-    await ended;
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  });
-  const browser = await chromium.connectOverCDP(await addressOf(child), { noDefaults: true });
-  t.after(() => browser.close());
+  const folder = await freshProfile(t);
+  const { browser, end } = await openBrowser(folder);
+  t.after(end);
   return browser.contexts()[0];
 }
 
+/** A folder for what a browser keeps, gone when the test `t` is over. */
+export async function freshProfile(t) {
+  const folder = await mkdtemp(join(tmpdir(), "effortlet-browser-"));
+  t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** Opens a browser that keeps what it has in this folder, and gives it with what ends it. */
+export async function openBrowser(folder) {
+  const own = ["--headless", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "about:blank"];
+  const child = startGuarded(findChromium(), [...flags(), ...own], { stderr: "pipe" });
+  const ended = once(child, "exit");
+  const browser = await chromium.connectOverCDP(await addressOf(child), { noDefaults: true });
+  const end = async () => {
+    await browser.close().catch(() => {});
+    child.kill();
+    await ended;
+  };
+  return { browser, ended, end };
+}
+
 /** Where it says that it can be talked to. */
-async function addressOf(child) {
+export async function addressOf(child) {
   let said = "";
   for await (const text of child.stderr) {
     said += text;

@@ -74,7 +74,7 @@ export const resize = (page, { width, height }) =>
 
 /** The same where answers are posted; gives the collector. */
 export async function arriveWithCollector(t, page, settings) {
-  const collector = await startCollector(t);
+  const collector = await startCollector(t, { definition: definition(settings?.surveys ?? shown(), settings?.more) });
   const host = await arrive(t, page, { ...settings, collector });
   return { host, collector };
 }

@@ -3,22 +3,27 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 20] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
         &[
-            "glue:effortlet", "made:words.json", "/src/**/*.css", "/loader/edition.js", "/loader/words.js", "/loader/wasm.js",
-            "/loader/check.js", "/loader/debug.js", "/loader/full.js", "/loader/history.js", "/loader/lease.js",
+            "glue:effortlet", "made:words.json", "/src/**/*.css", "/loader/edition.js", "/loader/json.js", "/loader/parts.js",
+            "/loader/words.js", "/loader/wasm.js", "/loader/check.js", "/loader/debug.js", "/loader/full.js", "/loader/plain.js",
+            "/loader/history.js", "/loader/kept.js", "/loader/lease.js",
         ],
     ),
-    ("/loader/edition.js", &[]),
-    ("/loader/words.js", &["/src/locale/en.json", "/src/templates.json"]),
-    ("/loader/wasm.js", &["/loader/guard.js"]),
+    ("/loader/edition.js", &["/loader/json.js"]),
+    ("/loader/json.js", &[]),
+    ("/loader/parts.js", &[]),
+    ("/loader/words.js", &["/src/locale/en.json", "/src/templates.json", "/loader/json.js", "/loader/parts.js"]),
+    ("/loader/wasm.js", &["/loader/guard.js", "/loader/parts.js"]),
     ("/loader/guard.js", &[]),
+    ("/loader/kept.js", &[]),
     ("/loader/everything.js", &["/src/**/*.css", "/src/fallback/data-layer.js"]),
     ("/loader/full.js", &["glue:full", "/loader/everything.js", "/loader/wasm.js"]),
-    ("/loader/check.js", &["glue:check", "/src/templates-more.json", "/loader/wasm.js", "/loader/words.js"]),
+    ("/loader/plain.js", &["glue:plain", "made:plain/engine.js", "/loader/everything.js", "/loader/guard.js"]),
+    ("/loader/check.js", &["glue:check", "/src/templates-more.json", "/loader/json.js", "/loader/wasm.js", "/loader/words.js"]),
     ("/loader/debug.js", &["glue:debug", "/src/debug/*.js", "/loader/check.js", "/loader/everything.js", "/loader/wasm.js"]),
     ("/src/debug/*.js", &["/src/debug/*.js", "/src/debug/*.css", "/src/fallback/quiet.js"]),
     ("/src/fallback/lease.js", &["/src/fallback/note.js", "/src/fallback/quiet.js"]),

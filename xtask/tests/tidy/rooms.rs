@@ -13,48 +13,52 @@ const ANY: &str = "*";
 
 /// A room, and what it may use besides itself: other rooms, or paths into the rules. Nobody else may
 /// use what is named by none.
-const ROOMS: [(&str, &[&str]); 24] = [
+const ROOMS: [(&str, &[&str]); 28] = [
     // Only these know more than one room.
-    ("widget", &["edition", "page", "runtime", "sensor::properties", "source", "rules"]),
+    ("widget", &["edition", "page", "runtime", "sensor::properties", "shelf::Device", "shelf::Use", "source", "value", "rules"]),
     ("runtime", &[ANY]),
-    ("edition", &["facts", "link_targets", "observer", "preview::open", "sensor", "view", "rules"]),
-    ("observer", &["shelf::Overlay", "rules::engine", "rules::response", "rules::time"]),
+    ("edition", &["facts", "link_targets", "observer", "preview::open", "redact", "sensor", "store::JOURNEYS", "store::Journeys", "view", "rules"]),
+    ("observer", &["shelf::Device", "rules::engine", "rules::response", "rules::time"]),
     ("preview", &[ANY]),
     // What comes in.
-    ("source", &["observer::Observer", "page", "words", "rules::definition", "rules::edition", "rules::source"]),
-    ("words", &["page"]),
+    ("source", &["observer::Observer", "page", "value", "words", "rules::definition", "rules::edition", "rules::source"]),
+    ("words", &["page", "rules::text"]),
     (
         "sensor",
         &[
-            "changes", "clock", "element_words", "listener", "page", "rules::needs", "rules::signal",
+            "changes", "clock", "element_words", "listener", "page", "value", "rules::needs", "rules::response::limits", "rules::signal",
             "rules::source", "rules::time", "rules::trigger",
         ],
     ),
     ("manners", &["clock", "listener", "page", "rules::manners", "rules::time"]),
     ("quiet_moment", &["changes", "clock", "listener", "page", "rules::time"]),
-    ("section", &["element_words", "page"]),
-    ("facts", &["clock", "element_words", "page", "shelf", "rules::needs", "rules::source"]),
+    ("section", &["element_words", "json_ld", "page", "rules::text"]),
+    ("revision", &["element_words", "json_ld", "page"]),
+    ("facts", &["clock", "element_words", "page", "shelf", "value", "rules::needs", "rules::response::Context", "rules::source"]),
     ("link_targets", &["page"]),
     // What is shown.
     (
         "view",
         &[
-            "clock", "dom", "listener", "page", "words", "rules::answer", "rules::screen", "rules::survey",
-            "rules::theme", "rules::time",
+            "changes", "clock", "dom", "listener", "page", "words", "rules::answer", "rules::digits", "rules::screen",
+            "rules::survey", "rules::theme", "rules::time",
         ],
     ),
     // What is kept and posted.
-    ("store", &["page", "shelf", "rules::memory", "rules::source", "rules::time"]),
-    ("outbox", &["page", "shelf", "rules::outbox", "rules::response", "rules::time"]),
+    ("redact", &["page", "value", "rules::response", "rules::source"]),
+    ("store", &["page", "shelf", "value", "rules::memory", "rules::source", "rules::time"]),
+    ("outbox", &["page", "shelf", "rules::outbox", "rules::response", "rules::source", "rules::time"]),
     ("shelf", &["page"]),
-    ("transport", &["page", "rules::outbox", "rules::response", "rules::time"]),
+    ("transport", &["clock", "page", "rules::outbox", "rules::time"]),
     ("lock", &["page"]),
     // What they stand on.
     ("changes", &["page"]),
     ("element_words", &["page"]),
+    ("json_ld", &["page"]),
     ("listener", &["clock", "page", "rules::time"]),
     ("clock", &["page", "rules::time"]),
     ("dom", &["page"]),
+    ("value", &["page", "rules::response::limits", "rules::source"]),
 ];
 
 /// Stand on nothing of ours; `lib` only names the others.

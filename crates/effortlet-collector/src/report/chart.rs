@@ -1,7 +1,7 @@
 //! Charts as plain SVG. Sizes are attributes, since the page's policy forbids inline styles.
 
 use super::figures::PointReport;
-use super::wording::percent;
+use super::whole::percents;
 use effortlet_core::score::Estimate;
 use maud::{Markup, html};
 
@@ -47,15 +47,13 @@ fn anchor(place: f64) -> &'static str {
 
 /// The three bands side by side, each as wide as its share.
 pub(super) fn bands(points: &[PointReport]) -> Markup {
-    let total: u64 = points.iter().map(|it| it.count).sum();
-    let share = |band: &str| {
-        let inside: u64 = points.iter().filter(|it| it.band == band).map(|it| it.count).sum();
-        inside as f64 / total.max(1) as f64
-    };
-    let bands = ["difficult", "neutral", "easy"].map(|band| (band, share(band)));
+    let inside = |band: &str| points.iter().filter(|it| it.band == band).map(|it| it.count).sum::<u64>();
+    let names = ["difficult", "neutral", "easy"];
+    let counts = names.map(inside);
+    let total = counts.iter().sum::<u64>().max(1) as f64;
     let mut from = 0.0;
-    let placed = bands.map(|(band, share)| {
-        let start = from;
+    let placed = names.into_iter().zip(counts).map(|(band, count)| {
+        let (start, share) = (from, count as f64 / total);
         from += share;
         (band, start, share)
     });
@@ -66,8 +64,8 @@ pub(super) fn bands(points: &[PointReport]) -> Markup {
             }
         }
         ul class="legend" {
-            @for (band, share) in bands {
-                li class=(band) { span class="swatch" aria-hidden="true" {} (band) " " strong { (percent(share)) } }
+            @for (band, percent) in names.into_iter().zip(percents(&counts)) {
+                li class=(band) { span class="swatch" aria-hidden="true" {} (band) " " strong { (percent) "%" } }
             }
         }
     }

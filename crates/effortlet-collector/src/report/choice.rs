@@ -1,6 +1,6 @@
 //! What people chose: a table for each question, whose bars are its picture.
 //!
-//! Options are known by their ids, and only those that somebody chose.
+//! Options are shown by their words where the definition is known, and only those that somebody chose.
 
 use super::bar_table::{Row, bar_table};
 use super::doubt::{rough_idea, too_few};
@@ -17,6 +17,7 @@ fn chosen(choice: &ChoiceReport) -> Markup {
     html! {
         section class="card" aria-label={ "What people chose: " (choice.question) } {
             h2 { "What people chose " span class="soft" { (choice.question) } }
+            @if let Some(asked) = &choice.asked { p class="asked" { "“" (asked) "”" } }
             @match &choice.options {
                 Some(options) => {
                     (table(options))
@@ -43,7 +44,7 @@ fn row(option: &OptionReport) -> Row {
     let share = option.share.estimate;
     Row {
         class: None,
-        heading: html! { (option.option) },
+        heading: html! { (option.text.as_ref().unwrap_or(&option.option)) },
         bar: share.map(|it| it.value),
         count: option.count,
         share: html! {

@@ -2,6 +2,7 @@
 
 use super::figures::CommentReport;
 use super::wording::moment;
+use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
 pub(super) fn comments(comments: &[CommentReport]) -> Markup {
@@ -9,7 +10,9 @@ pub(super) fn comments(comments: &[CommentReport]) -> Markup {
         section class="card" {
             h2 { "Latest comments" }
             @if comments.is_empty() {
-                p class="soft" { "Nobody has written anything yet." }
+                p class="soft" {
+                    "None to show yet. Comments appear when " (SUPPRESSED_BELOW) " people have written, so that nobody can be told apart."
+                }
             } @else {
                 ol class="comments" {
                     @for it in comments { (comment(it)) }

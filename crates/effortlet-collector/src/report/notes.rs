@@ -1,6 +1,6 @@
 //! How the figures of a report are made, for those who want to know.
 
-use effortlet_core::score::{SMALL_BELOW, SUPPRESSED_BELOW};
+use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
 pub(super) fn notes() -> Markup {
@@ -11,7 +11,8 @@ pub(super) fn notes() -> Markup {
                 dt { "Customer Effort Score" }
                 dd {
                     "The sum of all ratings divided by the number of people who gave one. "
-                    "Its interval is Student’s t from " (SMALL_BELOW) " ratings, a bootstrap below."
+                    "Its interval is Student’s t, after adding half an answer that is spread evenly over the scale: "
+                    "so it has a width also where all ratings are equal."
                 }
                 dt { "Easy" }
                 dd {
@@ -24,8 +25,8 @@ pub(super) fn notes() -> Markup {
                 dd { "Yes among yes and no. Wilson’s interval." }
                 dt { "What people chose" }
                 dd {
-                    "People who chose an option among all who answered the question. Options are named by their "
-                    "ids; one that nobody chose is not known here. Wilson’s interval."
+                    "People who chose an option among all who answered the question. An option that nobody chose is not "
+                    "listed. Wilson’s interval."
                 }
                 dt { "Easy success" }
                 dd {
@@ -35,7 +36,9 @@ pub(super) fn notes() -> Markup {
             }
             p {
                 "All intervals are at 95%. Versions and scales are never mixed. "
-                "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld."
+                "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld, and so are comments. "
+                "A figure moves on when the answers of " (SUPPRESSED_BELOW) " more people have come: two reports a moment apart, "
+                "or two filters, never tell what one person answered."
             }
         }
     }

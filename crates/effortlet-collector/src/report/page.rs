@@ -2,17 +2,19 @@
 //!
 //! No script and nothing from elsewhere; the policy forbids both, should a comment ever try.
 
+use super::setting::{Account, Setting};
 use axum::http::{HeaderName, header};
 use axum::response::IntoResponse;
 use maud::{DOCTYPE, Markup, html};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; \
-    form-action 'none'; frame-ancestors 'none'";
+    form-action 'self'; frame-ancestors 'none'";
 
 const HEADERS: [(HeaderName, &str); 4] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::REFERRER_POLICY, "no-referrer"),
+    // With no-referrer browsers would hide the origin of our own forms as well.
+    (header::REFERRER_POLICY, "same-origin"),
     (header::CACHE_CONTROL, "private, no-cache"),
 ];
 
@@ -22,7 +24,7 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
     %3Ccircle cx='10.5' cy='8' r='4.5' fill='%230e7a5f'/%3E%3C/svg%3E";
 
 /// A whole page with its headers.
-pub(super) fn frame(title: &str, main: Markup) -> impl IntoResponse + use<> {
+pub(crate) fn frame(setting: &Setting, title: &str, main: Markup) -> impl IntoResponse + use<> {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -32,24 +34,40 @@ pub(super) fn frame(title: &str, main: Markup) -> impl IntoResponse + use<> {
                 meta name="color-scheme" content="light dark";
                 title { (title) " · Effortlet" }
                 link rel="icon" href=(ICON);
-                link rel="stylesheet" href="/report/-/style.css";
+                link rel="stylesheet" href={ (setting.root()) "-/style.css" };
             }
             body {
                 a class="skip" href="#main" { "Skip to the report" }
                 header class="top" {
-                    a class="brand" href="/report/" {
+                    a class="brand" href=(setting.root()) {
                         svg class="mark" viewBox="0 0 22 12" aria-hidden="true" {
                             rect x="0" y="4.5" width="22" height="3" rx="1.5" {}
                             circle cx="14.5" cy="6" r="5" {}
                         }
                         "Effortlet"
                     }
+                    (account(setting))
                 }
                 main id="main" { (main) }
             }
         }
     };
     (HEADERS, page)
+}
+
+fn account(setting: &Setting) -> Markup {
+    html! {
+        @if let Some(account) = setting.account {
+            nav class="account" aria-label="Your access" {
+                a href={ (setting.root()) "-/tokens" } { "Read tokens" }
+                @if account == Account::LoggedIn {
+                    form method="post" action={ (setting.root()) "-/logout" } {
+                        button class="quiet" type="submit" { "Log out" }
+                    }
+                }
+            }
+        }
+    }
 }
 
 pub(super) async fn style() -> impl IntoResponse {
@@ -65,15 +83,11 @@ pub(super) fn how_answers_arrive() -> Markup {
     html! {
         ol class="steps" {
             li {
-                "Let the definition’s endpoint point here. Where your pages live on another host, "
-                "put this server’s address in front."
-                pre { code { "\"endpoint\": { \"url\": \"/v1/responses\" }" } }
+                "Put this line into your help center’s pages, with the address at which visitors reach this server. "
+                "It brings the widget and your definition, and answers come back here."
+                pre { code { "<script src=\"https://ces.acme.example/effortlet.js\" async></script>" } }
             }
-            li {
-                "Put the script tag into your help center’s pages."
-                pre { code { "<script src=\"/effortlet/effortlet.js\"\n        data-definition=\"/effortlet.json\" async></script>" } }
-            }
-            li { "Answer the first survey yourself, then reload this page." }
+            li { "Answer the first survey yourself on one of them, then reload this page." }
         }
     }
 }

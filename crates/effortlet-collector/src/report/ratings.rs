@@ -2,7 +2,7 @@
 
 use super::bar_table::{Row, bar_table};
 use super::figures::{PointReport, ScoreReport};
-use super::wording::percent;
+use super::whole::percents;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
@@ -23,10 +23,10 @@ pub(super) fn ratings(score: &ScoreReport) -> Markup {
 
 /// One row a point, its bar as long as it was chosen often; the ends are named at the first and last.
 fn rows(points: &[PointReport], ends: (&str, &str)) -> Vec<Row> {
-    let total: u64 = points.iter().map(|it| it.count).sum();
+    let percents = percents(&points.iter().map(|it| it.count).collect::<Vec<_>>());
     let most = points.iter().map(|it| it.count).max().unwrap_or(1).max(1);
     let last = points.len();
-    let row = |(index, it): (usize, &PointReport)| Row {
+    let row = |(index, (it, percent)): (usize, (&PointReport, u64))| Row {
         class: Some(it.band),
         heading: html! {
             (it.rating)
@@ -35,7 +35,7 @@ fn rows(points: &[PointReport], ends: (&str, &str)) -> Vec<Row> {
         },
         bar: (it.count > 0).then(|| it.count as f64 / most as f64),
         count: it.count,
-        share: html! { (percent(it.count as f64 / total.max(1) as f64)) },
+        share: html! { (percent) "%" },
     };
-    (1..).zip(points).map(row).collect()
+    (1..).zip(points.iter().zip(percents)).map(row).collect()
 }

@@ -7,16 +7,19 @@ use super::notes::notes;
 use super::page::{frame, how_answers_arrive};
 use super::ratings::ratings;
 use super::score::{direction, score_card};
+use super::setting::Setting;
 use super::tiles::{tile, tiles};
-use super::wording::{count, counted, in_address, moment};
+use super::wording::{address, count, counted, in_address, moment};
+use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-pub(super) fn page(report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
+pub(super) fn page(setting: &Setting, report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version))
-            (versions(report, version, known_versions))
+            (versions(setting, report, version, known_versions))
+            (together(version))
             @if version.scores.is_empty() { (no_ratings(version)) }
             @for score in &version.scores { (scored(version, score)) }
             (choices(&version.choices))
@@ -25,26 +28,26 @@ pub(super) fn page(report: &Report, known_versions: &[&str]) -> impl IntoRespons
         (comments(&report.comments))
         (notes())
     };
-    frame(&report.survey, main)
+    frame(setting, &report.survey, main)
 }
 
 /// The page of a survey that nobody has answered.
-pub(super) fn nothing_yet(survey: &str) -> impl IntoResponse + use<> {
+pub(super) fn nothing_yet(setting: &Setting, survey: &str) -> impl IntoResponse + use<> {
     let main = html! {
         section class="card empty" {
             h1 { "Nothing for “" (survey) "” yet" }
             p { "No response to this survey, or to the version you asked for, has arrived." }
             (how_answers_arrive())
-            p { a href="/report/" { "See all surveys with responses" } }
+            p { a href=(setting.root()) { "See all surveys with responses" } }
         }
     };
-    frame("Nothing yet", main)
+    frame(setting, "Nothing yet", main)
 }
 
 fn heading(report: &Report, version: &VersionReport) -> Markup {
     html! {
         div class="heading" {
-            h1 { (report.survey) }
+            h1 { (report.survey) @if report.site != DEFAULT_SITE { " " span class="tag" { (report.site) } } }
             p class="soft" {
                 (counted(version.totals.responses, "response", "responses"))
                 " · last one "
@@ -55,18 +58,27 @@ fn heading(report: &Report, version: &VersionReport) -> Markup {
 }
 
 /// Figures of different versions are never mixed; these lead from one to the other.
-fn versions(report: &Report, shown: &VersionReport, known: &[&str]) -> Markup {
+fn versions(setting: &Setting, report: &Report, shown: &VersionReport, known: &[&str]) -> Markup {
     html! {
         @if known.len() > 1 {
             nav class="versions" aria-label="Versions of this survey" {
                 span class="soft" { "Version" }
                 @for (index, version) in known.iter().enumerate() {
-                    a href={ "/report/" (in_address(&report.survey)) "?version=" (in_address(version)) }
+                    a href={ (setting.root()) (address(&report.site, &report.survey)) "?version=" (in_address(version)) }
                         aria-current=[(*version == shown.version).then_some("page")] {
                         (version) @if index == 0 { " (newest)" }
                     }
                 }
             }
+        }
+    }
+}
+
+/// Which versions a team has declared comparable.
+fn together(version: &VersionReport) -> Markup {
+    html! {
+        @if version.together.len() > 1 {
+            p class="soft small" { "Versions " (version.together.join(", ")) " are read together." }
         }
     }
 }
@@ -78,6 +90,7 @@ fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
             @if several {
                 h2 { (score.question) " " span class="soft" { "1 to " (score.points) ", " (direction(score.easy_is)) } }
             }
+            @if let Some(asked) = &score.asked { p class="asked" { "“" (asked) "”" } }
             div class="overview" {
                 (score_card(score))
                 (tiles(version, score))

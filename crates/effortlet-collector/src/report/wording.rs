@@ -1,5 +1,6 @@
 //! Numbers and moments as people read them.
 
+use crate::catalog::DEFAULT_SITE;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `1,204`.
@@ -38,7 +39,7 @@ pub(super) fn signed_percent(share: f64) -> String {
 }
 
 /// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
-pub(super) fn moment(rfc3339: &str) -> String {
+pub(crate) fn moment(rfc3339: &str) -> String {
     let part = |from: usize, to: usize| rfc3339.get(from..to).unwrap_or_default();
     let month = match part(5, 7) {
         "01" => "Jan",
@@ -62,8 +63,17 @@ pub(super) fn moment(rfc3339: &str) -> String {
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// A text as one segment or one parameter of an address.
-pub(super) fn in_address(text: &str) -> String {
+pub(crate) fn in_address(text: &str) -> String {
     utf8_percent_encode(text, KEPT).to_string()
+}
+
+/// Where the report of a survey is, below `/report/`; that of the default site has no site in its address.
+pub(super) fn address(site: &str, survey: &str) -> String {
+    if site == DEFAULT_SITE {
+        in_address(survey)
+    } else {
+        [&in_address(site), "/", &in_address(survey)].concat()
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ use effortlet_core::time::Timestamp;
 /// How many responses there are in each state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Totals {
+    /// Those of which nothing has come yet.
+    pub(crate) shown: u64,
     pub(crate) complete: u64,
     pub(crate) partial: u64,
     pub(crate) dismissed: u64,
@@ -19,6 +21,7 @@ impl Totals {
         self.complete + self.partial
     }
 
+    /// Responses of which something has come.
     pub(crate) fn all(self) -> u64 {
         self.answered() + self.dismissed
     }
@@ -27,26 +30,33 @@ impl Totals {
 /// A survey that has responses.
 #[derive(Clone, Debug)]
 pub(crate) struct SurveyTotals {
+    pub(crate) site: String,
     pub(crate) survey: String,
     pub(crate) totals: Totals,
     /// When the newest response arrived.
     pub(crate) latest: Timestamp,
 }
 
-/// Everything that figures are made of, for one version of a survey.
+/// Everything that figures are made of, for one version of a survey and what it is read together with.
 #[derive(Clone, Debug)]
 pub(crate) struct VersionAnswers {
     pub(crate) version: String,
     /// When the first and the newest response arrived.
     pub(crate) first: Timestamp,
     pub(crate) latest: Timestamp,
+    /// The days that are counted, where a period was asked for: see `columns::apart`. `None` where nobody
+    /// answered on any of them.
+    pub(crate) period: Option<(i32, i32)>,
     pub(crate) totals: Totals,
     /// The first yes-or-no question.
     pub(crate) found: Option<YesNo>,
-    /// Each effort question and scale: all ratings, and those of people who said yes.
-    pub(crate) efforts: Vec<(Ratings, Ratings)>,
+    /// Each effort question and scale: all ratings, and those of people who said yes, unless that would
+    /// give away the ratings of a few.
+    pub(crate) efforts: Vec<(Ratings, Option<Ratings>)>,
     /// Each choice, in the order in which they are asked.
     pub(crate) choices: Vec<Chosen>,
+    /// Whether comments may be shown.
+    pub(crate) may_say: bool,
 }
 
 /// What was chosen for one question.

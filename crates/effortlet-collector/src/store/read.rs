@@ -1,100 +1,94 @@
-//! What reports ask for: every survey, the versions of one, and the latest comments.
+//! What reports ask for: every survey, and the versions of one.
+//!
+//! Never counts what is stored: that is held in columns.
 
+use super::answers::{Grouped, all_totals, answers};
+use super::counts::{SurveyTotals, Totals, VersionAnswers};
+use super::held::{Wanted, held};
+use super::facts::Survey;
+use super::unreadable::Unreadable;
+use super::connection::Connection;
 use super::Store;
-use super::counts::{Comment, SurveyTotals, Totals, VersionAnswers, count};
-use super::version::{choices, efforts, found};
+use crate::columns::Filter;
 use effortlet_core::time::Timestamp;
-use std::fmt;
+use std::collections::BTreeMap;
 
-/// Why the database cannot be read now.
-#[derive(Debug)]
-pub(crate) struct Unreadable(sqlx::Error);
-
-impl From<sqlx::Error> for Unreadable {
-    fn from(error: sqlx::Error) -> Self {
-        Self(error)
-    }
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(out)
-    }
-}
-
-impl std::error::Error for Unreadable {}
-
-const SURVEYS: &str = "
-    select survey, sum(state = 'complete'), sum(state = 'partial'), sum(state = 'dismissed'),
-        max(revised_at)
-    from response group by survey order by max(revised_at) desc, survey";
-
-const VERSIONS: &str = "
-    select survey_version, sum(state = 'complete'), sum(state = 'partial'),
-        sum(state = 'dismissed'), min(received_at), max(revised_at)
-    from response where survey = ?
-    group by survey_version order by min(received_at) desc, survey_version";
-
-/// By arrival first, since visitors' clocks may be off.
-const COMMENTS: &str = "
-    select question, text, locale, page_url, page_title, page_section, page_article,
-        coalesce(answered_at, revised_at)
-    from response join answer on answer.response = response.id
-    where survey = ? and (? is null or survey_version = ?) and kind = 'text'
-    order by revised_at desc, answered_at desc, response.id desc, position limit 20";
+const LATEST: &str = "select max(revised_at) from response where site = $1 and survey = $2 and survey_version = $3";
+const FIRST: &str = "select min(received_at) from response where site = $1 and survey = $2 and survey_version = $3";
 
 impl Store {
     /// Every survey that has responses, the one that was answered last first.
     pub(crate) async fn surveys(&self) -> Result<Vec<SurveyTotals>, Unreadable> {
-        let rows: Vec<(String, i64, i64, i64, i64)> =
-            sqlx::query_as(SURVEYS).fetch_all(&self.readers).await?;
-        let survey = |(survey, complete, partial, dismissed, latest)| SurveyTotals {
-            survey,
-            totals: totals(complete, partial, dismissed),
-            latest: Timestamp(latest),
-        };
-        Ok(rows.into_iter().map(survey).collect())
+        let catalog = self.catalog().await;
+        let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
+        let mut surveys = Vec::new();
+        for (site, of_site) in &catalog.sites {
+            for (survey, versions) in of_site {
+                let of = (site.clone(), survey.clone());
+                let held = held(&mut snapshot, &self.counting.cache, &of, &Wanted::default()).await?;
+                let totals = all_totals(&held.all(), versions);
+                let moments = moments(&mut snapshot, &of, versions.known.keys()).await?;
+                if let Some((_, latest)) = moments.filter(|_| totals != Totals::default()) {
+                    surveys.push(SurveyTotals { site: site.clone(), survey: survey.clone(), totals, latest });
+                }
+            }
+        }
+        surveys.sort_by(|one, other| (other.latest, &one.site, &one.survey).cmp(&(one.latest, &other.site, &other.survey)));
+        Ok(surveys)
     }
 
     /// The answers of a survey by version, the newest version first, all as of one moment.
-    pub(crate) async fn versions(&self, survey: &str) -> Result<Vec<VersionAnswers>, Unreadable> {
-        let mut snapshot = self.readers.begin().await?;
-        let rows: Vec<(String, i64, i64, i64, i64, i64)> =
-            sqlx::query_as(VERSIONS).bind(survey).fetch_all(&mut *snapshot).await?;
-        let mut versions = Vec::with_capacity(rows.len());
-        for (version, complete, partial, dismissed, first, latest) in rows {
-            let found = found(&mut snapshot, survey, &version).await?;
-            let efforts = efforts(&mut snapshot, survey, &version, found.as_ref()).await?;
-            let choices = choices(&mut snapshot, survey, &version).await?;
-            let (first, latest) = (Timestamp(first), Timestamp(latest));
-            let totals = totals(complete, partial, dismissed);
-            versions.push(VersionAnswers { version, first, latest, totals, found, efforts, choices });
-        }
-        Ok(versions)
-    }
-
-    /// The 20 latest answers to text questions, of one version or of all.
-    pub(crate) async fn comments(
-        &self,
-        survey: &str,
-        only: Option<&str>,
-    ) -> Result<Vec<Comment>, Unreadable> {
-        type Row = (String, String, String, String, String, Option<String>, Option<String>, i64);
-        let query = sqlx::query_as(COMMENTS).bind(survey).bind(only).bind(only);
-        let rows: Vec<Row> = query.fetch_all(&self.readers).await?;
-        let comment = |row: Row| {
-            let (question, text, locale, page_url, page_title, page_section, page_article, at) = row;
-            let at = Timestamp(at);
-            Comment { question, text, locale, page_url, page_title, page_section, page_article, at }
+    ///
+    /// Counts are those that may be shown: see `columns::apart`, and `released`.
+    pub(crate) async fn versions(&self, site: &str, survey: &str, filter: &Filter) -> Result<Vec<VersionAnswers>, Unreadable> {
+        let catalog = self.catalog().await;
+        let Some(known) = catalog.versions(site, survey) else { return Ok(Vec::new()) };
+        let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
+        let wanted = Wanted {
+            questions: true,
+            days: filter.has_period(),
+            dimensions: filter.conditions.keys().copied().collect(),
         };
-        Ok(rows.into_iter().map(comment).collect())
+        let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
+        let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        let mut times = BTreeMap::new();
+        for group in &grouped.groups {
+            let together = known.together(group).into_iter().map(str::to_owned).collect::<Vec<_>>();
+            times.insert(group.clone(), moments(&mut snapshot, &of, together.iter()).await?);
+        }
+        // Held no longer, since counting takes its time, and what may be shown is asked for with another.
+        drop(snapshot);
+        let meant = filter.clone();
+        let mut versions = self.counting.count(move || answers(&grouped, &held.all(), &meant)).await?;
+        for version in &mut versions {
+            if let Some((first, latest)) = times.get(&version.version).copied().flatten() {
+                (version.first, version.latest) = (first, latest);
+            }
+            let mut together: Vec<String> = known.together(&version.version).into_iter().map(str::to_owned).collect();
+            together.sort();
+            self.show_what_may_be(site, survey, &together, filter, version).await?;
+        }
+        versions.sort_by(|one, other| (other.first, &one.version).cmp(&(one.first, &other.version)));
+        Ok(versions)
     }
 }
 
-fn totals(complete: i64, partial: i64, dismissed: i64) -> Totals {
-    Totals {
-        complete: count(complete),
-        partial: count(partial),
-        dismissed: count(dismissed),
+/// When the first response to some versions arrived, and the newest; `None` where there is none.
+async fn moments(
+    connection: &mut Connection,
+    (site, survey): &Survey,
+    versions: impl Iterator<Item = &String>,
+) -> Result<Option<(Timestamp, Timestamp)>, sqlx::Error> {
+    let mut moments: Option<(i64, i64)> = None;
+    for version in versions {
+        let first = sqlx::query_scalar(FIRST).bind(site).bind(survey).bind(version);
+        let first: Option<i64> = first.fetch_one(&mut *connection).await?;
+        let latest = sqlx::query_scalar(LATEST).bind(site).bind(survey).bind(version);
+        let latest: Option<i64> = latest.fetch_one(&mut *connection).await?;
+        if let (Some(first), Some(latest)) = (first, latest) {
+            let (earlier, later) = moments.unwrap_or((first, latest));
+            moments = Some((earlier.min(first), later.max(latest)));
+        }
     }
+    Ok(moments.map(|(first, latest)| (Timestamp(first), Timestamp(latest))))
 }

@@ -1,139 +1,169 @@
-//! The statements that write.
+//! The statements that write what was decided of a group: each writes the rows of all of it.
+//!
+//! Never decides what is written.
 
-use super::received::{Received, Refused};
-use effortlet_core::response::{Answered, State, Value};
-use effortlet_core::survey::EasyIs;
+use super::connection::Connection;
+use super::apart::TOTAL;
+use super::counts::count;
+use super::decide::{Decided, Stored};
+use super::dialect::Dialect;
+use super::next::Earlier;
+use super::received::Received;
+use super::rows::{AnswerRow, ResponseRow};
 use effortlet_core::time::Timestamp;
-use sqlx::sqlite::SqliteConnection;
+use serde::Serialize;
+use sqlx::AssertSqlSafe;
+use std::collections::HashMap;
 
-const FIND: &str = "select survey, rev from response where id = ?";
+/// A lock on all who write until the commit, so that no lower number is committed after a higher one.
+const NEXT_SEQS: &str = "update last_seq set seq = seq + $1 where id = 1 returning seq";
+
+const ERASED: &str = "select id from erased where id in (select value ->> 'id' from {rows})";
+
+const COUNTED: &str = "
+    select id, site, survey, survey_version, rev, state from response
+    where id in (select value ->> 'id' from {rows})";
+
+const APART: &str = "
+    select id, site, survey, survey_version, rev, state from apart
+    where id in (select value ->> 'id' from {rows})";
+
+const VOID: &str = "
+    insert into void (seq, site, survey)
+    select seq, site, survey from response where id in (select value ->> 'id' from {rows})";
 
 const UPSERT: &str = "
     insert into response (
-        id, rev, state, survey, survey_version, trigger, locale,
-        page_url, page_title, page_section, page_article,
-        shown_at, answered_at, received_at, revised_at, context
-    ) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    on conflict (id) do update set
+        id, rev, state, site, survey, survey_version, trigger, locale,
+        page_url, page_title, page_section, page_article, page_revision,
+        shown_at, answered_at, received_at, revised_at, context, seq
+    )
+    select value ->> 'id', cast(value ->> 'rev' as bigint), value ->> 'state', value ->> 'site', value ->> 'survey',
+        value ->> 'survey_version', value ->> 'trigger', value ->> 'locale', value ->> 'page_url',
+        value ->> 'page_title', value ->> 'page_section', value ->> 'page_article', value ->> 'page_revision',
+        cast(value ->> 'shown_at' as bigint), cast(value ->> 'answered_at' as bigint),
+        cast(value ->> 'arrived' as bigint), cast(value ->> 'arrived' as bigint), value ->> 'context',
+        cast(value ->> 'seq' as bigint)
+    from {rows} where true
+    on conflict ({response_key}) do update set
         rev = excluded.rev,
         state = excluded.state,
-        survey_version = excluded.survey_version,
         trigger = excluded.trigger,
         locale = excluded.locale,
         page_url = excluded.page_url,
         page_title = excluded.page_title,
         page_section = excluded.page_section,
         page_article = excluded.page_article,
+        page_revision = excluded.page_revision,
         shown_at = excluded.shown_at,
         answered_at = excluded.answered_at,
         revised_at = excluded.revised_at,
-        context = excluded.context";
+        context = excluded.context,
+        seq = excluded.seq";
 
-const FORGET_ANSWERS: &str = "delete from answer where response = ?";
+const FORGET_ANSWERS: &str = "delete from answer where response in (select value ->> 'id' from {rows})";
 
-const ANSWER: &str = "
-    insert into answer (response, position, question, kind, choice, rating, points, easy_is, scale_order, text)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const ANSWERS: &str = "
+    insert into answer (response, site, position, question, kind, choice, rating, points, easy_is, scale_order, text)
+    select value ->> 'response', value ->> 'site', cast(value ->> 'position' as bigint), value ->> 'question',
+        value ->> 'kind', value ->> 'choice', cast(value ->> 'rating' as bigint), cast(value ->> 'points' as bigint),
+        value ->> 'easy_is', value ->> 'scale_order', value ->> 'text'
+    from {rows}";
+
+const KEEP_APART: &str = "
+    insert into apart (
+        id, rev, state, site, survey, survey_version, reason, name,
+        shown_at, answered_at, received_at, revised_at, body
+    )
+    select value ->> 'id', cast(value ->> 'rev' as bigint), value ->> 'state', value ->> 'site', value ->> 'survey',
+        value ->> 'survey_version', value ->> 'reason', value ->> 'name', cast(value ->> 'shown_at' as bigint),
+        cast(value ->> 'answered_at' as bigint), cast(value ->> 'arrived' as bigint),
+        cast(value ->> 'arrived' as bigint), value ->> 'body'
+    from {rows} where true
+    on conflict (id) do update set
+        rev = excluded.rev, state = excluded.state, reason = excluded.reason, name = excluded.name,
+        shown_at = excluded.shown_at, answered_at = excluded.answered_at,
+        revised_at = excluded.revised_at, body = excluded.body";
 
 const PROBE: &str = "
-    insert into probe (id, written_at) values (1, ?)
+    insert into probe (id, written_at) values (1, $1)
     on conflict (id) do update set written_at = excluded.written_at";
 
-/// True when the response is new or a newer revision, false when it changes nothing.
-pub(super) async fn write_response(
-    connection: &mut SqliteConnection,
-    received: &Received,
-) -> Result<Result<bool, Refused>, sqlx::Error> {
-    let response = &received.response;
-    let known: Option<(String, i64)> =
-        sqlx::query_as(FIND).bind(&response.id).fetch_optional(&mut *connection).await?;
-    match known {
-        Some((survey, _)) if survey != response.survey => {
-            return Ok(Err(Refused::AnotherSurvey { id: response.id.clone() }));
-        }
-        Some((_, rev)) if rev >= i64::from(response.rev) => return Ok(Ok(false)),
-        _ => {}
-    }
-    upsert(connection, received).await?;
-    sqlx::query(FORGET_ANSWERS).bind(&response.id).execute(&mut *connection).await?;
-    for (position, answered) in (0_i64..).zip(&response.answers) {
-        write_answer(connection, &response.id, position, answered).await?;
-    }
-    Ok(Ok(true))
+/// As many numbers as there are responses, for those that are stored; says the first one.
+pub(super) async fn next_seqs(connection: &mut Connection, responses: usize) -> Result<i64, sqlx::Error> {
+    let responses = i64::try_from(responses).unwrap_or(i64::MAX);
+    let last: i64 = sqlx::query_scalar(NEXT_SEQS).bind(responses).fetch_one(connection).await?;
+    Ok(last - responses + 1)
 }
 
-async fn upsert(connection: &mut SqliteConnection, received: &Received) -> Result<(), sqlx::Error> {
-    let response = &received.response;
-    let context = serde_json::to_string(&response.context)
-        .map_err(|error| sqlx::Error::Encode(error.into()))?;
-    sqlx::query(UPSERT)
-        .bind(&response.id)
-        .bind(i64::from(response.rev))
-        .bind(state(response.state))
-        .bind(&response.survey)
-        .bind(&response.survey_version)
-        .bind(&response.trigger)
-        .bind(&response.locale)
-        .bind(&response.page.url)
-        .bind(&response.page.title)
-        .bind(&response.page.section)
-        .bind(&response.page.article)
-        .bind(received.shown_at.0)
-        .bind(received.answered_at.map(|at| at.0))
-        .bind(received.arrived.0)
-        .bind(received.arrived.0)
-        .bind(context)
-        .execute(connection)
-        .await?;
+/// What is stored of the ids of these.
+pub(super) async fn stored(
+    connection: &mut Connection,
+    dialect: &dyn Dialect,
+    received: impl Iterator<Item = &Received>,
+) -> Result<Stored, sqlx::Error> {
+    let ids = json(received.map(|it| Id { id: &it.response.id }))?;
+    let erased: Vec<String> = sqlx::query_scalar(of_rows(ERASED, dialect)).bind(&ids).fetch_all(&mut *connection).await?;
+    let counted = earlier(connection, of_rows(COUNTED, dialect), &ids).await?;
+    let apart = earlier(connection, of_rows(APART, dialect), &ids).await?;
+    let (responses, bytes): (i64, i64) = sqlx::query_as(TOTAL).fetch_one(connection).await?;
+    let (apart_responses, apart_bytes) = (count(responses), count(bytes));
+    Ok(Stored { erased: erased.into_iter().collect(), counted, apart, apart_responses, apart_bytes })
+}
+
+async fn earlier(
+    connection: &mut Connection,
+    statement: AssertSqlSafe<String>,
+    ids: &str,
+) -> Result<HashMap<String, Earlier>, sqlx::Error> {
+    type Row = (String, String, String, String, i64, String);
+    let rows: Vec<Row> = sqlx::query_as(statement).bind(ids).fetch_all(connection).await?;
+    let earlier = |(id, site, survey, version, rev, state)| (id, (site, survey, version, rev, state));
+    Ok(rows.into_iter().map(earlier).collect())
+}
+
+/// Writes all of it, numbered from `seq` on; `before` is what was stored of it.
+pub(super) async fn write_decided(
+    connection: &mut Connection,
+    dialect: &dyn Dialect,
+    mut decided: Decided<'_>,
+    before: &Stored,
+    seq: i64,
+) -> Result<(), sqlx::Error> {
+    for (seq, (_, row)) in (seq..).zip(&mut decided.counted) {
+        row.seq = seq;
+    }
+    let known: Vec<&ResponseRow<'_>> =
+        decided.counted.iter().map(|(_, row)| row).filter(|row| before.counted.contains_key(row.id)).collect();
+    let known = json(known.iter().map(|row| Id { id: row.id }))?;
+    let answers = decided.counted.iter().flat_map(|(received, _)| AnswerRow::all(&received.response));
+    let answers = json(answers)?;
+    let responses = json(decided.counted.iter().map(|(_, row)| row))?;
+    let apart = json(decided.apart.iter())?;
+    let statements = [(VOID, &known), (UPSERT, &responses), (FORGET_ANSWERS, &known), (ANSWERS, &answers), (KEEP_APART, &apart)];
+    for (statement, rows) in statements.into_iter().filter(|(_, rows)| *rows != "[]") {
+        sqlx::query(of_rows(statement, dialect)).bind(rows).execute(&mut *connection).await?;
+    }
     Ok(())
 }
 
-async fn write_answer(
-    connection: &mut SqliteConnection,
-    response: &str,
-    position: i64,
-    answered: &Answered,
-) -> Result<(), sqlx::Error> {
-    let (choice, rating, text) = match (&answered.value, answered.kind) {
-        (Value::Rating(rating), _) => (None, Some(i64::from(*rating)), None),
-        (Value::Text(word), "yesNo" | "choice") => (Some(word), None, None),
-        (Value::Text(text), _) => (None, None, Some(text)),
-    };
-    sqlx::query(ANSWER)
-        .bind(response)
-        .bind(position)
-        .bind(&answered.question)
-        .bind(answered.kind)
-        .bind(choice)
-        .bind(rating)
-        .bind(answered.points.map(i64::from))
-        .bind(answered.easy_is.map(direction))
-        .bind(answered.order)
-        .bind(text)
-        .execute(connection)
-        .await?;
-    Ok(())
-}
-
-pub(super) async fn write_probe(
-    connection: &mut SqliteConnection,
-    at: Timestamp,
-) -> Result<(), sqlx::Error> {
+pub(super) async fn write_probe(connection: &mut Connection, at: Timestamp) -> Result<(), sqlx::Error> {
     sqlx::query(PROBE).bind(at.0).execute(connection).await?;
     Ok(())
 }
 
-fn state(state: State) -> &'static str {
-    match state {
-        State::Partial => "partial",
-        State::Complete => "complete",
-        State::Dismissed => "dismissed",
-    }
+#[derive(Serialize)]
+struct Id<'a> {
+    id: &'a str,
 }
 
-fn direction(easy_is: EasyIs) -> &'static str {
-    match easy_is {
-        EasyIs::High => "high",
-        EasyIs::Low => "low",
-    }
+/// A list.
+fn json(rows: impl Iterator<Item = impl Serialize>) -> Result<String, sqlx::Error> {
+    let rows: Vec<_> = rows.collect();
+    serde_json::to_string(&rows).map_err(|error| sqlx::Error::Encode(error.into()))
+}
+
+/// A statement over the rows of the list that is bound as `$1`. Nothing of a visitor is in its text.
+pub(super) fn of_rows(statement: &str, dialect: &dyn Dialect) -> AssertSqlSafe<String> {
+    AssertSqlSafe(statement.replace("{rows}", dialect.rows()).replace("{response_key}", dialect.response_key()))
 }

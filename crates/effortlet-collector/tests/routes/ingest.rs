@@ -10,9 +10,10 @@ use crate::support::{Collector, NOW, changed, effort, id, response, text, yes_no
 async fn a_repeat_is_success_and_changes_nothing() {
     let collector = Collector::start().await;
     let first = response(1, &[yes_no("yes"), effort(6)]);
-    assert_eq!(collector.take(&first).await, json!({ "stored": 1, "unchanged": 0 }));
+    let responses = json!([{ "id": id(1), "rev": 1 }]);
+    assert_eq!(collector.take(&first).await, json!({ "stored": 1, "unchanged": 0, "responses": responses }));
     let before = collector.report("help-center").await;
-    assert_eq!(collector.take(&first).await, json!({ "stored": 0, "unchanged": 1 }));
+    assert_eq!(collector.take(&first).await, json!({ "stored": 0, "unchanged": 1, "responses": responses }));
     assert_eq!(collector.report("help-center").await, before);
 }
 
@@ -28,10 +29,10 @@ async fn the_highest_rev_is_kept_in_whatever_order_they_arrive() {
         assert_eq!(collector.take(&revs[rev]).await["stored"], stored, "rev {}", rev + 1);
     }
     let report = collector.report("help-center").await;
-    assert_eq!(report["totals"], json!({ "responses": 1, "complete": 1, "partial": 0, "dismissed": 0 }));
+    assert_eq!(report["totals"], json!({ "shown": 1, "responses": 1, "complete": 1, "partial": 0, "dismissed": 0 }));
     assert_eq!(report["versions"][0]["scores"], json!([]), "the rating of rev 2 is gone");
     assert_eq!(report["versions"][0]["foundRate"]["n"], 1);
-    assert_eq!(report["comments"][0]["text"], "late");
+    assert_eq!(collector.exported("help-center")[0]["answers"][1]["value"], "late");
 }
 
 #[tokio::test]
@@ -52,8 +53,8 @@ async fn posts_of_the_same_id_at_the_same_time_leave_one_row() {
     }
     let report = collector.report("help-center").await;
     assert_eq!(report["totals"]["responses"], 1);
-    assert_eq!(report["comments"].as_array().unwrap().len(), 1);
-    assert_eq!(report["comments"][0]["text"], "rev 8");
+    let exported = collector.exported("help-center");
+    assert_eq!((exported.len(), &exported[0]["answers"][0]["value"]), (1, &json!("rev 8")));
 }
 
 #[tokio::test]
@@ -64,7 +65,7 @@ async fn an_id_of_another_survey_is_refused_and_not_overwritten() {
     let reply = collector.post("application/json", other.to_string()).await;
     assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(reply.problems(), [format!("id: expected the survey that {} was first posted for", id(1))]);
-    assert_eq!(collector.report("help-center").await["comments"][0]["text"], "mine");
+    assert_eq!(collector.exported("help-center")[0]["answers"][0]["value"], "mine");
     assert_eq!(collector.get("/v1/surveys/other/report").await.status, StatusCode::NOT_FOUND);
 }
 
@@ -72,7 +73,8 @@ async fn an_id_of_another_survey_is_refused_and_not_overwritten() {
 async fn a_list_is_stored_all_together_or_not_at_all() {
     let collector = Collector::start().await;
     let good = json!([response(1, &[effort(5)]), response(2, &[effort(6)]), response(1, &[effort(7)])]);
-    assert_eq!(collector.take(&good).await, json!({ "stored": 2, "unchanged": 1 }));
+    let reply = collector.take(&good).await;
+    assert_eq!((&reply["stored"], &reply["unchanged"], reply["responses"].as_array().unwrap().len()), (&json!(2), &json!(1), 3));
     let stolen = changed(response(1, &[effort(1)]), json!({ "survey": "other" }));
     for (bad, status) in [
         (json!([response(3, &[effort(5)]), response(4, &[effort(9)])]), StatusCode::UNPROCESSABLE_ENTITY),
@@ -168,8 +170,8 @@ async fn a_clock_that_is_far_off_is_corrected() {
         let timing = json!({ "shownAt": answered.rfc3339(), "answeredAt": answered.rfc3339(), "sentAt": sent.rfc3339() });
         let document = changed(response(number, &[text("when")]), json!({ "timing": timing, "survey": format!("clock-{number}") }));
         collector.take(&document).await;
-        let report = collector.report(&format!("clock-{number}")).await;
-        assert_eq!(report["comments"][0]["at"], expected.rfc3339());
+        let exported = collector.exported(&format!("clock-{number}"));
+        assert_eq!(exported[0]["timing"]["answeredAt"], expected.rfc3339());
     }
 }
 
@@ -190,8 +192,7 @@ async fn a_database_that_cannot_be_written_asks_to_come_back_later() {
     let collector = Collector::start().await;
     collector.take(&response(1, &[effort(5)])).await;
     assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
-    let database = collector.folder().join("data/effortlet.db");
-    let raw = sqlx::sqlite::SqlitePoolOptions::new().connect(&format!("sqlite://{}", database.display())).await.unwrap();
+    let raw = sqlx::AnyPool::connect(&crate::support::url(collector.folder())).await.unwrap();
     sqlx::query("alter table response rename to lost").execute(&raw).await.unwrap();
     sqlx::query("alter table probe rename to lost_probe").execute(&raw).await.unwrap();
 
@@ -206,4 +207,25 @@ async fn a_database_that_cannot_be_written_asks_to_come_back_later() {
     collector.take(&response(2, &[effort(5)])).await;
     assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
     assert_eq!(collector.report("help-center").await["totals"]["responses"], 2);
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_database_that_was_removed_or_replaced_takes_nothing_and_says_so() {
+    let collector = Collector::start().await;
+    collector.take(&response(1, &[effort(5)])).await;
+    let Some(file) = crate::database::file(collector.folder()) else { return };
+    let path = |name: &str| file.parent().unwrap().join(name);
+    let post = |number| collector.post("application/json", response(number, &[effort(5)]).to_string());
+    for (lost, other) in [("effortlet.db", "other.db"), ("effortlet.db-wal", "other.db-wal")] {
+        std::fs::rename(path(lost), path("away")).unwrap();
+        assert_eq!(collector.get("/readyz").await.status, StatusCode::SERVICE_UNAVAILABLE, "{lost} is gone");
+        assert_eq!(post(2).await.status, StatusCode::SERVICE_UNAVAILABLE, "{lost} is gone");
+        std::fs::copy(path("away"), path(other)).unwrap();
+        std::fs::rename(path(other), path(lost)).unwrap();
+        assert_eq!(post(2).await.status, StatusCode::SERVICE_UNAVAILABLE, "{lost} was replaced");
+        std::fs::rename(path("away"), path(lost)).unwrap();
+        assert_eq!(collector.get("/readyz").await.status, StatusCode::OK, "{lost} is back");
+    }
+    assert_eq!(post(3).await.status, StatusCode::OK);
 }

@@ -6,9 +6,32 @@
     reason = "a test may fail loudly, also in its helpers"
 )]
 
+mod database;
 mod support;
 
+mod definitions;
+mod door;
 mod ingest;
+mod contract;
+mod fuzz;
+mod sites;
+mod unknown;
+mod access;
+mod login;
+mod metrics;
+mod doors;
 mod pages;
 mod report;
 mod site;
+mod commands;
+mod api;
+mod exports;
+mod spreadsheets;
+mod life;
+mod suppression;
+mod filters;
+mod receiver;
+mod webhook_api;
+mod webhooks;
+mod telling;
+mod issues;

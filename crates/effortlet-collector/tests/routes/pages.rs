@@ -2,14 +2,14 @@
 
 use axum::http::{StatusCode, header};
 use serde_json::json;
-use crate::support::{Collector, changed, effort, response, text, yes_no};
+use crate::support::{Collector, changed, definition, effort, response, survey, text, yes_no};
 
 #[tokio::test]
 async fn without_answers_the_list_says_what_to_do() {
     let collector = Collector::start().await;
     let reply = collector.get("/report/").await;
     assert_eq!(reply.status, StatusCode::OK);
-    assert!(reply.text.contains("No answers yet") && reply.text.contains("/v1/responses"));
+    assert!(reply.text.contains("No answers yet") && reply.text.contains("/effortlet.js"));
     let unknown = collector.get("/report/nope").await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
     assert!(unknown.text.contains("Nothing for “nope” yet"));
@@ -20,17 +20,23 @@ async fn what_visitors_wrote_is_never_markup() {
     let collector = Collector::start().await;
     let evil = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
     let document = changed(
-        response(1, &[changed(text(evil), json!({ "question": evil }))]),
+        response(1, &[text(evil)]),
         json!({
-            "survey": evil, "surveyVersion": evil, "locale": evil,
-            "page": { "url": "javascript:alert(1)", "title": evil },
+            "surveyVersion": evil, "locale": evil,
+            "page": { "url": "javascript:alert(1)", "title": evil, "revision": evil },
         }),
     );
-    collector.take(&document).await;
+    collector.know(&definition(&[changed(survey("help-center", evil), json!({ "questions": [
+        { "id": "improve", "kind": "text", "text": evil },
+    ] }))])).await;
+    for number in 10..15 {
+        collector.take(&changed(document.clone(), json!({ "id": crate::support::id(number) }))).await;
+    }
+    collector.take(&changed(document.clone(), json!({ "id": crate::support::id(3), "surveyVersion": format!("un{evil}") }))).await;
     collector.take(&changed(document.clone(), json!({ "id": crate::support::id(2), "surveyVersion": "b" }))).await;
     let list = collector.get("/report/").await;
-    let address = list.text.split("href=\"/report/").find(|it| it.starts_with('%')).unwrap();
-    let page = collector.get(&format!("/report/{}", address.split('"').next().unwrap())).await;
+    let version: String = evil.bytes().map(|byte| format!("%{byte:02x}")).collect();
+    let page = collector.get(&format!("/report/help-center?version={version}")).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(page.text.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     for reply in [list, page] {
@@ -82,6 +88,6 @@ async fn the_style_sheet_is_its_own() {
     let style = collector.get("/report/-/style.css").await;
     assert_eq!(style.header(header::CONTENT_TYPE), "text/css; charset=utf-8");
     assert!(!style.text.contains("url(") && !style.text.contains("@import"));
-    assert_eq!(collector.get("/report").await.header(header::LOCATION), "/report/");
+    assert_eq!(collector.get("/report").await.header(header::LOCATION), "report/");
     assert_eq!(collector.get("/").await.header(header::LOCATION), "/report/");
 }

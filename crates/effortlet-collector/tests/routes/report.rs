@@ -1,9 +1,9 @@
 //! `GET /v1/surveys/{id}/report`.
 
-use axum::http::StatusCode;
+use axum::http::{Request, StatusCode, header};
 use effortlet_core::time::Duration;
 use serde_json::{Value, json};
-use crate::support::{Collector, NOW, changed, choice, effort, response, text, yes_no};
+use crate::support::{Collector, NOW, changed, choice, definition, effort, response, survey, text, yes_no};
 
 /// Ten who found it and rated 2, 4, 4, 5, 5, 6, 6, 6, 7, 7; one who found it and stopped;
 /// five who did not find it; two who closed the nudge.
@@ -40,7 +40,7 @@ async fn the_figures_equal_the_answers_given() {
     let report = collector.report("help-center").await;
     assert_eq!(report["survey"], "help-center");
     assert_eq!(report["generatedAt"], NOW.rfc3339());
-    assert_eq!(report["totals"], json!({ "responses": 18, "complete": 15, "partial": 1, "dismissed": 2 }));
+    assert_eq!(report["totals"], json!({ "shown": 18, "responses": 18, "complete": 15, "partial": 1, "dismissed": 2 }));
 
     let version = &report["versions"][0];
     assert_eq!(version["version"], "a");
@@ -48,7 +48,7 @@ async fn the_figures_equal_the_answers_given() {
 
     let score = &version["scores"][0];
     assert_eq!((&score["question"], &score["points"], &score["easyIs"]), (&json!("effort"), &json!(7), &json!("high")));
-    assert_eq!((&score["mean"]["value"], &score["mean"]["n"], &score["mean"]["method"]), (&json!(5.2), &json!(10), &json!("bootstrap")));
+    assert_eq!((&score["mean"]["value"], &score["mean"]["n"], &score["mean"]["method"]), (&json!(5.2), &json!(10), &json!("t")));
     assert_eq!((&score["mean"]["small"], &score["mean"]["suppressed"]), (&json!(true), &json!(false)));
     assert_eq!(score["easyShare"]["value"], 0.7);
     near(&score["netEffort"], 0.6, 0.070394, 0.852683);
@@ -60,20 +60,27 @@ async fn the_figures_equal_the_answers_given() {
 #[tokio::test]
 async fn versions_and_scales_are_never_mixed() {
     let collector = Collector::start().await;
+    let mut shorter = survey("help-center", "shorter");
+    shorter["questions"][1]["scale"] = json!({ "points": 5 });
+    collector.know(&definition(&[shorter])).await;
     for number in 0..6 {
         collector.take(&response(number, &[yes_no("yes"), effort(7)])).await;
         let newer = changed(response(100 + number, &[effort(1)]), json!({ "surveyVersion": "b" }));
         collector.take(&newer).await;
         let five = changed(effort(5), json!({ "points": 5 }));
-        collector.take(&response(200 + number, &[yes_no("no"), five])).await;
+        let shorter = response(200 + number, &[yes_no("no"), five]);
+        collector.take(&changed(shorter, json!({ "surveyVersion": "shorter" }))).await;
     }
+    let together = Request::put("/v1/surveys/help-center/comparable").header(header::CONTENT_TYPE, "application/json");
+    let reply = collector.send(together.body(r#"["a", "shorter"]"#.into()).unwrap()).await;
+    assert_eq!(reply.status, StatusCode::OK, "{}", reply.text);
     let report = collector.report("help-center").await;
     let versions = report["versions"].as_array().unwrap();
     let means = |version: &Value| -> Vec<(u64, f64)> {
         let scores = version["scores"].as_array().unwrap();
         scores.iter().map(|it| (it["points"].as_u64().unwrap(), it["mean"]["value"].as_f64().unwrap())).collect()
     };
-    let a = versions.iter().find(|it| it["version"] == "a").unwrap();
+    let a = versions.iter().find(|it| it["together"].as_array().unwrap().contains(&json!("a"))).unwrap();
     let b = versions.iter().find(|it| it["version"] == "b").unwrap();
     assert_eq!((means(a), means(b)), (vec![(5, 5.0), (7, 7.0)], vec![(7, 1.0)]));
     assert_eq!(a["scores"][0]["easySuccess"], Value::Null, "nobody knows on which scale the others would have rated");
@@ -133,6 +140,11 @@ async fn choices_are_counted_by_question_and_version_among_those_who_answered() 
     assert_eq!((&share["n"], &share["method"], &share["small"]), (&json!(7), &json!("wilson"), &json!(true)));
     assert_eq!((&which["question"], chosen(which)), (&json!("which"), vec![("b", 5, 1.0)]));
     assert_eq!(of("b").iter().map(chosen).collect::<Vec<_>>(), [[("looks", 10, 1.0)]]);
+    assert_eq!(report["comments"], json!([]), "one has written");
+    for number in 20..24 {
+        collector.take(&response(number, &[choice("why", "other"), own.clone()])).await;
+    }
+    let report = collector.report("help-center").await;
     assert_eq!(report["comments"][0]["text"], "curiosity");
 }
 
@@ -144,14 +156,14 @@ async fn what_fewer_than_five_chose_from_is_not_given_away() {
         collector.take(&response(10 + number, &[yes_no("no")])).await;
     }
     let version = &collector.report("help-center").await["versions"][0];
-    assert_eq!(version["choices"], json!([{ "question": "why", "n": 4, "options": null }]));
+    assert_eq!(version["choices"], json!([{ "question": "why", "asked": "Why?", "n": 4, "options": null }]));
     let page = collector.get("/report/help-center").await.text;
-    assert!(page.contains("4 answers so far") && !page.contains(">price<"), "{page}");
+    assert!(page.contains("4 answers so far") && !page.contains(">The price<"), "{page}");
     collector.take(&response(5, &[choice("why", "speed")])).await;
     let version = &collector.report("help-center").await["versions"][0];
     assert_eq!(chosen(&version["choices"][0]), [("speed", 5, 1.0), ("price", 4, 0.8)]);
     let page = collector.get("/report/help-center").await.text;
-    for part in [">price<", "A rough idea.", "80%", "add up to more than 100%"] {
+    for part in [">The price<", "A rough idea.", "80%", "add up to more than 100%"] {
         assert!(page.contains(part), "{part} in {page}");
     }
 }

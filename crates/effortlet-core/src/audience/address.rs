@@ -1,8 +1,9 @@
 //! Path, address and query of a page, as conditions ask for them. Never judges an address.
 
 use crate::address::parameter;
+use crate::needs::Entry;
 use crate::comparison::{Comparison, read_named};
-use crate::pattern::Patterns;
+use crate::pattern::{Patterns, read_path};
 use crate::phrase::{Part, compared, each, list, text_of};
 use crate::source::{Node, Problems, Value};
 
@@ -29,17 +30,17 @@ impl<'a> Address<'a> {
         Self { path: Patterns::of(path), url, query }
     }
 
+    pub(super) fn needs<'n>(&'n self, entry: &mut Entry<'n>) {
+        entry.all |= *self.url != Value::Absent;
+        entry.path |= !self.path.is_empty();
+        entry.parameters.extend(self.query.entries().iter().map(|(name, _)| ("", name.as_str())));
+    }
+
     pub(super) fn holds(&self, path: &str, address: &str) -> bool {
         (self.path.is_empty() || self.path.capture(path).is_some())
             && is_as_wanted(self.url, || some(address))
             && self.query.entries().iter().all(|(name, wanted)| Comparison::of(wanted).holds(&tag(address, name)))
     }
-}
-
-pub(super) fn read_path<'a>(path: Node<'a>, problems: &mut Problems) -> Patterns<'a> {
-    let patterns = Patterns::read(path, problems);
-    path.check(!patterns.is_empty(), "a path pattern such as \"/help/**\"", problems);
-    patterns
 }
 
 /// What is compared is as wanted, where anything is wanted.

@@ -3,7 +3,6 @@
 use super::address::{Address, PARTS};
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::address::path;
-use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::each;
@@ -25,9 +24,9 @@ fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box
 }
 
 impl Condition for Entry<'_> {
-    fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(&JOURNEY);
-        needs.entry = true;
+    fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
+        needs.journey = true;
+        self.0.needs(&mut needs.entry);
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {

@@ -1,6 +1,6 @@
 //! The path of the page that is open matches one of some patterns.
 
-use super::address::read_path;
+use crate::pattern::read_path;
 use super::{AudienceContext, Condition, Kind};
 use crate::observed::Observed;
 use crate::pattern::Patterns;

@@ -3,7 +3,6 @@
 use super::address::some;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
-use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::compared;
@@ -23,7 +22,7 @@ struct Referrer<'a>(Comparison<'a>);
 
 impl Condition for Referrer<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(&JOURNEY);
+        needs.journey = true;
         needs.referrer = true;
     }
 

@@ -30,6 +30,10 @@ fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box
 
 impl Condition for Sample {
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {
+        // Nobody or everybody: no number has to be drawn for it.
+        if self.percent <= 0.0 || self.percent >= 100.0 {
+            return Some(self.percent > 0.0);
+        }
         Some(place(context.number?, context.survey) < self.percent)
     }
 

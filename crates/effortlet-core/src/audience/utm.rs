@@ -3,7 +3,6 @@
 use super::address::tag;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
-use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::each;
@@ -29,9 +28,9 @@ fn read<'a>(node: Node<'a>, _: fn(&str) -> bool, problems: &mut Problems) -> Box
 }
 
 impl Condition for Utm<'_> {
-    fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(&JOURNEY);
-        needs.entry = true;
+    fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
+        needs.journey = true;
+        needs.entry.parameters.extend(self.0.entries().iter().map(|(name, _)| ("utm_", name.as_str())));
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {

@@ -3,7 +3,6 @@
 use super::address::is_as_wanted;
 use super::{AudienceContext, Condition, Kind, Words};
 use crate::comparison::Comparison;
-use crate::journey::JOURNEY;
 use crate::memory::History;
 use crate::needs::Needs;
 use crate::observed::Observed;
@@ -34,7 +33,7 @@ impl Condition for Visitor<'_> {
     fn needs<'n>(&'n self, needs: &mut Needs<'n>) {
         let asks = |name| *self.0.field(name) != Value::Absent;
         if asks("pageViews") {
-            needs.journey = Some(&JOURNEY);
+            needs.journey = true;
         }
         if asks("is") || asks("visits") || asks("days") {
             needs.visits = Some(History::visit);
@@ -42,6 +41,11 @@ impl Condition for Visitor<'_> {
     }
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {
+        // There is none where a visitor wants no history.
+        let asks = |name| *self.0.field(name) != Value::Absent;
+        if context.history.visits == 0 && ["is", "visits", "days"].into_iter().any(asks) {
+            return None;
+        }
         let returning = context.history.visits > 1;
         let is = |name, count: f64| is_as_wanted(self.0.field(name), || Value::Number(count));
         Some(

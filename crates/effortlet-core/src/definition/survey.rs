@@ -6,6 +6,7 @@ use crate::frequency;
 use crate::hash;
 use crate::id::{ID, is_id};
 use crate::layout;
+use crate::response::limits::{LONGEST_VERSION, MOST_ANSWERED, first_characters};
 use crate::question::{Question, Questions, Reader, read_all};
 use crate::source::{Node, Problems, Value};
 use crate::survey::Survey;
@@ -15,6 +16,9 @@ use alloc::{string::String, vec::Vec};
 
 pub(crate) const KEYS: [&str; 8] =
     ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
+
+const LONGEST: &str = "texts whose limits come to 12,500 characters at most, with 45 for each answer, \
+    on any way through the questions";
 
 /// Adds a survey to those read earlier, unless anything in it is wrong: one that is not as its team
 /// meant it is not shown.
@@ -33,6 +37,9 @@ pub(super) fn read<'a>(
     }
     let id = read_id(node.field("id"), surveys, problems);
     let questions = Questions::new(read_questions(node, templates, edition, problems));
+    if let Some(questions) = &questions {
+        node.check(questions.longest() <= MOST_ANSWERED, LONGEST, problems);
+    }
     let thanks = node.given("thanks").map(|it| text::read(it, problems)).unwrap_or_default();
     if let (Some(piping), Some(it), Some(questions)) = (edition.piping, node.given("thanks"), &questions) {
         (piping.check)(thanks, it, &|id| is_answered(questions.all(), id), problems);
@@ -47,7 +54,10 @@ pub(super) fn read<'a>(
         Some(condition) => audience.and(condition(layout.element)),
         None => audience,
     };
-    let version = node.given("version").and_then(|it| it.text(problems));
+    let version = node.given("version").and_then(|it| {
+        let text = it.text(problems)?;
+        it.check(first_characters(text, LONGEST_VERSION) == text, "at most 100 characters", problems).then_some(text)
+    });
     if let Some(questions) = questions
         && problems.len() == before
     {
@@ -114,13 +124,15 @@ fn ids(items: &[Value]) -> Vec<&str> {
 
 /// A version for a survey that names none: it changes whenever a figure would change its meaning.
 ///
-/// Of the templates' texts only the English ones count, which are there in every browser; of those
-/// that the team has `written` each language does.
+/// Of the templates' texts only the English ones count, which are there in every browser, and of labels
+/// and options the first language; of the questions that the team has `written` each language does.
 fn fingerprint(questions: &[Question<'_>], written: &Value) -> String {
     let mut hash = hash::EMPTY;
     for question in questions {
         hash = hash::add(hash::add(hash, question.id), question.kind.word);
         hash = question.asks.fingerprint(hash, question.text.first());
+        hash = question.asks.texts().iter().fold(hash, |hash, text| hash::add(hash, text.first()));
+        hash = question.branches.iter().fold(hash, |hash, branch| branch.fingerprint(hash));
     }
     for question in written.one_or_many() {
         for (_, text) in question.field("text").entries() {

@@ -2,14 +2,14 @@
 
 use super::candidate::Candidate;
 use super::effect::{Circumstances, Effect, Effects};
-use super::state::{Engine, Page, Stage};
+use super::state::{Engine, Page, Sight, Stage};
 use crate::answer::Act;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::explanation::{Held, Hold};
 use crate::memory::{Memory, Outcome};
 use crate::needs::Source;
-use crate::response::FREE_TEXT;
+use crate::response::{FREE_TEXT, Random};
 use crate::time::{Duration, Timestamp};
 use crate::tree::Truth;
 use alloc::boxed::Box;
@@ -22,6 +22,7 @@ impl<'a> Engine<'a> {
     pub(super) fn claimed(&mut self, at: Timestamp, memory: Memory, circumstances: &Circumstances, effects: &mut Effects<'_>) {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
+        self.forgo();
         if let Stage::Claiming(mut candidate) = self.stage {
             self.stage = Stage::Idle;
             self.draw_number(at, &candidate, circumstances, effects);
@@ -48,20 +49,28 @@ impl<'a> Engine<'a> {
         }
     }
 
-    /// Draws the visitor's number once a sample asks for it, and keeps it.
+    /// Draws the visitor's number once a sample asks for it, and keeps it; not where it would be too soon
+    /// anyhow. One that must not last is that of the session.
     fn draw_number(&mut self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances, effects: &mut Effects<'_>) {
         if !candidate.survey.audience.samples() {
             return;
         }
         let audience = self.audience(at, candidate.survey, circumstances);
         let unknown = self.memory.number.is_none() && audience == Truth::Unknown;
-        if unknown && !candidate.wanted {
-            self.memory.number = Some(self.random.draw() as u32);
-            remember(&self.memory, effects);
+        if !unknown || candidate.wanted || self.too_soon(at, candidate).is_some() {
+            return;
         }
+        if self.is_private {
+            let mut random = Random::new(self.memory.session.started.0 as u64);
+            self.memory.number = Some(random.draw() as u32);
+            return effects(Effect::RememberSession(&self.memory.session));
+        }
+        self.memory.number = Some(self.random.draw() as u32);
+        remember(&self.memory, effects);
     }
 
-    /// Remembered before it is rendered, so that a reload cannot show it twice.
+    /// Remembered before it is rendered, so that a reload cannot show it twice, and taken back where
+    /// nobody came to see it.
     fn begin(
         &mut self,
         at: Timestamp,
@@ -79,18 +88,27 @@ impl<'a> Engine<'a> {
         let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
         interview.section = section;
         interview.suggested = candidate.suggested;
+        interview.masks = self.definition.privacy.masks_texts;
         let context = self.context(at, survey, circumstances);
         interview.title = context.find(Source::Title, "").map(|it| it.text_or_empty().clone()).unwrap_or_default();
         render(&interview, self.definition, effects);
-        effects(Effect::Shown { survey: survey.id, trigger: candidate.trigger, id: &interview.id });
+        self.sight = Sight::default();
         self.stage = Stage::Showing(Box::new(interview), Timestamp::NEVER);
     }
 
     pub(super) fn act(&mut self, at: Timestamp, act: Act, effects: &mut Effects<'_>) {
+        // Who touches it has seen it.
+        self.seen(at, effects);
         let Stage::Showing(interview, until) = &mut self.stage else { return };
         let survey = interview.survey;
         match interview.act(at, act) {
             Progress::Turned => render(interview, self.definition, effects),
+            Progress::Idle => {}
+            Progress::Drafted => {
+                self.memory.end(survey.id, at, Outcome::Partial);
+                remember(&self.memory, effects);
+                send(at, interview, self.definition, effects);
+            }
             Progress::Given(question) => {
                 let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
                 self.memory.end(survey.id, at, outcome);
@@ -117,6 +135,8 @@ impl<'a> Engine<'a> {
                     self.memory.end(survey.id, at, Outcome::Dismissed);
                     remember(&self.memory, effects);
                     send(at, interview, self.definition, effects);
+                } else if interview.withdraw_draft() {
+                    send(at, interview, self.definition, effects);
                 }
                 if !interview.done() {
                     effects(Effect::Dismissed);
@@ -133,7 +153,7 @@ impl<'a> Engine<'a> {
             Stage::Showing(interview, _) if !interview.begun() => {
                 let survey = interview.survey;
                 if self.audience(at, survey, &Circumstances::default()) == Truth::False {
-                    self.close(effects);
+                    self.pass(effects);
                 }
             }
             Stage::Claiming(_) => self.stage = Stage::Idle,
@@ -149,7 +169,7 @@ impl<'a> Engine<'a> {
     }
 
     /// The nudge goes, and others may show something again.
-    fn close(&mut self, effects: &mut Effects<'_>) {
+    pub(super) fn close(&mut self, effects: &mut Effects<'_>) {
         self.stage = Stage::Idle;
         effects(Effect::Close);
         effects(Effect::Release);
@@ -160,7 +180,7 @@ fn render(interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut 
     effects(Effect::Render(&interview.screen(definition)));
 }
 
-fn remember(memory: &Memory, effects: &mut Effects<'_>) {
+pub(super) fn remember(memory: &Memory, effects: &mut Effects<'_>) {
     effects(Effect::Remember(memory));
     effects(Effect::RememberSession(&memory.session));
 }
@@ -169,8 +189,12 @@ fn remember(memory: &Memory, effects: &mut Effects<'_>) {
 fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
     if definition.endpoint {
         interview.rev += 1;
-        let facts = definition.help_center.facts(&interview.path, &interview.section);
-        let response = interview.response(facts.section, facts.article);
-        effects(Effect::Keep { at, response });
+        keep(at, interview, definition, effects);
     }
+}
+
+pub(super) fn keep(at: Timestamp, interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
+    let facts = definition.help_center.facts(&interview.path, &interview.section);
+    let response = interview.response(definition.site, facts.section, facts.article);
+    effects(Effect::Keep { at, response });
 }

@@ -4,7 +4,7 @@ use crate::answer::Act;
 use crate::manners::Manners;
 use crate::memory::{History, Trail};
 use crate::memory::{Memory, Session};
-use crate::outbox::{Item, Reply};
+use crate::outbox::{Errand, Item, Posted, Reply};
 use crate::response::{Response, Value};
 use crate::screen::Screen;
 use crate::signal::Signal;
@@ -30,16 +30,30 @@ pub enum Input {
     Recalled(Memory, Trail),
     /// A team that tries a survey out wants this one of its triggers to have come.
     Simulate(String, usize),
+    /// The card of the nudge has a box on the screen.
+    Seen,
+    /// The element of the nudge is out of the page: by itself, or with the body that it was in.
+    Displaced { with_body: bool },
+    /// The nudge is gone and cannot be put back, has no box, or never came to be.
+    Lost,
     /// Another tab is showing something.
     Refused,
     /// The page wants this survey shown.
     Show(String),
     /// Kept, on this page or an earlier one, and not acknowledged yet.
     Pending(Item),
+    /// What was kept under this id is not there any more.
+    Gone(String),
     /// What came of a post.
-    Replied { id: String, rev: u32, reply: Reply },
-    /// The page is left or comes back, or the network does: whatever is pending goes out once more.
+    Replied { posts: Vec<Posted>, reply: Reply },
+    /// The page comes back, or the network does: whatever is pending goes out once more.
     Hurry,
+    /// The page is hidden or left: it goes out once more, and perhaps nothing can be done later.
+    Leave,
+    /// Another page has kept something.
+    Stirred,
+    /// It is this tab's turn to post what others have left, and this is what is kept.
+    Turn(Vec<Item>),
 }
 
 /// What the page says of this moment.
@@ -61,13 +75,16 @@ pub enum Effect<'e> {
     Release,
     /// Its session has an effect of its own.
     Remember(&'e Memory),
+    /// One that has never begun is nothing to be remembered.
     RememberSession(&'e Session),
     Render(&'e Screen<'e>),
+    /// The nudge goes back into the page, as it was.
+    PutBack,
     /// Take the nudge away.
     Close,
     /// Come back at this time; takes the place of an earlier one.
     WakeAt(Timestamp),
-    /// Tell the page that this is on display now; `id` is the response's.
+    /// Tell the page that this is seen now; `id` is the response's.
     Shown { survey: &'e str, trigger: &'static str, id: &'e str },
     /// Tell the page what was answered.
     Answered { question: &'e str, value: Value<&'e str> },
@@ -79,10 +96,8 @@ pub enum Effect<'e> {
     /// pending. The address and the title of its page, its context and the moment it is sent are left
     /// to whoever carries this out.
     Keep { at: Timestamp, response: Response },
-    /// Post the response that is kept under this id, and tell what came of it.
-    Post { id: &'e str, rev: u32 },
-    /// The response that is kept under this id is no longer needed.
-    Discard(&'e str),
+    /// See to the responses that are kept.
+    Deliver(Errand<'e>),
     /// Tell once the visitor may have done with what holds a nudge back.
     AwaitQuietMoment,
     /// Find out which section the page itself says it is in.

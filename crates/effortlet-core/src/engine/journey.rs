@@ -1,8 +1,9 @@
-//! The way of a visitor through pages and sections, and what was put off to the next page.
+//! The way of a visitor through pages and sections, and what was put off to the next page; with it what
+//! only those editions do that know of it. Never follows anybody further than a definition asks for.
 
 use super::candidate::Candidate;
 use super::effect::{Effect, Effects};
-use super::state::Engine;
+use super::state::{Engine, Ways};
 use crate::help_center::PageKind;
 use crate::journey;
 use crate::memory::{Deferred, Memory, Trail};
@@ -11,99 +12,117 @@ use crate::survey::Survey;
 use crate::time::Timestamp;
 use alloc::string::String;
 
-impl Engine<'_> {
-    /// Other tabs may have gone on with the visit, and later documents with the way of this tab and
-    /// what was read in it before the browser came back to this one.
-    pub(super) fn recall(&mut self, memory: Memory, trail: Trail) {
-        self.memory.history = memory.history;
-        self.memory.session.join(memory.session);
-        if let Some(journey) = self.needs.journey {
-            (journey.recall)(&mut self.trail, trail);
+/// Knows the page that is open, and no way to it.
+pub struct Nearby;
+
+impl Ways for Nearby {}
+
+/// Follows a visitor as far as a definition asks for it.
+pub struct Journeys;
+
+impl Ways for Journeys {
+    fn recall(&self, engine: &mut Engine<'_>, memory: Memory, trail: Trail) {
+        engine.memory.history = memory.history;
+        engine.forgo();
+        engine.memory.session.join(memory.session);
+        if engine.needs.journey {
+            engine.trail.recall(trail);
         }
     }
 
-    /// The page that is open was come to, by a visitor who came from `referrer`.
-    pub(super) fn go_on(&mut self, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
-        if let Some(visit) = self.needs.visits {
-            visit(&mut self.memory.history, at);
-            effects(Effect::RememberHistory(&self.memory.history));
+    fn go_on(&self, engine: &mut Engine<'_>, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
+        if let Some(visit) = engine.needs.visits {
+            visit(&mut engine.memory.history, at);
+            effects(Effect::RememberHistory(&engine.memory.history));
         }
-        if self.needs.link_targets && self.kind() != PageKind::Other {
+        if engine.needs.link_targets && engine.kind() != PageKind::Other {
             effects(Effect::FindLinkTargets);
         }
-        let (Some(journey), Some(page)) = (self.needs.journey, &mut self.page) else { return };
-        let given = |asked, text| if asked { text } else { "" };
-        page.arrival = (journey.go_on)(&mut self.trail, at, &journey::Page {
+        let Some(page) = &mut engine.page else { return };
+        if !engine.needs.journey {
+            return;
+        }
+        page.arrival = engine.trail.go_on(at, &journey::Page {
             kind: page.kind,
             address: &page.address,
-            entry: given(self.needs.entry, &page.address),
-            referrer: given(self.needs.referrer, referrer),
+            entry: &engine.needs.entry.of(&page.address),
+            referrer: if engine.needs.referrer { referrer } else { "" },
         });
-        for deferred in (journey.arrive)(&mut self.trail, at) {
-            let candidate = arrive(&self.definition.surveys, &deferred, at);
-            self.waiting.extend(candidate);
+        for deferred in engine.trail.arrive(at) {
+            let candidate = arrive(&engine.definition.surveys, &deferred, at);
+            engine.waiting.extend(candidate);
         }
-        self.enter_section(at);
-        self.remember_trail(None, effects);
+        self.enter_section(engine, at);
+        remember_trail(engine, None, effects);
     }
 
-    /// The visitor is in the section of the page that is open.
-    pub(super) fn enter_section(&mut self, at: Timestamp) {
-        if let (Some(journey), Some(page)) = (self.needs.journey, &self.page) {
-            let facts = self.definition.help_center.facts(&page.path, &page.section);
-            (journey.enter)(&mut self.trail, at, facts.section.unwrap_or_default());
-        }
-    }
-
-    pub(super) fn remember_trail(&self, left: Option<Timestamp>, effects: &mut Effects<'_>) {
-        if self.needs.journey.is_some() {
-            effects(Effect::RememberTrail(&self.trail, left));
+    fn enter_section(&self, engine: &mut Engine<'_>, at: Timestamp) {
+        if let (true, Some(page)) = (engine.needs.journey, &engine.page) {
+            let facts = engine.definition.help_center.facts(&page.path, &page.section);
+            engine.trail.enter(at, facts.section.unwrap_or_default());
         }
     }
 
-    /// Sections that were left for good are occurrences.
-    pub(super) fn leave_sections(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        let Some(journey) = self.needs.journey else { return };
-        while let Some(section) = (journey.leave)(&mut self.trail, at) {
-            self.notice(at, &Occurrence::SectionLeft(&section));
-            self.remember_trail(None, effects);
+    fn press(&self, engine: &mut Engine<'_>) {
+        engine.watch.press();
+    }
+
+    fn leave(&self, engine: &mut Engine<'_>, at: Timestamp, effects: &mut Effects<'_>) {
+        remember_trail(engine, Some(at), effects);
+    }
+
+    fn leave_sections(&self, engine: &mut Engine<'_>, at: Timestamp, effects: &mut Effects<'_>) {
+        while let Some(section) = engine.trail.leave(at) {
+            engine.notice(at, &Occurrence::SectionLeft(&section));
+            remember_trail(engine, None, effects);
         }
     }
 
-    /// When the next section counts as left.
-    pub(super) fn leave_due(&self) -> Timestamp {
-        self.needs.journey.map_or(Timestamp::NEVER, |journey| (journey.leave_due)(&self.trail))
+    fn leave_due(&self, engine: &Engine<'_>) -> Timestamp {
+        engine.trail.leave_due()
     }
 
-    /// Puts off what waits for the next page.
-    pub(super) fn put_off(&mut self, effects: &mut Effects<'_>) {
-        let Some(journey) = self.needs.journey else { return };
-        let before = self.waiting.len();
-        self.waiting.retain(|candidate| {
+    fn put_off(&self, engine: &mut Engine<'_>, effects: &mut Effects<'_>) {
+        let (before, trail) = (engine.waiting.len(), &mut engine.trail);
+        engine.waiting.retain(|candidate| {
             if candidate.deferred {
-                (journey.defer)(&mut self.trail, candidate.survey.id, candidate.trigger, candidate.due);
+                trail.defer(candidate.survey.id, candidate.trigger, candidate.due);
             }
             !candidate.deferred
         });
-        if self.waiting.len() < before {
-            self.remember_trail(None, effects);
+        if engine.waiting.len() < before {
+            remember_trail(engine, None, effects);
         }
     }
 
-    /// What this takes back is asked neither here nor on the next page.
-    pub(super) fn cancel(&mut self, occurrence: &Occurrence<'_>, effects: &mut Effects<'_>) {
-        for (survey, trigger) in self.watch.cancel(&self.definition.surveys, occurrence) {
-            self.waiting.retain(|candidate| (candidate.survey.id, candidate.trigger) != (survey, trigger));
-            if self.needs.journey.is_some_and(|journey| (journey.cancel)(&mut self.trail, survey, trigger)) {
-                self.remember_trail(None, effects);
+    fn cancel(&self, engine: &mut Engine<'_>, event: &Occurrence<'_>, effects: &mut Effects<'_>) {
+        for (survey, trigger) in engine.watch.cancel(&engine.definition.surveys, event) {
+            engine.waiting.retain(|candidate| (candidate.survey.id, candidate.trigger) != (survey, trigger));
+            if engine.trail.cancel(survey, trigger) {
+                remember_trail(engine, None, effects);
             }
         }
     }
 
-    /// An error, or a search that has found no article.
-    pub(super) fn is_dead_end(&self, paths: &[String], status: u16) -> bool {
-        let is_article = |path: &String| self.definition.help_center.facts(path, "").kind == PageKind::Article;
-        status >= 400 || self.kind() == PageKind::Search && !paths.iter().any(is_article)
+    /// An error, or a search that has found no article, is a dead end.
+    fn arrive_at(&self, engine: &mut Engine<'_>, at: Timestamp, paths: &[String], status: u16) {
+        let is_article = |path: &String| engine.definition.help_center.facts(path, "").kind == PageKind::Article;
+        if status >= 400 || engine.kind() == PageKind::Search && !paths.iter().any(is_article) {
+            engine.notice(at, &Occurrence::DeadEnd);
+        }
+    }
+
+    fn simulate(&self, engine: &mut Engine<'_>, at: Timestamp, survey: &str, leaf: usize) {
+        let mut watch = core::mem::take(&mut engine.watch);
+        let fired = watch.simulate(&engine.definition.surveys, survey, leaf, &engine.view(at));
+        engine.watch = watch;
+        engine.waiting.extend(fired);
+    }
+}
+
+fn remember_trail(engine: &Engine<'_>, left: Option<Timestamp>, effects: &mut Effects<'_>) {
+    if engine.needs.journey {
+        effects(Effect::RememberTrail(&engine.trail, left));
     }
 }
 

@@ -5,12 +5,15 @@ use super::effect::{Effect, Effects, Input};
 use super::state::{Engine, Page, Stage};
 use crate::help_center::{Facts, PageKind};
 use crate::occurrence::Occurrence;
+use crate::outbox::Errand;
 use crate::signal::Signal;
 use crate::time::Timestamp;
 use alloc::string::String;
 
 impl Engine<'_> {
     pub fn step(&mut self, at: Timestamp, input: Input, effects: &mut Effects<'_>) {
+        self.outbox.see(at);
+        let run = &mut |errand: Errand<'_>| effects(Effect::Deliver(errand));
         match input {
             Input::Page { path, address, referrer } => {
                 self.visit(at, Page { path, address, ..Page::default() }, &referrer, effects);
@@ -20,29 +23,33 @@ impl Engine<'_> {
             Input::Woke => self.wake = Timestamp::NEVER,
             Input::Claimed(memory, circumstances) => self.claimed(at, memory, &circumstances, effects),
             Input::Gathered(circumstances) => self.gathered(at, &circumstances),
-            Input::Recalled(memory, trail) => return self.recall(memory, trail),
-            Input::Simulate(id, leaf) => self.simulate(at, &id, leaf),
+            Input::Recalled(memory, trail) => return self.ways.recall(self, memory, trail),
+            Input::Simulate(id, leaf) => self.ways.simulate(self, at, &id, leaf),
+            Input::Seen => self.seen(at, effects),
+            Input::Displaced { with_body } => self.displaced(with_body, effects),
+            Input::Lost => self.lost(effects),
             Input::Refused => self.refused(),
             Input::Show(id) => self.show(at, &id),
-            Input::Pending(item) => self.outbox.put(at, item, &mut |id| effects(Effect::Discard(id))),
-            Input::Replied { id, rev, reply } => {
-                if self.outbox.settle(at, &id, rev, reply, &mut self.random) {
-                    effects(Effect::Discard(&id));
-                }
-            }
+            Input::Pending(item) => self.outbox.put(at, item, run),
+            Input::Gone(id) => self.outbox.remove(&id),
+            Input::Replied { posts, reply } => self.outbox.settle(at, &posts, &reply, &mut self.random, run),
             Input::Hurry => self.outbox.hurry(at),
+            Input::Leave => self.outbox.leave(at),
+            Input::Stirred => self.outbox.stir(),
+            Input::Turn(kept) => self.outbox.have_turn(at, kept, run),
         }
         self.tick(at, effects);
-        self.put_off(effects);
+        self.ways.put_off(self, effects);
         self.settle(at, effects);
         self.end_thanks(at, effects);
-        self.outbox.take_due(at, &mut |id, rev| effects(Effect::Post { id, rev }));
+        self.outbox.go_on(at, &mut |errand| effects(Effect::Deliver(errand)));
         self.alarm(at, effects);
     }
 
     /// A new page view: what was triggered on the last one is over.
     fn visit(&mut self, at: Timestamp, page: Page, referrer: &str, effects: &mut Effects<'_>) {
         self.attention.turn(at);
+        self.sight.returns = 0;
         self.watch.turn(&self.definition.surveys);
         self.waiting.clear();
         let Facts { kind, section, .. } = self.definition.help_center.facts(&page.path, "");
@@ -55,7 +62,7 @@ impl Engine<'_> {
             effects(Effect::DetectSection);
         }
         self.page = Some(Page { kind, ..page });
-        self.go_on(at, referrer, effects);
+        self.ways.go_on(self, at, referrer, effects);
         self.leave_behind(at, effects);
         self.notice(at, &Occurrence::Visited);
     }
@@ -72,24 +79,20 @@ impl Engine<'_> {
             Signal::Scrolled(name, reading) => self.notice(at, &Occurrence::Scrolled(&name, reading)),
             Signal::EndScrolled(name, reading) => self.notice(at, &Occurrence::EndScrolled(&name, reading)),
             Signal::Clicked(position) => {
-                self.watch.press();
+                self.ways.press(self);
                 self.click(at, position);
             }
             Signal::ClickedToo(position) => self.click(at, position),
             Signal::Event(name, properties) => {
                 let event = Occurrence::Event(&name, &properties);
-                self.cancel(&event, effects);
+                self.ways.cancel(self, &event, effects);
                 self.notice(at, &event);
             }
             Signal::Marked(id) => self.notice(at, &Occurrence::Marked(&id)),
             Signal::Section(section) => self.detect_section(at, section),
-            Signal::LinkTargets(paths, status) => {
-                if self.is_dead_end(&paths, status) {
-                    self.notice(at, &Occurrence::DeadEnd);
-                }
-            }
+            Signal::LinkTargets(paths, status) => self.ways.arrive_at(self, at, &paths, status),
             Signal::QuietMoment => self.waiting.retain_mut(|candidate| candidate.rise(at)),
-            Signal::Leaving => self.remember_trail(Some(at), effects),
+            Signal::Leaving => self.ways.leave(self, at, effects),
         }
     }
 
@@ -109,12 +112,12 @@ impl Engine<'_> {
             }
             page.section = section;
         }
-        self.enter_section(at);
+        self.ways.enter_section(self, at);
     }
 
     /// What comes about by time alone.
     fn tick(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        self.leave_sections(at, effects);
+        self.ways.leave_sections(self, at, effects);
         self.notice(at, &Occurrence::Elapsed);
     }
 
@@ -132,17 +135,9 @@ impl Engine<'_> {
         }
     }
 
-    /// A trigger has come, as far as a trial is concerned.
-    fn simulate(&mut self, at: Timestamp, id: &str, leaf: usize) {
-        let mut watch = core::mem::take(&mut self.watch);
-        let fired = watch.simulate(&self.definition.surveys, id, leaf, &self.view(at));
-        self.watch = watch;
-        self.waiting.extend(fired);
-    }
-
     /// When to look again, if that changed.
     fn alarm(&mut self, at: Timestamp, effects: &mut Effects<'_>) {
-        let mut next = self.watch.due(&self.view(at)).min(self.outbox.next_due()).min(self.leave_due());
+        let mut next = self.watch.due(&self.view(at)).min(self.outbox.next_due()).min(self.ways.leave_due(self));
         if let Stage::Showing(_, until) = &self.stage {
             next = next.min(*until);
         }

@@ -76,7 +76,7 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn too_soon(&self, at: Timestamp, candidate: &Candidate<'_>) -> Option<Held> {
+    pub(super) fn too_soon(&self, at: Timestamp, candidate: &Candidate<'_>) -> Option<Held> {
         let survey = candidate.survey;
         let TooSoon { on, until } = survey.frequency.hold(at, survey.id, &self.memory, candidate.invited)?;
         Some(on.map_or(Hold::Newcomer, Hold::Frequency).until(until))

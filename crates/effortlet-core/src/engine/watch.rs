@@ -93,7 +93,7 @@ impl<'a> Watch<'a> {
         Some(Candidate {
             invited: watched.trigger.invites(),
             suggested: watched.trigger.suggested(view),
-            deferred: moment.defer.is_some(),
+            deferred: moment.defer,
             ..Candidate::new(survey, moment.word, view.at + moment.delay)
         })
     }

@@ -1,12 +1,14 @@
 //! An interview as the response that is posted. Never knows the page's address, or when it is sent.
 
 use super::Interview;
+use crate::response::limits::{LONGEST_LOCALE, LONGEST_SECTION, first_characters};
 use crate::response::{Answered, Context, Page, Response, SCHEMA, Timing, Value};
 use alloc::{string::String, vec::Vec};
 
 impl Interview<'_> {
-    /// What is known of it so far; section and article are those of the page it was shown on.
-    pub fn response(&self, section: Option<&str>, article: Option<&str>) -> Response {
+    /// What is known of it so far; the site is its definition's, empty where that names none, section and
+    /// article are those of the page it was shown on.
+    pub fn response(&self, site: &str, section: Option<&str>, article: Option<&str>) -> Response {
         let mut answers = Vec::new();
         for answered in self.all_answered() {
             answers.push(owned(answered));
@@ -16,12 +18,13 @@ impl Interview<'_> {
             id: self.id.clone(),
             rev: self.rev,
             state: self.state(),
+            site: (!site.is_empty()).then(|| site.into()),
             survey: self.survey.id.into(),
             survey_version: self.survey.version.clone(),
             trigger: self.trigger.into(),
-            locale: self.language.clone(),
+            locale: first_characters(&self.language, LONGEST_LOCALE).into(),
             answers,
-            page: Page { section: section.map(String::from), article: article.map(String::from), ..Page::default() },
+            page: Page { section: section.map(|it| first_characters(it, LONGEST_SECTION).into()), article: article.map(String::from), ..Page::default() },
             timing: Timing {
                 shown_at: self.shown.rfc3339(),
                 answered_at: self.answered_at.map(|at| at.rfc3339()),

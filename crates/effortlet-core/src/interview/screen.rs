@@ -22,11 +22,13 @@ impl Interview<'_> {
             None => fill(text),
         };
         let question = self.current.and_then(|index| survey.questions.get(index));
+        let body = question.map_or(Body::Thanks, |question| question.asks.body(self.given().as_deref(), &fill));
         Screen {
             question: question.map_or("", |question| question.id),
             language,
             title: title(question.map_or(survey.thanks, |question| question.text)),
-            body: question.map_or(Body::Thanks, |question| question.asks.body(self.given().as_deref(), &fill)),
+            masks: self.masks && body.is_written(),
+            body,
             optional: question.is_some_and(|question| question.optional),
             back: self.previous().is_some(),
             mistake: self.mistake,

@@ -15,16 +15,16 @@ impl Interview<'_> {
         answered.map(|(question, given)| question.asks.in_words(given, fill)).unwrap_or_default()
     }
 
-    /// What was answered to a question, as it goes on the wire; none when it was skipped.
+    /// What was answered to a question, as it goes on the wire, or stands there unsent; none when it was skipped.
     pub fn answered(&self, index: usize) -> Vec<Answered<&str>> {
-        let answered = self.survey.questions.get(index).zip(self.answer(index).and_then(|answer| answer.given()));
+        let answered = self.survey.questions.get(index).zip(self.written(index).and_then(|answer| answer.given()));
         answered.map(|(question, given)| question.asks.answered(question.id, given)).unwrap_or_default()
     }
 
     /// All that was answered, in the order of the questions.
     pub fn all_answered(&self) -> impl Iterator<Item = Answered<&str>> {
         let mut all = Vec::new();
-        for index in 0..self.answers.len() {
+        for index in 0..self.survey.questions.all().len() {
             all.append(&mut self.answered(index));
         }
         all.into_iter()

@@ -12,6 +12,19 @@ pub struct Branch {
     pub to: usize,
 }
 
+impl Branch {
+    /// Adds where it leads, and from what, to the hash of a survey's version.
+    pub fn fingerprint(&self, hash: u32) -> u32 {
+        let when = match self.when {
+            When::Always => 0,
+            When::Given { marks, .. } => marks,
+            When::Skipped => u32::MAX,
+        };
+        let of = self.of.map_or(u32::MAX, |of| of as u32);
+        [when, of, self.to as u32].iter().fold(hash, |hash, part| hash.wrapping_mul(31) ^ part)
+    }
+}
+
 /// What an answer must be for a branch to be taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {

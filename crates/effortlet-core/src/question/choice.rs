@@ -6,6 +6,7 @@ use super::text::{LIMIT, USUAL_LIMIT, read_limit};
 use super::{Ask, Fill, Key, Kind, Reader, read_over};
 use crate::answer::{Act, Answer, Given, Mistake, within};
 use crate::hash;
+use crate::response::limits::ANSWERED;
 use crate::response::{Answered, FREE_TEXT, Value};
 use crate::scale::Scale;
 use crate::screen::Body;
@@ -59,7 +60,7 @@ impl Ask for Choice<'_> {
         match act {
             Act::Pick(chosen, text) if self.is_legal(chosen) => {
                 let own = chosen & self.options.other_mark() != 0;
-                let text = if own { within(text.trim_ascii(), self.limit)? } else { String::new() };
+                let text = if own { within(text.trim(), self.limit)? } else { String::new() };
                 Ok(Answer::Given(Given { marks: chosen, text }))
             }
             _ => Err(Mistake::Missing),
@@ -97,6 +98,10 @@ impl Ask for Choice<'_> {
         }
     }
 
+    fn longest(&self) -> u32 {
+        ANSWERED * self.options.count() as u32 + if self.options.other.is_some() { ANSWERED + self.limit } else { 0 }
+    }
+
     /// `{ "is": "phone" }`: it is among what was chosen.
     fn read_condition(&self, node: Node<'_>, problems: &mut Problems) -> u32 {
         if !node.only(&["is", "skipped", "answer"], problems) {
@@ -112,6 +117,7 @@ impl Ask for Choice<'_> {
 
     fn fingerprint(&self, hash: u32, text: &str) -> u32 {
         let hash = hash::add(Scale::default().fingerprint(hash), text);
-        self.options.own().fold(hash, hash::add)
+        let hash = self.options.all().fold(hash, |hash, (id, _)| hash::add(hash, id));
+        hash.wrapping_mul(if self.options.many { 31 } else { 1 })
     }
 }

@@ -9,7 +9,7 @@ use super::{Ask, Fill, Key, Kind, Reader, read_over};
 use crate::answer::{Act, Answer, Given, Mistake};
 use crate::hash;
 use crate::response::{Answered, LEFT_TO_RIGHT, Value};
-use crate::scale::{EasyIs, Points, Scale};
+use crate::scale::{EasyIs, Look, Points, Scale};
 use crate::screen::Body;
 use crate::source::{Node, Problems, Value as Json};
 use crate::text::Text;
@@ -153,7 +153,8 @@ impl Ask for Effort<'_> {
 
     /// Nothing for what every edition knows: the version is the same in each.
     fn fingerprint(&self, hash: u32, text: &str) -> u32 {
-        hash::add(self.0.fingerprint(hash), text).wrapping_mul(31_u32.pow(self.0.look as u32))
+        let looks = self.0.look as u32 + if self.0.left_to_right { Look::ALL.len() as u32 } else { 0 };
+        hash::add(self.0.fingerprint(hash), text).wrapping_mul(31_u32.pow(looks))
     }
 
     fn scale(&self) -> Option<&Scale<'_>> {

@@ -6,6 +6,7 @@ use crate::piping::{Piping, read_beside};
 use crate::response::Answered;
 use crate::scale::Scale;
 use crate::screen::Body;
+use crate::response::limits::ANSWERED;
 use crate::source::{Node, Problems};
 use crate::text::Text;
 use alloc::{boxed::Box, string::String, vec::Vec};
@@ -88,6 +89,11 @@ pub trait Ask: Sync {
 
     /// Reads a condition on an answer: the marks of which one is enough.
     fn read_condition(&self, node: Node<'_>, problems: &mut Problems) -> u32;
+
+    /// The most that is answered, as `MOST_ANSWERED` has it.
+    fn longest(&self) -> u32 {
+        ANSWERED
+    }
 
     /// Whether there is an answer that later texts may name.
     fn is_answered(&self) -> bool {

@@ -1,5 +1,6 @@
 //! What one survey asks. Never changes.
 
+use super::branch::When;
 use super::{Ask, Branch, Kind};
 use crate::source::Node;
 use crate::text::Text;
@@ -33,6 +34,21 @@ impl<'a> Questions<'a> {
 
     pub fn all(&self) -> &[Question<'a>] {
         &self.0
+    }
+
+    /// The most that is answered on one way through them, as `MOST_ANSWERED` has it.
+    pub fn longest(&self) -> u32 {
+        // Of each and what it leads to; the end is after the last one.
+        let mut longest = Vec::from_iter(self.0.iter().map(|_| 0).chain([0]));
+        for (index, question) in self.0.iter().enumerate().rev() {
+            let goes_on = !question.branches.iter().any(|it| it.of.is_none() && it.when == When::Always);
+            let next = question.branches.iter().map(|it| it.to).chain(goes_on.then_some(index + 1));
+            let most = next.filter_map(|to| longest.get(to).copied()).max().unwrap_or_default();
+            if let Some(place) = longest.get_mut(index) {
+                *place = question.asks.longest() + most;
+            }
+        }
+        longest.first().copied().unwrap_or_default()
     }
 
     pub fn get(&self, index: usize) -> Option<&Question<'a>> {

@@ -2,6 +2,7 @@
 
 use super::{Ask, Fill, Key, Kind, Reader, read_over};
 use crate::answer::{Act, Answer, Given, Mistake, within};
+use crate::response::limits::{ANSWERED, MOST_CHARACTERS};
 use crate::response::{Answered, FREE_TEXT, Value};
 use crate::screen::Body;
 use crate::source::{Node, Problems};
@@ -37,14 +38,14 @@ impl Default for FreeText {
 
 pub(super) fn read_limit(limit: &mut u32, node: Node<'_>, problems: &mut Problems) {
     if let Some(given) = node.given(LIMIT.word) {
-        *limit = given.count(1, 5_000, "a whole number from 1 to 5000", problems);
+        *limit = given.count(1, MOST_CHARACTERS as u32, "a whole number from 1 to 5000", problems);
     }
 }
 
 impl Ask for FreeText {
     fn answer(&self, act: Act) -> Result<Answer, Mistake> {
         match act {
-            Act::Write(text) if !text.trim_ascii().is_empty() => {
+            Act::Write(text) if !text.trim().is_empty() => {
                 Ok(Answer::Given(Given { marks: 0, text: within(&text, self.limit)? }))
             }
             _ => Err(Mistake::Missing),
@@ -61,6 +62,10 @@ impl Ask for FreeText {
 
     fn body(&self, given: Option<&Given>, _fill: Fill<'_>) -> Body {
         Body::Text { text: given.map(|given| given.text.clone()).unwrap_or_default(), limit: self.limit }
+    }
+
+    fn longest(&self) -> u32 {
+        ANSWERED + self.limit
     }
 
     fn read_condition(&self, node: Node<'_>, problems: &mut Problems) -> u32 {

@@ -9,10 +9,11 @@ mod moment;
 
 pub use moment::moment;
 
+use super::limits::LONGEST_PAGE_REVISION;
 use super::{Context, Fact, Page, Response, SCHEMA, State, Timing};
 use crate::source::{Node, Problem, Value};
 use answer::answers;
-use findings::{Findings, Posted, whole, word};
+use findings::{Findings, Posted, named, whole, word};
 
 /// Why a posted response is not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,11 +39,12 @@ fn response(node: &Posted, findings: &mut Findings) -> Option<Response> {
     node.entries("an object", &mut findings.malformed)?;
     let schema = whole(&node.field("schema"), SCHEMA, SCHEMA, "1", findings);
     let id = identifier(&node.field("id"), findings);
-    let rev = whole(&node.field("rev"), 1, u32::MAX, "a whole number from 1", findings);
+    let rev = revision(&node.field("rev"), findings);
     let state = word(&node.field("state"), &STATES, &mut findings.malformed);
-    let survey = node.field("survey").text(&mut findings.malformed);
+    let site = node.given("site").map(|it| named(&it, findings));
+    let survey = named(&node.field("survey"), findings);
     let survey_version = node.field("surveyVersion").text(&mut findings.malformed);
-    let trigger = node.field("trigger").text(&mut findings.malformed);
+    let trigger = named(&node.field("trigger"), findings);
     let locale = node.field("locale").text(&mut findings.malformed);
     let answers = answers(&node.field("answers"), findings);
     let page = page(&node.field("page"), findings);
@@ -53,9 +55,10 @@ fn response(node: &Posted, findings: &mut Findings) -> Option<Response> {
         id: id?,
         rev: rev?,
         state: state?,
-        survey: survey?.into(),
+        site: site.flatten(),
+        survey: survey?,
         survey_version: survey_version?.into(),
-        trigger: trigger?.into(),
+        trigger: trigger?,
         locale: locale?.into(),
         answers: answers?,
         page: page?,
@@ -66,20 +69,42 @@ fn response(node: &Posted, findings: &mut Findings) -> Option<Response> {
     Some(response)
 }
 
-const STATES: [(&str, State); 3] =
-    [("partial", State::Partial), ("complete", State::Complete), ("dismissed", State::Dismissed)];
+const STATES: [(&str, State); 4] = [
+    ("shown", State::Shown),
+    ("partial", State::Partial),
+    ("complete", State::Complete),
+    ("dismissed", State::Dismissed),
+];
 
-/// A dismissed response was never answered; any other was, be it only by skipping what is
-/// optional, and says when.
+/// More than anybody comes to: each of 50 questions answered, and changed 19 times.
+const MOST_REVISIONS: u32 = 50 * (1 + 19);
+
+/// 0 is the one that says it was shown.
+fn revision(node: &Posted, findings: &mut Findings) -> Option<u32> {
+    if node.value.number() == Some(0.0) {
+        return Some(0);
+    }
+    whole(node, 1, MOST_REVISIONS, "a whole number from 0 to 1000", findings)
+}
+
+/// One that was shown or dismissed was never answered; any other was, be it only by skipping what is
+/// optional, and says when. What is shown comes before everything else.
 fn fits_its_state(response: &Response, node: &Posted, findings: &mut Findings) -> Option<()> {
     let answered_at = node.field("timing").field("answeredAt");
     match (response.state, &response.timing.answered_at) {
-        (State::Dismissed, _) if !response.answers.is_empty() => {
-            let expected = "no answers in a dismissed response";
+        (State::Shown, _) if response.rev != 0 => {
+            node.field("rev").expect("0 while it is shown", &mut findings.impossible)
+        }
+        (State::Partial | State::Complete | State::Dismissed, _) if response.rev == 0 => {
+            node.field("rev").expect("a whole number from 1 to 1000", &mut findings.impossible)
+        }
+        (State::Shown | State::Dismissed, _) if !response.answers.is_empty() => {
+            let expected = "no answers in a response that was only shown or dismissed";
             node.field("answers").expect(expected, &mut findings.impossible)
         }
-        (State::Dismissed, Some(_)) => {
-            answered_at.expect("nothing in a dismissed response", &mut findings.impossible)
+        (State::Shown | State::Dismissed, Some(_)) => {
+            let expected = "nothing in a response that was only shown or dismissed";
+            answered_at.expect(expected, &mut findings.impossible)
         }
         (State::Partial | State::Complete, None) => {
             let expected = "the moment of the latest answer, or of what was skipped";
@@ -98,7 +123,11 @@ fn page(node: &Posted, findings: &mut Findings) -> Option<Page> {
     };
     let section = optional_text(node.field("section"), findings);
     let article = optional_text(node.field("article"), findings);
-    Some(Page { url: url?.into(), title: title?.into(), section, article })
+    let revision = optional_text(node.field("revision"), findings);
+    if revision.as_ref().is_some_and(|it| it.chars().count() > LONGEST_PAGE_REVISION) {
+        return node.field("revision").expect("at most 100 characters", &mut findings.impossible);
+    }
+    Some(Page { url: url?.into(), title: title?.into(), section, article, revision })
 }
 
 fn timing(node: &Posted, findings: &mut Findings) -> Option<Timing> {

@@ -16,9 +16,13 @@ pub struct Response {
     pub schema: u32,
     /// A UUIDv7 (RFC 9562), minted when the survey was shown.
     pub id: String,
-    /// 1 for the first post of this response, then rising. The receiver keeps the highest.
+    /// 0 while it is shown, 1 for the first post of its answers or of its end, then rising. The receiver
+    /// keeps the highest.
     pub rev: u32,
     pub state: State,
+    /// The one that its definition names; absent where it names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
     pub survey: String,
     pub survey_version: String,
     /// What made the survey show: `exitIntent`, `scroll`, `click`, `helpCenter`, `event` or `show`.
@@ -41,6 +45,9 @@ pub struct Page {
     pub section: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub article: Option<String>,
+    /// When the page was last changed, as it says itself, or any other name of its state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub revision: Option<String>,
 }
 
 /// Moments in RFC 3339; `sent_at` is that of the post.

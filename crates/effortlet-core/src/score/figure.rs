@@ -28,10 +28,8 @@ pub struct Estimate {
 /// How an interval was reckoned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Student's t, for means of 30 answers or more.
+    /// Student's t after adding half an answer, for means.
     T,
-    /// Percentile bootstrap (Efron, 1979) with a fixed seed, for means of fewer.
-    Bootstrap,
     /// Wilson's score interval (1927), for shares.
     Wilson,
     /// Wald's interval after adding three answers, for differences of shares.
@@ -43,7 +41,6 @@ impl Method {
     pub fn word(self) -> &'static str {
         match self {
             Self::T => "t",
-            Self::Bootstrap => "bootstrap",
             Self::Wilson => "wilson",
             Self::AdjustedWald => "adjustedWald",
         }

@@ -76,11 +76,6 @@ impl Ratings {
         self.counts().map(|(rating, count)| u64::from(rating) * count).sum()
     }
 
-    /// All squares of ratings added up.
-    pub(super) fn sum_of_squares(&self) -> u64 {
-        self.counts().map(|(rating, count)| u64::from(rating) * u64::from(rating) * count).sum()
-    }
-
     /// How many ratings lie in one band.
     pub fn in_band(&self, band: Band) -> u64 {
         let inside = |(rating, _): &(u8, u64)| self.points.band(self.easy_is, *rating) == band;

@@ -42,46 +42,47 @@ fn the_figures_of_known_ratings() {
 }
 
 #[test]
-fn a_mean_of_thirty_or_more_has_the_interval_of_student() {
-    // The mean is 5, the variance (816 − 30 · 25) / 29, the half 2.0452296 · √(variance / 30).
+fn a_mean_has_the_interval_of_student_with_half_an_answer_added() {
+    // Thirty ratings add up to 150, their squares to 816. Half an answer more, spread over seven points,
+    // adds 2 to the one and 10 to the other.
     let thirty = ratings(Points::Seven, EasyIs::High, &[1, 1, 3, 4, 8, 9, 4]);
-    assert_eq!((thirty.n(), thirty.sum(), thirty.sum_of_squares()), (30, 150, 816));
+    assert_eq!((thirty.n(), thirty.sum()), (30, 150));
+    let (n, sum, squares) = (30.5_f64, 152.0, 826.0);
+    let variance = (squares - sum * sum / n) / (n - 1.0);
+    let half = 2.045_229_642 * (variance / n).sqrt();
     let figure = mean(&thirty);
     let estimate = figure.estimate.unwrap();
-    let half = 2.045_229_642 * (66.0_f64 / 29.0 / 30.0).sqrt();
-    assert_eq!((figure.method, figure.is_small()), (Method::T, false));
-    assert!((estimate.low - (5.0 - half)).abs() < 1e-7, "{estimate:?}");
-    assert!((estimate.high - (5.0 + half)).abs() < 1e-7, "{estimate:?}");
-}
-
-/// The share of all possible resamples whose sum is at most `sum`, by convolution.
-fn share_of_resamples_up_to(counts: &[u64], sum: usize) -> f64 {
-    let n: u64 = counts.iter().sum();
-    let mut odds = vec![1.0];
-    for _ in 0..n {
-        let mut next = vec![0.0; odds.len() + counts.len()];
-        for (so_far, chance) in odds.iter().enumerate() {
-            for (index, count) in counts.iter().enumerate() {
-                next[so_far + index + 1] += chance * *count as f64 / n as f64;
-            }
-        }
-        odds = next;
-    }
-    odds.iter().take(sum + 1).sum()
+    assert_eq!((figure.method, figure.is_small(), estimate.value), (Method::T, false, 5.0));
+    assert!((estimate.low - (sum / n - half)).abs() < 1e-7, "{estimate:?}");
+    assert!((estimate.high - (sum / n + half)).abs() < 1e-7, "{estimate:?}");
 }
 
 #[test]
-fn a_mean_of_fewer_has_the_middle_of_its_resamples_as_interval() {
-    for counts in [[0, 1, 0, 2, 2, 3, 2], [3, 0, 0, 0, 0, 0, 9], [1, 1, 1, 1, 1, 1, 1]] {
-        let few = ratings(Points::Seven, EasyIs::High, &counts);
-        let figure = mean(&few);
-        let estimate = figure.estimate.unwrap();
-        assert_eq!((figure.method, figure.is_small()), (Method::Bootstrap, true));
-        let sum = |mean: f64| (mean * few.n() as f64).round() as usize;
-        let (low, high) = (sum(estimate.low), sum(estimate.high));
-        let at_most = |sum| share_of_resamples_up_to(&counts, sum);
-        assert!(at_most(low) > 0.02 && at_most(low - 1) < 0.03, "{counts:?} {low}");
-        assert!(at_most(high) > 0.97 && at_most(high - 1) < 0.98, "{counts:?} {high}");
+fn an_interval_has_a_width_also_where_all_answers_are_equal() {
+    for points in Points::ALL {
+        for rating in 1..=points.count() {
+            for count in [5, 29, 1_000, 10_000_000] {
+                let mut equal = Ratings::new(asked(), points, EasyIs::High);
+                equal.add(rating, count).unwrap();
+                for estimate in all(&equal).map(|figure| figure.estimate.unwrap()) {
+                    assert!(estimate.low < estimate.high, "{count} times {rating} of {points:?}: {estimate:?}");
+                    assert!(estimate.low <= estimate.value && estimate.value <= estimate.high, "{estimate:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn another_no_never_raises_easy_success() {
+    let mut random = Random::new(4);
+    for _ in 0..500 {
+        let finders = ratings(Points::Seven, EasyIs::High, &random_counts(&mut random, Points::Seven, 6));
+        let found = YesNo::new(asked(), finders.n() + random.draw() % 9, random.draw() % 40);
+        let more = YesNo::new(asked(), found.yes, found.no + 1);
+        let value = |found| easy_success(found, &finders).unwrap().estimate.map(|it| (it.value, it.low, it.high));
+        let (Some(before), Some(after)) = (value(&found), value(&more)) else { continue };
+        assert!(after.0 <= before.0 && after.1 <= before.1 && after.2 <= before.2, "{before:?} {after:?}");
     }
 }
 

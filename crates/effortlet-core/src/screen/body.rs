@@ -49,3 +49,10 @@ pub enum Body {
     /// Nothing is asked for.
     Message,
 }
+
+impl Body {
+    /// Whether there is room for words of one's own.
+    pub fn is_written(&self) -> bool {
+        matches!(self, Self::Text { .. } | Self::Choice { other: true, .. })
+    }
+}

@@ -1,22 +1,37 @@
-//! Reads the JSON that `JSON.stringify` writes: valid, and without white space between its parts.
+//! Reads the JSON that `JSON.stringify` and `write` write: valid, and without white space between its
+//! parts.
 //!
 //! Never judges JSON that people write; browsers and `serde_json` do that.
 
 use super::Value;
 use alloc::{string::String, vec::Vec};
 
+/// As deep as `serde_json` reads; somebody else may have written what is deeper.
+const DEEPEST: u8 = 128;
+
 /// The value of a text. Whatever is not JSON is absent from there on.
 pub fn parse(text: &str) -> Value {
-    Parser { text, at: 0 }.value()
+    Parser { text, at: 0, depth: 0 }.value()
 }
 
 struct Parser<'a> {
     text: &'a str,
     at: usize,
+    depth: u8,
 }
 
 impl Parser<'_> {
     fn value(&mut self) -> Value {
+        if self.depth == DEEPEST {
+            self.at = self.text.len();
+        }
+        self.depth += 1;
+        let value = self.open_value();
+        self.depth -= 1;
+        value
+    }
+
+    fn open_value(&mut self) -> Value {
         match self.next() {
             b'"' => Value::Text(self.quoted()),
             b'[' => {
@@ -98,8 +113,7 @@ impl Parser<'_> {
         Value::Number(digits / divisor)
     }
 
-    /// After the opening quote, to the closing one. A tab or a new line is a space, as browsers show
-    /// it; other controls and lone surrogates become U+FFFD, as everywhere on the web.
+    /// After the opening quote, to the closing one. Lone surrogates become U+FFFD, as everywhere on the web.
     fn quoted(&mut self) -> String {
         let mut text = String::new();
         loop {
@@ -111,16 +125,25 @@ impl Parser<'_> {
             if self.next() != b'\\' {
                 return text;
             }
-            text.push_str(match self.next() {
-                b'"' => "\"",
-                b'\\' => "\\",
-                b'u' => {
-                    self.at += 4;
-                    "\u{fffd}"
-                }
-                _ => " ",
+            text.push(match self.next() {
+                b'u' => self.code(),
+                b'n' => '\n',
+                b't' => '\t',
+                b'r' => '\r',
+                b'f' => '\u{c}',
+                b'b' => '\u{8}',
+                itself => char::from(itself),
             });
         }
+    }
+
+    /// Four hexadecimal digits.
+    fn code(&mut self) -> char {
+        let mut code = 0;
+        for _ in 0..4 {
+            code = code * 16 + char::from(self.next()).to_digit(16).unwrap_or_default();
+        }
+        char::from_u32(code).unwrap_or('\u{fffd}')
     }
 }
 
@@ -151,9 +174,15 @@ mod tests {
     }
 
     #[test]
-    fn controls_and_lone_surrogates_are_replaced() {
-        let text = r#""a\ud83db\n\tc\u0001""#;
-        assert_eq!(parse(text), Value::Text("a\u{fffd}b  c\u{fffd}".into()));
+    fn controls_are_read_and_lone_surrogates_replaced() {
+        let text = r#""a\ud83db\n\tc\u0001\r\f\b\u001F""#;
+        assert_eq!(parse(text), Value::Text("a\u{fffd}b\n\tc\u{1}\r\u{c}\u{8}\u{1f}".into()));
+    }
+
+    #[test]
+    fn what_is_too_deep_is_absent() {
+        let text = ["[".repeat(100_000), "{\"a\":".repeat(100_000)].concat();
+        assert!(matches!(parse(&text), Value::List(_)));
     }
 
     #[test]

@@ -33,7 +33,24 @@ impl From<Timestamp> for Value {
     }
 }
 
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
 impl Value {
+    /// An object of what is given; what is absent has no entry.
+    pub fn given(entries: &mut [(&str, Self)]) -> Self {
+        let mut given = Vec::with_capacity(entries.len());
+        for (name, value) in entries {
+            if !matches!(value, Self::Absent) {
+                given.push((String::from(*name), core::mem::take(value)));
+            }
+        }
+        Self::Object(given)
+    }
+
     /// The value under a key; absent when this is no object or has no such key.
     pub fn field(&self, name: &str) -> &Self {
         let found = self.entries().iter().find(|(key, _)| key == name);

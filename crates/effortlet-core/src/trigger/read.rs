@@ -2,7 +2,6 @@
 
 use super::kind::{Kind, Reader};
 use super::triggers::{After, Moment, Triggers};
-use crate::journey::{JOURNEY, Journey};
 use crate::source::{Node, Problems, Value};
 use crate::time::Duration;
 use crate::tree::{COMBINATIONS, SEQ, Tree, WITHIN};
@@ -15,11 +14,9 @@ pub struct Sequences {
     /// Says of each moment what comes before it; `next` is the position of the first moment of this
     /// part of the tree, which has been read without a problem.
     put_in_order: fn(tree: &Value, moments: &mut [Moment<'_>], next: &mut usize),
-    /// Goes with the visitor to the next page.
-    journey: &'static Journey,
 }
 
-pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order, journey: &JOURNEY };
+pub const SEQUENCES: Sequences = Sequences { keys: &[SEQ, WITHIN], put_in_order };
 
 /// Reads the triggers of a survey.
 pub fn read<'a>(
@@ -49,7 +46,7 @@ pub fn read<'a>(
                     trigger: (kind.read)(node, reader, problems),
                     word: kind.word,
                     delay,
-                    defer: node.given("defer").filter(|it| it.flag(problems)).and(sequences.map(|it| it.journey)),
+                    defer: node.given("defer").is_some_and(|it| it.flag(problems)) && sequences.is_some(),
                     after: None,
                 });
             }

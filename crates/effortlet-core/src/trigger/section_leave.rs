@@ -1,7 +1,6 @@
 //! A section of the help center, or any, was left for another page, and not entered again for 8 s.
 
 use super::{Kind, Trigger, Words};
-use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -28,7 +27,7 @@ struct SectionLeave<'a> {
 
 impl Trigger for SectionLeave<'_> {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(&JOURNEY);
+        needs.journey = true;
         needs.leaving = true;
     }
 

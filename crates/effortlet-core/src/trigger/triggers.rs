@@ -1,7 +1,6 @@
 //! What a survey waits for. Never changes: what has come of it is for whoever watches.
 
 use super::kind::Trigger;
-use crate::journey::Journey;
 use crate::time::Duration;
 use crate::tree::Tree;
 use alloc::{boxed::Box, vec::Vec};
@@ -21,7 +20,7 @@ pub struct Moment<'a> {
     pub word: &'static str,
     pub delay: Duration,
     /// Goes with the visitor to the next page, where the survey waits for that.
-    pub defer: Option<&'static Journey>,
+    pub defer: bool,
     /// What has to come before it, where it stands in a sequence.
     pub after: Option<After>,
 }

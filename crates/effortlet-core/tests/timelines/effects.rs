@@ -4,7 +4,7 @@ use super::Stage;
 use crate::words::{on_display, remembered, sent};
 use effortlet_core::engine::{Effect, Input};
 use effortlet_core::memory::Memory;
-use effortlet_core::outbox::{Item, Reply};
+use effortlet_core::outbox::{Item, Posted};
 use effortlet_core::time::Timestamp;
 
 impl Stage<'_> {
@@ -43,41 +43,40 @@ impl Stage<'_> {
             }
             Effect::Render(screen) => {
                 self.language = screen.language.into();
+                if !core::mem::replace(&mut self.is_up, true) && !self.hides {
+                    next.push(Next::Seen);
+                }
                 followed.push(on_display(screen));
             }
-            Effect::Close => followed.push("close".into()),
+            Effect::PutBack => followed.push("put back".into()),
+            Effect::Close => {
+                self.is_up = false;
+                followed.push("close".into());
+            }
             Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
             Effect::Answered { .. } => {}
             Effect::Completed => followed.push("completed".into()),
             Effect::Dismissed => followed.push("dismissed".into()),
             Effect::Keep { at, response } => {
                 let item = Item::new(response.id.clone(), response.rev, response.state, 1_000, at);
-                self.kept.retain(|kept| kept.id != item.id);
-                self.kept.push(item.clone());
+                self.delivery.keep(&item);
                 next.push(Next::Pending(item));
                 followed.push(sent(&response));
             }
-            Effect::Post { id, rev } => {
-                if self.status != 200 {
-                    followed.push(format!("post rev={rev} gets {}", self.status));
-                }
-                next.push(Next::Replied(id.to_owned(), rev));
-            }
-            Effect::Discard(id) => {
-                self.kept.retain(|item| item.id != id);
-                followed.push("taken".into());
-            }
+            Effect::Deliver(errand) => self.delivery.run(&errand, &mut followed, &mut next),
         });
         // What follows from an effect waits until all effects are carried out, as in a browser.
         for input in next {
             followed.extend(match input {
+                Next::Seen => self.step(at, Input::Seen),
                 Next::Refused => self.step(at, Input::Refused),
                 Next::Claimed => self.step(at, Input::Claimed(self.stored.clone(), self.circumstances())),
                 Next::Gathered => self.step(at, Input::Gathered(self.circumstances())),
                 Next::Pending(item) => self.step(at, Input::Pending(item)),
-                Next::Replied(id, rev) => {
-                    let reply = Reply::of(self.status, None);
-                    self.step(at, Input::Replied { id, rev, reply })
+                Next::Turn => self.step(at, Input::Turn(self.delivery.left())),
+                Next::Replied(posts) => {
+                    let reply = self.delivery.endpoint.reply(&posts);
+                    self.step(at, Input::Replied { posts, reply })
                 }
             });
         }
@@ -86,10 +85,12 @@ impl Stage<'_> {
 }
 
 /// What carrying out an effect leads to.
-enum Next {
+pub(super) enum Next {
+    Seen,
     Refused,
     Claimed,
     Gathered,
     Pending(Item),
-    Replied(String, u32),
+    Turn,
+    Replied(Vec<Posted>),
 }

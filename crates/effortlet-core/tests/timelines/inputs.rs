@@ -1,6 +1,7 @@
 //! What a line of a timeline says that happened, as the input that it is. Never says what follows.
 
 use super::Stage;
+use super::endpoint::Endpoint;
 use crate::words::{HEIGHT, MANNERS, VIEW, departure, end_reading, looked, number, reading, scrolled, word_on};
 use effortlet_core::answer::Act;
 use effortlet_core::engine::Input;
@@ -27,11 +28,26 @@ impl Stage<'_> {
                 self.taken = *does == "shows";
                 return Vec::new();
             }
-            ["endpoint", status] => {
-                self.status = status.parse().unwrap_or(0);
+            ["endpoint", answers @ ..] => {
+                self.delivery.endpoint = Endpoint::new(answers);
                 return Vec::new();
             }
+            ["others", does] => {
+                self.delivery.others_post = *does == "post";
+                return Vec::new();
+            }
+            ["turn"] => return self.step(at, Input::Turn(self.delivery.left())),
+            ["nudges", does] => {
+                self.hides = *does == "hidden";
+                return Vec::new();
+            }
+            ["seen"] => return self.step(at, Input::Seen),
+            ["removed"] => return self.step(at, Input::Displaced { with_body: false }),
+            ["removed", "with-body"] => return self.step(at, Input::Displaced { with_body: true }),
+            ["lost"] => return self.step(at, Input::Lost),
             ["online"] => return self.step(at, Input::Hurry),
+            ["away"] => return self.step(at, Input::Leave),
+            ["stirred"] => return self.step(at, Input::Stirred),
             ["page", path] => return self.turn(at, path, ""),
             ["busy", with] => {
                 self.manners = Manners::at(1 + MANNERS.iter().position(|word| word == with).unwrap());
@@ -42,7 +58,7 @@ impl Stage<'_> {
                 Signal::QuietMoment
             }
             ["fact", name, value @ ..] => {
-                let value = serde_json::from_str(&value.join(" ")).unwrap();
+                let value = serde_json::from_str::<serde_json::Value>(&value.join(" ")).unwrap();
                 self.facts.retain(|(known, _)| known != name);
                 self.facts.push(((*name).to_owned(), source::Value::from(&value)));
                 return Vec::new();
@@ -59,6 +75,7 @@ impl Stage<'_> {
                 return self.act(at, Act::Pick(chosen, other.join(" ")));
             }
             ["next"] => return self.act(at, Act::Next),
+            ["draft", text @ ..] => return self.act(at, Act::Draft(text.join(" "))),
             ["skip"] => return self.act(at, Act::Skip),
             ["back"] => return self.act(at, Act::Back),
             ["close"] => return self.act(at, Act::Close),

@@ -3,15 +3,17 @@
 
 mod inputs;
 mod effects;
+mod delivery;
+mod endpoint;
 mod explanation;
 
 use crate::words::{HEIGHT, page, reading_of};
+use delivery::Delivery;
 use effortlet_core::definition::Definition;
-use effortlet_core::engine::{Circumstances, Engine, Input};
+use effortlet_core::engine::{Circumstances, Engine, Input, Journeys};
 use effortlet_core::manners::Manners;
 use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::needs::Fact;
-use effortlet_core::outbox::Item;
 use effortlet_core::signal::Signal;
 use effortlet_core::source;
 use effortlet_core::time::{Duration, Timestamp};
@@ -20,13 +22,15 @@ pub(crate) struct Stage<'a> {
     definition: &'a Definition<'a>,
     engine: Engine<'a>,
     stored: Memory,
+    /// A nudge is in the page.
+    is_up: bool,
+    /// The page lets nobody see one.
+    hides: bool,
     /// Another tab is showing a nudge.
     taken: bool,
     alarm: Option<Timestamp>,
     seed: u64,
-    /// What the endpoint answers to every post; 0 when nobody is there.
-    status: u16,
-    kept: Vec<Item>,
+    delivery: Delivery,
     /// What the visitor is busy with.
     manners: Option<Manners>,
     /// What the page has to say, by its source and name.
@@ -40,16 +44,17 @@ pub(crate) struct Stage<'a> {
 impl<'a> Stage<'a> {
     pub(crate) fn new(definition: &'a Definition<'a>) -> Self {
         let stored = Memory::default();
-        let engine = Engine::new(definition, stored.clone(), "en".into(), 1);
+        let engine = Engine::new(definition, &Journeys, stored.clone(), "en".into(), 1);
         Self {
             definition,
             engine,
             stored,
+            is_up: false,
+            hides: false,
             taken: false,
             alarm: None,
             seed: 1,
-            status: 200,
-            kept: Vec::new(),
+            delivery: Delivery::new(),
             manners: None,
             facts: Vec::new(),
             trail: source::Value::Absent,
@@ -77,10 +82,11 @@ impl<'a> Stage<'a> {
         if memory.session == Session::default() {
             memory.session.started = at;
         }
-        self.engine = Engine::new(self.definition, memory, language.into(), self.seed);
+        self.engine = Engine::new(self.definition, &Journeys, memory, language.into(), self.seed);
         self.alarm = None;
+        self.is_up = false;
         let mut followed = self.step(at, Input::Signal(Signal::Visible(true)));
-        for item in self.kept.clone() {
+        for item in self.delivery.left() {
             followed.extend(self.step(at, Input::Pending(item)));
         }
         followed.extend(self.turn(at, path, referrer));

@@ -90,7 +90,8 @@ pub(crate) fn departure(words: &[&str]) -> Departure {
 
 pub(crate) fn remembered(memory: &Memory) -> String {
     let last = memory.displays.last();
-    last.map_or("remember number".into(), |it| format!("remember {:?}", it.outcome).to_lowercase())
+    let none = if memory.number.is_some() { "remember number" } else { "remember nothing" };
+    last.map_or(none.into(), |it| format!("remember {:?}", it.outcome).to_lowercase())
 }
 
 pub(crate) fn on_display(screen: &Screen<'_>) -> String {

@@ -27,9 +27,11 @@ enum Done {
 
 impl Device<'_> {
     pub(super) fn tell(&mut self, tab: usize, input: Input) -> Result<(), String> {
-        let mut all = Vec::new();
-        let at = Timestamp(self.now());
-        self.tabs[tab].page.engine.step(at, input, &mut |effect| all.extend(done(effect)));
+        let mut all = self.step(tab, input);
+        if !self.tabs[tab].page.showing && all.iter().any(|done| matches!(done, Done::Render)) {
+            // Whatever happens before that, a reload among it, it is remembered already.
+            all.extend(self.step(tab, Input::Seen));
+        }
         let shown = all.iter().find_map(|done| match done {
             Done::Shown(survey, word) => Some((survey.clone(), *word)),
             _ => None,
@@ -53,6 +55,13 @@ impl Device<'_> {
             return self.tell(tab, Input::Gathered(Circumstances { manners: None, facts }));
         }
         Ok(())
+    }
+
+    fn step(&mut self, tab: usize, input: Input) -> Vec<Done> {
+        let mut all = Vec::new();
+        let at = Timestamp(self.now());
+        self.tabs[tab].page.engine.step(at, input, &mut |effect| all.extend(done(effect)));
+        all
     }
 
     fn begin(&mut self, tab: usize, survey: &str, word: &'static str) -> Result<(), String> {
@@ -114,7 +123,7 @@ fn done(effect: Effect<'_>) -> Option<Done> {
         Effect::Answered { .. } => Done::Outcome("partial"),
         Effect::Completed => Done::Outcome("answered"),
         Effect::Dismissed => Done::Outcome("dismissed"),
-        Effect::Keep { .. } | Effect::Post { .. } | Effect::Discard(_) | Effect::DetectSection => return None,
-        Effect::RememberHistory(_) | Effect::FindLinkTargets => return None,
+        Effect::Keep { .. } | Effect::Deliver(_) | Effect::DetectSection | Effect::RememberHistory(_) => return None,
+        Effect::FindLinkTargets | Effect::PutBack => return None,
     })
 }

@@ -4,7 +4,7 @@ use super::Device;
 use crate::came::Spot;
 use crate::oracle::Place;
 use crate::plan::On;
-use effortlet_core::engine::{Engine, Input};
+use effortlet_core::engine::{Engine, Input, Journeys};
 use effortlet_core::memory::{Memory, Session, Trail};
 use effortlet_core::signal::{Means, Signal};
 use effortlet_core::time::Timestamp;
@@ -91,7 +91,7 @@ impl Device<'_> {
         let edition = (id % 2) as usize;
         let refused = refuses.then(Memory::default);
         let memory = Memory { session, ..refused.as_ref().unwrap_or(&self.stored).clone() };
-        let engine = Engine::new(self.plan.editions[edition], memory, "en".into(), id);
+        let engine = Engine::new(self.plan.editions[edition], &Journeys, memory, "en".into(), id);
         Page {
             id,
             path,

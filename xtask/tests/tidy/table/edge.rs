@@ -57,9 +57,17 @@ pub(crate) const RULES: &[Rule] = &[
         rooms: EDGE,
         except: FACTS,
         part: CodeAndTexts,
-        never: Never::Words(&["cookie*", "set_cookie", "indexed_db", "indexedDB", "Idb*", "caches", "CacheStorage"]),
-        because: "nothing is kept on the visitor's device but in web storage, and only audiences read a cookie",
-        sample: (Rust, &["document.set_cookie(it)", "property(&document(), \"cookie\")", "window().indexed_db()"]),
+        never: Never::Words(&["cookie*", "set_cookie", "caches", "CacheStorage"]),
+        because: "nothing is kept on the visitor's device but in storage and the database, and only audiences read a cookie",
+        sample: (Rust, &["document.set_cookie(it)", "property(&document(), \"cookie\")"]),
+    },
+    Rule {
+        rooms: EDGE,
+        except: &["/src/shelf/disk.rs"],
+        part: CodeAndTexts,
+        never: Never::Words(&["indexed_db", "indexedDB", "Idb*"]),
+        because: "shelf has the only file that touches the database, since each access may fail",
+        sample: (Rust, &["window().indexed_db()", "property(&window(), \"indexedDB\")"]),
     },
     Rule {
         rooms: EDGE,
@@ -132,10 +140,10 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/src/widget.rs", "/src/lib.rs"],
+        except: &["/src/widget.rs", "/src/source/reading.rs", "/src/lib.rs"],
         part: Code,
         never: Never::Line(keeps_for_good),
-        because: "state lives in what is dropped: one cell has the widget that runs, and lib the allocator",
+        because: "state lives in what is dropped: one cell has the widget that runs, one each definition once, and lib the allocator",
         sample: (Rust, &["static RUNNING: Cell<bool> = Cell::new(false);", "pub(crate) static COUNT: AtomicU32 = it();", "thread_local! {}"]),
     },
     Rule {

@@ -1,16 +1,14 @@
 //! Reads the answers of a posted response: each must fit its kind, and none comes twice. A choice is
 //! an answer for each option that was chosen, and one in text for what was written beside.
 
-use super::findings::{Findings, Posted, whole, word};
+use super::findings::{Findings, Posted, named, whole, word};
 use crate::id::{ID, is_id};
+use crate::response::limits::MOST_CHARACTERS;
 use crate::response::{Answered, LEFT_TO_RIGHT, Value};
 use crate::scale::{EasyIs, Points};
 
 /// More than any survey leads to: 50 questions, each a choice of 20 options and some words.
 const MOST_ANSWERS: usize = 50 * 22;
-
-/// The highest limit a text question can have.
-const MOST_CHARACTERS: usize = 5_000;
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -51,7 +49,7 @@ fn may_follow(answered: &Answered, earlier: &Answered) -> bool {
 
 fn answer(node: &Posted, findings: &mut Findings) -> Option<Answered> {
     node.entries("an object", &mut findings.malformed)?;
-    let question = node.field("question").text(&mut findings.malformed).map(String::from);
+    let question = named(&node.field("question"), findings);
     let kind = word(&node.field("kind"), &KINDS, &mut findings.malformed);
     let value = node.field("value");
     match kind? {

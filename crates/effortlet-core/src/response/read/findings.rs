@@ -1,5 +1,6 @@
 //! What is wrong with a posted response, and how its parts are read. Never stops at the first mistake.
 
+use crate::id::{ID, is_id};
 use crate::source::{Node, Problems};
 
 pub(super) type Posted<'a> = Node<'a>;
@@ -31,4 +32,10 @@ pub(super) fn whole(
     }
     let count = node.count(least, most, expected, &mut findings.impossible);
     if count > 0 { Some(count) } else { None }
+}
+
+/// The id of a site, a survey or a question, or a word of the widget's own.
+pub(super) fn named(node: &Posted, findings: &mut Findings) -> Option<String> {
+    let text = node.text(&mut findings.malformed)?;
+    if is_id(text) { Some(text.into()) } else { node.expect(ID, &mut findings.impossible) }
 }

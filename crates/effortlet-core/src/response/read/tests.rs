@@ -39,6 +39,16 @@ fn with(pointer: &str, value: Json) -> Json {
     document
 }
 
+/// The response before anything was answered, with other values for some of its keys.
+fn shown(changes: Json) -> Json {
+    let mut document = complete();
+    let first = json!({ "rev": 0, "state": "shown", "answers": [], "timing": { "shownAt": "2026-11-22T09:05:00Z" } });
+    for (key, value) in [first, changes].iter().flat_map(|it| it.as_object().unwrap()) {
+        document[key] = value.clone();
+    }
+    document
+}
+
 fn first_problem(problems: Vec<Problem>) -> String {
     problems.first().map(Problem::message).unwrap_or_default()
 }
@@ -49,6 +59,8 @@ fn a_response_is_read_as_the_widget_wrote_it() {
     let mut written = serde_json::to_value(&response).unwrap();
     written["context"]["seats"] = json!(12);
     assert_eq!(written, complete());
+    let more = shown(json!({ "site": "acme", "page": { "url": "/", "title": "", "revision": "7" }, "context": {} }));
+    assert_eq!(serde_json::to_value(read(&more).unwrap()).unwrap(), more);
 }
 
 #[test]
@@ -67,6 +79,10 @@ fn what_is_possible_is_taken() {
         ("the highest rating", with("/answers/1/value", json!(7))),
         ("a whole number with a point", with("/answers/1/value", json!(7.0))),
         ("one answer", with("/answers", one)),
+        ("one that was only shown", shown(json!({}))),
+        ("the last revision there may be", with("/rev", json!(1_000))),
+        ("the site of its definition", with("/site", json!("acme-help_2"))),
+        ("the page's own revision", with("/page/revision", json!("2026-11-20T08:00:00+02:00"))),
         ("a scale from left to right", with("/answers/1/order", json!("leftToRight"))),
         ("one option of a choice", with("/answers", json!([chosen("price")]))),
         ("two options, and words beside", with("/answers", json!([chosen("price"), chosen("other"), beside]))),
@@ -90,7 +106,7 @@ fn whatever_an_interview_leads_to_is_taken() {
         let mut interview = Interview::begin(survey, "scroll", id.clone(), "en".into(), "/".into(), Timestamp(0));
         for step in 0..12 {
             match interview.act(Timestamp(step), any_act(&mut random, &text)) {
-                Progress::Turned => continue,
+                Progress::Turned | Progress::Drafted | Progress::Idle => continue,
                 Progress::Closed if interview.begun() => break,
                 Progress::Given(_) | Progress::Closed => {}
             }
@@ -158,8 +174,8 @@ fn a_response_of_another_shape_is_malformed() {
         (json!([1]), "definition: expected an object"),
         (with("/schema", json!("1")), "schema: expected 1"),
         (with("/id", json!(7)), "id: expected text that is not blank"),
-        (with("/rev", json!("2")), "rev: expected a whole number from 1"),
-        (with("/state", json!("done")), "state: expected partial, complete or dismissed"),
+        (with("/rev", json!("2")), "rev: expected a whole number from 0 to 1000"),
+        (with("/state", json!("done")), "state: expected shown, partial, complete or dismissed"),
         (with("/survey", json!(" ")), "survey: expected text that is not blank"),
         (with("/surveyVersion", json!(null)), "surveyVersion: expected text that is not blank"),
         (with("/trigger", json!(null)), "trigger: expected text that is not blank"),
@@ -207,11 +223,22 @@ fn a_response_that_no_widget_could_produce_is_impossible() {
         (with("/id", json!("01990000-ABCD-7000-8000-00000000000A")), "id: expected a UUID of version 7"),
         (with("/id", json!("01990000-abcd-7000-c000-00000000000a")), "id: expected a UUID of version 7"),
         (with("/id", json!("42")), "id: expected a UUID of version 7"),
-        (with("/rev", json!(0)), "rev: expected a whole number from 1"),
-        (with("/rev", json!(-1)), "rev: expected a whole number from 1"),
-        (with("/rev", json!(1.5)), "rev: expected a whole number from 1"),
-        (with("/state", json!("dismissed")), "answers: expected no answers in a dismissed response"),
-        (dismissed, "timing.answeredAt: expected nothing in a dismissed response"),
+        (with("/rev", json!(0)), "rev: expected a whole number from 1 to 1000"),
+        (with("/rev", json!(1_001)), "rev: expected a whole number from 0 to 1000"),
+        (with("/rev", json!(4_294_967_295_u32)), "rev: expected a whole number from 0 to 1000"),
+        (with("/state", json!("shown")), "rev: expected 0 while it is shown"),
+        (shown(json!({ "rev": 1 })), "rev: expected 0 while it is shown"),
+        (shown(json!({ "answers": complete()["answers"] })), "answers: expected no answers in a response that was only shown or dismissed"),
+        (shown(json!({ "timing": complete()["timing"] })), "timing.answeredAt: expected nothing in a response that was only shown or dismissed"),
+        (with("/survey", json!("help center")), "survey: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
+        (with("/site", json!("../acme")), "site: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
+        (with("/trigger", json!("<b>")), "trigger: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
+        (with("/answers/0/question", json!("x".repeat(65))), "answers[0].question: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
+        (with("/page/revision", json!("x".repeat(101))), "page.revision: expected at most 100 characters"),
+        (with("/rev", json!(-1)), "rev: expected a whole number from 0 to 1000"),
+        (with("/rev", json!(1.5)), "rev: expected a whole number from 0 to 1000"),
+        (with("/state", json!("dismissed")), "answers: expected no answers in a response that was only shown or dismissed"),
+        (dismissed, "timing.answeredAt: expected nothing in a response that was only shown or dismissed"),
         (unanswered, "timing.answeredAt: expected the moment of the latest answer, or of what was skipped"),
         (with("/answers", json!(many)), "answers: expected at most 1,100 answers"),
         (with("/answers", json!([chosen("price"), chosen("price")])), once),

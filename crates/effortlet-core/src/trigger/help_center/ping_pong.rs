@@ -1,7 +1,6 @@
 //! So many times in a row an article was left for a list of articles before it can have been read.
 
 use super::super::{Reader, Trigger, Words};
-use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -31,7 +30,7 @@ pub(super) fn read<'a>(node: Node<'a>, _: &Reader<'a>, problems: &mut Problems) 
 
 impl Trigger for PingPong {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(&JOURNEY);
+        needs.journey = true;
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {

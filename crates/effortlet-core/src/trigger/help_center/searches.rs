@@ -2,7 +2,6 @@
 
 use super::super::{Reader, Trigger, Words};
 use crate::help_center::PageKind;
-use crate::journey::JOURNEY;
 use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::occurrence::Occurrence;
@@ -29,7 +28,7 @@ pub(super) fn read<'a>(node: Node<'a>, _: &Reader<'a>, problems: &mut Problems) 
 
 impl Trigger for Searches {
     fn needs(&self, needs: &mut Needs<'_>) {
-        needs.journey = Some(&JOURNEY);
+        needs.journey = true;
     }
 
     fn is_moment(&mut self, occurrence: &Occurrence<'_>, view: &PageView<'_>) -> bool {

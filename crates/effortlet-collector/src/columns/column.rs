@@ -1,0 +1,146 @@
+//! One fact of many responses: a list of what there is, and a code for each response.
+//!
+//! Never knows what the values mean.
+
+use std::collections::HashMap;
+
+/// Code 0 is nothing, code 1 the first value. Narrow where 255 values are enough.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Codes {
+    Narrow(Vec<u8>),
+    Wide(Vec<u16>),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Column {
+    pub(crate) values: Vec<String>,
+    pub(crate) codes: Codes,
+    /// Of a question: the first place at which it was answered, from 0.
+    pub(crate) place: u16,
+    /// Whether every response has a value.
+    is_full: bool,
+}
+
+impl Codes {
+    pub(crate) fn get(&self, row: usize) -> u16 {
+        match self {
+            Self::Narrow(codes) => codes.get(row).copied().map_or(0, u16::from),
+            Self::Wide(codes) => codes.get(row).copied().unwrap_or(0),
+        }
+    }
+
+    /// One byte a code, or two, the lower first.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        match self {
+            Self::Narrow(codes) => codes.clone(),
+            Self::Wide(codes) => codes.iter().flat_map(|code| code.to_le_bytes()).collect(),
+        }
+    }
+
+    /// `None` where the bytes are not one or two for each response.
+    pub(crate) fn read(bytes: Vec<u8>, responses: usize) -> Option<Self> {
+        if bytes.len() == responses {
+            return Some(Self::Narrow(bytes));
+        }
+        let wide = || bytes.chunks_exact(2).map(|pair| pair.try_into().map_or(0, u16::from_le_bytes)).collect();
+        (bytes.len() == responses * 2).then(|| Self::Wide(wide()))
+    }
+}
+
+impl Column {
+    pub(crate) fn new(values: Vec<String>, codes: Codes, place: u16) -> Self {
+        let is_full = match &codes {
+            Codes::Narrow(codes) => !codes.contains(&0),
+            Codes::Wide(codes) => !codes.contains(&0),
+        };
+        Self { values, codes, place, is_full }
+    }
+
+    pub(super) fn is_full(&self) -> bool {
+        self.is_full
+    }
+
+    /// From now on there is nothing at this row.
+    pub(super) fn clear(&mut self, row: usize) {
+        self.is_full = false;
+        match &mut self.codes {
+            Codes::Narrow(codes) => codes.get_mut(row).into_iter().for_each(|code| *code = 0),
+            Codes::Wide(codes) => codes.get_mut(row).into_iter().for_each(|code| *code = 0),
+        }
+    }
+
+    pub(crate) fn value(&self, code: u16) -> Option<&str> {
+        usize::from(code).checked_sub(1).and_then(|at| self.values.get(at)).map(String::as_str)
+    }
+
+    pub(crate) fn at(&self, row: usize) -> Option<&str> {
+        self.value(self.codes.get(row))
+    }
+}
+
+/// A column that grows. Rows that are skipped have nothing.
+#[derive(Debug, Default)]
+pub(super) struct Growing {
+    values: Vec<String>,
+    known: HashMap<String, u16>,
+    codes: Vec<u16>,
+    place: Option<u16>,
+}
+
+impl Growing {
+    pub(super) fn push(&mut self, row: usize, value: &str, place: u16) {
+        let code = match self.known.get(value) {
+            Some(code) => *code,
+            None => {
+                self.values.push(value.to_owned());
+                let code = u16::try_from(self.values.len()).unwrap_or(u16::MAX);
+                self.known.insert(value.to_owned(), code);
+                code
+            }
+        };
+        self.codes.resize(row, 0);
+        self.codes.push(code);
+        self.place = Some(self.place.map_or(place, |it| it.min(place)));
+    }
+
+    pub(super) fn finished(mut self, responses: usize) -> Column {
+        self.codes.resize(responses, 0);
+        let codes = if self.values.len() <= usize::from(u8::MAX) {
+            Codes::Narrow(self.codes.iter().map(|code| u8::try_from(*code).unwrap_or(0)).collect())
+        } else {
+            Codes::Wide(self.codes)
+        };
+        Column::new(self.values, codes, self.place.unwrap_or(0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_a_byte_as_long_as_255_values_are_enough() {
+        for (values, bytes_each) in [(1_usize, 1_usize), (255, 1), (256, 2), (65_535, 2)] {
+            let mut growing = Growing::default();
+            for row in 0..values {
+                growing.push(row, &row.to_string(), 0);
+            }
+            let column = growing.finished(values);
+            assert_eq!(column.codes.bytes().len(), values * bytes_each);
+            assert_eq!(Codes::read(column.codes.bytes(), values), Some(column.codes.clone()));
+            assert_eq!(column.at(values - 1), Some((values - 1).to_string().as_str()));
+        }
+    }
+
+    #[test]
+    fn what_was_skipped_and_what_was_cleared_is_nothing() {
+        let mut growing = Growing::default();
+        growing.push(1, "yes", 0);
+        growing.push(3, "no", 0);
+        let mut column = growing.finished(5);
+        column.clear(3);
+        let all: Vec<Option<&str>> = (0..5).map(|row| column.at(row)).collect();
+        assert_eq!(all, [None, Some("yes"), None, None, None]);
+        assert_eq!(Codes::read(vec![1, 2, 3], 2), None, "a byte too many");
+    }
+}

@@ -1,0 +1,97 @@
+//! Some ten thousand responses as columns. Never holds a text that somebody wrote.
+
+use super::column::{Column, Growing};
+use super::filter::Dimension;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// One less than a code of two bytes can tell apart, so that a column may hold another value for each.
+pub(crate) const MOST_RESPONSES: usize = 65_535;
+
+pub(crate) const DAY: &str = "day";
+pub(crate) const VERSION: &str = "version";
+pub(crate) const STATE: &str = "state";
+
+/// What figures need of one response.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Row {
+    pub(crate) seq: i64,
+    pub(crate) day: i32,
+    pub(crate) version: String,
+    pub(crate) state: String,
+    pub(crate) dimensions: Vec<(Dimension, String)>,
+    /// Name of a question's column, the place at which it was answered, and the value.
+    pub(crate) answers: Vec<(String, u16, String)>,
+}
+
+/// Columns by name. What has no column has nothing in any row.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Segment {
+    pub(crate) responses: usize,
+    pub(crate) columns: BTreeMap<String, Arc<Column>>,
+}
+
+/// A segment together with which responses are in it, by their `seq`, which rises.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Filled {
+    pub(crate) seqs: Vec<i64>,
+    pub(crate) segment: Segment,
+}
+
+impl Filled {
+    /// What earlier segments hold, then more; what is void is left out.
+    pub(crate) fn of(earlier: &[Self], rows: &[Row]) -> Self {
+        let mut seqs = Vec::new();
+        let mut growing: BTreeMap<String, Growing> = BTreeMap::new();
+        for it in earlier {
+            let state = it.segment.columns.get(STATE);
+            for (at, seq) in it.seqs.iter().enumerate() {
+                if state.and_then(|it| it.at(at)).is_none() {
+                    continue;
+                }
+                for (name, column) in &it.segment.columns {
+                    if let Some(value) = column.at(at) {
+                        growing_of(&mut growing, name).push(seqs.len(), value, column.place);
+                    }
+                }
+                seqs.push(*seq);
+            }
+        }
+        for row in rows {
+            let at = seqs.len();
+            let facts = [(DAY, row.day.to_string()), (VERSION, row.version.clone()), (STATE, row.state.clone())];
+            let dimensions = row.dimensions.iter().map(|(dimension, value)| (dimension.name(), value.clone()));
+            for (name, value) in facts.into_iter().chain(dimensions) {
+                growing_of(&mut growing, name).push(at, &value, 0);
+            }
+            for (name, place, value) in &row.answers {
+                growing_of(&mut growing, name).push(at, value, *place);
+            }
+            seqs.push(row.seq);
+        }
+        let responses = seqs.len();
+        let columns = growing.into_iter().map(|(name, it)| (name, Arc::new(it.finished(responses)))).collect();
+        Self { seqs, segment: Segment { responses, columns } }
+    }
+
+    /// Takes responses out; what is not in here is passed over.
+    pub(crate) fn clear(&mut self, seqs: &[i64]) {
+        let Some(state) = self.segment.columns.get_mut(STATE) else { return };
+        for seq in seqs {
+            if let Ok(at) = self.seqs.binary_search(seq) {
+                Arc::make_mut(state).clear(at);
+            }
+        }
+    }
+
+    /// The first and the last day of what is in here.
+    pub(crate) fn days(&self) -> (i32, i32) {
+        let days = self.segment.columns.get(DAY);
+        let days = days.into_iter().flat_map(|it| &it.values).filter_map(|it| it.parse().ok());
+        days.fold((i32::MAX, i32::MIN), |(first, last), day| (first.min(day), last.max(day)))
+    }
+}
+
+fn growing_of<'a>(all: &'a mut BTreeMap<String, Growing>, name: &str) -> &'a mut Growing {
+    all.entry(name.to_owned()).or_default()
+}

@@ -1,0 +1,118 @@
+//! What one pass over columns has counted: for each column, how many gave each value, told apart by group,
+//! by part, by which conditions hold, and by who said yes.
+//!
+//! Never says which of it may be told.
+
+use std::collections::{BTreeMap, HashMap};
+
+/// Everything that is counted, by the name of its column.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) columns: BTreeMap<String, Counted>,
+    /// What responses were split by, in the order in which it was met: days, say.
+    pub(crate) parts: Names,
+}
+
+/// Names and their numbers, from 0.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    pub(crate) all: Vec<String>,
+    known: HashMap<String, usize>,
+}
+
+impl Names {
+    pub(super) fn number(&mut self, name: &str) -> usize {
+        if let Some(number) = self.known.get(name) {
+            return *number;
+        }
+        self.known.insert(name.to_owned(), self.all.len());
+        self.all.push(name.to_owned());
+        self.all.len() - 1
+    }
+}
+
+/// Where something was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    pub(super) group: usize,
+    pub(super) part: usize,
+    /// A bit for each condition that holds.
+    pub(super) holds: usize,
+    /// Of those who said yes to the question of their group.
+    pub(super) yes: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Counted {
+    /// Of a question: the first place at which it was answered.
+    pub(crate) place: Option<u16>,
+    pub(super) values: Names,
+    groups: usize,
+    masks: usize,
+    /// Whoever gave any value, by part, group, conditions and yes.
+    people: Vec<u64>,
+    /// For each value those of whom all conditions hold, by part, group and yes.
+    sums: Vec<Vec<u64>>,
+}
+
+/// How many people, by part and by which conditions hold.
+pub(crate) type People = BTreeMap<(usize, usize), u64>;
+
+impl Counted {
+    pub(super) fn shape(&mut self, groups: usize, masks: usize) {
+        (self.groups, self.masks) = (groups, masks);
+    }
+
+    pub(super) fn add(&mut self, cell: Cell, value: usize, count: u64) {
+        let yes = usize::from(cell.yes);
+        let at = ((cell.part * self.groups + cell.group) * self.masks + cell.holds) * 2 + yes;
+        count_at(&mut self.people, at, count);
+        if cell.holds + 1 == self.masks {
+            if self.sums.len() <= value {
+                self.sums.resize(value + 1, Vec::new());
+            }
+            let at = (cell.part * self.groups + cell.group) * 2 + yes;
+            self.sums.get_mut(value).into_iter().for_each(|sums| count_at(sums, at, count));
+        }
+    }
+
+    /// Whoever gave any value, in one group; of those who said yes, of the others, or of both.
+    pub(crate) fn people(&self, group: usize, yes: Option<bool>) -> People {
+        let mut people = People::new();
+        for (at, count) in self.people.iter().enumerate().filter(|(_, count)| **count > 0) {
+            let (is_yes, at) = (at % 2 == 1, at / 2);
+            let (holds, at) = (at % self.masks, at / self.masks);
+            if at % self.groups == group && yes.is_none_or(|yes| yes == is_yes) {
+                *people.entry((at / self.groups, holds)).or_default() += count;
+            }
+        }
+        people
+    }
+
+    /// How many of one group gave each value, of whom all conditions hold, in the parts that are meant:
+    /// those who said yes, and all.
+    pub(crate) fn values(&self, group: usize, is_meant: &dyn Fn(usize) -> bool) -> BTreeMap<&str, (u64, u64)> {
+        let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+        for (value, sums) in self.values.all.iter().zip(&self.sums) {
+            for (part, both) in sums.chunks(2).enumerate().filter(|(at, _)| at % self.groups == group) {
+                if !is_meant(part / self.groups) {
+                    continue;
+                }
+                let yes = both.get(1).copied().unwrap_or(0);
+                let all = both.iter().sum::<u64>();
+                if all > 0 {
+                    let sums = counts.entry(value).or_default();
+                    *sums = (sums.0 + yes, sums.1 + all);
+                }
+            }
+        }
+        counts
+    }
+}
+
+fn count_at(counters: &mut Vec<u64>, at: usize, count: u64) {
+    if counters.len() <= at {
+        counters.resize(at + 1, 0);
+    }
+    counters.get_mut(at).into_iter().for_each(|it| *it += count);
+}

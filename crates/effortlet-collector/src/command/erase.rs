@@ -1,0 +1,56 @@
+//! `effortlet erase`: everything of one person, while a collector runs or not.
+//!
+//! Never erases what is not named.
+
+use super::{database, lines};
+use crate::catalog::DEFAULT_SITE;
+use crate::clock::system_clock;
+use crate::store::Whose;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+#[group(id = "erase")]
+pub(super) struct Options {
+    #[command(flatten)]
+    who: Who,
+    /// The site whose pages told the fact
+    #[arg(long, default_value = DEFAULT_SITE)]
+    site: String,
+    #[command(flatten)]
+    database: database::Options,
+}
+
+#[derive(clap::Args)]
+#[group(id = "who", required = true, multiple = false)]
+struct Who {
+    /// The id of a response
+    #[arg(long, value_name = "ID")]
+    response: Option<String>,
+    /// A fact that pages told with identify, such as userId=4711: everything of whom it is true
+    #[arg(long, value_name = "NAME=VALUE", value_parser = fact)]
+    context: Option<(String, String)>,
+}
+
+fn fact(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').filter(|(name, _)| !name.is_empty()).ok_or("expected NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+pub(super) async fn erase(options: Options) -> Result<ExitCode, String> {
+    let person = match (options.who.response, options.who.context) {
+        (Some(id), _) => Whose::Response(id),
+        (None, Some((name, value))) => Whose::Fact { site: options.site, name, value },
+        (None, None) => return Err("expected --response or --context".to_owned()),
+    };
+    let (store, writing) = options.database.change().await?;
+    let erased = store.erase(person, system_clock()).await;
+    drop(store);
+    writing.drained().await;
+    match erased {
+        Ok(0) => return Err("nobody is erased: no response is of this person".to_owned()),
+        Ok(1) => lines::print("1 response is erased"),
+        Ok(responses) => lines::print(format_args!("{responses} responses are erased")),
+        Err(_) => return Err("the database cannot be written now, nothing is erased; try again".to_owned()),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,16 @@
+//! What of a response others may want to be told: a low score, and each comment.
+//!
+//! Never says where it goes, and never knows a database.
+
+mod kind;
+mod body;
+mod happened;
+mod wanting;
+
+pub(crate) use body::{Answer, Event};
+pub(crate) use happened::test;
+pub(crate) use kind::Kind;
+pub(crate) use wanting::{Form, NewDelivery, Wanting, deliveries};
+
+#[cfg(test)]
+mod tests;

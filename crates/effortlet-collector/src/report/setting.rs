@@ -1,0 +1,62 @@
+//! Where a page is seen, and by whom: what its links are relative to, and whether it offers to log out.
+//!
+//! Links are relative, so that a proxy may serve the report below any path. Never knows that path.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::convert::Infallible;
+
+/// How whoever looks came in; an extension of the request, absent where the report is public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Account {
+    LoggedIn,
+    /// By a proxy, which is where to log out.
+    Named,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Setting {
+    root: String,
+    pub(super) account: Option<Account>,
+}
+
+impl Setting {
+    /// Of a path below `/report/`, by nobody.
+    pub(crate) fn of(path: &str) -> Self {
+        let below = path.strip_prefix("/report/").unwrap_or_default();
+        let depth = below.matches('/').count();
+        let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
+        Self { root, account: None }
+    }
+
+    /// The way from this page to `/report/`, with a slash at its end.
+    pub(crate) fn root(&self) -> &str {
+        &self.root
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Setting {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self { account: parts.extensions.get().copied(), ..Self::of(parts.uri.path()) })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_report_from_wherever_a_page_is() {
+        for (path, root) in [
+            ("/report/", "./"),
+            ("/report/help-center", "./"),
+            ("/report/acme/help-center", "../"),
+            ("/report/-/login", "../"),
+            ("/report/-/login/first", "../../"),
+        ] {
+            assert_eq!(Setting::of(path).root(), root, "{path}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! A report as lines of text, for who has a terminal and no browser.
+//!
+//! Never shows a value without its interval and the number of answers.
+
+use super::figures::{ChoiceReport, Report, ScoreReport, VersionReport};
+use super::wording::{count, counted, decimal, percent, signed_percent};
+use crate::catalog::DEFAULT_SITE;
+use crate::store::SurveyTotals;
+use effortlet_core::score::Figure;
+use effortlet_core::survey::EasyIs;
+use serde_json::json;
+
+pub(crate) fn json(report: &Report) -> String {
+    serde_json::to_string_pretty(report).unwrap_or_default()
+}
+
+/// A block for each version, the newest first.
+pub(crate) fn terminal(report: &Report) -> String {
+    let versions: Vec<String> = report.versions.iter().map(|it| version(&report.survey, it)).collect();
+    versions.join("\n")
+}
+
+/// The surveys that have responses, the one that was answered last first.
+pub(crate) fn listed(surveys: &[SurveyTotals], as_json: bool) -> String {
+    if as_json {
+        let rows = surveys.iter().map(|it| {
+            json!({ "site": it.site, "survey": it.survey, "answered": it.totals.answered(), "dismissed": it.totals.dismissed, "latestAt": it.latest.rfc3339() })
+        });
+        return serde_json::Value::from_iter(rows).to_string();
+    }
+    if surveys.is_empty() {
+        return "no survey has responses yet".to_owned();
+    }
+    let rows = surveys.iter().map(|it| {
+        let site = if it.site == DEFAULT_SITE { String::new() } else { format!(" of {}", it.site) };
+        format!("{}{site}  {} answered, {} dismissed", it.survey, count(it.totals.answered()), count(it.totals.dismissed))
+    });
+    rows.collect::<Vec<_>>().join("\n")
+}
+
+fn version(survey: &str, version: &VersionReport) -> String {
+    let totals = &version.totals;
+    let mut text = format!(
+        "{survey}, version {}: {} ({} complete, {} partial, {} dismissed)\n",
+        version.version,
+        counted(totals.responses, "response", "responses"),
+        count(totals.complete),
+        count(totals.partial),
+        count(totals.dismissed),
+    );
+    if let Some(found) = &version.found_rate {
+        text.push_str(&row("found it", found, percent));
+    }
+    version.scores.iter().for_each(|it| text.push_str(&score(it)));
+    version.choices.iter().for_each(|it| text.push_str(&choice(it)));
+    text
+}
+
+fn score(score: &ScoreReport) -> String {
+    let easy = if score.easy_is == EasyIs::High { score.points } else { 1 };
+    let title = format!("  {}, 1 to {}, {easy} is easiest\n", score.question, score.points);
+    let success = score.easy_success.as_ref().map(|it| row("easy success", it, percent)).unwrap_or_default();
+    [
+        title,
+        row("mean", &score.mean, decimal),
+        row("easy", &score.easy_share, percent),
+        row("net effort", &score.net_effort, signed_percent),
+        success,
+    ]
+    .concat()
+}
+
+fn choice(choice: &ChoiceReport) -> String {
+    let title = format!("  {}, n = {}\n", choice.question, count(choice.n));
+    let options = choice.options.iter().flatten().map(|it| row(&it.option, &it.share, percent));
+    [title].into_iter().chain(options).collect()
+}
+
+/// `    mean            5.6  (5.2 to 6.0, n = 171)`.
+fn row(name: &str, figure: &Figure, write: fn(f64) -> String) -> String {
+    let n = count(figure.n);
+    match figure.estimate {
+        Some(it) => {
+            let rough = if figure.is_small() { ", rough" } else { "" };
+            format!("    {name:<14}{:>6}  ({} to {}, n = {n}{rough})\n", write(it.value), write(it.low), write(it.high))
+        }
+        None => format!("    {name:<14}{:>6}  (too few answers, n = {n})\n", "–"),
+    }
+}

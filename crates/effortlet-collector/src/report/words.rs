@@ -1,0 +1,32 @@
+//! What was asked, in the team's words, beside the figures of it. Never changes a figure.
+
+use super::figures::{Report, VersionReport};
+use crate::catalog::{Catalog, as_read};
+
+/// Adds the words of the definition that was registered last; where there is none, ids stand alone.
+pub(super) fn add_words(report: &mut Report, catalog: &Catalog) {
+    let Report { site, survey, versions, .. } = report;
+    for version in versions {
+        add_to_version(version, site, survey, catalog);
+    }
+}
+
+fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {
+    if let Some(versions) = catalog.versions(site, survey) {
+        it.together = versions.together(&it.version).into_iter().map(str::to_owned).collect();
+    }
+    let version = it.version.clone();
+    let question = |id: &str| catalog.question(site, survey, &version, id);
+    for score in &mut it.scores {
+        score.asked = question(&score.question)
+            .map(|(version, asked)| as_read(&asked.text, &version.default_locale, &version.organization));
+    }
+    for choice in &mut it.choices {
+        let Some((version, asked)) = question(&choice.question) else { continue };
+        let read = |text| as_read(text, &version.default_locale, &version.organization);
+        choice.asked = Some(read(&asked.text));
+        for option in choice.options.iter_mut().flatten() {
+            option.text = asked.options.iter().find(|it| it.id == option.option).map(|it| read(&it.text));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Changes to what is stored that no visitor asks for, each a job of the writer.
+//!
+//! Never waits: a large change is asked for again until nothing is left to do.
+
+use super::claimed::Claimed;
+use super::delivery::{Turn, turn};
+use super::erase::{Whose, erase};
+use super::fold::{Fold, fold, unfold};
+use super::forget::{Older, forget};
+use super::issue::{IssueAsked, IssueTurn, begin_issue};
+use super::released::{Counted, release};
+use super::webhook_change::{WebhookChange, write_webhook};
+use effortlet_core::time::Timestamp;
+use super::connection::Connection;
+use super::dialect::Dialect;
+
+#[derive(Debug)]
+pub(super) enum Change {
+    Erase(Whose, Timestamp),
+    Forget(Older),
+    Release(Vec<Counted>),
+    Fold(Box<Fold>),
+    /// Takes all columns away, to make them anew.
+    Unfold,
+    Webhook(WebhookChange),
+    Turn(Turn),
+    Issue(IssueAsked),
+}
+
+/// What a change has done.
+#[derive(Debug)]
+pub(super) enum Changed {
+    /// So many responses, or answers.
+    Rows(u64),
+    Shown(Vec<Counted>),
+    /// What is to be sent, and when there is more.
+    Claimed(Vec<Claimed>, Option<Timestamp>),
+    Issue(IssueTurn),
+}
+
+pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, change: &Change) -> Result<Changed, sqlx::Error> {
+    Ok(match change {
+        Change::Erase(person, at) => Changed::Rows(erase(connection, dialect, person, *at).await?),
+        Change::Forget(older) => Changed::Rows(forget(connection, dialect, *older).await?),
+        Change::Unfold => {
+            unfold(connection).await?;
+            Changed::Rows(0)
+        }
+        Change::Fold(ready) => Changed::Rows(fold(connection, ready).await?),
+        Change::Release(counted) => Changed::Shown(release(connection, counted).await?),
+        Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
+        Change::Turn(asked) => {
+            let (claimed, next) = turn(connection, dialect, asked).await?;
+            Changed::Claimed(claimed, next)
+        }
+        Change::Issue(asked) => Changed::Issue(begin_issue(connection, asked).await?),
+    })
+}

@@ -1,0 +1,116 @@
+//! Responses as rows of columns: what figures need of each, read from where they are stored.
+//!
+//! Never reads a text that somebody wrote.
+
+use super::connection::Connection;
+use crate::columns::{Dimension, Question, Row, SAID, day_of};
+use effortlet_core::survey::{EasyIs, Points};
+use effortlet_core::time::Timestamp;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Those of one survey of a site.
+pub(super) type Survey = (String, String);
+
+const RESPONSES: &str = "
+    select seq, site, survey, survey_version, state, received_at, locale, trigger, page_section, page_article, context
+    from response where seq > $1 and seq <= $2 order by seq limit $3";
+
+const ANSWERS: &str = "
+    select response.seq, answer.position, answer.question, answer.kind, answer.choice, answer.rating, answer.points, answer.easy_is
+    from response join answer on answer.response = response.id and answer.site = response.site
+    where response.seq > $1 and response.seq <= $2 order by response.seq, answer.position";
+
+/// By their numbers, which are few: an index by survey would lead through all that the survey has.
+const RESPONSES_OF: &str = "
+    select seq, site, survey, survey_version, state, received_at, locale, trigger, page_section, page_article, context
+    from response where seq > $1 and seq <= $2 and site || '' = $4 and survey || '' = $5 order by seq limit $3";
+
+const ANSWERS_OF: &str = "
+    select response.seq, answer.position, answer.question, answer.kind, answer.choice, answer.rating, answer.points, answer.easy_is
+    from response join answer on answer.response = response.id and answer.site = response.site
+    where response.seq > $1 and response.seq <= $2 and response.site || '' = $3 and response.survey || '' = $4
+    order by response.seq, answer.position";
+
+type Response = (i64, String, String, String, String, i64, String, String, Option<String>, Option<String>, String);
+type Answer = (i64, i64, String, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
+
+/// Rows whose number is above one and at most another, by their number, at most so many; of one survey
+/// or of all.
+pub(super) async fn rows(
+    connection: &mut Connection,
+    (after, up_to): (i64, i64),
+    most: i64,
+    of: Option<&Survey>,
+) -> Result<Vec<(Survey, Row)>, sqlx::Error> {
+    let query = sqlx::query_as(if of.is_some() { RESPONSES_OF } else { RESPONSES }).bind(after).bind(up_to).bind(most);
+    let query = of.into_iter().fold(query, |query, (site, survey)| query.bind(site.clone()).bind(survey.clone()));
+    let responses: Vec<Response> = query.fetch_all(&mut *connection).await?;
+    let Some(last) = responses.last().map(|it| it.0) else { return Ok(Vec::new()) };
+    let query = sqlx::query_as(if of.is_some() { ANSWERS_OF } else { ANSWERS }).bind(after).bind(last);
+    let query = of.into_iter().fold(query, |query, (site, survey)| query.bind(site.clone()).bind(survey.clone()));
+    let answers: Vec<Answer> = query.fetch_all(connection).await?;
+    let mut answers = answers.into_iter().peekable();
+    let mut rows = Vec::with_capacity(responses.len());
+    for response in responses {
+        let seq = response.0;
+        let own = std::iter::from_fn(|| answers.next_if(|it| it.0 <= seq)).filter(|it| it.0 == seq);
+        let own: Vec<Answer> = own.collect();
+        rows.push(row(response, own));
+    }
+    Ok(rows)
+}
+
+fn row(response: Response, answers: Vec<Answer>) -> (Survey, Row) {
+    let (seq, site, survey, version, state, received_at, locale, trigger, section, article, context) = response;
+    let values = [section, article, Some(locale), Some(trigger), device(&context)];
+    let dimensions = Dimension::ALL.into_iter().zip(values).filter_map(|(dimension, value)| Some((dimension, value?)));
+    let row = Row {
+        seq,
+        day: day_of(Timestamp(received_at)),
+        version,
+        state,
+        dimensions: dimensions.collect(),
+        answers: columns(answers),
+    };
+    ((site, survey), row)
+}
+
+/// The fact `device`, as a text.
+fn device(context: &str) -> Option<String> {
+    if !context.contains("\"device\"") {
+        return None;
+    }
+    let facts: Value = serde_json::from_str(context).ok()?;
+    match facts.get("device")? {
+        Value::String(text) => Some(text.clone()),
+        other => Some(other.to_string()),
+    }
+}
+
+/// Several options of one question are one value.
+fn columns(answers: Vec<Answer>) -> Vec<(String, u16, String)> {
+    let mut columns = Vec::with_capacity(answers.len());
+    let mut chosen: BTreeMap<String, (u16, Vec<String>)> = BTreeMap::new();
+    for (_, position, question, kind, choice, rating, points, easy_is) in answers {
+        let place = u16::try_from(position).unwrap_or(u16::MAX);
+        match (kind.as_str(), choice, rating) {
+            ("yesNo", Some(choice), _) => columns.push((Question::YesNo(question).name(), place, choice)),
+            ("choice", Some(choice), _) => chosen.entry(question).or_insert((place, Vec::new())).1.push(choice),
+            ("effort", _, Some(rating)) => {
+                let points = points.and_then(|it| u32::try_from(it).ok()).and_then(Points::new);
+                let easy_is = if easy_is.as_deref() == Some("low") { EasyIs::Low } else { EasyIs::High };
+                let name = points.map(|points| Question::Effort(question, points, easy_is).name());
+                columns.extend(name.map(|name| (name, place, rating.to_string())));
+            }
+            ("text", ..) => columns.push((SAID.to_owned(), 0, "1".to_owned())),
+            _ => {}
+        }
+    }
+    for (question, (place, mut options)) in chosen {
+        options.sort();
+        options.dedup();
+        columns.push((Question::Choice(question).name(), place, Value::from(options).to_string()));
+    }
+    columns
+}

@@ -1,0 +1,51 @@
+//! Which responses are asked for. Never says in which order they come.
+
+use sqlx::Any;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+
+/// All where nothing is named.
+#[derive(Clone, Debug)]
+pub(crate) struct Wanted {
+    pub(crate) site: Option<String>,
+    pub(crate) survey: Option<String>,
+    pub(crate) state: Option<String>,
+    pub(crate) locale: Option<String>,
+    pub(crate) trigger: Option<String>,
+    pub(crate) section: Option<String>,
+    pub(crate) article: Option<String>,
+    /// The first moment of arrival, in milliseconds since 1970-01-01T00:00:00Z.
+    pub(crate) from: i64,
+    /// The first moment that is too late.
+    pub(crate) before: i64,
+}
+
+impl Default for Wanted {
+    fn default() -> Self {
+        let (from, before) = (i64::MIN, i64::MAX);
+        let (site, survey, state, locale) = (None, None, None, None);
+        let (trigger, section, article) = (None, None, None);
+        Self { site, survey, state, locale, trigger, section, article, from, before }
+    }
+}
+
+/// The condition on `response` whose parameters `bound` gives, from the first.
+macro_rules! wanted {
+    () => {
+        "($1 is null or response.site = $1) and ($2 is null or survey = $2) and ($3 is null or state = $3)
+        and ($4 is null or locale = $4) and ($5 is null or trigger = $5)
+        and ($6 is null or page_section = $6) and ($7 is null or page_article = $7)
+        and received_at >= $8 and received_at < $9"
+    };
+}
+pub(super) use wanted;
+
+type Query<'q, Row> = QueryAs<'q, Any, Row, AnyArguments>;
+
+impl Wanted {
+    pub(super) fn bound<'q, Row>(&self, query: Query<'q, Row>) -> Query<'q, Row> {
+        let texts = [&self.site, &self.survey, &self.state, &self.locale, &self.trigger, &self.section, &self.article];
+        let query = texts.into_iter().fold(query, |query, text| query.bind(text.clone()));
+        query.bind(self.from).bind(self.before)
+    }
+}

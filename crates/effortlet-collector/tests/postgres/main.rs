@@ -1,0 +1,45 @@
+//! The same tests as in `tests/routes`, on PostgreSQL, and what only PostgreSQL has.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    dead_code,
+    reason = "a test may fail loudly, also in its helpers; not all that others use is used here"
+)]
+
+mod database;
+#[path = "../support/server.rs"]
+mod server;
+#[path = "../routes/database.rs"]
+mod sqlite;
+#[path = "../routes/support.rs"]
+mod support;
+
+#[path = "../routes/commands.rs"]
+mod commands;
+#[path = "../routes/definitions.rs"]
+mod definitions;
+#[path = "../routes/doors.rs"]
+mod doors;
+#[path = "../routes/filters.rs"]
+mod filters;
+#[path = "../routes/ingest.rs"]
+mod ingest;
+#[path = "../routes/life.rs"]
+mod life;
+#[path = "../routes/login.rs"]
+mod login;
+#[path = "../routes/receiver.rs"]
+mod receiver;
+#[path = "../routes/report.rs"]
+mod report;
+#[path = "../routes/suppression.rs"]
+mod suppression;
+#[path = "../routes/telling.rs"]
+mod telling;
+#[path = "../routes/unknown.rs"]
+mod unknown;
+#[path = "../routes/webhooks.rs"]
+mod webhooks;
+
+mod shared;

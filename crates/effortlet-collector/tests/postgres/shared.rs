@@ -1,0 +1,42 @@
+//! Several collectors before one database, and a server that goes away for a while.
+
+use crate::database::url;
+use crate::server::server;
+use crate::support::{Collector, changed, definition, effort, response, survey};
+use axum::http::{StatusCode, header};
+use serde_json::json;
+
+#[tokio::test]
+async fn what_one_collector_was_told_counts_at_the_other_at_once() {
+    if server(false).is_none() {
+        return;
+    }
+    let one = Collector::start().await;
+    let other = Collector::beside(&one).await;
+    one.know(&definition(&[survey("help-center", "later")])).await;
+    let later = |number| changed(response(number, &[effort(6)]), json!({ "surveyVersion": "later" }));
+    for number in 0..6 {
+        let collector = if number % 2 == 0 { &one } else { &other };
+        assert_eq!(collector.take(&later(number)).await["stored"], 1);
+    }
+    assert_eq!(one.take(&later(1)).await["unchanged"], 1, "what the other has stored");
+    for collector in [&one, &other] {
+        assert_eq!(collector.report("help-center").await["totals"]["responses"], 6);
+    }
+}
+
+#[tokio::test]
+async fn after_a_server_was_away_posts_are_taken_again() {
+    let Some(server) = server(false) else { return };
+    let collector = Collector::start().await;
+    collector.take(&response(1, &[effort(5)])).await;
+    collector.report("help-center").await;
+    server.cut_off(&url(collector.folder()));
+    let reply = collector.post("application/json", response(2, &[effort(5)]).to_string()).await;
+    assert_eq!(reply.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(reply.header(header::RETRY_AFTER), "5");
+    assert_eq!(collector.get("/livez").await.status, StatusCode::OK);
+    collector.take(&response(2, &[effort(5)])).await;
+    assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
+    assert_eq!(collector.report("help-center").await["totals"]["responses"], 2);
+}

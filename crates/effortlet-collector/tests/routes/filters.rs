@@ -1,0 +1,104 @@
+//! Reports under a period and conditions, and whether counts agree with what is stored.
+
+use crate::commands::run;
+use crate::support::{Collector, NOW, changed, effort, response, text, url, yes_no};
+use axum::http::StatusCode;
+use serde_json::{Value, json};
+
+/// Ten people in English who rate 7, ten in Romanian who rate 1.
+async fn with_two_languages() -> Collector {
+    let collector = Collector::start().await;
+    for number in 0..20 {
+        let (locale, rating) = if number % 2 == 0 { ("en", 7) } else { ("ro", 1) };
+        let page = json!({
+            "url": "https://acme.example/help", "title": "Help", "section": "billing", "article": format!("{locale}-refunds"),
+        });
+        let of = json!({ "locale": locale, "page": page, "context": { "device": if number < 10 { "phone" } else { "desktop" } } });
+        collector.take(&changed(response(number, &[yes_no("yes"), effort(rating), text(locale)]), of)).await;
+    }
+    collector
+}
+
+async fn mean(collector: &Collector, query: &str) -> (Value, Value) {
+    let reply = collector.get(&format!("/v1/surveys/help-center/report?{query}")).await;
+    assert_eq!(reply.status, StatusCode::OK, "{}", reply.text);
+    let mean = reply.json()["versions"][0]["scores"][0]["mean"].clone();
+    (mean["n"].clone(), mean["value"].clone())
+}
+
+#[tokio::test]
+async fn figures_under_conditions_are_those_of_whom_they_hold() {
+    let collector = with_two_languages().await;
+    for (query, n, value) in [
+        ("", 20, json!(4.0)),
+        ("locale=", 20, json!(4.0)),
+        ("locale=en", 10, json!(7.0)),
+        ("article=ro-refunds", 10, json!(1.0)),
+        ("section=billing&locale=ro", 10, json!(1.0)),
+        ("device=phone&locale=en", 5, json!(7.0)),
+        ("locale=de", 0, Value::Null),
+        ("trigger=scroll&locale=en", 10, json!(7.0)),
+    ] {
+        assert_eq!(mean(&collector, query).await, (json!(n), value), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_report_says_what_was_asked_for_and_which_days_are_counted() {
+    let collector = with_two_languages().await;
+    let today = &NOW.rfc3339()[..10];
+    let query = format!("from=2026-01-01&to={today}&locale=en");
+    let report = collector.get(&format!("/v1/surveys/help-center/report?{query}")).await.json();
+    assert_eq!(report["filters"], json!({ "from": "2026-01-01", "to": today, "locale": "en" }));
+    assert_eq!(report["versions"][0]["period"], json!({ "from": today, "to": today }));
+    assert_eq!(report["versions"][0]["totals"]["complete"], 10);
+    let texts: Vec<&Value> = report["comments"].as_array().unwrap().iter().map(|it| &it["text"]).collect();
+    assert_eq!(texts, vec![&json!("en"); 10]);
+    let before = collector.get("/v1/surveys/help-center/report?to=2026-01-01").await.json();
+    assert_eq!((&before["versions"][0]["totals"]["complete"], &before["versions"][0]["period"]), (&json!(0), &Value::Null));
+    assert_eq!(before["comments"], json!([]));
+    let all = collector.report("help-center").await;
+    assert_eq!((&all["filters"], &all["versions"][0]["period"]), (&Value::Null, &Value::Null));
+    let page = collector.get(&format!("/report/help-center?{query}")).await;
+    assert_eq!(page.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_day_that_there_is_not_is_refused_with_its_place() {
+    let collector = with_two_languages().await;
+    for (query, problem) in [
+        ("from=yesterday", "from: expected a day such as 2026-11-29"),
+        ("to=2026-02-30", "to: expected a day such as 2026-11-29"),
+        ("from=2026-02-03&to=2026-02-02", "to: expected a day that is not before from"),
+    ] {
+        for path in ["/v1/surveys/help-center/report", "/v1/sites/default/surveys/help-center/report", "/report/help-center"] {
+            let reply = collector.get(&format!("{path}?{query}")).await;
+            assert_eq!((reply.status, reply.problems()), (StatusCode::BAD_REQUEST, vec![problem.to_owned()]), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_recount_says_whether_counts_agree() {
+    let folder = with_two_languages().await.ended().await;
+    let database = url(folder.path());
+    let recount = |more: &[&str]| {
+        let ran = run(folder.path(), &[&["recount", "--database", &database], more].concat(), "");
+        (ran.code, ran.out)
+    };
+    let agrees = "help-center of default: 20 responses, counts agree\n";
+    let (code, out) = recount(&[]);
+    assert!(code == 0 && out.contains(agrees), "{out}");
+    let (code, out) = recount(&["--repair"]);
+    assert!(code == 0 && out.contains(agrees), "{out}");
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::AnyPool::connect(&database).await.unwrap();
+    // A response goes and nobody is told.
+    let id = crate::support::id(3);
+    sqlx::query("delete from response where id = $1").bind(id).execute(&pool).await.unwrap();
+    pool.close().await;
+    let (code, out) = recount(&[]);
+    assert!(code == 1 && out.contains("counts do not agree\n  segment 1 of 1 to 20: 1 responses too many, 0 too few"), "{out}");
+    let (code, out) = recount(&["--repair"]);
+    assert!(code == 0 && out.contains("19 responses, counts agree"), "{out}");
+}

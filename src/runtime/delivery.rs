@@ -1,0 +1,110 @@
+//! What the outbox has done for it: responses are posted, discarded, set aside.
+//!
+//! Never decides when.
+
+use super::Runtime;
+use super::announcement::announce;
+use crate::clock::{self, soon};
+use crate::lock::Turn;
+use crate::outbox::Outbox;
+use crate::page::{is_hidden, plain, property};
+use effortlet_core::engine::Input;
+use effortlet_core::outbox::{Errand, Posted, Reason, Reply};
+use effortlet_core::source::Value;
+use wasm_bindgen::JsValue;
+use web_sys::Event;
+
+impl Runtime {
+    /// The page is left or comes back, the network does, or another page has kept something.
+    pub(super) fn hear_of_page(&self, event: &Event) {
+        let kind = event.type_();
+        if kind == "storage" {
+            if Outbox::is_news(event) {
+                self.tell(Input::Stirred);
+            }
+            return;
+        }
+        if kind == "pageshow" {
+            self.device.resume();
+            // A page that comes back has not heard what others kept meanwhile.
+            if property(event, "persisted").is_truthy() {
+                self.tell(Input::Stirred);
+            }
+        }
+        let is_left = kind == "pagehide";
+        if !is_left && !is_hidden() {
+            return self.tell(Input::Hurry);
+        }
+        self.is_leaving.set(true);
+        self.post_all();
+        if is_left {
+            self.view.tell_draft();
+        }
+        self.tell(Input::Leave);
+        self.is_leaving.set(false);
+        if is_left {
+            self.device.rest();
+        }
+    }
+
+    pub(super) fn deliver(&self, errand: Errand<'_>) {
+        match errand {
+            Errand::Post { posts, outlives } => {
+                self.posts.borrow_mut().push((posts.to_vec(), outlives));
+                if self.is_leaving.get() {
+                    return self.post_all();
+                }
+                soon(self.later(|runtime| runtime.post_all()));
+            }
+            Errand::Discard(id) => self.outbox.discard(id),
+            Errand::SetAside { id, reason } => self.set_aside(id, reason),
+            Errand::Note { id, age } => self.outbox.note(id, age),
+            Errand::AwaitTurn => {
+                // What was waited for before is over.
+                self.turn.take();
+                let turn = Turn::wait(self.repeatedly(|runtime| runtime.tell(Input::Turn(runtime.outbox.pending()))));
+                *self.turn.borrow_mut() = Some(turn);
+            }
+            Errand::EndTurn => drop(self.turn.take()),
+        }
+    }
+
+    fn post_all(&self) {
+        for (posts, outlives) in self.posts.take() {
+            self.post(posts, outlives);
+        }
+    }
+
+    fn post(&self, posts: Vec<Posted>, outlives: bool) {
+        let at = clock::now();
+        let mut bodies = Vec::new();
+        for posted in &posts {
+            match self.outbox.body(&posted.id, at) {
+                Some(body) => bodies.push(body),
+                None => self.tell(Input::Gone(posted.id.clone())),
+            }
+        }
+        let own = self.own.clone();
+        let replied = move |reply| {
+            if let Some(runtime) = own.upgrade() {
+                runtime.tell(Input::Replied { posts, reply });
+            }
+        };
+        if bodies.is_empty() {
+            return replied(Reply::default());
+        }
+        self.transport.post(&bodies, outlives, replied);
+    }
+
+    /// The page is told of each, the console once.
+    fn set_aside(&self, id: &str, reason: Reason) {
+        if !self.outbox.set_aside(id) {
+            return;
+        }
+        let reason = reason.word();
+        if !self.has_warned.replace(true) {
+            let _ = self.warn.call1(&JsValue::UNDEFINED, &reason.into());
+        }
+        announce("undelivered", plain(&Value::given(&mut [("response", id.into()), ("reason", reason.into())])));
+    }
+}

@@ -1,0 +1,98 @@
+//! Steps back while the page has the visitor do something else first: behind a dialog that was opened
+//! later the nudge is neither seen nor reached, and comes back after it.
+//!
+//! Never answers, never moves the focus, and never counts what was there when the nudge came.
+
+use crate::changes::Changes;
+use crate::clock::Delay;
+use crate::listener::{Listener, listen};
+use crate::page::document;
+use effortlet_core::time::Duration;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
+use web_sys::ShadowRoot;
+
+/// A page may change all the time: it is looked at no more often.
+const REST: Duration = Duration(300);
+
+/// By what scripts open and close what looks like a dialog, or move what is fixed.
+const ATTRIBUTES: [&str; 7] = ["class", "style", "hidden", "open", "inert", "aria-modal", "aria-hidden"];
+
+#[must_use = "dropping it ends the looking"]
+pub(super) struct Deference {
+    _watch: Rc<Watch>,
+    _listener: Listener,
+}
+
+struct Watch {
+    root: ShadowRoot,
+    is_blocked: fn() -> bool,
+    /// Whether the page was free once.
+    was_free: Cell<bool>,
+    changed: Box<dyn Fn()>,
+    changes: OnceCell<Changes>,
+    look: Delay,
+    rest: Delay,
+}
+
+/// `changed` is called when something of the page has changed, and never within an event.
+pub(super) fn defer(root: &ShadowRoot, is_blocked: fn() -> bool, changed: impl Fn() + 'static) -> Deference {
+    let watch = Rc::new(Watch {
+        root: root.clone(),
+        is_blocked,
+        was_free: Cell::default(),
+        changed: Box::new(changed),
+        changes: OnceCell::new(),
+        look: Delay::default(),
+        rest: Delay::default(),
+    });
+    let soon = || {
+        let own = Rc::downgrade(&watch);
+        move || {
+            if let Some(watch) = own.upgrade() {
+                watch.begin();
+            }
+        }
+    };
+    let changes = watch.changes.get_or_init(|| Changes::new(&ATTRIBUTES, soon()));
+    changes.watch();
+    let focused = soon();
+    let listener = listen(&document(), &["focusin"], move |_| focused());
+    watch.begin();
+    Deference { _watch: watch, _listener: listener }
+}
+
+impl Watch {
+    /// Looks now, and once more after a rest in which nothing is heard.
+    fn begin(self: &Rc<Self>) {
+        if let Some(changes) = self.changes.get() {
+            changes.rest();
+        }
+        let (first, second) = (Rc::downgrade(self), Rc::downgrade(self));
+        self.look.begin_once(Duration(0), move || {
+            if let Some(watch) = first.upgrade() {
+                watch.look();
+            }
+        });
+        self.rest.begin_once(REST, move || {
+            if let Some(watch) = second.upgrade() {
+                if let Some(changes) = watch.changes.get() {
+                    changes.watch();
+                }
+                watch.look();
+            }
+        });
+    }
+
+    fn look(&self) {
+        let is_blocked = (self.is_blocked)();
+        if !is_blocked {
+            self.was_free.set(true);
+        }
+        let is_back = is_blocked && self.was_free.get();
+        for card in super::presence::cards(&self.root) {
+            let _ = card.toggle_attribute_with_force("inert", is_back);
+        }
+        (self.changed)();
+    }
+}

@@ -1,0 +1,27 @@
+//! Keys and presses that begin in the nudge are its own: the page's shortcuts, its "a click elsewhere
+//! closes" and its routers of links do not hear them, unless they listen before the nudge can, in the
+//! capture phase. Escape, Tab, function keys and keys with a modifier go their way, also where the nudge
+//! has used them, as they do from a dialog of the browser's.
+//!
+//! Never stops what begins outside, and never prevents what the browser does by itself.
+
+use super::press::is_plain;
+use crate::listener::{Listener, listen_at};
+use web_sys::HtmlElement;
+
+const PRESSES: [&str; 10] =
+    ["click", "pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "beforeinput", "input", "paste"];
+
+const KEYS: [&str; 3] = ["keydown", "keypress", "keyup"];
+
+/// After everything in the nudge has heard them.
+pub(super) fn keep_own(host: &HtmlElement) -> [Listener; 2] {
+    [
+        listen_at(host, &PRESSES, |event| event.stop_propagation()),
+        listen_at(host, &KEYS, |event| {
+            if is_plain(&event) {
+                event.stop_propagation();
+            }
+        }),
+    ]
+}

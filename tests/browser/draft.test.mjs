@@ -1,0 +1,54 @@
+/** What stands in a text when the page is left is sent, though nobody has pressed a button. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { definition, pageWith } from "./support/definitions.mjs";
+import { stageInWindow, stageWithoutCollector } from "./support/stage.mjs";
+import { asked, nudge } from "./support/visitor.mjs";
+
+const WISH = "What do you miss?";
+const ASKS = definition({
+  id: "wish",
+  questions: [{ id: "wish", kind: "text", text: WISH, limit: 40 }],
+  triggers: { event: { name: "go" } },
+  frequency: { preset: "none" },
+});
+
+async function beAsked(page, address) {
+  await page.goto(address);
+  await page.evaluate(() => window.effortlet("show", "wish"));
+  await asked(page, WISH);
+}
+
+const words = ({ body }) => [body.rev, body.state, ...body.answers.map(({ value }) => value)];
+
+test("a reload in the middle of a text sends what was written so far", async (t) => {
+  const { host, tab } = await stageWithoutCollector(t, { definition: ASKS });
+  const { page, seen } = await tab();
+  await beAsked(page, host.origin);
+  await nudge(page).getByRole("textbox").fill("  Pictures of ");
+  await page.reload();
+  const [post] = await host.posted(1);
+  assert.deepEqual(words(post), [1, "partial", "Pictures of"]);
+  assert.deepEqual(seen.errors, []);
+});
+
+test("a page that comes back has the text as it stood, and what is sent then takes the draft's place", async (t) => {
+  const { host, tab } = await stageInWindow(t, { definition: ASKS, pages: { "/other": "<title>Other</title>" } });
+  const { page } = await tab();
+  await beAsked(page, host.url("/"));
+  await nudge(page).getByRole("textbox").fill("Pictures");
+  await page.evaluate(() => (window.isKept = true));
+  await page.goto(host.url("/other"));
+  await host.posted(1);
+  await page.goBack({ waitUntil: "commit" });
+  await page.waitForFunction(() => window.isKept);
+  assert.equal(await nudge(page).getByRole("textbox").inputValue(), "Pictures");
+  await nudge(page).getByRole("textbox").fill("Films");
+  await nudge(page).getByRole("button", { name: "Send" }).click();
+  await asked(page, /Thank you/);
+  const isLast = ({ body }) => body.state === "complete";
+  for (let count = 2; !host.posts.some(isLast); count += 1) await host.posted(count);
+  const [{ body: { id } }] = host.posts;
+  const last = host.posts.find(isLast);
+  assert.deepEqual([last.body.id, ...words(last)], [id, 2, "complete", "Films"]);
+});
