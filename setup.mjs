@@ -120,8 +120,7 @@ function haveEngines() {
 function haveShell() {
   if (process.env.CHROMIUM || findShell() || !mayInstallPackages()) return;
   console.error("setup: installing Chromium's headless shell, where Debian has one");
-  const install = () => run("apt-get", [...WAITING, "install", ...QUIETLY, "chromium-headless-shell"], "inherit").status;
-  if (install() !== 0 && run("apt-get", [...WAITING, "update", "--quiet"], "inherit").status === 0) install();
+  apt(["install", ...QUIETLY, "chromium-headless-shell"]);
   if (!findShell()) console.error("setup: without it the tests take longer, and test the same");
 }
 
@@ -135,8 +134,7 @@ function havePostgres() {
       writeFileSync(join(settings, "createcluster.conf"), "create_main_cluster = false\n");
     }
     console.error("setup: installing PostgreSQL, without starting it");
-    const install = () => run("apt-get", [...WAITING, "install", ...QUIETLY, "postgresql"], "inherit").status;
-    if (install() !== 0 && run("apt-get", [...WAITING, "update", "--quiet"], "inherit").status === 0) install();
+    apt(["install", ...QUIETLY, "postgresql"]);
   }
   if (!isThere()) console.error("setup: without PostgreSQL its tests are skipped (Debian: apt-get install postgresql)");
 }
@@ -151,7 +149,7 @@ function haveServers() {
   if (lacking.length === 0 || !succeeds("apt-get", ["--version"]) || !succeeds("dpkg-deb", ["--version"])) return;
   console.error(`setup: unpacking Debian's ${lacking.join(" and ")} for tests, where they can be had`);
   mkdirSync(folder, { recursive: true });
-  for (const name of lacking) run("apt-get", ["download", "--quiet", name], "inherit", folder);
+  for (const name of lacking) apt(["download", "--quiet", name], folder);
   const packages = readdirSync(folder).filter((name) => name.endsWith(".deb"));
   for (const name of packages) run("dpkg-deb", ["--extract", name, "."], "inherit", folder);
 }
@@ -175,7 +173,15 @@ function installPackages(what, packages) {
   install(what, "apt-get", [...WAITING, "install", ...QUIETLY, ...packages, "fonts-liberation"]);
 }
 
-const mayInstallPackages = () => process.getuid?.() === 0 && succeeds("apt-get", ["--version"]);
+function mayInstallPackages() {
+  return process.getuid?.() === 0 && succeeds("apt-get", ["--version"]);
+}
+
+/** A new machine has no list of packages yet, and one that it has may be too old. */
+function apt(words, folder) {
+  const go = () => run("apt-get", [...WAITING, ...words], "inherit", folder).status;
+  if (go() !== 0 && run("apt-get", [...WAITING, "update", "--quiet"], "inherit").status === 0) go();
+}
 
 function install(what, command, words) {
   console.error(`setup: installing ${what} (${command} ${words.join(" ")})`);

@@ -55,11 +55,12 @@ for (const seed of SEEDS) {
     const done = [];
     for (const name of troublesOf(seed)) {
       const act = random.of(["go on", "reload", "leave", "wait", "clock"]);
-      done.push(`${name}, ${act}`);
       site.break(TROUBLES[name](random));
-      await beAsked(page);
+      const asked = await beAsked(page);
       const share = random.draw();
-      for (let question = random.between(1, 3); question > 0; question -= 1) await answer(page, share, "Shorter words");
+      const answered = [];
+      for (let question = random.between(1, 3); question > 0; question -= 1) answered.push(await answer(page, share, "Shorter words"));
+      done.push(`${name}: ${JSON.stringify({ asked, answered })}, ${act}`);
       if (act === "reload") await driver.navigate().refresh();
       if (act === "leave") await open(random.of(["/a", "/b"]));
       if (act === "wait") await moveTime(random.of([1000, 19_000, 60_000]));
@@ -72,7 +73,8 @@ for (const seed of SEEDS) {
     site.break(none);
     await open("/c");
     const ledger = new Ledger();
-    for (const line of (await page.evaluate(() => sessionStorage.noted ?? "")).split("\n").filter(Boolean)) ledger.hear(JSON.parse(line));
+    const noted = await page.evaluate(() => sessionStorage.noted ?? "");
+    for (const line of noted.split("\n").filter(Boolean)) ledger.hear(JSON.parse(line));
     let found;
     for (let second = 0; second < HEALTH; second += 1) {
       await moveTime(1000);
@@ -80,7 +82,7 @@ for (const seed of SEEDS) {
       found = await ledger.compare(site.collector);
       if (found.lost.length === 0) break;
     }
-    assert.ok(ledger.given > 0, "expected that something was answered");
+    assert.ok(ledger.given > 0, `expected that something was answered: ${done.join("; ")}; ${noted}`);
     assert.deepEqual([found.lost, found.twice, ledger.undelivered], [[], [], []], done.join("; "));
   });
 }

@@ -16,8 +16,9 @@ use crate::{paths, run, site, size};
 type Step = fn() -> Result<()>;
 
 const STEPS: [(&str, Step); 6] = [
-    ("Rust tests", rust),
+    // First, since a debug build of the collector serves the widget that stands in `dist/`.
     ("size of the widget", size::print_table),
+    ("Rust tests", rust),
     ("local site", site::site),
     ("collector for the browser tests", collector),
     ("demo, packaging, edge and browser tests", browser),

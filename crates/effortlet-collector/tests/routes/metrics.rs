@@ -83,7 +83,9 @@ async fn metrics(collector: &Collector) -> Samples {
     request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
     let reply = collector.send(request).await;
     assert_eq!(reply.header(header::CONTENT_TYPE), "text/plain; version=0.0.4; charset=utf-8");
-    read(&reply.text).unwrap_or_else(|wrong| panic!("{wrong}\n{}", reply.text))
+    let read = read(&reply.text);
+    assert!(read.is_ok(), "{read:?}\n{}", reply.text);
+    read.unwrap()
 }
 
 #[tokio::test]
