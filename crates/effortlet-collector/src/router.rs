@@ -19,14 +19,15 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
     let figures = report::guarded_routes().merge(definitions::guarded_routes()).merge(description::guarded_routes());
     let (figures, described_figures) = figures.split_for_parts();
     let (answers, described_answers) = responses::guarded_routes().merge(exports::guarded_routes()).split_for_parts();
-    let parts = [described_posts, described_figures, described_answers];
+    let (telling, described_telling) = webhooks::closed_routes().split_for_parts();
+    let parts = [described_posts, described_figures, described_answers, described_telling];
     let figures = figures.layer(description::answered(&described(&access.base_path().to_string(), parts)));
     let routes = Router::new()
         .merge(answering_pages(posts, &door))
         .merge(within_places(report::open_routes(), &door))
         .merge(within_places(guarded(&access, figures), &door))
         .merge(within_places(guarded(&access.clone().for_no_strangers(), answers), &door))
-        .merge(within_places(people_only(&access, webhooks::closed_routes()), &door))
+        .merge(within_places(people_only(&access, telling), &door))
         .merge(within_places(login::routes(&access), &door))
         .merge(people_only(&access, monitoring::routes()))
         .merge(health::routes())

@@ -16,6 +16,7 @@ mod client;
 mod document;
 
 mod dawdlers;
+mod described;
 mod logging;
 mod logins;
 mod origins;

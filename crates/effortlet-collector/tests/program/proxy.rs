@@ -102,7 +102,7 @@ fn nginx(folder: &Path, address: SocketAddr, collector: SocketAddr) -> Command {
         .concat();
     let main = format!(
         "daemon off;\nmaster_process off;\npid nginx.pid;\nerror_log stderr;\nevents {{}}\n\
-         http {{\n{kept}  include effortlet.conf;\n}}\n"
+         http {{\n{kept}  access_log off;\n  include effortlet.conf;\n}}\n"
     );
     fs::write(folder.join("nginx.conf"), main).unwrap();
     let mut command = Command::new("nginx");

@@ -109,10 +109,9 @@ async fn ask(collector: &Collector, method: &str, address: &str, peer: &str, hea
 /// Who it is, from where, with which headers.
 type Visitor<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)]);
 
-/// What programs may use, as `GET /v1/surveys`; webhooks are for people alone, and not described yet.
+/// What programs may use, as `GET /v1/surveys`.
 pub(crate) fn routes_below_v1(collector: &Collector) -> Vec<String> {
     let there = routes_of(collector).into_iter().filter(|(_, path)| path.contains("/v1/"));
-    let there = there.filter(|(_, path)| !path.starts_with("/v1/webhooks") && !path.starts_with("/v1/deliveries"));
     // What browsers ask before a post.
     let there = there.filter(|(method, _)| method != "OPTIONS");
     let mut told: Vec<String> = there.map(|(method, path)| format!("{method} {path}")).collect();
