@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { platform } from "../../loader/program.mjs";
 import { newcomer } from "./support/newcomer.mjs";
 import { manifestOf, startRegistry } from "./support/registry.mjs";
-import { tarballs } from "./support/tarballs.mjs";
+import { inPlace, tarballs } from "./support/tarballs.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const OURS = JSON.parse(readFileSync(join(ROOT, "package.json")));
@@ -18,7 +18,7 @@ const NAME = `@effortlet/${platform()}`;
 /** Milliseconds. */
 const timeout = 120_000;
 
-const packages = tarballs();
+const packages = tarballs(inPlace);
 
 /** Somebody who has installed the package, and npm with these options. */
 async function installed(t, options = "") {
