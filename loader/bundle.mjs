@@ -137,5 +137,5 @@ await write("effortlet.js", await text(LOADER, name));
 const all = Object.keys(hashes).sort().map(async (file) => [file, hashed(await readFile(join(out, file)), "sha384")]);
 await writeFile(join(out, "integrity.json"), `${JSON.stringify(Object.fromEntries(await Promise.all(all)), null, 2)}\n`);
 
-const COPIED = ["cli.mjs", "effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"];
+const COPIED = ["cli.mjs", "program.mjs", "effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"];
 await Promise.all(COPIED.map((file) => copyFile(join(here, file), join(out, file))));

@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 /**
- * `npx effortlet check FILE`: every mistake of a definition, by the reader that browsers warn with. For
- * machines with Node and without our program, which checks selectors too: only a browser can say
- * whether it takes one.
+ * `npx effortlet …`: what the program does, by the program, and `check FILE` by the reader that browsers
+ * warn with: every mistake of a definition, also on machines for which there is no program. That checks
+ * selectors too: elsewhere only a browser can say whether it takes one.
  *
- * Exits with 0 without a mistake, with 1 where there are some, with 2 where there is nothing to read.
+ * `check` exits with 0 without a mistake, with 1 where there are some, with 2 where there is nothing to read.
  */
 import { readFileSync } from "node:fs";
 import { check, lint } from "./check.js";
+import { run } from "./program.mjs";
 
 const USAGE = "usage: effortlet check FILE, or - for what is piped in";
 const MISTAKES = 1;
@@ -16,11 +17,11 @@ const NOTHING_TO_READ = 2;
 // Node's own fetch knows no files, and the wasm is one beside this.
 globalThis.fetch = async (address) => new Response(readFileSync(address));
 
-process.exitCode = await run(process.argv.slice(2));
+const [command, ...words] = process.argv.slice(2);
+process.exitCode = command === "check" ? await checked(words) : await run(process.argv.slice(2));
 
-async function run([command, file, ...rest]) {
-  if (command === "--help" && !file) return say(USAGE);
-  if (command !== "check" || !file || rest.length) return fail(USAGE);
+async function checked([file, ...rest]) {
+  if (!file || rest.length) return fail(USAGE);
   let text;
   try {
     text = readFileSync(file === "-" ? 0 : file, "utf8");

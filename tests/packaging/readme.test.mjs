@@ -61,9 +61,16 @@ test("README names the limits of budget.toml", () => {
 });
 
 test("every file that README leads to is there", () => {
-  const links = [...README.matchAll(/(?:\]\(|src="|srcset=")(?!https?:|\/)([^)"]+)/g)].map(([, path]) => path);
+  const links = [...README.matchAll(/(?:\]\(|src="|srcset=")(?!https?:|[/#])([^)"]+)/g)].map(([, path]) => path);
   assert.ok(links.length > 4, links.join(", "));
   for (const path of links) assert.ok(readFileSync(new URL(path, ROOT)).length > 0, path);
+});
+
+test("every heading that README leads to is there", () => {
+  const headings = [...README.matchAll(/^#+ (.+)$/gm)].map(([, text]) => `#${text.toLowerCase().replace(/[^\w -]/g, "").replaceAll(" ", "-")}`);
+  const links = [...README.matchAll(/\]\((#[^)]+)\)/g)].map(([, anchor]) => anchor);
+  assert.ok(links.length > 2, links.join(", "));
+  assert.deepEqual(links.filter((anchor) => !headings.includes(anchor)), []);
 });
 
 const response = () => blocks("json").find((json) => "schema" in JSON.parse(json));

@@ -14,7 +14,7 @@ use crate::glue::{self, Names};
 use crate::{fresh, panics, paths, plain, run, words};
 
 /// The files of `dist/`, all of them.
-pub(crate) const FILES: [&str; 33] = [
+pub(crate) const FILES: [&str; 34] = [
     "effortlet.js",
     "module.js",
     "history.js",
@@ -42,6 +42,7 @@ pub(crate) const FILES: [&str; 33] = [
     "plain.js",
     "integrity.json",
     "cli.mjs",
+    "program.mjs",
     "effortlet.d.ts",
     "definition.d.ts",
     "audience.d.ts",

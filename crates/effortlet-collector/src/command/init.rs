@@ -61,10 +61,19 @@ pub(super) fn init(options: Options) -> Result<ExitCode, String> {
     write(&options.file, &text, options.force)?;
     lines::print(format_args!("{} is written:\n\n{text}\n{}", options.file.display(), starter.comments()));
     lines::print(format_args!(
-        "Then: effortlet serve --definition {}, and into each page:\n  <script src=\"http://127.0.0.1:8787/effortlet.js\" async></script>",
+        "Then: {} serve --definition {}, and into each page:\n  <script src=\"http://127.0.0.1:8787/effortlet.js\" async></script>",
+        called(),
         options.file.display(),
     ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// As whoever has typed it can do so again: npx, which puts it on nobody's path, says so to what it runs.
+fn called() -> &'static str {
+    match std::env::var("npm_lifecycle_event").as_deref() {
+        Ok("npx") => "npx effortlet",
+        _ => "effortlet",
+    }
 }
 
 /// A file that came to be in the meantime is not written over either.
