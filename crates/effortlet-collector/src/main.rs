@@ -6,6 +6,10 @@ use effortlet_collector::start_logging;
 use std::io::Write;
 use std::process::ExitCode;
 
+/// A request is many small allocations, on whichever thread it is just then.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let _logging = start_logging(arguments.logging());

@@ -88,6 +88,8 @@ create index response_first on response (site, survey, survey_version, received_
 create index response_latest on response (site, survey, survey_version, revised_at);
 create index response_age on response (revised_at);
 
+-- Never without its response, which is written with it and deleted after it: a foreign key would look
+-- for it at each row, which takes as long as all else does that is written of a response.
 create table answer (
     response text collate "C" not null,
     site text collate "C" not null,
@@ -104,7 +106,6 @@ create table answer (
     scale_order text collate "C" check (scale_order in ('leftToRight')),
     text text,
     primary key (response, position, site),
-    foreign key (response, site) references response (id, site) on delete cascade,
     check ((kind in ('yesNo', 'choice')) = (choice is not null)),
     check ((kind = 'effort') = (rating is not null and points is not null and easy_is is not null)),
     check ((kind = 'text') = (text is not null)),

@@ -25,7 +25,7 @@ const HIDE: &str = "
 /// What is in a segment is taken out of it.
 const VOID: &str = "insert into void (seq, site, survey) select seq, site, survey from response where id = $1";
 
-/// Answers go with it.
+const ERASE_ANSWERS: &str = "delete from answer where response = $1";
 const ERASE: &str = "delete from response where id = $1";
 const ERASE_APART: &str = "delete from apart where id = $1";
 /// What others were told of it, or were still to be told.
@@ -49,6 +49,7 @@ pub(super) async fn erase(
     for id in &ids {
         sqlx::query(HIDE).bind(id).execute(&mut *connection).await?;
         sqlx::query(VOID).bind(id).execute(&mut *connection).await?;
+        sqlx::query(ERASE_ANSWERS).bind(id).execute(&mut *connection).await?;
         sqlx::query(ERASE).bind(id).execute(&mut *connection).await?;
         sqlx::query(ERASE_APART).bind(id).execute(&mut *connection).await?;
         sqlx::query(ERASE_TOLD).bind(id).execute(&mut *connection).await?;

@@ -35,6 +35,10 @@ const VOID: &str = "
     insert into void (seq, site, survey) select seq, site, survey from response where id in (
         select id from response where revised_at < $1 order by revised_at, id limit $2
     )";
+const ANSWERS: &str = "
+    delete from answer where response in (
+        select id from response where revised_at < $1 order by revised_at, id limit $2
+    )";
 const COUNTS: &str = "delete from response where id in (select id from response where revised_at < $1 order by revised_at, id limit $2)";
 const ERASED: &str = "delete from erased where id in (select id from erased where erased_at < $1 limit $2)";
 const TOLD: &str = "delete from delivery where id in (select id from delivery where made_at < $1 limit $2)";
@@ -55,7 +59,9 @@ pub(super) async fn forget(connection: &mut Connection, dialect: &dyn Dialect, o
     let (statements, before): (&[&'static str], Timestamp) = match older {
         Older::Words(before) => (&[dialect.forget_words(), APART, TOLD], before),
         Older::Counts(before) => {
-            sqlx::query(VOID).bind(before.0).bind(STEP).execute(&mut *connection).await?;
+            for statement in [VOID, ANSWERS] {
+                sqlx::query(statement).bind(before.0).bind(STEP).execute(&mut *connection).await?;
+            }
             (&[COUNTS, APART, TOLD], before)
         }
         Older::Erased(now) => (&[ERASED], Timestamp(now.0 - ERASED_FOR.0)),

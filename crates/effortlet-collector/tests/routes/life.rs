@@ -57,6 +57,10 @@ async fn counts_go_after_their_days() {
     assert_eq!(after(&collector, options.clone(), 400).await, 0);
     assert_eq!(after(&collector, options, 401).await, 9);
     assert_eq!(collector.get("/v1/surveys/help-center/report").await.status, 404);
+    assert_eq!(collector.get("/v1/unknown").await.json()["responses"], 0);
+    // A file's log has it until that is written over.
+    let is_left = file(collector.folder()).is_none() && stands_in(collector.folder(), CANARY);
+    assert!(!is_left, "answers go with their responses");
 }
 
 #[tokio::test]

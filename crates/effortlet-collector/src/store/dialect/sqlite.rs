@@ -105,7 +105,7 @@ impl Dialect for Sqlite {
     }
 
     fn rows(&self) -> &'static str {
-        "json_each($1)"
+        "jsonb_each($1)"
     }
 
     fn forget_words(&self) -> &'static str {
