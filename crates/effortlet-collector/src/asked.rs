@@ -24,18 +24,6 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Named<T
     }
 }
 
-/// What stands behind the question mark, as a value of its own kind.
-pub(crate) struct Asked<T>(pub(crate) T);
-
-impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Asked<T> {
-    type Rejection = Error;
-
-    async fn from_request_parts(request: &mut Parts, _: &S) -> Result<Self, Error> {
-        let read = Query::try_from_uri(&request.uri);
-        read.map(|Query(asked)| Self(asked)).map_err(|_| unreadable_query())
-    }
-}
-
 /// What stands behind the question mark, by name.
 pub(crate) struct Parameters(BTreeMap<String, String>);
 

@@ -15,6 +15,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use std::sync::Arc;
 use streamed::Streamed;
 use tokio::sync::Semaphore;
@@ -27,6 +28,11 @@ const MOST: usize = 2;
 /// For programs with a read token, and for people.
 pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
     let routes = OpenApiRouter::default().routes(routes!(csv)).routes(routes!(xlsx)).routes(routes!(jsonl));
+    // Where the cookie of a person's session goes.
+    let routes = routes
+        .route("/report/-/exports/responses.csv", get(csv))
+        .route("/report/-/exports/responses.xlsx", get(xlsx))
+        .route("/report/-/exports/responses.jsonl", get(jsonl));
     routes.layer(Extension(Arc::new(Semaphore::new(MOST))))
 }
 

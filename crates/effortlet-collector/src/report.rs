@@ -1,5 +1,6 @@
 //! The score, as JSON for programs and as a page for people.
 
+mod mistake;
 mod asked;
 mod figures;
 mod statistics;
@@ -14,6 +15,7 @@ mod tiles;
 mod ratings;
 mod choice;
 mod comments;
+mod filters;
 mod notes;
 mod doubt;
 mod chart;
@@ -25,11 +27,11 @@ mod apart;
 
 use crate::app::App;
 use crate::catalog::{Catalog, DEFAULT_SITE};
-use crate::columns::Filter;
-use crate::asked::{Asked, Named};
+use crate::columns::{Filter, day_of};
+use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
-use crate::store::{Store, VersionAnswers};
+use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use page::frame;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use terminal::{json, listed, terminal};
@@ -41,9 +43,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Json, Router};
 use apart::FEW_GROUPS;
-use asked::FigureQuery;
+use asked::{FigureQuery, Queried};
 use effortlet_core::time::Timestamp;
 use figures::Report;
+use filters::Chosen;
 use statistics::report;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -79,7 +82,7 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
             description = "The survey or the version has no responses, or whoever asks may not see it"),
     )
 )]
-async fn as_json(app: State<App>, Named(survey): Named<String>, query: Asked<FigureQuery>) -> Result<Json<Report>, Error> {
+async fn as_json(app: State<App>, Named(survey): Named<String>, query: Queried) -> Result<Json<Report>, Error> {
     as_json_of_site(app, Named([DEFAULT_SITE.to_owned(), survey]), query).await
 }
 
@@ -98,10 +101,10 @@ async fn as_json(app: State<App>, Named(survey): Named<String>, query: Asked<Fig
 async fn as_json_of_site(
     State(app): State<App>,
     names: Named<[String; 2]>,
-    Asked(query): Asked<FigureQuery>,
+    queried: Queried,
 ) -> Result<Json<Report>, Error> {
     let Named([site, survey]) = names;
-    Ok(Json(of(&app.store, [&site, &survey], query.version.as_deref(), &query.filter()?, (app.clock)()).await?))
+    Ok(Json(of(&app.store, [&site, &survey], queried.query.version.as_deref(), &queried.filter()?, (app.clock)()).await?))
 }
 
 /// All versions of a survey, or the one that is wanted with what it is read together with.
@@ -143,34 +146,36 @@ async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response,
     Ok(list::page(&setting, &surveys, &apart, has_definitions).into_response())
 }
 
-/// The page shows one version, the newest where none is named.
-async fn survey_page(
-    app: State<App>,
-    setting: Setting,
-    Named(id): Named<String>,
-    query: Asked<FigureQuery>,
-) -> Result<Response, Error> {
-    survey_page_of_site(app, setting, Named([DEFAULT_SITE.to_owned(), id]), query).await
+/// The page shows one version, the newest that anybody is counted of where none is named.
+async fn survey_page(app: State<App>, setting: Setting, Named(id): Named<String>, queried: Queried) -> Result<Response, Error> {
+    survey_page_of_site(app, setting, Named([DEFAULT_SITE.to_owned(), id]), queried).await
 }
 
 async fn survey_page_of_site(
     State(app): State<App>,
     setting: Setting,
     Named([site, id]): Named<[String; 2]>,
-    Asked(query): Asked<FigureQuery>,
+    queried: Queried,
 ) -> Result<Response, Error> {
-    let filter = query.filter()?;
+    let values = app.store.values(&site, &id).await.map_err(unreadable)?;
+    let today = day_of((app.clock)());
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, today };
+    let filter = match queried.read() {
+        Ok(filter) => filter,
+        Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
+    };
     let versions = app.store.versions(&site, &id, &filter).await.map_err(unreadable)?;
     let catalog = app.store.catalog().await;
-    let wanted = query.version.map(|it| meant(&catalog, &site, &id, &it));
+    let wanted = queried.query.version.as_deref().map(|it| meant(&catalog, &site, &id, it));
     let is_wanted = |it: &&VersionAnswers| wanted.as_ref().is_none_or(|wanted| *wanted == it.version);
-    let Some(shown) = versions.iter().find(is_wanted) else {
+    let has_any = |it: &&VersionAnswers| is_wanted(it) && it.totals != Totals::default();
+    let Some(shown) = versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted)) else {
         return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&setting, &id)).into_response());
     };
     let shown = std::slice::from_ref(shown);
     let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
-    let mut report = report([site, id], &filter, shown, comments, (app.clock)());
+    let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    Ok(survey::page(&setting, &report, &known).into_response())
+    Ok(survey::page(&chosen, &report, &known).into_response())
 }

@@ -42,6 +42,9 @@ pub(crate) struct Selection {
     /// Only those from pages of this article
     #[arg(long)]
     pub(crate) article: Option<String>,
+    /// Only those that were given this fact `device`
+    #[arg(long)]
+    pub(crate) device: Option<String>,
 }
 
 const STATES: [&str; 4] = ["shown", "partial", "complete", "dismissed"];
@@ -49,8 +52,8 @@ const STATES: [&str; 4] = ["shown", "partial", "complete", "dismissed"];
 const A_MOMENT: &str = "a day such as 2026-11-29, or a moment in RFC 3339";
 
 impl Selection {
-    pub(crate) const NAMES: [&str; 9] =
-        ["site", "survey", "state", "from", "to", "locale", "trigger", "section", "article"];
+    pub(crate) const NAMES: [&str; 10] =
+        ["site", "survey", "state", "from", "to", "locale", "trigger", "section", "article", "device"];
 
     /// Takes its own out of what an address names.
     pub(crate) fn taken(named: &mut BTreeMap<String, String>) -> Self {
@@ -65,6 +68,7 @@ impl Selection {
             trigger: take("trigger"),
             section: take("section"),
             article: take("article"),
+            device: take("device"),
         }
     }
 
@@ -99,6 +103,7 @@ impl Selection {
             trigger: given(self.trigger),
             section: given(self.section),
             article: given(self.article),
+            device: given(self.device),
             from,
             before,
         })

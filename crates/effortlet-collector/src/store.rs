@@ -49,6 +49,7 @@ mod counting;
 mod unreadable;
 mod read;
 mod comments;
+mod values;
 mod recount;
 mod members;
 mod unknown;
@@ -68,6 +69,7 @@ pub(crate) use issue::{Issue, IssueAsked, IssueOutcome, IssueSettled, IssueTurn,
 pub use open_error::OpenError;
 pub(crate) use open::file_of;
 pub(crate) use unreadable::Unreadable;
+pub(crate) use values::Values;
 pub(crate) use pace::Pace;
 pub(crate) use recount::Recounted;
 pub(crate) use received::{Became, Kept, Received, Refused};

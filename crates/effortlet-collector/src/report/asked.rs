@@ -1,16 +1,19 @@
 //! Which figures are asked for: a version, a period in days, and conditions.
 //!
-//! Never widens what is asked for: that is for the store to do, and to say.
+//! Never widens what is asked for: that is for the store to do, and to say. Never passes over a filter.
 
+use super::mistake::{LONGEST_VALUE, Mistake};
 use crate::columns::{Dimension, Filter, day_text, read_day};
 use crate::error::Error;
-use effortlet_core::source::Problem;
-use serde::{Deserialize, Serialize};
+use axum::extract::{FromRequestParts, Query};
+use axum::http::request::Parts;
+use serde::Serialize;
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use utoipa::IntoParams;
 
 /// What stands in the address. What is empty is as if it were not there, since forms send it so.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[derive(Clone, Debug, Default, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct FigureQuery {
     /// Which version of the survey; all where none is named.
@@ -26,6 +29,17 @@ pub(crate) struct FigureQuery {
     pub(crate) device: Option<String>,
 }
 
+/// The names of `FigureQuery`.
+const NAMES: [&str; 8] = ["version", "from", "to", "section", "article", "locale", "trigger", "device"];
+
+/// What an address asks for, with everything that is wrong with it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Queried {
+    /// What could be read.
+    pub(super) query: FigureQuery,
+    pub(super) mistakes: Vec<Mistake>,
+}
+
 /// The filters of a report as they were asked for.
 #[derive(Debug, Default, PartialEq, Eq, Serialize)]
 pub(crate) struct Filters {
@@ -37,32 +51,97 @@ pub(crate) struct Filters {
     conditions: BTreeMap<Dimension, String>,
 }
 
-impl FigureQuery {
+impl<S: Sync> FromRequestParts<S> for Queried {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(request: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        let pairs = Query::<Vec<(String, String)>>::try_from_uri(&request.uri);
+        Ok(pairs.map_or_else(|_| Self { mistakes: vec![Mistake::Unreadable], ..Self::default() }, |Query(pairs)| Self::of(pairs)))
+    }
+}
+
+impl Queried {
+    fn of(pairs: Vec<(String, String)>) -> Self {
+        let mut queried = Self::default();
+        let mut named = BTreeMap::new();
+        for (name, value) in pairs {
+            let Some(known) = NAMES.into_iter().find(|it| *it == name) else {
+                queried.mistakes.push(Mistake::Unknown { name, known: &NAMES });
+                continue;
+            };
+            let characters = value.chars().count();
+            if value.contains('\0') {
+                queried.mistakes.push(Mistake::NoText(name));
+            } else if characters > LONGEST_VALUE {
+                queried.mistakes.push(Mistake::TooLong { name: known, characters });
+            } else if named.insert(known, value).is_some() {
+                queried.mistakes.push(Mistake::Twice(name));
+            }
+        }
+        let mut take = |name: &str| named.remove(name).filter(|it| !it.is_empty());
+        queried.query = FigureQuery {
+            version: take("version"),
+            from: take("from"),
+            to: take("to"),
+            section: take("section"),
+            article: take("article"),
+            locale: take("locale"),
+            trigger: take("trigger"),
+            device: take("device"),
+        };
+        queried
+    }
+
     /// The filter that is meant, or what is wrong with it.
     pub(crate) fn filter(&self) -> Result<Filter, Error> {
-        let mut problems = Vec::new();
-        let mut day = |place: &str, text: &Option<String>| {
-            let text = text.as_deref().filter(|it| !it.is_empty())?;
+        self.read().map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
+    }
+
+    /// The same for a page.
+    pub(super) fn read(&self) -> Result<Filter, Vec<Mistake>> {
+        let mut mistakes = self.mistakes.clone();
+        let mut day = |name: &'static str, text: &Option<String>| {
+            let text = text.as_deref()?;
             let day = read_day(text);
             if day.is_none() {
-                problems.push(problem(place, "a day such as 2026-11-29"));
+                mistakes.push(Mistake::NoDay { name, text: text.to_owned() });
             }
             day
         };
-        let (from, to) = (day("from", &self.from), day("to", &self.to));
-        if let (Some(from), Some(to)) = (from, to)
-            && to < from
+        let (from, to) = (day("from", &self.query.from), day("to", &self.query.to));
+        if let (Some(first), Some(last)) = (from, to)
+            && last < first
         {
-            problems.push(problem("to", "a day that is not before from"));
+            mistakes.push(Mistake::EndsBeforeItBegins { from: day_text(first), to: day_text(last) });
         }
-        if !problems.is_empty() {
-            return Err(Error::Malformed(problems));
-        }
-        let values = [&self.section, &self.article, &self.locale, &self.trigger, &self.device];
-        let conditions = Dimension::ALL.into_iter().zip(values).filter_map(|(dimension, value)| {
-            Some((dimension, value.clone().filter(|it| !it.is_empty())?))
-        });
-        Ok(Filter { from, to, conditions: conditions.collect() })
+        let conditions = Dimension::ALL.into_iter().filter_map(|it| Some((it, self.query.of(it)?.to_owned())));
+        let filter = Filter { from, to, conditions: conditions.collect() };
+        if mistakes.is_empty() { Ok(filter) } else { Err(mistakes) }
+    }
+}
+
+impl FigureQuery {
+    /// The value that is asked for.
+    pub(super) fn of(&self, dimension: Dimension) -> Option<&str> {
+        let value = match dimension {
+            Dimension::Section => &self.section,
+            Dimension::Article => &self.article,
+            Dimension::Locale => &self.locale,
+            Dimension::Trigger => &self.trigger,
+            Dimension::Device => &self.device,
+        };
+        value.as_deref()
+    }
+
+    /// What is asked for by name, in the order of the page's form.
+    pub(super) fn pairs(&self) -> Vec<(&'static str, &str)> {
+        let first = [("version", &self.version), ("from", &self.from), ("to", &self.to)];
+        let first = first.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
+        first.chain(Dimension::ALL.into_iter().filter_map(|it| Some((it.name(), self.of(it)?)))).collect()
+    }
+
+    pub(super) fn has_filters(&self) -> bool {
+        self.pairs().iter().any(|(name, _)| *name != "version")
     }
 }
 
@@ -71,8 +150,4 @@ impl Filters {
         let (from, to) = (filter.from.map(day_text), filter.to.map(day_text));
         (!filter.is_everything()).then(|| Self { from, to, conditions: filter.conditions.clone() })
     }
-}
-
-fn problem(place: &str, expected: &str) -> Problem {
-    Problem { place: place.to_owned(), expected: expected.to_owned() }
 }

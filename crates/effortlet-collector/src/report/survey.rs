@@ -3,32 +3,46 @@
 use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, States, VersionReport};
+use super::filters::{self, Chosen, counted_days, exports, filters, nobody};
+use super::mistake::Mistake;
 use super::notes::notes;
 use super::page::{frame, how_answers_arrive};
 use super::ratings::ratings;
 use super::score::{direction, score_card};
 use super::setting::Setting;
 use super::tiles::{tile, tiles};
-use super::wording::{address, count, counted, in_address, moment};
+use super::wording::{count, counted, moment};
 use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-pub(super) fn page(setting: &Setting, report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
+pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version))
-            (versions(setting, report, version, known_versions))
+            (versions(chosen, version, known_versions))
             (together(version))
-            @if version.scores.is_empty() { (no_ratings(version)) }
-            @for score in &version.scores { (scored(version, score)) }
-            (choices(&version.choices))
-            (states(version.totals))
+            (filters(chosen, &[]))
+            (counted_days(chosen.query, version.period.as_ref()))
+            @if version.totals.shown == 0 {
+                (nobody(chosen))
+            } @else {
+                @if version.scores.is_empty() { (no_ratings(version)) }
+                @for score in &version.scores { (scored(version, score)) }
+                (choices(&version.choices))
+                (states(version.totals))
+                (comments(&report.comments))
+                (exports(chosen))
+            }
         }
-        (comments(&report.comments))
         (notes())
     };
-    frame(setting, &report.survey, main)
+    frame(chosen.setting, &report.survey, main)
+}
+
+/// The page of filters that cannot be followed.
+pub(super) fn refused(chosen: &Chosen, mistakes: &[Mistake]) -> impl IntoResponse + use<> {
+    frame(chosen.setting, "Filters that cannot be followed", filters::refused(chosen, mistakes))
 }
 
 /// The page of a survey that nobody has answered.
@@ -58,13 +72,13 @@ fn heading(report: &Report, version: &VersionReport) -> Markup {
 }
 
 /// Figures of different versions are never mixed; these lead from one to the other.
-fn versions(setting: &Setting, report: &Report, shown: &VersionReport, known: &[&str]) -> Markup {
+fn versions(chosen: &Chosen, shown: &VersionReport, known: &[&str]) -> Markup {
     html! {
         @if known.len() > 1 {
             nav class="versions" aria-label="Versions of this survey" {
                 span class="soft" { "Version" }
                 @for (index, version) in known.iter().enumerate() {
-                    a href={ (setting.root()) (address(&report.site, &report.survey)) "?version=" (in_address(version)) }
+                    a href=(chosen.of_version(version))
                         aria-current=[(*version == shown.version).then_some("page")] {
                         (version) @if index == 0 { " (newest)" }
                     }

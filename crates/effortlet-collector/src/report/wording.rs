@@ -40,6 +40,14 @@ pub(super) fn signed_percent(share: f64) -> String {
 
 /// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
 pub(crate) fn moment(rfc3339: &str) -> String {
+    match rfc3339.get(11..16) {
+        Some(time) => format!("{}, {time} UTC", on_day(rfc3339)),
+        None => rfc3339.to_owned(),
+    }
+}
+
+/// `22 Nov 2026` of a day or a moment in RFC 3339; any other text as it is.
+pub(super) fn on_day(rfc3339: &str) -> String {
     let part = |from: usize, to: usize| rfc3339.get(from..to).unwrap_or_default();
     let month = match part(5, 7) {
         "01" => "Jan",
@@ -57,7 +65,7 @@ pub(crate) fn moment(rfc3339: &str) -> String {
         _ => return rfc3339.to_owned(),
     };
     let day = part(8, 10).trim_start_matches('0');
-    format!("{day} {month} {}, {} UTC", part(0, 4), part(11, 16))
+    format!("{day} {month} {}", part(0, 4))
 }
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -87,6 +95,7 @@ mod tests {
         assert_eq!([percent(0.725), percent(0.0), percent(-0.08)], ["73%", "0%", "−8%"]);
         assert_eq!([signed_percent(0.12), signed_percent(-0.12), signed_percent(-0.001)], ["+12%", "−12%", "0%"]);
         assert_eq!(moment("2026-11-02T09:05:59.123Z"), "2 Nov 2026, 09:05 UTC");
+        assert_eq!([on_day("2026-11-02"), on_day("yesterday"), moment("yesterday")], ["2 Nov 2026", "yesterday", "yesterday"]);
         assert_eq!(in_address("help center/ă?"), "help%20center%2F%C4%83%3F");
     }
 }

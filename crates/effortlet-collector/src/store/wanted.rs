@@ -14,6 +14,8 @@ pub(crate) struct Wanted {
     pub(crate) trigger: Option<String>,
     pub(crate) section: Option<String>,
     pub(crate) article: Option<String>,
+    /// The fact `device`, as figures are told apart by it.
+    pub(crate) device: Option<String>,
     /// The first moment of arrival, in milliseconds since 1970-01-01T00:00:00Z.
     pub(crate) from: i64,
     /// The first moment that is too late.
@@ -24,18 +26,25 @@ impl Default for Wanted {
     fn default() -> Self {
         let (from, before) = (i64::MIN, i64::MAX);
         let (site, survey, state, locale) = (None, None, None, None);
-        let (trigger, section, article) = (None, None, None);
-        Self { site, survey, state, locale, trigger, section, article, from, before }
+        let (trigger, section, article, device) = (None, None, None, None);
+        Self { site, survey, state, locale, trigger, section, article, device, from, before }
     }
 }
 
 /// The condition on `response` whose parameters `bound` gives, from the first.
+///
+/// Facts are an object without white space, whose quotes within texts are escaped, so that a fact between two
+/// commas stands there as no part of another; `replace` looks for it alike in both databases.
 macro_rules! wanted {
     () => {
         "($1 is null or response.site = $1) and ($2 is null or survey = $2) and ($3 is null or state = $3)
         and ($4 is null or locale = $4) and ($5 is null or trigger = $5)
         and ($6 is null or page_section = $6) and ($7 is null or page_article = $7)
-        and received_at >= $8 and received_at < $9"
+        and ($8 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $8, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ','
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $9, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ',')
+        and received_at >= $10 and received_at < $11"
     };
 }
 pub(super) use wanted;
@@ -46,6 +55,10 @@ impl Wanted {
     pub(super) fn bound<'q, Row>(&self, query: Query<'q, Row>) -> Query<'q, Row> {
         let texts = [&self.site, &self.survey, &self.state, &self.locale, &self.trigger, &self.section, &self.article];
         let query = texts.into_iter().fold(query, |query, text| query.bind(text.clone()));
-        query.bind(self.from).bind(self.before)
+        let fact = |value: String| format!(",\"device\":{value},");
+        let as_text = self.device.as_ref().map(|it| fact(serde_json::Value::from(it.as_str()).to_string()));
+        // A number is a fact as well.
+        let as_it_is = self.device.clone().map(fact);
+        query.bind(as_text).bind(as_it_is).bind(self.from).bind(self.before)
     }
 }

@@ -23,6 +23,8 @@ mod definitions;
 mod doors;
 #[path = "../routes/filters.rs"]
 mod filters;
+#[path = "../routes/filtered_page.rs"]
+mod filtered_page;
 #[path = "../routes/ingest.rs"]
 mod ingest;
 #[path = "../routes/life.rs"]

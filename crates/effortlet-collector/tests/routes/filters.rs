@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 /// Ten people in English who rate 7, ten in Romanian who rate 1.
-async fn with_two_languages() -> Collector {
+pub(crate) async fn with_two_languages() -> Collector {
     let collector = Collector::start().await;
     for number in 0..20 {
         let (locale, rating) = if number % 2 == 0 { ("en", 7) } else { ("ro", 1) };
@@ -64,14 +64,16 @@ async fn a_report_says_what_was_asked_for_and_which_days_are_counted() {
 }
 
 #[tokio::test]
-async fn a_day_that_there_is_not_is_refused_with_its_place() {
+async fn a_filter_that_cannot_be_followed_is_refused_with_its_place() {
     let collector = with_two_languages().await;
     for (query, problem) in [
         ("from=yesterday", "from: expected a day such as 2026-11-29"),
         ("to=2026-02-30", "to: expected a day such as 2026-11-29"),
         ("from=2026-02-03&to=2026-02-02", "to: expected a day that is not before from"),
+        ("locale=ro&locale=en", "locale: expected one value"),
+        ("lang=ro", "lang: expected one of version, from, to, section, article, locale, trigger, device"),
     ] {
-        for path in ["/v1/surveys/help-center/report", "/v1/sites/default/surveys/help-center/report", "/report/help-center"] {
+        for path in ["/v1/surveys/help-center/report", "/v1/sites/default/surveys/help-center/report"] {
             let reply = collector.get(&format!("{path}?{query}")).await;
             assert_eq!((reply.status, reply.problems()), (StatusCode::BAD_REQUEST, vec![problem.to_owned()]), "{path}");
         }

@@ -30,6 +30,7 @@ mod spreadsheets;
 mod life;
 mod suppression;
 mod filters;
+mod filtered_page;
 mod receiver;
 mod webhook_api;
 mod webhooks;

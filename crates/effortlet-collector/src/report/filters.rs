@@ -1,0 +1,234 @@
+//! The filters of a survey's page: what is chosen, what can be chosen, and where its answers can be taken along.
+//!
+//! All of it lives in the address: links and a form that is sent by GET. Never offers a value that few people have.
+
+use super::asked::FigureQuery;
+use super::figures::PeriodReport;
+use super::mistake::Mistake;
+use super::setting::Setting;
+use super::wording::{address, in_address, on_day};
+use crate::columns::{Dimension, day_text};
+use crate::store::Values;
+use maud::{Markup, html};
+
+/// Everything that the filters of a page are made of.
+pub(super) struct Chosen<'a> {
+    pub(super) setting: &'a Setting,
+    pub(super) site: &'a str,
+    pub(super) survey: &'a str,
+    pub(super) query: &'a FigureQuery,
+    pub(super) values: &'a Values,
+    /// The day (UTC) on which the page is made.
+    pub(super) today: i32,
+}
+
+/// Periods that end today, by how many days they have.
+const PRESETS: [(&str, i32); 4] = [("Last 7 days", 7), ("Last 30 days", 30), ("Last 90 days", 90), ("Last 365 days", 365)];
+
+const MISTAKES: &str = "mistakes";
+
+impl Chosen<'_> {
+    /// This page under other filters.
+    fn link(&self, query: &FigureQuery) -> String {
+        let pairs: Vec<String> = query.pairs().into_iter().map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+        let page = [self.setting.root(), &address(self.site, self.survey)].concat();
+        if pairs.is_empty() { page } else { [&page, "?", &pairs.join("&")].concat() }
+    }
+
+    /// The same filters on another version.
+    pub(super) fn of_version(&self, version: &str) -> String {
+        self.link(&FigureQuery { version: Some(version.to_owned()), ..self.query.clone() })
+    }
+
+    fn without(&self, name: &str) -> String {
+        let mut query = self.query.clone();
+        match name {
+            "section" => query.section = None,
+            "article" => query.article = None,
+            "locale" => query.locale = None,
+            "trigger" => query.trigger = None,
+            "device" => query.device = None,
+            _ => (query.from, query.to) = (None, None),
+        }
+        self.link(&query)
+    }
+
+    fn without_filters(&self) -> String {
+        self.link(&FigureQuery { version: self.query.version.clone(), ..FigureQuery::default() })
+    }
+}
+
+pub(super) fn filters(it: &Chosen, mistakes: &[Mistake]) -> Markup {
+    html! {
+        section class="filters" aria-label="Filters" {
+            (presets(it))
+            @if mistakes.is_empty() { (in_force(it)) }
+            details open[!mistakes.is_empty()] {
+                summary { "Choose days, section, article, language, trigger or device" }
+                (form(it, mistakes))
+            }
+        }
+    }
+}
+
+/// What an address asks for that cannot be answered, and the form to put it right.
+pub(super) fn refused(it: &Chosen, mistakes: &[Mistake]) -> Markup {
+    html! {
+        div class="heading" {
+            h1 dir="auto" { (it.survey) }
+            div class="problem" id=(MISTAKES) role="alert" {
+                p { strong { "These filters cannot be followed, so no figure is shown." } }
+                @for mistake in mistakes { p dir="auto" { (mistake.sentence()) } }
+            }
+            p { a href=(it.without_filters()) { "Show everything" } }
+        }
+        (filters(it, mistakes))
+    }
+}
+
+/// Where nobody is meant.
+pub(super) fn nobody(it: &Chosen) -> Markup {
+    html! {
+        section class="card" {
+            h2 { "No response fits these filters" }
+            p class="soft" { "Of this version of the survey nothing arrived that all of them hold for. " a href=(it.without_filters()) { "Show everything" } }
+        }
+    }
+}
+
+/// Which days are counted, where they are others than were asked for.
+pub(super) fn counted_days(query: &FigureQuery, period: Option<&PeriodReport>) -> Markup {
+    let wider = period.filter(|it| {
+        query.from.as_ref().is_some_and(|from| it.from < *from) || query.to.as_ref().is_some_and(|to| it.to > *to)
+    });
+    html! {
+        @if let Some(it) = wider {
+            p class="soft small" {
+                "Counted are the days from " (on_day(&it.from)) " to " (on_day(&it.to)) ": days with few answers are counted "
+                "together with their neighbours, so that nobody can be told apart."
+            }
+        }
+    }
+}
+
+/// The responses behind the figures, under the same filters. Only for people, whom alone they are handed to.
+pub(super) fn exports(it: &Chosen) -> Markup {
+    let of = [("site", it.site), ("survey", it.survey)];
+    let pairs = of.into_iter().chain(it.query.pairs().into_iter().filter(|(name, _)| *name != "version"));
+    let pairs: Vec<String> = pairs.map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+    let link = |ending: &str| [it.setting.root(), "-/exports/responses.", ending, "?", &pairs.join("&")].concat();
+    html! {
+        @if it.setting.account.is_some() {
+            section class="card" {
+                h2 { "Take the responses along" }
+                p class="soft" { "Each response in a row, of all versions" @if it.query.has_filters() { ", under the same filters" } "." }
+                ul class="chips" {
+                    li { a href=(link("csv")) { "CSV" } }
+                    li { a href=(link("xlsx")) { "Excel" } }
+                    li { a href=(link("jsonl")) { "JSON lines" } }
+                }
+            }
+        }
+    }
+}
+
+fn presets(it: &Chosen) -> Markup {
+    let (from, to) = (it.query.from.as_deref(), it.query.to.as_deref());
+    let days = PRESETS.map(|(name, days)| (name, day_text(it.today.saturating_sub(days - 1)), day_text(it.today)));
+    html! {
+        nav class="versions" aria-label="Period" {
+            span class="soft" { "Period" }
+            a href=(it.without("from")) aria-current=[(from.is_none() && to.is_none()).then_some("page")] { "All time" }
+            @for (name, first, last) in &days {
+                a href=(it.link(&FigureQuery { from: Some(first.clone()), to: Some(last.clone()), ..it.query.clone() }))
+                    aria-current=[(from == Some(first) && to == Some(last)).then_some("page")] { (name) }
+            }
+        }
+    }
+}
+
+/// Each filter that is in force, and the way out of it.
+fn in_force(it: &Chosen) -> Markup {
+    let period = match (it.query.from.as_deref(), it.query.to.as_deref()) {
+        (None, None) => None,
+        (Some(from), None) => Some(format!("from {}", on_day(from))),
+        (None, Some(to)) => Some(format!("until {}", on_day(to))),
+        (Some(from), Some(to)) if from == to => Some(on_day(from)),
+        (Some(from), Some(to)) => Some(format!("{} to {}", on_day(from), on_day(to))),
+    };
+    let period = period.map(|text| ("from", "Days (UTC)", text));
+    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), it.query.of(of)?.to_owned())));
+    html! {
+        @if it.query.has_filters() {
+            ul class="chips" aria-label="Filters in force" {
+                @for (name, label, value) in period.into_iter().chain(conditions) {
+                    li {
+                        span class="soft" { (label) } " " bdi { (value) } " "
+                        a href=(it.without(name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
+    let is_wrong = |name: &str| mistakes.iter().any(|it| it.place() == name).then_some("true");
+    let about = |name: &str| is_wrong(name).map(|_| MISTAKES);
+    let day = |name: &'static str, label: &str, value: &Option<String>| html! {
+        div class="field" {
+            label for=(name) { (label) }
+            input type="date" id=(name) name=(name) value=[value.as_deref()] aria-invalid=[is_wrong(name)] aria-describedby=[about(name)];
+        }
+    };
+    html! {
+        form class="card" method="get" action={ (it.setting.root()) (address(it.site, it.survey)) } {
+            @if let Some(version) = &it.query.version { input type="hidden" name="version" value=(version); }
+            div class="choose" {
+                (day("from", "First day", &it.query.from))
+                (day("to", "Last day", &it.query.to))
+                @for of in Dimension::ALL {
+                    div class="field" {
+                        label for=(of.name()) { (label(of)) }
+                        (choice(it, of, is_wrong(of.name()), about(of.name())))
+                    }
+                }
+            }
+            div class="row" {
+                button type="submit" { "Show" }
+                @if it.query.has_filters() { a href=(it.without_filters()) { "Without filters" } }
+                p class="soft small" { "Days are those of UTC, on which answers arrived; both are within. Values that fewer than five people have are not listed." }
+            }
+        }
+    }
+}
+
+/// A list to choose from; of articles there are many, so they are typed with suggestions.
+fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str>) -> Markup {
+    let (name, asked) = (of.name(), it.query.of(of));
+    let values = it.values.get(&of).map_or(&[][..], Vec::as_slice);
+    let unlisted = asked.filter(|asked| !values.iter().any(|it| it == asked));
+    html! {
+        @if of == Dimension::Article {
+            input type="text" id=(name) name=(name) value=[asked] list="articles" dir="auto" autocomplete="off" placeholder="Any"
+                aria-invalid=[is_wrong] aria-describedby=[about];
+            datalist id="articles" { @for value in values { option value=(value) {} } }
+        } @else {
+            select id=(name) name=(name) dir="auto" aria-invalid=[is_wrong] aria-describedby=[about] {
+                option value="" { "Any" }
+                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value) } }
+                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value) } }
+            }
+        }
+    }
+}
+
+fn label(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Section => "Section",
+        Dimension::Article => "Article",
+        Dimension::Locale => "Language",
+        Dimension::Trigger => "Trigger",
+        Dimension::Device => "Device",
+    }
+}

@@ -1,0 +1,83 @@
+//! What is wrong with what an address asks for: as a problem for programs, as a sentence for people.
+//!
+//! Never lets a filter pass that it does not understand: figures without it would be others than were asked for.
+
+use super::wording::count;
+use effortlet_core::source::Problem;
+
+/// More than the longest section, article or fact that a page tells of (`response::limits`).
+pub(super) const LONGEST_VALUE: usize = 1_500;
+
+/// So much of what somebody typed is said back.
+const MOST_QUOTED: usize = 60;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Mistake {
+    /// The address cannot be read at all.
+    Unreadable,
+    /// A name that stands for no filter.
+    Unknown { name: String, known: &'static [&'static str] },
+    /// A filter that stands there more than once.
+    Twice(String),
+    /// It is longer than anything that a page tells of.
+    TooLong { name: &'static str, characters: usize },
+    NoText(String),
+    NoDay { name: &'static str, text: String },
+    /// The days as they were written.
+    EndsBeforeItBegins { from: String, to: String },
+}
+
+impl Mistake {
+    /// The filter that it is about, where there is one.
+    pub(super) fn place(&self) -> &str {
+        match self {
+            Self::Unreadable => "",
+            Self::Unknown { name, .. } | Self::Twice(name) | Self::NoText(name) => name,
+            Self::TooLong { name, .. } | Self::NoDay { name, .. } => name,
+            Self::EndsBeforeItBegins { .. } => "to",
+        }
+    }
+
+    pub(super) fn problem(&self) -> Problem {
+        let expected = match self {
+            Self::Unreadable => "parameters such as ?version=1, each once".to_owned(),
+            Self::Unknown { known, .. } => format!("one of {}", known.join(", ")),
+            Self::Twice(_) => "one value".to_owned(),
+            Self::TooLong { .. } => format!("at most {} characters", count(LONGEST_VALUE as u64)),
+            Self::NoText(_) => "a text without a NUL character".to_owned(),
+            Self::NoDay { .. } => "a day such as 2026-11-29".to_owned(),
+            Self::EndsBeforeItBegins { .. } => "a day that is not before from".to_owned(),
+        };
+        Problem { place: first(self.place()), expected }
+    }
+
+    pub(super) fn sentence(&self) -> String {
+        match self {
+            Self::Unreadable => "This address cannot be read.".to_owned(),
+            Self::Unknown { name, known } => {
+                format!("There is no filter “{}”. There are {}.", first(name), known.join(", "))
+            }
+            Self::Twice(name) => format!("The filter “{}” stands in the address twice; it can have one value.", first(name)),
+            Self::TooLong { name, characters } => format!(
+                "This {name} has {} characters. None has more than {}.",
+                count(*characters as u64),
+                count(LONGEST_VALUE as u64)
+            ),
+            Self::NoText(name) => format!("What stands for “{}” is no text.", first(name)),
+            Self::NoDay { name, text } => {
+                format!("“{}” is no day to put under “{name}”. A day is written 2026-11-29.", first(text))
+            }
+            Self::EndsBeforeItBegins { from, to } => {
+                format!("The period ends on {to}, which is before it begins, on {from}.")
+            }
+        }
+    }
+}
+
+/// The beginning of a text, with a sign that there was more.
+fn first(text: &str) -> String {
+    match text.char_indices().nth(MOST_QUOTED) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}

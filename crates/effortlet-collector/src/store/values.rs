@@ -1,0 +1,49 @@
+//! What the responses of a survey can be told apart by: the values to choose a filter from.
+//!
+//! Never names a value that fewer than five people have.
+
+use super::held::{Wanted, held};
+use super::{Store, Unreadable};
+use crate::columns::{Dimension, Plan, STATE, Segment, scan};
+use effortlet_core::score::SUPPRESSED_BELOW;
+use std::collections::BTreeMap;
+
+/// So many are named at most, those that most people have: nobody looks through more.
+const MOST: usize = 500;
+
+/// The values of each dimension, by their names.
+pub(crate) type Values = BTreeMap<Dimension, Vec<String>>;
+
+impl Store {
+    pub(crate) async fn values(&self, site: &str, survey: &str) -> Result<Values, Unreadable> {
+        let catalog = self.catalog().await;
+        let Some(known) = catalog.versions(site, survey) else { return Ok(Values::new()) };
+        let of = (site.to_owned(), survey.to_owned());
+        let wanted = Wanted { questions: false, days: false, dimensions: Dimension::ALL.into() };
+        let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
+        let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        drop(snapshot);
+        let groups: BTreeMap<String, usize> = known.known.keys().map(|it| (it.clone(), 0)).collect();
+        let count = move || Dimension::ALL.into_iter().map(|it| (it, values(&held.all(), &groups, it))).collect();
+        Ok(self.counting.count(count).await?)
+    }
+}
+
+fn values(segments: &[&Segment], groups: &BTreeMap<String, usize>, dimension: Dimension) -> Vec<String> {
+    let plan = Plan {
+        groups: groups.clone(),
+        found: vec![None],
+        split: Some(dimension.name()),
+        only: vec![STATE.to_owned()],
+        whoever: true,
+        ..Plan::default()
+    };
+    let tally = scan(segments, &plan);
+    let people = tally.columns.get(STATE).map(|it| it.people(0, None)).unwrap_or_default();
+    let named = people.iter().filter_map(|((part, _), count)| Some((*count, tally.parts.all.get(*part)?)));
+    let mut named: Vec<(u64, &String)> = named.filter(|(count, name)| *count >= SUPPRESSED_BELOW && !name.is_empty()).collect();
+    named.sort_unstable_by(|one, other| (other.0, one.1).cmp(&(one.0, other.1)));
+    let mut values: Vec<String> = named.into_iter().take(MOST).map(|(_, name)| name.clone()).collect();
+    values.sort_unstable();
+    values
+}
