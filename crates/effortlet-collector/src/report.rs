@@ -16,6 +16,7 @@ mod ratings;
 mod choice;
 mod comments;
 mod filters;
+mod change;
 mod notes;
 mod doubt;
 mod chart;
@@ -46,6 +47,7 @@ use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
 use effortlet_core::time::Timestamp;
 use figures::Report;
+use maud::Markup;
 use filters::Chosen;
 use statistics::report;
 use utoipa_axum::router::OpenApiRouter;
@@ -177,5 +179,14 @@ async fn survey_page_of_site(
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    Ok(survey::page(&chosen, &report, &known).into_response())
+    let change = changed(&app, [&site, &id], &filter, &report).await?;
+    Ok(survey::page(&chosen, &report, &known, &change).into_response())
+}
+
+/// The figures of a period against those of the one before, each withheld as they are by themselves.
+async fn changed(app: &App, [site, survey]: [&str; 2], filter: &Filter, report: &Report) -> Result<Option<Markup>, Error> {
+    let (Some(before), [now]) = (change::before(filter, day_of((app.clock)())), &report.versions[..]) else { return Ok(None) };
+    let versions = app.store.versions(site, survey, &before).await.map_err(unreadable)?;
+    let same = versions.iter().find(|it| it.version == now.version).map(statistics::version);
+    Ok(Some(change::change(now, same.as_ref())))
 }

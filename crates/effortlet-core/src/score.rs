@@ -6,7 +6,9 @@
 mod figure;
 mod interval;
 mod tally;
+mod difference;
 
+pub use difference::difference;
 pub use figure::{Estimate, Figure, Method, SMALL_BELOW, SUPPRESSED_BELOW};
 pub use tally::{Asked, Mixed, Ratings, YesNo};
 

@@ -33,6 +33,12 @@ pub(super) fn notes() -> Markup {
                     "People who found it and gave an easy rating, among all who said yes or no. "
                     "It cannot rise when failures rise."
                 }
+                dt { "Against the period before" }
+                dd {
+                    "The difference to as many days just before, as far as this period has passed. The distances to the "
+                    "ends of both figures’ intervals are squared and added (Newcombe’s method 10, which Zou and Donner "
+                    "carried over to means). An arrow stands only where the interval of the difference excludes 0."
+                }
             }
             p {
                 "All intervals are at 95%. Versions and scales are never mixed. "

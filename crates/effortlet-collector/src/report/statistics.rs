@@ -31,7 +31,7 @@ pub(super) fn report(
     }
 }
 
-fn version(answers: &VersionAnswers) -> VersionReport {
+pub(super) fn version(answers: &VersionAnswers) -> VersionReport {
     let on_one_scale = |asked: &Asked| {
         answers.efforts.iter().filter(|(all, _)| all.asked() == asked).count() == 1
     };

@@ -16,7 +16,7 @@ use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
+pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], change: &Option<Markup>) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version))
@@ -29,6 +29,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str]) ->
             } @else {
                 @if version.scores.is_empty() { (no_ratings(version)) }
                 @for score in &version.scores { (scored(version, score)) }
+                @if let Some(change) = change { (change) }
                 (choices(&version.choices))
                 (states(version.totals))
                 (comments(&report.comments))

@@ -15,8 +15,12 @@ mod sqlite;
 #[path = "../routes/support.rs"]
 mod support;
 
+#[path = "../routes/clock.rs"]
+mod clock;
 #[path = "../routes/commands.rs"]
 mod commands;
+#[path = "../routes/compared.rs"]
+mod compared;
 #[path = "../routes/definitions.rs"]
 mod definitions;
 #[path = "../routes/doors.rs"]

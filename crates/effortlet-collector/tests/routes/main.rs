@@ -6,6 +6,7 @@
     reason = "a test may fail loudly, also in its helpers"
 )]
 
+mod clock;
 mod database;
 mod support;
 
@@ -31,6 +32,7 @@ mod life;
 mod suppression;
 mod filters;
 mod filtered_page;
+mod compared;
 mod receiver;
 mod webhook_api;
 mod webhooks;

@@ -135,7 +135,7 @@ impl Collector {
         let options = AccessOptions { public_report: true, login_header: Some(PERSON.parse().unwrap()) };
         let proxies = Proxies::new(&["127.0.0.1/32".parse().unwrap()]);
         let access = Access::new(&options, proxies, BasePath::default(), store.clone(), || NOW);
-        let app = App { store, clock: || NOW, published: Published::default(), door: door.clone(), access, masking, reach: webhooks().reach, metrics: Metrics::default() };
+        let app = App { store, clock: crate::clock::now, published: Published::default(), door: door.clone(), access, masking, reach: webhooks().reach, metrics: Metrics::default() };
         Self { routes: router(app, site), door, folder, writing }
     }
 

@@ -1,0 +1,110 @@
+//! A period against the one before it: each figure with its difference and the interval of that.
+//!
+//! An arrow stands only where the interval excludes 0. Never compares people with themselves: where both
+//! periods had to be widened into each other, it says so instead.
+
+use super::figures::{PeriodReport, ScoreReport, VersionReport};
+use super::wording::{decimal, on_day, percent, signed_decimal, signed_points};
+use crate::columns::Filter;
+use effortlet_core::score::{Figure, difference};
+use effortlet_core::survey::EasyIs;
+use maud::{Markup, html};
+
+/// As many days as a period has until today, just before it; nothing where it has no beginning.
+pub(super) fn before(filter: &Filter, today: i32) -> Option<Filter> {
+    let from = filter.from?;
+    let to = filter.to.unwrap_or(today).min(today.max(from));
+    let days = to.checked_sub(from)?;
+    let last = from.checked_sub(1)?;
+    Some(Filter { from: Some(last.checked_sub(days)?), to: Some(last), ..filter.clone() })
+}
+
+pub(super) fn change(now: &VersionReport, before: Option<&VersionReport>) -> Markup {
+    let periods = now.period.as_ref().zip(before.and_then(|it| it.period.as_ref()));
+    html! {
+        section class="card" {
+            h2 { "Against the period before" }
+            @match (periods, before) {
+                (Some((period, earlier)), Some(before)) if earlier.to < period.from => (compared(now, before, period, earlier)),
+                (Some(_), _) => p class="soft" { "Too few have answered to tell the two periods apart." },
+                _ => p class="soft" { "Nobody answered in the period before, so there is nothing to compare with." },
+            }
+        }
+    }
+}
+
+fn compared(now: &VersionReport, before: &VersionReport, period: &PeriodReport, earlier: &PeriodReport) -> Markup {
+    let same = |it: &ScoreReport, other: &ScoreReport| (&it.question, it.points, it.easy_is) == (&other.question, other.points, other.easy_is);
+    let pairs = now.scores.iter().filter_map(|it| Some((it, before.scores.iter().find(|other| same(it, other))?)));
+    let days = |it: &PeriodReport| html! { (on_day(&it.from)) " to " (on_day(&it.to)) };
+    html! {
+        @for (score, earlier) in pairs { (table(score, earlier, now.scores.len() > 1)) }
+        p class="soft small" { (days(period)) ", against " (days(earlier)) "; days of UTC. Each difference with its 95% interval." }
+    }
+}
+
+fn table(now: &ScoreReport, before: &ScoreReport, several: bool) -> Markup {
+    let success = now.easy_success.as_ref().zip(before.easy_success.as_ref());
+    html! {
+        table class="changes" {
+            caption class=(if several { "small" } else { "unseen" }) { "Figures of " (now.question) " now and before" }
+            thead { tr { th scope="col" { span class="unseen" { "Figure" } } th scope="col" { "Now" } th scope="col" { "Before" } th scope="col" { "Difference" } } }
+            tbody {
+                (row("Score", [&now.mean, &before.mean], decimal, signed_decimal, now.easy_is == EasyIs::High))
+                (row("Easy", [&now.easy_share, &before.easy_share], percent, signed_points, true))
+                @if let Some((now, before)) = success { (row("Easy success", [now, before], percent, signed_points, true)) }
+            }
+        }
+    }
+}
+
+type Write = fn(f64) -> String;
+
+fn row(name: &str, [now, before]: [&Figure; 2], write: Write, signed: Write, more_is_better: bool) -> Markup {
+    let value = |figure: &Figure| figure.estimate.map_or_else(|| "–".to_owned(), |it| write(it.value));
+    html! {
+        tr {
+            th scope="row" { (name) }
+            td { (value(now)) }
+            td { (value(before)) }
+            td {
+                @match difference(now, before) {
+                    Some(it) => {
+                        @if it.excludes_zero() {
+                            @let is_better = (it.value > 0.0) == more_is_better;
+                            strong class=(if is_better { "better" } else { "worse" }) {
+                                span aria-hidden="true" { (if it.value > 0.0 { "▲ " } else { "▼ " }) }
+                                (signed(it.value)) " " (if is_better { "better" } else { "worse" })
+                            }
+                        } @else { (signed(it.value)) " " span class="soft" { "no clear change" } }
+                        span class="soft small interval" {
+                            (signed(it.low)) " to " (signed(it.high)) @if now.is_small() || before.is_small() { ", rough" }
+                        }
+                    },
+                    None => span class="soft" { "too few answers" },
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_period_before_is_as_long_and_ends_where_this_one_begins() {
+        let of = |from, to| Filter { from, to, ..Filter::default() };
+        for (asked, expected) in [
+            (of(Some(10), Some(16)), Some((3, 9))),
+            (of(Some(10), Some(10)), Some((9, 9))),
+            (of(Some(10), None), Some((-1, 9))),
+            (of(Some(10), Some(900)), Some((-1, 9))),
+            (of(Some(30), Some(32)), Some((29, 29))),
+            (of(None, Some(10)), None),
+            (of(Some(i32::MIN), Some(0)), None),
+        ] {
+            assert_eq!(before(&asked, 20), expected.map(|(from, to)| of(Some(from), Some(to))), "{asked:?}");
+        }
+    }
+}
