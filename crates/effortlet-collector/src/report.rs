@@ -17,6 +17,8 @@ mod choice;
 mod comments;
 mod filters;
 mod change;
+mod stretches;
+mod trend;
 mod notes;
 mod doubt;
 mod chart;
@@ -28,7 +30,7 @@ mod apart;
 
 use crate::app::App;
 use crate::catalog::{Catalog, DEFAULT_SITE};
-use crate::columns::{Filter, day_of};
+use crate::columns::{Filter, day_of, read_day};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
@@ -50,6 +52,8 @@ use figures::Report;
 use maud::Markup;
 use filters::Chosen;
 use statistics::report;
+use stretches::Unit;
+use trend::Drawn;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use words::add_words;
@@ -161,9 +165,9 @@ async fn survey_page_of_site(
 ) -> Result<Response, Error> {
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
-    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, today };
-    let filter = match queried.read() {
-        Ok(filter) => filter,
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today };
+    let (filter, unit) = match queried.on_page() {
+        Ok(read) => read,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
     let versions = app.store.versions(&site, &id, &filter).await.map_err(unreadable)?;
@@ -180,12 +184,22 @@ async fn survey_page_of_site(
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
     let change = changed(&app, [&site, &id], &filter, &report).await?;
-    Ok(survey::page(&chosen, &report, &known, &change).into_response())
+    let first = versions.iter().map(|it| day_of(it.first)).min().unwrap_or(today);
+    let days = (filter.from.map_or(first, |from| from.max(first)), filter.to.map_or(today, |to| to.min(today)));
+    let unit = unit.unwrap_or_else(|| Unit::fitting(days));
+    let (stretches, is_cut) = stretches::stretches(unit, days);
+    let trends = app.store.trend([&site, &id], &filter, &stretches, &versions).await.map_err(unreadable)?;
+    let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
+    let chosen = Chosen { unit: Some(unit).filter(|_| queried.names_unit()), ..chosen };
+    let drawn = Drawn { unit, days, is_cut, trends: &trends };
+    Ok(survey::page(&chosen, &report, &known, &change, &drawn).into_response())
 }
 
 /// The figures of a period against those of the one before, each withheld as they are by themselves.
 async fn changed(app: &App, [site, survey]: [&str; 2], filter: &Filter, report: &Report) -> Result<Option<Markup>, Error> {
-    let (Some(before), [now]) = (change::before(filter, day_of((app.clock)())), &report.versions[..]) else { return Ok(None) };
+    let [now] = &report.versions[..] else { return Ok(None) };
+    let counted_from = now.period.as_ref().and_then(|it| read_day(&it.from));
+    let Some(before) = change::before(filter, day_of((app.clock)()), counted_from) else { return Ok(None) };
     let versions = app.store.versions(site, survey, &before).await.map_err(unreadable)?;
     let same = versions.iter().find(|it| it.version == now.version).map(statistics::version);
     Ok(Some(change::change(now, same.as_ref())))

@@ -1,7 +1,8 @@
-//! How often the interval of a difference holds the true one, and how often an arrow stands where nothing
-//! changed: worlds are made of which the truth is known.
+//! How often the interval of a difference holds the true one: worlds are made of which the truth is known.
 //!
 //! `cargo test -p effortlet-core --features native --test difference -- --nocapture` prints the table.
+
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use effortlet_core::response::Random;
 use effortlet_core::score::{Asked, Figure, Ratings, difference, easy_share, mean};

@@ -3,6 +3,7 @@
 //! Never widens what is asked for: that is for the store to do, and to say. Never passes over a filter.
 
 use super::mistake::{LONGEST_VALUE, Mistake};
+use super::stretches::Unit;
 use crate::columns::{Dimension, Filter, day_text, read_day};
 use crate::error::Error;
 use axum::extract::{FromRequestParts, Query};
@@ -32,11 +33,15 @@ pub(crate) struct FigureQuery {
 /// The names of `FigureQuery`.
 const NAMES: [&str; 8] = ["version", "from", "to", "section", "article", "locale", "trigger", "device"];
 
+const BY: &str = "by";
+
 /// What an address asks for, with everything that is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Queried {
     /// What could be read.
     pub(super) query: FigureQuery,
+    /// How long the stretches of a trend are: a page alone draws one.
+    by: Option<String>,
     pub(super) mistakes: Vec<Mistake>,
 }
 
@@ -65,7 +70,7 @@ impl Queried {
         let mut queried = Self::default();
         let mut named = BTreeMap::new();
         for (name, value) in pairs {
-            let Some(known) = NAMES.into_iter().find(|it| *it == name) else {
+            let Some(known) = NAMES.into_iter().chain([BY]).find(|it| *it == name) else {
                 queried.mistakes.push(Mistake::Unknown { name, known: &NAMES });
                 continue;
             };
@@ -79,6 +84,7 @@ impl Queried {
             }
         }
         let mut take = |name: &str| named.remove(name).filter(|it| !it.is_empty());
+        queried.by = take(BY);
         queried.query = FigureQuery {
             version: take("version"),
             from: take("from"),
@@ -94,12 +100,23 @@ impl Queried {
 
     /// The filter that is meant, or what is wrong with it.
     pub(crate) fn filter(&self) -> Result<Filter, Error> {
-        self.read().map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
+        let unknown = self.by.iter().map(|_| Mistake::Unknown { name: BY.to_owned(), known: &NAMES }).collect();
+        self.read(unknown).map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
     }
 
-    /// The same for a page.
-    pub(super) fn read(&self) -> Result<Filter, Vec<Mistake>> {
-        let mut mistakes = self.mistakes.clone();
+    /// The same for a page, with the length of stretches where one is named.
+    pub(super) fn on_page(&self) -> Result<(Filter, Option<Unit>), Vec<Mistake>> {
+        let wrong = self.by.iter().filter(|it| Unit::read(it).is_none());
+        let wrong = wrong.map(|text| Mistake::NoneOf { name: BY, text: text.clone(), words: &Unit::WORDS }).collect();
+        self.read(wrong).map(|filter| (filter, self.by.as_deref().and_then(Unit::read)))
+    }
+
+    pub(super) fn names_unit(&self) -> bool {
+        self.by.is_some()
+    }
+
+    fn read(&self, wrong: Vec<Mistake>) -> Result<Filter, Vec<Mistake>> {
+        let mut mistakes = [&self.mistakes[..], &wrong].concat();
         let mut day = |name: &'static str, text: &Option<String>| {
             let text = text.as_deref()?;
             let day = read_day(text);

@@ -10,12 +10,13 @@ use effortlet_core::score::{Figure, difference};
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
-/// As many days as a period has until today, just before it; nothing where it has no beginning.
-pub(super) fn before(filter: &Filter, today: i32) -> Option<Filter> {
+/// As many days as a period has until today, just before the first of its days that is counted; nothing where
+/// it has no beginning.
+pub(super) fn before(filter: &Filter, today: i32, counted_from: Option<i32>) -> Option<Filter> {
     let from = filter.from?;
     let to = filter.to.unwrap_or(today).min(today.max(from));
     let days = to.checked_sub(from)?;
-    let last = from.checked_sub(1)?;
+    let last = counted_from.unwrap_or(from).min(from).checked_sub(1)?;
     Some(Filter { from: Some(last.checked_sub(days)?), to: Some(last), ..filter.clone() })
 }
 
@@ -26,8 +27,7 @@ pub(super) fn change(now: &VersionReport, before: Option<&VersionReport>) -> Mar
             h2 { "Against the period before" }
             @match (periods, before) {
                 (Some((period, earlier)), Some(before)) if earlier.to < period.from => (compared(now, before, period, earlier)),
-                (Some(_), _) => p class="soft" { "Too few have answered to tell the two periods apart." },
-                _ => p class="soft" { "Nobody answered in the period before, so there is nothing to compare with." },
+                _ => p class="soft" { "Too few answered before these days, or nobody, so that there is nothing to compare with." },
             }
         }
     }
@@ -104,7 +104,8 @@ mod tests {
             (of(None, Some(10)), None),
             (of(Some(i32::MIN), Some(0)), None),
         ] {
-            assert_eq!(before(&asked, 20), expected.map(|(from, to)| of(Some(from), Some(to))), "{asked:?}");
+            assert_eq!(before(&asked, 20, None), expected.map(|(from, to)| of(Some(from), Some(to))), "{asked:?}");
         }
+        assert_eq!(before(&of(Some(10), Some(16)), 20, Some(8)), Some(of(Some(1), Some(7))), "a day too early is counted");
     }
 }

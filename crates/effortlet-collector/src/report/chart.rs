@@ -37,7 +37,7 @@ pub(super) fn line(line: &Line, estimate: Option<Estimate>) -> Markup {
 }
 
 /// Texts at the ends stay within the line.
-fn anchor(place: f64) -> &'static str {
+pub(super) fn anchor(place: f64) -> &'static str {
     match place {
         p if p < 1.0 => "start",
         p if p > 99.0 => "end",

@@ -6,6 +6,7 @@ use super::asked::FigureQuery;
 use super::figures::PeriodReport;
 use super::mistake::Mistake;
 use super::setting::Setting;
+use super::stretches::Unit;
 use super::wording::{address, in_address, on_day};
 use crate::columns::{Dimension, day_text};
 use crate::store::Values;
@@ -18,6 +19,8 @@ pub(super) struct Chosen<'a> {
     pub(super) survey: &'a str,
     pub(super) query: &'a FigureQuery,
     pub(super) values: &'a Values,
+    /// How long the stretches of the trend are, where one is named.
+    pub(super) unit: Option<Unit>,
     /// The day (UTC) on which the page is made.
     pub(super) today: i32,
 }
@@ -30,9 +33,19 @@ const MISTAKES: &str = "mistakes";
 impl Chosen<'_> {
     /// This page under other filters.
     fn link(&self, query: &FigureQuery) -> String {
-        let pairs: Vec<String> = query.pairs().into_iter().map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+        self.link_by(query, self.unit)
+    }
+
+    fn link_by(&self, query: &FigureQuery, unit: Option<Unit>) -> String {
+        let unit = unit.map(|it| ("by", it.word()));
+        let pairs: Vec<String> = query.pairs().into_iter().chain(unit).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
         let page = [self.setting.root(), &address(self.site, self.survey)].concat();
         if pairs.is_empty() { page } else { [&page, "?", &pairs.join("&")].concat() }
+    }
+
+    /// The same filters with stretches of another length.
+    pub(super) fn by(&self, unit: Unit) -> String {
+        self.link_by(self.query, Some(unit))
     }
 
     /// The same filters on another version.
@@ -184,6 +197,7 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
     html! {
         form class="card" method="get" action={ (it.setting.root()) (address(it.site, it.survey)) } {
             @if let Some(version) = &it.query.version { input type="hidden" name="version" value=(version); }
+            @if let Some(unit) = it.unit { input type="hidden" name="by" value=(unit.word()); }
             div class="choose" {
                 (day("from", "First day", &it.query.from))
                 (day("to", "Last day", &it.query.to))

@@ -25,6 +25,8 @@ pub(super) enum Mistake {
     NoDay { name: &'static str, text: String },
     /// The days as they were written.
     EndsBeforeItBegins { from: String, to: String },
+    /// It is none of a few words.
+    NoneOf { name: &'static str, text: String, words: &'static [&'static str] },
 }
 
 impl Mistake {
@@ -33,7 +35,7 @@ impl Mistake {
         match self {
             Self::Unreadable => "",
             Self::Unknown { name, .. } | Self::Twice(name) | Self::NoText(name) => name,
-            Self::TooLong { name, .. } | Self::NoDay { name, .. } => name,
+            Self::TooLong { name, .. } | Self::NoDay { name, .. } | Self::NoneOf { name, .. } => name,
             Self::EndsBeforeItBegins { .. } => "to",
         }
     }
@@ -47,6 +49,7 @@ impl Mistake {
             Self::NoText(_) => "a text without a NUL character".to_owned(),
             Self::NoDay { .. } => "a day such as 2026-11-29".to_owned(),
             Self::EndsBeforeItBegins { .. } => "a day that is not before from".to_owned(),
+            Self::NoneOf { words, .. } => format!("one of {}", words.join(", ")),
         };
         Problem { place: first(self.place()), expected }
     }
@@ -69,6 +72,9 @@ impl Mistake {
             }
             Self::EndsBeforeItBegins { from, to } => {
                 format!("The period ends on {to}, which is before it begins, on {from}.")
+            }
+            Self::NoneOf { name, text, words } => {
+                format!("“{}” is nothing to put under “{name}”. It can be {}.", first(text), words.join(", "))
             }
         }
     }

@@ -40,6 +40,14 @@ pub(super) fn notes() -> Markup {
                     "carried over to means). An arrow stands only where the interval of the difference excludes 0."
                 }
             }
+            dl {
+                dt { "Score over time" }
+                dd {
+                    "The score of each stretch of days (UTC, by arrival). Days with few answers are one stretch with their "
+                    "neighbours. One is withheld where it would tell, taken from the score of all, of fewer than "
+                    (SUPPRESSED_BELOW) " people."
+                }
+            }
             p {
                 "All intervals are at 95%. Versions and scales are never mixed. "
                 "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld, and so are comments. "

@@ -11,12 +11,13 @@ use super::ratings::ratings;
 use super::score::{direction, score_card};
 use super::setting::Setting;
 use super::tiles::{tile, tiles};
+use super::trend::{Drawn, trend};
 use super::wording::{count, counted, moment};
 use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], change: &Option<Markup>) -> impl IntoResponse + use<> {
+pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], change: &Option<Markup>, drawn: &Drawn) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version))
@@ -30,6 +31,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], ch
                 @if version.scores.is_empty() { (no_ratings(version)) }
                 @for score in &version.scores { (scored(version, score)) }
                 @if let Some(change) = change { (change) }
+                @for score in &version.scores { (trend(chosen, drawn, score)) }
                 (choices(&version.choices))
                 (states(version.totals))
                 (comments(&report.comments))

@@ -40,16 +40,18 @@ pub(super) fn signed_percent(share: f64) -> String {
 
 /// `+4 points`, `−1 point`, `0 points` of a difference of shares.
 pub(super) fn signed_points(difference: f64) -> String {
-    let points = (difference * 100.0).round();
+    let exact = difference * 100.0;
+    // What is little must not look like nothing.
+    let points = if exact.abs() < 0.5 { (exact * 10.0).round() / 10.0 } else { exact.round() };
     let sign = if points > 0.0 { "+" } else if points < 0.0 { "\u{2212}" } else { "" };
     format!("{sign}{} {}", points.abs(), if points.abs() == 1.0 { "point" } else { "points" })
 }
 
 /// `+0.2`, `−1.0`, `0.0`.
 pub(super) fn signed_decimal(difference: f64) -> String {
-    let tenths = (difference * 10.0).round() / 10.0;
-    let sign = if tenths > 0.0 { "+" } else if tenths < 0.0 { "\u{2212}" } else { "" };
-    format!("{sign}{:.1}", tenths.abs())
+    let places = if difference.abs() < 0.05 && difference != 0.0 { 2 } else { 1 };
+    let sign = if difference > 0.0 { "+" } else if difference < 0.0 { "\u{2212}" } else { "" };
+    format!("{sign}{:.places$}", difference.abs())
 }
 
 /// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
@@ -109,8 +111,8 @@ mod tests {
         assert_eq!([percent(0.725), percent(0.0), percent(-0.08)], ["73%", "0%", "−8%"]);
         assert_eq!([signed_percent(0.12), signed_percent(-0.12), signed_percent(-0.001)], ["+12%", "−12%", "0%"]);
         assert_eq!(moment("2026-11-02T09:05:59.123Z"), "2 Nov 2026, 09:05 UTC");
-        assert_eq!([signed_points(0.041), signed_points(-0.009), signed_points(-0.001)], ["+4 points", "−1 point", "0 points"]);
-        assert_eq!([signed_decimal(0.26), signed_decimal(-1.0), signed_decimal(-0.01)], ["+0.3", "−1.0", "0.0"]);
+        assert_eq!([signed_points(0.041), signed_points(-0.009), signed_points(-0.004), signed_points(0.0)], ["+4 points", "−1 point", "−0.4 points", "0 points"]);
+        assert_eq!([signed_decimal(0.26), signed_decimal(-1.0), signed_decimal(-0.01), signed_decimal(0.0)], ["+0.3", "−1.0", "−0.01", "0.0"]);
         assert_eq!([on_day("2026-11-02"), on_day("yesterday"), moment("yesterday")], ["2 Nov 2026", "yesterday", "yesterday"]);
         assert_eq!(in_address("help center/ă?"), "help%20center%2F%C4%83%3F");
     }

@@ -64,6 +64,44 @@ pub(super) fn answers(grouped: &Grouped, segments: &[&Segment], filter: &Filter)
     versions.into_iter().flatten().collect()
 }
 
+/// For each stretch the answers of the versions whose people it has. Where stretches of a version had to be
+/// widened into each other they are one.
+pub(super) fn in_stretches(grouped: &Grouped, segments: &[&Segment], filter: &Filter, stretches: &[(i32, i32)]) -> Vec<Vec<VersionAnswers>> {
+    let over = |(from, to): (i32, i32)| Filter { from: Some(from), to: Some(to), ..filter.clone() };
+    let plan = grouped.plan(segments, &over((0, 0)));
+    let tally = scan(segments, &plan);
+    let of_group = |(group, name): (usize, &String)| {
+        disjoint(stretches, |days| version(grouped, &plan, &tally, &over(days), group, name).filter(|it| it.period.is_some()))
+    };
+    let mut by_group: Vec<_> = (0..).zip(&grouped.groups).map(of_group).map(Vec::into_iter).collect();
+    let most = by_group.iter().map(ExactSizeIterator::len).max().unwrap_or(0);
+    let mut all = Vec::with_capacity(most);
+    for _ in 0..most {
+        let mut versions: Vec<Option<VersionAnswers>> = by_group.iter_mut().map(Iterator::next).collect();
+        for (dimension, value) in &plan.conditions {
+            withhold(segments, &plan, &mut versions, *dimension, value);
+        }
+        all.push(versions.into_iter().flatten().collect());
+    }
+    all
+}
+
+/// What is counted in each stretch, no day twice.
+fn disjoint(stretches: &[(i32, i32)], count: impl Fn((i32, i32)) -> Option<VersionAnswers>) -> Vec<VersionAnswers> {
+    let mut all: Vec<((i32, i32), VersionAnswers)> = Vec::new();
+    for days in stretches {
+        let mut next = count(*days).map(|it| (*days, it));
+        while let Some((days, it)) = &next
+            && let Some((earlier, _)) = all.pop_if(|(_, before)| before.period.unzip().1 >= it.period.unzip().0)
+        {
+            let days = (earlier.0, days.1);
+            next = count(days).map(|it| (days, it));
+        }
+        all.extend(next);
+    }
+    all.into_iter().map(|(_, it)| it).collect()
+}
+
 /// Withholds what all other values of a condition would tell together.
 fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Option<VersionAnswers>], dimension: Dimension, value: &str) {
     let questions = segments.iter().flat_map(|it| it.columns.keys()).filter(|name| *name == SAID || Question::read(name).is_some());

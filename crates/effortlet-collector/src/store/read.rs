@@ -66,7 +66,7 @@ impl Store {
             }
             let mut together: Vec<String> = known.together(&version.version).into_iter().map(str::to_owned).collect();
             together.sort();
-            self.show_what_may_be(site, survey, &together, filter, version).await?;
+            self.show_all_that_may_be(site, survey, filter, vec![(together, version)]).await?;
         }
         versions.sort_by(|one, other| (other.first, &one.version).cmp(&(one.first, &other.version)));
         Ok(versions)

@@ -7,9 +7,13 @@ use effortlet_core::score::SUPPRESSED_BELOW;
 use super::connection::Connection;
 use crate::columns::Filter;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// How many people gave each answer. Where one may give several, `EVERYBODY` counts each person once.
 pub(super) type Counts = BTreeMap<String, u64>;
+
+/// What was shown last, by filter.
+type Shown = Vec<(Filter, Vec<Counts>)>;
 
 /// The key beside the options of a choice under which stands how many people chose any.
 pub(super) const EVERYBODY: &str = "";
@@ -30,7 +34,7 @@ pub(super) struct Counted {
 }
 
 /// So many filters of a survey are remembered, times the figures of each; those that came first go.
-const MOST_REMEMBERED: i64 = 5_000;
+const MOST_REMEMBERED: i64 = 20_000;
 
 const SHOWN: &str = "
     select filter, counts from shown_count where site = $1 and survey = $2 and version = $3 and name = $4";
@@ -68,8 +72,14 @@ pub(super) async fn release(
 /// filter that means more, and every one that means less.
 pub(super) async fn decide(connection: &mut Connection, counted: &[Counted]) -> Result<Vec<(Counted, bool)>, sqlx::Error> {
     let mut decided = Vec::with_capacity(counted.len());
+    // What is held against each other is read once, however many periods are asked for.
+    let mut read: BTreeMap<[&str; 3], BTreeMap<&[String], Shown>> = BTreeMap::new();
     for it in counted {
-        let shown = shown_of(connection, it, &it.versions).await?;
+        let of_survey = read.entry([&it.site, &it.survey, &it.name]).or_default();
+        let shown = match of_survey.entry(&it.versions) {
+            Entry::Occupied(shown) => shown.into_mut(),
+            Entry::Vacant(none) => none.insert(shown_of(connection, it, &it.versions).await?),
+        };
         let own = shown.iter().find(|(filter, _)| *filter == it.filter).map(|(_, groups)| groups.clone());
         let last = match own {
             None if it.versions.len() > 1 => shown_of_each(connection, it).await?,
@@ -100,7 +110,7 @@ fn are_apart(one: &[Counts], other: &[Counts]) -> bool {
 }
 
 /// What was shown last under the name of a version, or of several, by filter.
-async fn shown_of(connection: &mut Connection, it: &Counted, versions: &[String]) -> Result<Vec<(Filter, Vec<Counts>)>, sqlx::Error> {
+async fn shown_of(connection: &mut Connection, it: &Counted, versions: &[String]) -> Result<Shown, sqlx::Error> {
     let query = sqlx::query_as(SHOWN).bind(&it.site).bind(&it.survey).bind(key(versions)).bind(&it.name);
     let rows: Vec<(String, String)> = query.fetch_all(connection).await?;
     let read = |(filter, counts): (String, String)| {

@@ -9,38 +9,44 @@ use crate::columns::Filter;
 use effortlet_core::score::{Ratings, YesNo};
 
 impl Store {
-    /// Puts what may be shown in the place of what was counted.
-    pub(super) async fn show_what_may_be(
+    /// Puts what may be shown in the place of what was counted, of each together with the versions that it is
+    /// read as.
+    pub(super) async fn show_all_that_may_be(
         &self,
         site: &str,
         survey: &str,
-        versions: &[String],
         filter: &Filter,
-        answers: &mut VersionAnswers,
+        all: Vec<(Vec<String>, &mut VersionAnswers)>,
     ) -> Result<(), Unreadable> {
-        let (from, to) = answers.period.unzip();
-        let filter = Filter { from, to, ..filter.clone() };
-        let counted = |(name, groups): (String, Vec<Counts>)| Counted {
-            site: site.to_owned(),
-            survey: survey.to_owned(),
-            versions: versions.to_vec(),
-            name,
-            filter: filter.clone(),
-            groups,
-        };
-        let all: Vec<Counted> = named_groups(answers).into_iter().map(counted).collect();
-        let mut shown = self.shown(all).await?.into_iter().map(|it| it.groups);
-        if let Some(found) = answers.found.as_mut().filter(|it| it.n() > 0) {
-            *found = shown_found(found, &shown.next().unwrap_or_default());
-        }
-        for (all, finders) in answers.efforts.iter_mut().filter(|(all, _)| all.n() > 0) {
-            let groups = shown.next().unwrap_or_default();
-            (*all, *finders) = shown_ratings(all, &groups);
-        }
-        for chosen in answers.choices.iter_mut().filter(|it| it.answered > 0) {
-            *chosen = shown_chosen(chosen, &shown.next().unwrap_or_default());
-        }
+        let counted = all.iter().flat_map(|(versions, answers)| {
+            let (from, to) = answers.period.unzip();
+            let filter = Filter { from, to, ..filter.clone() };
+            named_groups(answers).into_iter().map(move |(name, groups)| Counted {
+                site: site.to_owned(),
+                survey: survey.to_owned(),
+                versions: versions.clone(),
+                name,
+                filter: filter.clone(),
+                groups,
+            })
+        });
+        let mut shown = self.shown(counted.collect()).await?.into_iter().map(|it| it.groups);
+        all.into_iter().for_each(|(_, answers)| put_back(answers, &mut shown));
         Ok(())
+    }
+}
+
+/// Takes as many as `named_groups` gave.
+fn put_back(answers: &mut VersionAnswers, shown: &mut impl Iterator<Item = Vec<Counts>>) {
+    if let Some(found) = answers.found.as_mut().filter(|it| it.n() > 0) {
+        *found = shown_found(found, &shown.next().unwrap_or_default());
+    }
+    for (all, finders) in answers.efforts.iter_mut().filter(|(all, _)| all.n() > 0) {
+        let groups = shown.next().unwrap_or_default();
+        (*all, *finders) = shown_ratings(all, &groups);
+    }
+    for chosen in answers.choices.iter_mut().filter(|it| it.answered > 0) {
+        *chosen = shown_chosen(chosen, &shown.next().unwrap_or_default());
     }
 }
 

@@ -43,6 +43,8 @@ mod report;
 mod suppression;
 #[path = "../routes/telling.rs"]
 mod telling;
+#[path = "../routes/trend.rs"]
+mod trend;
 #[path = "../routes/unknown.rs"]
 mod unknown;
 #[path = "../routes/webhooks.rs"]

@@ -33,6 +33,7 @@ mod suppression;
 mod filters;
 mod filtered_page;
 mod compared;
+mod trend;
 mod receiver;
 mod webhook_api;
 mod webhooks;

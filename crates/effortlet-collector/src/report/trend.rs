@@ -1,0 +1,173 @@
+//! The score over time: a chart with the interval of each stretch of days, and the table behind it.
+//!
+//! Points of different versions are never joined, and one is drawn only where its figure may be told.
+
+use super::chart::anchor;
+use super::figures::ScoreReport;
+use super::filters::Chosen;
+use super::stretches::Unit;
+use super::wording::{count, decimal, on_day};
+use crate::columns::day_text;
+use crate::store::Trend;
+use effortlet_core::score::{Estimate, Figure, Ratings, mean};
+use maud::{Markup, html};
+
+/// What a trend is drawn of.
+pub(super) struct Drawn<'a> {
+    pub(super) unit: Unit,
+    /// All days that are drawn.
+    pub(super) days: (i32, i32),
+    /// Whether there are earlier days.
+    pub(super) is_cut: bool,
+    /// The newest version first.
+    pub(super) trends: &'a [Trend],
+}
+
+/// One stretch of one version.
+struct Point<'a> {
+    version: &'a str,
+    days: (i32, i32),
+    figure: Figure,
+}
+
+/// Where the chart is within its frame, in pixels; and across, in percent.
+const TOP: f64 = 24.0;
+const HEIGHT: f64 = 150.0;
+const LEFT: f64 = 6.0;
+const RIGHT: f64 = 97.0;
+
+pub(super) fn trend(chosen: &Chosen, drawn: &Drawn, score: &ScoreReport) -> Markup {
+    let points = points(drawn, score);
+    let told = points.iter().filter(|it| it.figure.estimate.is_some()).count();
+    html! {
+        section class="card" aria-label={ "Score over time, " (score.question) } {
+            h2 { "Score over time" }
+            nav class="versions" aria-label="Length of a stretch" {
+                span class="soft" { "By" }
+                @for unit in Unit::ALL {
+                    a href=(chosen.by(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
+                }
+            }
+            @if told < 2 {
+                p class="soft" { "Too few have answered to draw how the score moved." }
+            } @else {
+                (chart(drawn, &points, score))
+                p class="soft small" {
+                    "Each point with its 95% interval. A hollow one has fewer than 30 ratings."
+                    @if drawn.is_cut { " Only the latest are drawn." }
+                }
+                details {
+                    summary { "The figures behind it" }
+                    (table(&points))
+                }
+            }
+        }
+    }
+}
+
+/// The earliest first.
+fn points<'a>(drawn: &'a Drawn, score: &ScoreReport) -> Vec<Point<'a>> {
+    let same = |it: &&Ratings| (&it.asked().question, it.points().count(), it.easy_is()) == (&score.question, score.points, score.easy_is);
+    let of = |trend: &'a Trend| {
+        trend.stretches.iter().filter_map(move |it| {
+            let ratings = it.efforts.iter().find(same)?;
+            Some(Point { version: &trend.version, days: it.period, figure: mean(ratings) })
+        })
+    };
+    let mut points: Vec<Point> = drawn.trends.iter().rev().flat_map(of).collect();
+    points.sort_by_key(|it| it.days);
+    points
+}
+
+fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
+    let told: Vec<(&Point, Estimate)> = points.iter().filter_map(|it| Some((it, it.figure.estimate?))).collect();
+    let (first, last) = (day_text(drawn.days.0), day_text(drawn.days.1));
+    let ends = told.first().zip(told.last()).map(|((_, first), (_, last))| (decimal(first.value), decimal(last.value)));
+    let (begins, ends) = ends.unwrap_or_default();
+    let label = format!(
+        "Score by {} from {} to {}, on a scale from 1 to {}: {begins} at first, {ends} at last. The figures are in the table below.",
+        drawn.unit.word(), on_day(&first), on_day(&last), score.points
+    );
+    let most = f64::from(score.points);
+    let up = |value: f64| format!("{:.1}", TOP + (most - value) / (most - 1.0) * HEIGHT);
+    let across = |it: &Point| percent(place(drawn.days, f64::from(it.days.0.max(drawn.days.0)).midpoint(f64::from(it.days.1.min(drawn.days.1)))));
+    let of_version = |version: &str| told.iter().filter(|(it, _)| it.version == version).collect::<Vec<_>>();
+    html! {
+        svg class="trend" role="img" aria-label=(label) width="100%" height=(TOP + HEIGHT + 32.0) {
+            @for rating in 1..=score.points {
+                line class="grid" x1=(percent(LEFT)) x2="100%" y1=(up(f64::from(rating))) y2=(up(f64::from(rating))) {}
+                @if rating == 1 || rating == score.points || rating * 2 == score.points + 1 {
+                    text x="0" y=(up(f64::from(rating))) dy="4" { (rating) }
+                }
+            }
+            @for (version, begins) in marks(drawn, &told) {
+                @let at = place(drawn.days, f64::from(begins));
+                line class="begins" x1=(percent(at)) x2=(percent(at)) y1="6" y2=(TOP + HEIGHT) {}
+                text x=(percent(at)) y="12" dx=(if at > 60.0 { "-6" } else { "6" }) text-anchor=(if at > 60.0 { "end" } else { "start" }) {
+                    "version " (version.chars().take(20).collect::<String>())
+                }
+            }
+            @for trend in drawn.trends {
+                @for pair in of_version(&trend.version).windows(2) {
+                    @if let [(one, from), (other, to)] = pair {
+                        line class="way" x1=(across(one)) y1=(up(from.value)) x2=(across(other)) y2=(up(to.value)) {}
+                    }
+                }
+            }
+            @for (it, estimate) in &told {
+                line class="reach" x1=(across(it)) x2=(across(it)) y1=(up(estimate.low)) y2=(up(estimate.high)) {}
+                circle class=(if it.figure.is_small() { "point rough" } else { "point" }) cx=(across(it)) cy=(up(estimate.value)) r="4" {}
+            }
+            text x=(percent(LEFT)) y=(TOP + HEIGHT + 26.0) text-anchor=(anchor(0.0)) { (on_day(&first)) }
+            text x="100%" y=(TOP + HEIGHT + 26.0) text-anchor=(anchor(100.0)) { (on_day(&last)) }
+        }
+    }
+}
+
+/// Where another version begins: with its first point, but for the earliest one's.
+fn marks<'a>(drawn: &'a Drawn, told: &[(&Point, Estimate)]) -> Vec<(&'a str, i32)> {
+    let begins = |it: &'a Trend| {
+        let first = told.iter().find(|(point, _)| point.version == it.version)?;
+        Some((it.version.as_str(), first.0.days.0))
+    };
+    let mut marks: Vec<(&str, i32)> = drawn.trends.iter().filter_map(begins).collect();
+    marks.sort_by_key(|(_, day)| *day);
+    marks.into_iter().skip(1).collect()
+}
+
+fn place((first, last): (i32, i32), day: f64) -> f64 {
+    let days = f64::from(last.saturating_sub(first).max(1));
+    LEFT + 2.0 + ((day - f64::from(first)) / days).clamp(0.0, 1.0) * (RIGHT - LEFT - 2.0)
+}
+
+fn percent(share: f64) -> String {
+    format!("{share:.2}%")
+}
+
+fn table(points: &[Point]) -> Markup {
+    let days = |(first, last): (i32, i32)| {
+        let (first, last) = (on_day(&day_text(first)), on_day(&day_text(last)));
+        if first == last { first } else { format!("{first} to {last}") }
+    };
+    html! {
+        table class="changes" {
+            caption class="unseen" { "Score by stretch of days and version" }
+            thead { tr { th scope="col" { "Days (UTC)" } th scope="col" { "Version" } th scope="col" { "Score" } th scope="col" { "Ratings" } } }
+            tbody {
+                @for it in points {
+                    tr {
+                        th scope="row" { (days(it.days)) }
+                        td dir="auto" { (it.version) }
+                        @match it.figure.estimate {
+                            Some(estimate) => {
+                                td { (decimal(estimate.value)) span class="soft small interval" { (decimal(estimate.low)) " to " (decimal(estimate.high)) } }
+                                td { (count(it.figure.n)) }
+                            },
+                            None => td class="soft" colspan="2" { "withheld" },
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
