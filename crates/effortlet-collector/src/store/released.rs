@@ -68,8 +68,14 @@ pub(super) async fn release(
 /// filter that means more, and every one that means less.
 pub(super) async fn decide(connection: &mut Connection, counted: &[Counted]) -> Result<Vec<(Counted, bool)>, sqlx::Error> {
     let mut decided = Vec::with_capacity(counted.len());
+    // What was shown of a figure is read once for all filters that it is asked for under.
+    let mut read: BTreeMap<(&str, &str, &[String], &str), Vec<(Filter, Vec<Counts>)>> = BTreeMap::new();
     for it in counted {
-        let shown = shown_of(connection, it, &it.versions).await?;
+        let figure = (it.site.as_str(), it.survey.as_str(), it.versions.as_slice(), it.name.as_str());
+        if !read.contains_key(&figure) {
+            let _ = read.insert(figure, shown_of(connection, it, &it.versions).await?);
+        }
+        let shown = read.get(&figure).map_or(&[][..], Vec::as_slice);
         let own = shown.iter().find(|(filter, _)| *filter == it.filter).map(|(_, groups)| groups.clone());
         let last = match own {
             None if it.versions.len() > 1 => shown_of_each(connection, it).await?,
