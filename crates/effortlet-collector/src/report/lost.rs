@@ -31,8 +31,8 @@ pub(super) fn lost(told: &Groups, by: Dimension, address: &Pairs) -> Markup {
         section class="card lost" id="lost" aria-label="Where effort is lost" {
             h2 { "Where effort is lost" }
             p class="soft" {
-                "Visitors who did not find what they were looking for, or did not find it easy: those who lost most first, "
-                "so that what many read stands above what few do."
+                "Visitors who did not find what they were looking for, or did not find it easy. What lost most of them stands "
+                "first: what many met goes before what few met, be its share a little worse."
             }
             (choice(by, address))
             @if told.groups.is_empty() {
@@ -78,46 +78,51 @@ fn choice(by: Dimension, address: &Pairs) -> Markup {
 fn table(groups: &[LostReport], by: Dimension, address: &Pairs, most: f64) -> Markup {
     let (one, many) = words(by);
     html! {
-        table class="ranks" {
+        table role="table" class="ranks" {
             caption class="unseen" { "The " (many) " at which most visitors were lost" }
-            thead {
-                tr {
-                    th scope="col" { span class="unseen" { "Place" } }
-                    th scope="col" { (one) }
-                    th scope="col" class="number" { "Lost" }
-                    th scope="col" class="number" { "Share" }
+            thead role="rowgroup" {
+                tr role="row" {
+                    th role="columnheader" scope="col" { span class="unseen" { "Place" } }
+                    th role="columnheader" scope="col" { (one) }
+                    th role="columnheader" scope="col" class="number" { "Likely lost" }
+                    th role="columnheader" scope="col" class="number" { "Share" }
                 }
             }
-            tbody { @for it in groups { (row(it, by, address, most)) } }
+            tbody role="rowgroup" { @for it in groups { (row(it, by, address, most)) } }
         }
     }
 }
 
+/// Roles are said, since a narrow page makes blocks of what a table is made of.
 fn row(it: &LostReport, by: Dimension, address: &Pairs, most: f64) -> Markup {
     html! {
-        tr {
-            td class="place" { (ordinal(it.place.at)) }
-            th scope="row" {
+        tr role="row" {
+            td role="cell" class="place" { (ordinal(it.place.at)) }
+            th role="rowheader" scope="row" {
                 (name(it))
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
+                    span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value)) } }
                     @if let Some(section) = &it.section { span { (section) } }
                     a href=(with(address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
                 }
             }
-            td class="number" {
-                strong { (count(whole(it.cost.value))) }
-                span class="small soft" { (count(whole(it.cost.low))) " to " (count(whole(it.cost.high))) }
+            (number("Likely lost", &count(whole(it.cost.value)), [count(whole(it.cost.low)), count(whole(it.cost.high))]))
+            @if let Some(share) = it.share.estimate {
+                (number("Share", &percent(share.value), [percent(share.low), percent(share.high)]))
             }
-            td class="number" {
-                @if let Some(share) = it.share.estimate {
-                    strong { (percent(share.value)) }
-                    span class="small soft" { (percent(share.low)) " to " (percent(share.high)) }
-                    span class="small soft" { (count(it.lost)) " of " (count(it.answered)) }
-                    @if it.is_shrunk { span class="small taken" { "taken for " (percent(it.shrunk.value)) } }
-                }
-            }
+        }
+    }
+}
+
+/// What the column's heading says stands beside the number where there is no room for columns.
+fn number(heading: &str, value: &str, [low, high]: [String; 2]) -> Markup {
+    html! {
+        td role="cell" class="number" {
+            span class="small soft heading-of" aria-hidden="true" { (heading) }
+            strong { (value) }
+            span class="small soft" { (low) " to " (high) }
         }
     }
 }
@@ -156,10 +161,10 @@ fn bar(it: &LostReport, most: f64) -> Markup {
 fn left_out(told: &Groups, one: &str, many: &str) -> Markup {
     html! {
         @if told.withheld > 0 {
-            (counted(told.withheld as u64, one, many)) " more " @if told.withheld == 1 { "has" } @else { "have" }
-            " too few answers to be told without telling people apart. "
+            (counted(told.withheld as u64, one, many)) " more "
+            @if told.withheld == 1 { "has" } @else { "have" } " too few answers to be told without telling people apart. "
         }
-        @if told.more > 0 { "Of " (counted(told.more as u64, one, many)) " more, which fewer people have answered about, nothing is counted." }
+        @if told.more > 0 { (counted(told.more as u64, one, many)) " more, of which fewer people tell, are not looked at." }
     }
 }
 

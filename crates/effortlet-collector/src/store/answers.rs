@@ -79,7 +79,7 @@ pub(super) fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Optio
     let tally = scan(segments, &by_value);
     let all = (1_usize << by_value.conditions.len()) - 1;
     for (group, answers) in versions.iter_mut().enumerate().filter_map(|(group, it)| Some((group, it.as_mut()?))) {
-        leave_out(answers, &|name, yes| {
+        leave_out(answers, &mut |name, yes| {
             let Some(counted) = tally.columns.get(name) else { return false };
             let people = |yes: &Option<bool>| {
                 let mut people = counted.people(group, *yes);
@@ -92,7 +92,7 @@ pub(super) fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Optio
 }
 
 /// Takes out what is withheld of a question, or of those who said yes to it and of all others.
-pub(super) fn leave_out(answers: &mut VersionAnswers, is_withheld: &dyn Fn(&str, &[Option<bool>]) -> bool) {
+pub(super) fn leave_out(answers: &mut VersionAnswers, is_withheld: &mut dyn FnMut(&str, &[Option<bool>]) -> bool) {
     if let Some(found) = &mut answers.found
         && is_withheld(&Question::YesNo(found.asked().question.clone()).name(), &[None])
     {

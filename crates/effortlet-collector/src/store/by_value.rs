@@ -116,15 +116,14 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     values.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
     let more = values.len().saturating_sub(MOST_VALUES);
     values.truncate(MOST_VALUES);
-    let mut left_out = LeftOut { all: &all, group, known: BTreeMap::new() };
+    let mut left_out = LeftOut { all: &all, group, by_days: plan.split.is_some(), known: BTreeMap::new() };
     let of = |(_, value): (u64, String)| {
         let mut conditions = plan.conditions.clone();
         conditions.push((by, value.clone()));
         let own = Plan { conditions, ..plan.clone() };
-        let answers = version(grouped, &own, &all.under(&value), filter, group, name)?;
+        let mut answers = version(grouped, &own, &all.under(&value), filter, group, name)?;
+        left_out.take_out(&mut answers, &value);
         let mut versions: Vec<Option<VersionAnswers>> = vec![None; grouped.groups.len()];
-        let (period, mut answers) = (answers.period, answers);
-        left_out.take_out(&mut answers, period, plan.split.is_some(), &value);
         versions.get_mut(group).into_iter().for_each(|it| *it = Some(answers.clone()));
         for (dimension, value) in &plan.conditions {
             withhold(&segments, &own, &mut versions, *dimension, value);
@@ -135,25 +134,26 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     VersionByValue { version: name.to_owned(), values: values.into_iter().filter_map(of).collect(), more }
 }
 
-/// The values whose figures are withheld so that all others do not tell the rest, found once for each
-/// question and period.
+/// A question, whether those who said yes are told apart, and the days that are counted.
+type Told = (String, bool, Option<(i32, i32)>);
+
+/// The values whose figures are withheld so that all others do not tell the rest, found once for each.
 struct LeftOut<'a> {
     all: &'a ByValue,
     group: usize,
-    known: BTreeMap<(String, bool, Option<(i32, i32)>), Vec<String>>,
+    by_days: bool,
+    known: BTreeMap<Told, Vec<String>>,
 }
 
 impl LeftOut<'_> {
-    fn take_out(&mut self, answers: &mut VersionAnswers, period: Option<(i32, i32)>, by_days: bool, value: &str) {
-        let is_within = |day: &str| match (by_days, period) {
-            (false, _) | (true, None) => true,
-            (true, Some((first, last))) => day.parse().is_ok_and(|day: i32| (first..=last).contains(&day)),
+    fn take_out(&mut self, answers: &mut VersionAnswers, value: &str) {
+        let (all, group, by_days, period) = (self.all, self.group, self.by_days, answers.period);
+        let is_within = |day: &str| match period {
+            Some((first, last)) if by_days => day.parse().is_ok_and(|day: i32| (first..=last).contains(&day)),
+            _ => true,
         };
-        let known = std::cell::RefCell::new(&mut self.known);
-        let (all, group) = (self.all, self.group);
-        leave_out(answers, &|question, yes| {
-            let mut known = known.borrow_mut();
-            let values = known.entry((question.to_owned(), yes.len() > 1, period)).or_insert_with(|| {
+        leave_out(answers, &mut |question, yes| {
+            let values = self.known.entry((question.to_owned(), yes.len() > 1, period)).or_insert_with(|| {
                 let people: Vec<People> = yes.iter().map(|yes| all.people(question, group, *yes, &is_within)).collect();
                 withheld(&people, all.values())
             });

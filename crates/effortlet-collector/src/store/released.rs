@@ -7,6 +7,7 @@ use effortlet_core::score::SUPPRESSED_BELOW;
 use super::connection::Connection;
 use crate::columns::Filter;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// How many people gave each answer. Where one may give several, `EVERYBODY` counts each person once.
 pub(super) type Counts = BTreeMap<String, u64>;
@@ -69,13 +70,12 @@ pub(super) async fn release(
 pub(super) async fn decide(connection: &mut Connection, counted: &[Counted]) -> Result<Vec<(Counted, bool)>, sqlx::Error> {
     let mut decided = Vec::with_capacity(counted.len());
     // What was shown of a figure is read once for all filters that it is asked for under.
-    let mut read: BTreeMap<(&str, &str, &[String], &str), Vec<(Filter, Vec<Counts>)>> = BTreeMap::new();
+    let mut read: BTreeMap<_, Vec<(Filter, Vec<Counts>)>> = BTreeMap::new();
     for it in counted {
-        let figure = (it.site.as_str(), it.survey.as_str(), it.versions.as_slice(), it.name.as_str());
-        if !read.contains_key(&figure) {
-            let _ = read.insert(figure, shown_of(connection, it, &it.versions).await?);
-        }
-        let shown = read.get(&figure).map_or(&[][..], Vec::as_slice);
+        let shown = match read.entry((&it.site, &it.survey, &it.versions, &it.name)) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(shown_of(connection, it, &it.versions).await?),
+        };
         let own = shown.iter().find(|(filter, _)| *filter == it.filter).map(|(_, groups)| groups.clone());
         let last = match own {
             None if it.versions.len() > 1 => shown_of_each(connection, it).await?,
