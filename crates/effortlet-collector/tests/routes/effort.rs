@@ -177,7 +177,7 @@ async fn the_page_leads_to_articles_and_keeps_what_it_was_asked_for() {
         "<a href=\"https://acme.example/help/refunds\" rel=\"noreferrer\" dir=\"auto\">About refunds</a>",
         "href=\"?locale=en&amp;by=section#lost\"",
         "href=\"?locale=en&amp;by=article&amp;article=refunds\"",
-        "<td class=\"place\">1st</td>",
+        "<td role=\"cell\" class=\"place\">1st</td>",
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }
