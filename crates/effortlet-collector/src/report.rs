@@ -3,6 +3,9 @@
 mod asked;
 mod figures;
 mod statistics;
+mod meant;
+mod outcome;
+mod effort;
 mod terminal;
 mod setting;
 mod page;
@@ -13,6 +16,8 @@ mod score;
 mod tiles;
 mod ratings;
 mod choice;
+mod lost;
+mod lost_lines;
 mod comments;
 mod notes;
 mod doubt;
@@ -24,12 +29,13 @@ mod words;
 mod apart;
 
 use crate::app::App;
-use crate::catalog::{Catalog, DEFAULT_SITE};
+use crate::catalog::DEFAULT_SITE;
 use crate::columns::Filter;
 use crate::asked::{Asked, Named};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, VersionAnswers};
+pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use terminal::{json, listed, terminal};
@@ -42,8 +48,10 @@ use axum::routing::get;
 use axum::{Json, Router};
 use apart::FEW_GROUPS;
 use asked::FigureQuery;
+use effort::{Pairs, SEED};
 use effortlet_core::time::Timestamp;
 use figures::Report;
+use meant::meant;
 use statistics::report;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -62,6 +70,7 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(surveys::surveys))
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
+        .merge(effort::guarded_routes())
         .route("/report/", get(list_page))
         .route("/report/{id}", get(survey_page))
         .route("/report/{site}/{id}", get(survey_page_of_site))
@@ -130,12 +139,6 @@ pub(crate) async fn of(
     Ok(report)
 }
 
-/// A version's figures are those of all that it is read together with.
-fn meant(catalog: &Catalog, site: &str, survey: &str, version: &str) -> String {
-    let known = catalog.versions(site, survey).and_then(|it| it.known.get(version));
-    known.map_or_else(|| version.to_owned(), |it| it.reads_as.clone())
-}
-
 async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
     let surveys = app.store.surveys().await.map_err(unreadable)?;
     let apart = app.store.apart(FEW_GROUPS).await.map_err(unreadable)?;
@@ -149,8 +152,9 @@ async fn survey_page(
     setting: Setting,
     Named(id): Named<String>,
     query: Asked<FigureQuery>,
+    address: Asked<Pairs>,
 ) -> Result<Response, Error> {
-    survey_page_of_site(app, setting, Named([DEFAULT_SITE.to_owned(), id]), query).await
+    survey_page_of_site(app, setting, Named([DEFAULT_SITE.to_owned(), id]), query, address).await
 }
 
 async fn survey_page_of_site(
@@ -158,8 +162,10 @@ async fn survey_page_of_site(
     setting: Setting,
     Named([site, id]): Named<[String; 2]>,
     Asked(query): Asked<FigureQuery>,
+    Asked(address): Asked<Pairs>,
 ) -> Result<Response, Error> {
     let filter = query.filter()?;
+    let by = effort::by(address.iter().filter(|(name, _)| name == "by").map(|(_, value)| value.as_str()))?;
     let versions = app.store.versions(&site, &id, &filter).await.map_err(unreadable)?;
     let catalog = app.store.catalog().await;
     let wanted = query.version.map(|it| meant(&catalog, &site, &id, &it));
@@ -169,8 +175,13 @@ async fn survey_page_of_site(
     };
     let shown = std::slice::from_ref(shown);
     let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
+    let lost = match shown {
+        [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
+        _ => None,
+    };
+    let lost = lost.map(|it| lost::lost(&effort::groups(it, SEED), by, &address));
     let mut report = report([site, id], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    Ok(survey::page(&setting, &report, &known).into_response())
+    Ok(survey::page(&setting, &report, &known, lost).into_response())
 }

@@ -14,7 +14,7 @@ use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-pub(super) fn page(setting: &Setting, report: &Report, known_versions: &[&str]) -> impl IntoResponse + use<> {
+pub(super) fn page(setting: &Setting, report: &Report, known_versions: &[&str], lost: Option<Markup>) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version))
@@ -22,6 +22,7 @@ pub(super) fn page(setting: &Setting, report: &Report, known_versions: &[&str]) 
             (together(version))
             @if version.scores.is_empty() { (no_ratings(version)) }
             @for score in &version.scores { (scored(version, score)) }
+            @if let Some(lost) = &lost { (lost) }
             (choices(&version.choices))
             (states(version.totals))
         }

@@ -7,6 +7,7 @@ use effortlet_core::score::SUPPRESSED_BELOW;
 use super::connection::Connection;
 use crate::columns::Filter;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// How many people gave each answer. Where one may give several, `EVERYBODY` counts each person once.
 pub(super) type Counts = BTreeMap<String, u64>;
@@ -68,8 +69,13 @@ pub(super) async fn release(
 /// filter that means more, and every one that means less.
 pub(super) async fn decide(connection: &mut Connection, counted: &[Counted]) -> Result<Vec<(Counted, bool)>, sqlx::Error> {
     let mut decided = Vec::with_capacity(counted.len());
+    // What was shown of a figure is read once for all filters that it is asked for under.
+    let mut read: BTreeMap<_, Vec<(Filter, Vec<Counts>)>> = BTreeMap::new();
     for it in counted {
-        let shown = shown_of(connection, it, &it.versions).await?;
+        let shown = match read.entry((&it.site, &it.survey, &it.versions, &it.name)) {
+            Entry::Occupied(entry) => entry.into_mut(),
+            Entry::Vacant(entry) => entry.insert(shown_of(connection, it, &it.versions).await?),
+        };
         let own = shown.iter().find(|(filter, _)| *filter == it.filter).map(|(_, groups)| groups.clone());
         let last = match own {
             None if it.versions.len() > 1 => shown_of_each(connection, it).await?,

@@ -18,29 +18,39 @@ impl Store {
         filter: &Filter,
         answers: &mut VersionAnswers,
     ) -> Result<(), Unreadable> {
-        let (from, to) = answers.period.unzip();
-        let filter = Filter { from, to, ..filter.clone() };
-        let counted = |(name, groups): (String, Vec<Counts>)| Counted {
-            site: site.to_owned(),
-            survey: survey.to_owned(),
-            versions: versions.to_vec(),
-            name,
-            filter: filter.clone(),
-            groups,
-        };
-        let all: Vec<Counted> = named_groups(answers).into_iter().map(counted).collect();
+        let all = counted(site, survey, versions, filter, answers);
         let mut shown = self.shown(all).await?.into_iter().map(|it| it.groups);
-        if let Some(found) = answers.found.as_mut().filter(|it| it.n() > 0) {
-            *found = shown_found(found, &shown.next().unwrap_or_default());
-        }
-        for (all, finders) in answers.efforts.iter_mut().filter(|(all, _)| all.n() > 0) {
-            let groups = shown.next().unwrap_or_default();
-            (*all, *finders) = shown_ratings(all, &groups);
-        }
-        for chosen in answers.choices.iter_mut().filter(|it| it.answered > 0) {
-            *chosen = shown_chosen(chosen, &shown.next().unwrap_or_default());
-        }
+        put_back(answers, &mut shown);
         Ok(())
+    }
+}
+
+/// What was counted, under the days that are counted.
+pub(super) fn counted(site: &str, survey: &str, versions: &[String], filter: &Filter, answers: &VersionAnswers) -> Vec<Counted> {
+    let (from, to) = answers.period.unzip();
+    let filter = Filter { from, to, ..filter.clone() };
+    let counted = |(name, groups): (String, Vec<Counts>)| Counted {
+        site: site.to_owned(),
+        survey: survey.to_owned(),
+        versions: versions.to_vec(),
+        name,
+        filter: filter.clone(),
+        groups,
+    };
+    named_groups(answers).into_iter().map(counted).collect()
+}
+
+/// What may be shown of it, in the same order.
+pub(super) fn put_back(answers: &mut VersionAnswers, shown: &mut impl Iterator<Item = Vec<Counts>>) {
+    if let Some(found) = answers.found.as_mut().filter(|it| it.n() > 0) {
+        *found = shown_found(found, &shown.next().unwrap_or_default());
+    }
+    for (all, finders) in answers.efforts.iter_mut().filter(|(all, _)| all.n() > 0) {
+        let groups = shown.next().unwrap_or_default();
+        (*all, *finders) = shown_ratings(all, &groups);
+    }
+    for chosen in answers.choices.iter_mut().filter(|it| it.answered > 0) {
+        *chosen = shown_chosen(chosen, &shown.next().unwrap_or_default());
     }
 }
 

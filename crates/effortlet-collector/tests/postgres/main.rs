@@ -21,6 +21,8 @@ mod commands;
 mod definitions;
 #[path = "../routes/doors.rs"]
 mod doors;
+#[path = "../routes/effort.rs"]
+mod effort;
 #[path = "../routes/filters.rs"]
 mod filters;
 #[path = "../routes/ingest.rs"]

@@ -30,6 +30,7 @@ mod spreadsheets;
 mod life;
 mod suppression;
 mod filters;
+mod effort;
 mod receiver;
 mod webhook_api;
 mod webhooks;
