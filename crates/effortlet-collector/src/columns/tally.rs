@@ -13,6 +13,24 @@ pub(crate) struct Tally {
     pub(crate) parts: Names,
 }
 
+impl Tally {
+    /// What was counted elsewhere under the same conditions.
+    pub(super) fn add(&mut self, other: &Self) {
+        let parts: Vec<usize> = other.parts.all.iter().map(|part| self.parts.number(part)).collect();
+        let here = |cell: Cell| Cell { part: parts.get(cell.part).copied().unwrap_or(0), ..cell };
+        for (name, counted) in &other.columns {
+            let it = self.columns.entry(name.clone()).or_insert_with(|| Counted { place: counted.place, ..Counted::default() });
+            it.shape(counted.groups, counted.masks);
+            it.place = it.place.into_iter().chain(counted.place).min();
+            let values: Vec<usize> = counted.values.all.iter().map(|value| it.values.number(value)).collect();
+            counted.cells().for_each(|(cell, count)| it.add_people(here(cell), count));
+            for (cell, value, count) in counted.said() {
+                it.add_value(here(cell), values.get(value).copied().unwrap_or(0), count);
+            }
+        }
+    }
+}
+
 /// Names and their numbers, from 0.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
