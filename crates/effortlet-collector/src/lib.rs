@@ -22,6 +22,7 @@ mod description;
 mod ingest;
 mod definitions;
 mod sample;
+mod lost;
 mod report;
 mod login;
 mod export;

@@ -4,6 +4,9 @@ mod mistake;
 mod asked;
 mod figures;
 mod statistics;
+mod meant;
+mod outcome;
+mod effort;
 mod terminal;
 mod setting;
 mod page;
@@ -14,6 +17,8 @@ mod score;
 mod tiles;
 mod ratings;
 mod choice;
+mod lost;
+mod lost_lines;
 mod comments;
 mod filters;
 mod change;
@@ -29,12 +34,13 @@ mod words;
 mod apart;
 
 use crate::app::App;
-use crate::catalog::{Catalog, DEFAULT_SITE};
+use crate::catalog::DEFAULT_SITE;
 use crate::columns::{Filter, day_of, read_day};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
+pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use terminal::{json, listed, terminal};
@@ -47,11 +53,14 @@ use axum::routing::get;
 use axum::{Json, Router};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
+use effort::SEED;
 use effortlet_core::time::Timestamp;
 use figures::Report;
-use maud::Markup;
 use filters::Chosen;
+use maud::Markup;
+use meant::meant;
 use statistics::report;
+use survey::Beside;
 use stretches::Unit;
 use trend::Drawn;
 use utoipa_axum::router::OpenApiRouter;
@@ -71,6 +80,7 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(surveys::surveys))
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
+        .merge(effort::guarded_routes())
         .route("/report/", get(list_page))
         .route("/report/{id}", get(survey_page))
         .route("/report/{site}/{id}", get(survey_page_of_site))
@@ -139,12 +149,6 @@ pub(crate) async fn of(
     Ok(report)
 }
 
-/// A version's figures are those of all that it is read together with.
-fn meant(catalog: &Catalog, site: &str, survey: &str, version: &str) -> String {
-    let known = catalog.versions(site, survey).and_then(|it| it.known.get(version));
-    known.map_or_else(|| version.to_owned(), |it| it.reads_as.clone())
-}
-
 async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
     let surveys = app.store.surveys().await.map_err(unreadable)?;
     let apart = app.store.apart(FEW_GROUPS).await.map_err(unreadable)?;
@@ -165,8 +169,8 @@ async fn survey_page_of_site(
 ) -> Result<Response, Error> {
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
-    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today };
-    let (filter, unit) = match queried.on_page() {
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None };
+    let (filter, unit, by) = match queried.on_page() {
         Ok(read) => read,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
@@ -180,6 +184,11 @@ async fn survey_page_of_site(
     };
     let shown = std::slice::from_ref(shown);
     let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
+    let lost = match shown {
+        [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
+        _ => None,
+    };
+    let lost = lost.map(|it| lost::lost(&effort::groups(it, SEED), by, &queried.address()));
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
@@ -190,9 +199,10 @@ async fn survey_page_of_site(
     let (stretches, is_cut) = stretches::stretches(unit, days);
     let trends = app.store.trend([&site, &id], &filter, &stretches, &versions).await.map_err(unreadable)?;
     let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
-    let chosen = Chosen { unit: Some(unit).filter(|_| queried.names_unit()), ..chosen };
-    let drawn = Drawn { unit, days, is_cut, trends: &trends };
-    Ok(survey::page(&chosen, &report, &known, &change, &drawn).into_response())
+    let named = (Some(unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
+    let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
+    let beside = Beside { change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
+    Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }
 
 /// The figures of a period against those of the one before, each withheld as they are by themselves.

@@ -56,6 +56,22 @@ impl Column {
         Self { values, codes, place, is_full }
     }
 
+    /// Two facts of the same responses as one: `20786 refunds`, of which either may be nothing.
+    pub(super) fn paired(one: Option<&Self>, other: Option<&Self>, responses: usize) -> Self {
+        let mut known: HashMap<(u16, u16), u16> = HashMap::new();
+        let (mut values, mut codes) = (Vec::new(), Vec::with_capacity(responses));
+        let code = |it: Option<&Self>, row: usize| it.map_or(0, |it| it.codes.get(row));
+        let value = |it: Option<&Self>, code: u16| it.and_then(|it| it.value(code)).unwrap_or_default().to_owned();
+        for row in 0..responses {
+            let pair = (code(one, row), code(other, row));
+            codes.push(*known.entry(pair).or_insert_with(|| {
+                values.push([&value(one, pair.0), " ", &value(other, pair.1)].concat());
+                u16::try_from(values.len()).unwrap_or(u16::MAX)
+            }));
+        }
+        Self::new(values, Codes::Wide(codes), 0)
+    }
+
     pub(super) fn is_full(&self) -> bool {
         self.is_full
     }

@@ -9,6 +9,9 @@ use super::question::{Question, SAID};
 use super::segment::{DAY, STATE, Segment, VERSION};
 use super::tally::{Cell, Tally};
 use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::{self, available_parallelism};
 
 /// What is to be told apart.
 #[derive(Clone, Debug, Default)]
@@ -31,11 +34,31 @@ pub(crate) struct Plan {
 /// More than this many numbers are sorted rather than each given a counter: 4 MiB of counters.
 const MOST_COUNTERS: usize = 1 << 20;
 
+/// A thread is not worth fewer: some milliseconds.
+const FEWEST_SEGMENTS: usize = 8;
+
 /// What is in no figure: any number from here on.
 const NOWHERE: u32 = 1 << 30;
 
-/// Counts states, questions and who wrote something.
+/// Counts states, questions and who wrote something, by as many threads as there are processors.
 pub(crate) fn scan(segments: &[&Segment], plan: &Plan) -> Tally {
+    let threads = available_parallelism().map_or(1, NonZero::get).min(segments.len() / FEWEST_SEGMENTS).max(1);
+    let mut shares = segments.chunks(segments.len().div_ceil(threads).max(1));
+    let Some(first) = shares.next() else { return Tally::default() };
+    thread::scope(|scope| {
+        let others: Vec<_> = shares.map(|share| scope.spawn(|| scan_all(share, plan))).collect();
+        let mut tally = scan_all(first, plan);
+        for other in others {
+            match other.join() {
+                Ok(other) => tally.add(&other),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+        tally
+    })
+}
+
+fn scan_all(segments: &[&Segment], plan: &Plan) -> Tally {
     let mut tally = Tally::default();
     let (mut places, mut counters) = (Vec::new(), Vec::new());
     for segment in segments {
@@ -152,14 +175,19 @@ fn add(places: &mut [u32], column: &Column, nothing: u32, mut worth: impl FnMut(
     }
     let table: Vec<u32> = [nothing].into_iter().chain(column.values.iter().map(String::as_str).map(worth)).collect();
     match &column.codes {
-        Codes::Narrow(codes) => add_codes(places, codes, &table),
+        Codes::Narrow(codes) => {
+            // One for each code that there can be, so that none is looked for.
+            let mut worth = [0; 256];
+            worth.iter_mut().zip(&table).for_each(|(worth, it)| *worth = *it);
+            places.iter_mut().zip(codes).for_each(|(place, code)| *place += worth.get(usize::from(*code)).copied().unwrap_or(0));
+        }
         Codes::Wide(codes) => add_codes(places, codes, &table),
     }
 }
 
-fn add_codes<Code: Copy + Into<usize>>(places: &mut [u32], codes: &[Code], table: &[u32]) {
+fn add_codes(places: &mut [u32], codes: &[u16], table: &[u32]) {
     for (place, code) in places.iter_mut().zip(codes) {
-        *place += table.get((*code).into()).copied().unwrap_or(0);
+        *place += table.get(usize::from(*code)).copied().unwrap_or(0);
     }
 }
 
@@ -255,3 +283,6 @@ fn put(column: &Column, name: &str, shape: &Shape, tally: &mut Tally, counted: i
         it.add(shape.cell(place), value, count);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -13,8 +13,26 @@ pub(crate) struct Tally {
     pub(crate) parts: Names,
 }
 
+impl Tally {
+    /// What was counted elsewhere under the same conditions.
+    pub(super) fn add(&mut self, other: &Self) {
+        let parts: Vec<usize> = other.parts.all.iter().map(|part| self.parts.number(part)).collect();
+        let here = |cell: Cell| Cell { part: parts.get(cell.part).copied().unwrap_or(0), ..cell };
+        for (name, counted) in &other.columns {
+            let it = self.columns.entry(name.clone()).or_insert_with(|| Counted { place: counted.place, ..Counted::default() });
+            it.shape(counted.groups, counted.masks);
+            it.place = it.place.into_iter().chain(counted.place).min();
+            let values: Vec<usize> = counted.values.all.iter().map(|value| it.values.number(value)).collect();
+            counted.cells().for_each(|(cell, count)| it.add_people(here(cell), count));
+            for (cell, value, count) in counted.said() {
+                it.add_value(here(cell), values.get(value).copied().unwrap_or(0), count);
+            }
+        }
+    }
+}
+
 /// Names and their numbers, from 0.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     pub(crate) all: Vec<String>,
     known: HashMap<String, usize>,
@@ -42,7 +60,7 @@ pub(super) struct Cell {
     pub(super) yes: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Counted {
     /// Of a question: the first place at which it was answered.
     pub(crate) place: Option<u16>,
@@ -64,27 +82,73 @@ impl Counted {
     }
 
     pub(super) fn add(&mut self, cell: Cell, value: usize, count: u64) {
-        let yes = usize::from(cell.yes);
-        let at = ((cell.part * self.groups + cell.group) * self.masks + cell.holds) * 2 + yes;
-        count_at(&mut self.people, at, count);
+        self.add_people(cell, count);
         if cell.holds + 1 == self.masks {
-            if self.sums.len() <= value {
-                self.sums.resize(value + 1, Vec::new());
-            }
-            let at = (cell.part * self.groups + cell.group) * 2 + yes;
-            self.sums.get_mut(value).into_iter().for_each(|sums| count_at(sums, at, count));
+            self.add_value(cell, value, count);
         }
+    }
+
+    /// Without what they said.
+    pub(super) fn add_people(&mut self, cell: Cell, count: u64) {
+        let at = self.at(cell);
+        count_at(&mut self.people, at, count);
+    }
+
+    pub(super) fn take_people(&mut self, cell: Cell, count: u64) {
+        let at = self.at(cell);
+        self.people.get_mut(at).into_iter().for_each(|it| *it = it.saturating_sub(count));
+    }
+
+    /// What people said of whom all conditions hold.
+    pub(super) fn add_value(&mut self, cell: Cell, value: usize, count: u64) {
+        if self.sums.len() <= value {
+            self.sums.resize(value + 1, Vec::new());
+        }
+        let at = (cell.part * self.groups + cell.group) * 2 + usize::from(cell.yes);
+        self.sums.get_mut(value).into_iter().for_each(|sums| count_at(sums, at, count));
+    }
+
+    fn at(&self, cell: Cell) -> usize {
+        ((cell.part * self.groups + cell.group) * self.masks + cell.holds) * 2 + usize::from(cell.yes)
+    }
+
+    /// The same question, of which nothing is counted yet under one condition more.
+    pub(super) fn under_one_more(&self) -> Self {
+        Self { place: self.place, values: self.values.clone(), groups: self.groups, masks: self.masks * 2, ..Self::default() }
+    }
+
+    /// The bits of all conditions.
+    pub(super) fn all_hold(&self) -> usize {
+        self.masks.saturating_sub(1)
+    }
+
+    /// Whoever gave any value.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (Cell, u64)> {
+        self.people.iter().enumerate().filter(|(_, count)| **count > 0).map(|(at, count)| {
+            let (yes, at) = (at % 2 == 1, at / 2);
+            let (holds, at) = (at % self.masks, at / self.masks);
+            (Cell { group: at % self.groups, part: at / self.groups, holds, yes }, *count)
+        })
+    }
+
+    /// What people said of whom all conditions hold.
+    pub(super) fn said(&self) -> impl Iterator<Item = (Cell, usize, u64)> {
+        let of = move |(value, sums): (usize, &Vec<u64>)| {
+            let cell = move |at: usize| {
+                let (yes, at) = (at % 2 == 1, at / 2);
+                Cell { group: at % self.groups, part: at / self.groups, holds: self.all_hold(), yes }
+            };
+            let counted = sums.iter().enumerate().filter(|(_, count)| **count > 0);
+            counted.map(move |(at, count)| (cell(at), value, *count)).collect::<Vec<_>>()
+        };
+        self.sums.iter().enumerate().flat_map(of)
     }
 
     /// Whoever gave any value, in one group; of those who said yes, of the others, or of both.
     pub(crate) fn people(&self, group: usize, yes: Option<bool>) -> People {
         let mut people = People::new();
-        for (at, count) in self.people.iter().enumerate().filter(|(_, count)| **count > 0) {
-            let (is_yes, at) = (at % 2 == 1, at / 2);
-            let (holds, at) = (at % self.masks, at / self.masks);
-            if at % self.groups == group && yes.is_none_or(|yes| yes == is_yes) {
-                *people.entry((at / self.groups, holds)).or_default() += count;
-            }
+        for (cell, count) in self.cells().filter(|(it, _)| it.group == group && yes.is_none_or(|yes| yes == it.yes)) {
+            *people.entry((cell.part, cell.holds)).or_default() += count;
         }
         people
     }

@@ -33,7 +33,12 @@ pub(super) async fn report(options: Options) -> Result<ExitCode, String> {
         Some(survey) => {
             let report = report::of(&store, [&options.site, survey], options.version.as_deref(), &Filter::default(), system_clock()).await;
             let report = report.map_err(|error| error.to_string())?;
-            if options.json { report::json(&report) } else { report::terminal(&report) }
+            if options.json {
+                report::json(&report)
+            } else {
+                let lost = report::lost_lines(&store, [&options.site, survey], options.version.as_deref()).await;
+                report::terminal(&report) + &lost.map_err(|error| error.to_string())?
+            }
         }
         None => {
             let surveys = store.surveys().await.map_err(|error| error.to_string())?;

@@ -33,14 +33,19 @@ pub(crate) struct FigureQuery {
 /// The names of `FigureQuery`.
 const NAMES: [&str; 8] = ["version", "from", "to", "section", "article", "locale", "trigger", "device"];
 
+/// How long the stretches of a trend are, and by what it is ranked where effort is lost: a page alone has both.
+const PER: &str = "per";
 const BY: &str = "by";
+
+/// What can be ranked.
+const RANKED: [&str; 5] = ["article", "section", "locale", "trigger", "device"];
 
 /// What an address asks for, with everything that is wrong with it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Queried {
     /// What could be read.
     pub(super) query: FigureQuery,
-    /// How long the stretches of a trend are: a page alone draws one.
+    per: Option<String>,
     by: Option<String>,
     pub(super) mistakes: Vec<Mistake>,
 }
@@ -66,11 +71,11 @@ impl<S: Sync> FromRequestParts<S> for Queried {
 }
 
 impl Queried {
-    fn of(pairs: Vec<(String, String)>) -> Self {
+    pub(super) fn of(pairs: Vec<(String, String)>) -> Self {
         let mut queried = Self::default();
         let mut named = BTreeMap::new();
         for (name, value) in pairs {
-            let Some(known) = NAMES.into_iter().chain([BY]).find(|it| *it == name) else {
+            let Some(known) = NAMES.into_iter().chain([PER, BY]).find(|it| *it == name) else {
                 queried.mistakes.push(Mistake::Unknown { name, known: &NAMES });
                 continue;
             };
@@ -84,7 +89,7 @@ impl Queried {
             }
         }
         let mut take = |name: &str| named.remove(name).filter(|it| !it.is_empty());
-        queried.by = take(BY);
+        (queried.per, queried.by) = (take(PER), take(BY));
         queried.query = FigureQuery {
             version: take("version"),
             from: take("from"),
@@ -100,19 +105,40 @@ impl Queried {
 
     /// The filter that is meant, or what is wrong with it.
     pub(crate) fn filter(&self) -> Result<Filter, Error> {
-        let unknown = self.by.iter().map(|_| Mistake::Unknown { name: BY.to_owned(), known: &NAMES }).collect();
+        let of_pages = [(PER, &self.per), (BY, &self.by)].into_iter().filter(|(_, given)| given.is_some());
+        let unknown = of_pages.map(|(name, _)| Mistake::Unknown { name: name.to_owned(), known: &NAMES }).collect();
         self.read(unknown).map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
     }
 
-    /// The same for a page, with the length of stretches where one is named.
-    pub(super) fn on_page(&self) -> Result<(Filter, Option<Unit>), Vec<Mistake>> {
-        let wrong = self.by.iter().filter(|it| Unit::read(it).is_none());
-        let wrong = wrong.map(|text| Mistake::NoneOf { name: BY, text: text.clone(), words: &Unit::WORDS }).collect();
-        self.read(wrong).map(|filter| (filter, self.by.as_deref().and_then(Unit::read)))
+    /// The same for a page, with the length of stretches where one is named, and what is ranked.
+    pub(super) fn on_page(&self) -> Result<(Filter, Option<Unit>, Dimension), Vec<Mistake>> {
+        let (per, by) = (self.per.as_deref(), self.by.as_deref());
+        let unit = per.map(|it| (it, Unit::read(it)));
+        let ranked = by.map(|it| (it, Dimension::ALL.into_iter().find(|known| known.name() == it)));
+        let mut wrong = Vec::new();
+        if let Some((text, None)) = unit {
+            wrong.push(Mistake::NoneOf { name: PER, text: text.to_owned(), words: &Unit::WORDS });
+        }
+        if let Some((text, None)) = ranked {
+            wrong.push(Mistake::NoneOf { name: BY, text: text.to_owned(), words: &RANKED });
+        }
+        let filter = self.read(wrong)?;
+        Ok((filter, unit.and_then(|it| it.1), ranked.and_then(|it| it.1).unwrap_or(Dimension::Article)))
     }
 
     pub(super) fn names_unit(&self) -> bool {
+        self.per.is_some()
+    }
+
+    pub(super) fn names_ranked(&self) -> bool {
         self.by.is_some()
+    }
+
+    /// All of it by name, as links keep it.
+    pub(super) fn address(&self) -> Vec<(String, String)> {
+        let of_page = [(PER, self.per.as_deref()), (BY, self.by.as_deref())];
+        let of_page = of_page.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        self.query.pairs().into_iter().chain(of_page).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     fn read(&self, wrong: Vec<Mistake>) -> Result<Filter, Vec<Mistake>> {

@@ -23,6 +23,8 @@ pub(super) struct Chosen<'a> {
     pub(super) unit: Option<Unit>,
     /// The day (UTC) on which the page is made.
     pub(super) today: i32,
+    /// What is ranked, where that is named.
+    pub(super) by: Option<Dimension>,
 }
 
 /// Periods that end today, by how many days they have.
@@ -33,19 +35,19 @@ const MISTAKES: &str = "mistakes";
 impl Chosen<'_> {
     /// This page under other filters.
     fn link(&self, query: &FigureQuery) -> String {
-        self.link_by(query, self.unit)
+        self.link_per(query, self.unit)
     }
 
-    fn link_by(&self, query: &FigureQuery, unit: Option<Unit>) -> String {
-        let unit = unit.map(|it| ("by", it.word()));
+    fn link_per(&self, query: &FigureQuery, unit: Option<Unit>) -> String {
+        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name())));
         let pairs: Vec<String> = query.pairs().into_iter().chain(unit).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
         let page = [self.setting.root(), &address(self.site, self.survey)].concat();
         if pairs.is_empty() { page } else { [&page, "?", &pairs.join("&")].concat() }
     }
 
     /// The same filters with stretches of another length.
-    pub(super) fn by(&self, unit: Unit) -> String {
-        self.link_by(self.query, Some(unit))
+    pub(super) fn per(&self, unit: Unit) -> String {
+        self.link_per(self.query, Some(unit))
     }
 
     /// The same filters on another version.
@@ -197,7 +199,8 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
     html! {
         form class="card" method="get" action={ (it.setting.root()) (address(it.site, it.survey)) } {
             @if let Some(version) = &it.query.version { input type="hidden" name="version" value=(version); }
-            @if let Some(unit) = it.unit { input type="hidden" name="by" value=(unit.word()); }
+            @if let Some(unit) = it.unit { input type="hidden" name="per" value=(unit.word()); }
+            @if let Some(by) = it.by { input type="hidden" name="by" value=(by.name()); }
             div class="choose" {
                 (day("from", "First day", &it.query.from))
                 (day("to", "Last day", &it.query.to))

@@ -48,6 +48,15 @@ pub(super) fn notes() -> Markup {
                     (SUPPRESSED_BELOW) " people."
                 }
             }
+            dl {
+                dt { "Where effort is lost" }
+                dd {
+                    "People who said no, or said yes and gave no easy rating, among those who said no or rated. Each share is "
+                    "pulled towards its section, or towards all, by as many answers as the differences between "
+                    "them make likely (empirical Bayes, beta-binomial); times those who answered, it says how many were "
+                    "lost and puts them in order. Intervals, and ranges of places, hold 95% of 1,000 draws from what may be true."
+                }
+            }
             p {
                 "All intervals are at 95%. Versions and scales are never mixed. "
                 "Figures from fewer than " (SUPPRESSED_BELOW) " answers are withheld, and so are comments. "

@@ -17,7 +17,14 @@ use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
-pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], change: &Option<Markup>, drawn: &Drawn) -> impl IntoResponse + use<> {
+/// What a page shows beside the figures of its version.
+pub(super) struct Beside<'a> {
+    pub(super) change: Option<Markup>,
+    pub(super) drawn: Drawn<'a>,
+    pub(super) lost: Option<Markup>,
+}
+
+pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], beside: &Beside) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version))
@@ -30,8 +37,9 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], ch
             } @else {
                 @if version.scores.is_empty() { (no_ratings(version)) }
                 @for score in &version.scores { (scored(version, score)) }
-                @if let Some(change) = change { (change) }
-                @for score in &version.scores { (trend(chosen, drawn, score)) }
+                @if let Some(change) = &beside.change { (change) }
+                @for score in &version.scores { (trend(chosen, &beside.drawn, score)) }
+                @if let Some(lost) = &beside.lost { (lost) }
                 (choices(&version.choices))
                 (states(version.totals))
                 (comments(&report.comments))

@@ -45,7 +45,7 @@ pub(super) fn trend(chosen: &Chosen, drawn: &Drawn, score: &ScoreReport) -> Mark
             nav class="versions" aria-label="Length of a stretch" {
                 span class="soft" { "By" }
                 @for unit in Unit::ALL {
-                    a href=(chosen.by(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
+                    a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
                 }
             }
             @if told < 2 {

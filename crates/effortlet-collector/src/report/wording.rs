@@ -54,6 +54,18 @@ pub(super) fn signed_decimal(difference: f64) -> String {
     format!("{sign}{:.places$}", difference.abs())
 }
 
+/// `1st`, `12th`, `22nd`.
+pub(super) fn ordinal(place: usize) -> String {
+    let ending = match (place % 100, place % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{place}{ending}")
+}
+
 /// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
 pub(crate) fn moment(rfc3339: &str) -> String {
     match rfc3339.get(11..16) {
@@ -110,6 +122,7 @@ mod tests {
         assert_eq!([counted(1, "rating", "ratings"), counted(2, "rating", "ratings")], ["1 rating", "2 ratings"]);
         assert_eq!([percent(0.725), percent(0.0), percent(-0.08)], ["73%", "0%", "−8%"]);
         assert_eq!([signed_percent(0.12), signed_percent(-0.12), signed_percent(-0.001)], ["+12%", "−12%", "0%"]);
+        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112, 122].map(ordinal).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 112th 122nd");
         assert_eq!(moment("2026-11-02T09:05:59.123Z"), "2 Nov 2026, 09:05 UTC");
         assert_eq!([signed_points(0.041), signed_points(-0.009), signed_points(-0.004), signed_points(0.0)], ["+4 points", "−1 point", "−0.4 points", "0 points"]);
         assert_eq!([signed_decimal(0.26), signed_decimal(-1.0), signed_decimal(-0.01), signed_decimal(0.0)], ["+0.3", "−1.0", "−0.01", "0.0"]);

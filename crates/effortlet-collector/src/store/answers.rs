@@ -103,7 +103,7 @@ fn disjoint(stretches: &[(i32, i32)], count: impl Fn((i32, i32)) -> Option<Versi
 }
 
 /// Withholds what all other values of a condition would tell together.
-fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Option<VersionAnswers>], dimension: Dimension, value: &str) {
+pub(super) fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Option<VersionAnswers>], dimension: Dimension, value: &str) {
     let questions = segments.iter().flat_map(|it| it.columns.keys()).filter(|name| *name == SAID || Question::read(name).is_some());
     let only: BTreeSet<&String> = questions.collect();
     let by_value = Plan {
@@ -117,7 +117,7 @@ fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Option<VersionAn
     let tally = scan(segments, &by_value);
     let all = (1_usize << by_value.conditions.len()) - 1;
     for (group, answers) in versions.iter_mut().enumerate().filter_map(|(group, it)| Some((group, it.as_mut()?))) {
-        let is_withheld = |name: &str, yes: &[Option<bool>]| {
+        leave_out(answers, &mut |name, yes| {
             let Some(counted) = tally.columns.get(name) else { return false };
             let people = |yes: &Option<bool>| {
                 let mut people = counted.people(group, *yes);
@@ -125,28 +125,32 @@ fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Option<VersionAn
                 people
             };
             withheld(&yes.iter().map(people).collect::<Vec<_>>(), &tally.parts.all).iter().any(|it| it == value)
-        };
-        if let Some(found) = &mut answers.found
-            && is_withheld(&Question::YesNo(found.asked().question.clone()).name(), &[None])
-        {
-            *found = YesNo::new(found.asked().clone(), 0, 0);
-        }
-        for (ratings, finders) in &mut answers.efforts {
-            let question = Question::Effort(ratings.asked().question.clone(), ratings.points(), ratings.easy_is()).name();
-            if is_withheld(&question, &[None]) {
-                *ratings = Ratings::new(ratings.asked().clone(), ratings.points(), ratings.easy_is());
-                *finders = None;
-            } else if is_withheld(&question, &[Some(true), Some(false)]) {
-                *finders = None;
-            }
-        }
-        for chosen in &mut answers.choices {
-            if is_withheld(&Question::Choice(chosen.question.clone()).name(), &[None]) {
-                (chosen.answered, chosen.options) = (0, Vec::new());
-            }
-        }
-        answers.may_say &= !is_withheld(SAID, &[None]);
+        });
     }
+}
+
+/// Takes out what is withheld of a question, or of those who said yes to it and of all others.
+pub(super) fn leave_out(answers: &mut VersionAnswers, is_withheld: &mut dyn FnMut(&str, &[Option<bool>]) -> bool) {
+    if let Some(found) = &mut answers.found
+        && is_withheld(&Question::YesNo(found.asked().question.clone()).name(), &[None])
+    {
+        *found = YesNo::new(found.asked().clone(), 0, 0);
+    }
+    for (ratings, finders) in &mut answers.efforts {
+        let question = Question::Effort(ratings.asked().question.clone(), ratings.points(), ratings.easy_is()).name();
+        if is_withheld(&question, &[None]) {
+            *ratings = Ratings::new(ratings.asked().clone(), ratings.points(), ratings.easy_is());
+            *finders = None;
+        } else if is_withheld(&question, &[Some(true), Some(false)]) {
+            *finders = None;
+        }
+    }
+    for chosen in &mut answers.choices {
+        if is_withheld(&Question::Choice(chosen.question.clone()).name(), &[None]) {
+            (chosen.answered, chosen.options) = (0, Vec::new());
+        }
+    }
+    answers.may_say &= !is_withheld(SAID, &[None]);
 }
 
 /// A column of the tally and what it has the answers to.
@@ -155,7 +159,7 @@ struct Figure {
     question: Question,
 }
 
-fn version(grouped: &Grouped, plan: &Plan, tally: &Tally, filter: &Filter, group: usize, name: &str) -> Option<VersionAnswers> {
+pub(super) fn version(grouped: &Grouped, plan: &Plan, tally: &Tally, filter: &Filter, group: usize, name: &str) -> Option<VersionAnswers> {
     let people = |column: &str, yes| tally.columns.get(column).map(|it| it.people(group, yes)).unwrap_or_default();
     let everybody = people(STATE, None);
     if everybody.is_empty() {

@@ -74,7 +74,7 @@ impl Store {
 }
 
 /// When the first response to some versions arrived, and the newest; `None` where there is none.
-async fn moments(
+pub(super) async fn moments(
     connection: &mut Connection,
     (site, survey): &Survey,
     versions: impl Iterator<Item = &String>,

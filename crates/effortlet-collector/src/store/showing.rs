@@ -18,26 +18,30 @@ impl Store {
         filter: &Filter,
         all: Vec<(Vec<String>, &mut VersionAnswers)>,
     ) -> Result<(), Unreadable> {
-        let counted = all.iter().flat_map(|(versions, answers)| {
-            let (from, to) = answers.period.unzip();
-            let filter = Filter { from, to, ..filter.clone() };
-            named_groups(answers).into_iter().map(move |(name, groups)| Counted {
-                site: site.to_owned(),
-                survey: survey.to_owned(),
-                versions: versions.clone(),
-                name,
-                filter: filter.clone(),
-                groups,
-            })
-        });
+        let counted = all.iter().flat_map(|(versions, answers)| counted(site, survey, versions, filter, answers));
         let mut shown = self.shown(counted.collect()).await?.into_iter().map(|it| it.groups);
         all.into_iter().for_each(|(_, answers)| put_back(answers, &mut shown));
         Ok(())
     }
 }
 
-/// Takes as many as `named_groups` gave.
-fn put_back(answers: &mut VersionAnswers, shown: &mut impl Iterator<Item = Vec<Counts>>) {
+/// What was counted, under the days that are counted.
+pub(super) fn counted(site: &str, survey: &str, versions: &[String], filter: &Filter, answers: &VersionAnswers) -> Vec<Counted> {
+    let (from, to) = answers.period.unzip();
+    let filter = Filter { from, to, ..filter.clone() };
+    let counted = |(name, groups): (String, Vec<Counts>)| Counted {
+        site: site.to_owned(),
+        survey: survey.to_owned(),
+        versions: versions.to_vec(),
+        name,
+        filter: filter.clone(),
+        groups,
+    };
+    named_groups(answers).into_iter().map(counted).collect()
+}
+
+/// What may be shown of it, in the same order.
+pub(super) fn put_back(answers: &mut VersionAnswers, shown: &mut impl Iterator<Item = Vec<Counts>>) {
     if let Some(found) = answers.found.as_mut().filter(|it| it.n() > 0) {
         *found = shown_found(found, &shown.next().unwrap_or_default());
     }

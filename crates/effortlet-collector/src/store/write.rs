@@ -7,26 +7,23 @@ use super::apart::TOTAL;
 use super::counts::count;
 use super::decide::{Decided, Stored};
 use super::dialect::Dialect;
-use super::next::Earlier;
 use super::received::Received;
 use super::rows::{AnswerRow, ResponseRow};
 use effortlet_core::time::Timestamp;
 use serde::Serialize;
 use sqlx::AssertSqlSafe;
-use std::collections::HashMap;
 
 /// A lock on all who write until the commit, so that no lower number is committed after a higher one.
 const NEXT_SEQS: &str = "update last_seq set seq = seq + $1 where id = 1 returning seq";
 
-const ERASED: &str = "select id from erased where id in (select value ->> 'id' from {rows})";
-
-const COUNTED: &str = "
-    select id, site, survey, survey_version, rev, state from response
-    where id in (select value ->> 'id' from {rows})";
-
-const APART: &str = "
-    select id, site, survey, survey_version, rev, state from apart
-    where id in (select value ->> 'id' from {rows})";
+/// What is stored of some ids, and where: each statement more is waited for by all who write.
+const STORED: &str = "
+    with asked (id) as (select value ->> 'id' from {rows})
+    select 'erased', id, '', '', '', cast(0 as bigint), '' from erased where id in (select id from asked)
+    union all
+    select 'counted', id, site, survey, survey_version, rev, state from response where id in (select id from asked)
+    union all
+    select 'apart', id, site, survey, survey_version, rev, state from apart where id in (select id from asked)";
 
 const VOID: &str = "
     insert into void (seq, site, survey)
@@ -103,23 +100,18 @@ pub(super) async fn stored(
     received: impl Iterator<Item = &Received>,
 ) -> Result<Stored, sqlx::Error> {
     let ids = json(received.map(|it| Id { id: &it.response.id }))?;
-    let erased: Vec<String> = sqlx::query_scalar(of_rows(ERASED, dialect)).bind(&ids).fetch_all(&mut *connection).await?;
-    let counted = earlier(connection, of_rows(COUNTED, dialect), &ids).await?;
-    let apart = earlier(connection, of_rows(APART, dialect), &ids).await?;
+    type Row = (String, String, String, String, String, i64, String);
+    let rows: Vec<Row> = sqlx::query_as(of_rows(STORED, dialect)).bind(&ids).fetch_all(&mut *connection).await?;
     let (responses, bytes): (i64, i64) = sqlx::query_as(TOTAL).fetch_one(connection).await?;
-    let (apart_responses, apart_bytes) = (count(responses), count(bytes));
-    Ok(Stored { erased: erased.into_iter().collect(), counted, apart, apart_responses, apart_bytes })
-}
-
-async fn earlier(
-    connection: &mut Connection,
-    statement: AssertSqlSafe<String>,
-    ids: &str,
-) -> Result<HashMap<String, Earlier>, sqlx::Error> {
-    type Row = (String, String, String, String, i64, String);
-    let rows: Vec<Row> = sqlx::query_as(statement).bind(ids).fetch_all(connection).await?;
-    let earlier = |(id, site, survey, version, rev, state)| (id, (site, survey, version, rev, state));
-    Ok(rows.into_iter().map(earlier).collect())
+    let mut stored = Stored { apart_responses: count(responses), apart_bytes: count(bytes), ..Stored::default() };
+    for (place, id, site, survey, version, rev, state) in rows {
+        match place.as_str() {
+            "erased" => drop(stored.erased.insert(id)),
+            "counted" => drop(stored.counted.insert(id, (site, survey, version, rev, state))),
+            _ => drop(stored.apart.insert(id, (site, survey, version, rev, state))),
+        }
+    }
+    Ok(stored)
 }
 
 /// Writes all of it, numbered from `seq` on; `before` is what was stored of it.

@@ -25,6 +25,8 @@ mod compared;
 mod definitions;
 #[path = "../routes/doors.rs"]
 mod doors;
+#[path = "../routes/effort.rs"]
+mod effort;
 #[path = "../routes/filters.rs"]
 mod filters;
 #[path = "../routes/filtered_page.rs"]

@@ -12,10 +12,13 @@
 #[path = "../support/server.rs"]
 mod server;
 mod program;
+mod alike;
 mod client;
 mod document;
 
 mod dawdlers;
+#[cfg(target_os = "linux")]
+mod exporting;
 mod described;
 mod logging;
 mod logins;

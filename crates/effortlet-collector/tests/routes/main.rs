@@ -34,6 +34,7 @@ mod filters;
 mod filtered_page;
 mod compared;
 mod trend;
+mod effort;
 mod receiver;
 mod webhook_api;
 mod webhooks;

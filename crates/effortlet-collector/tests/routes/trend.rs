@@ -59,7 +59,7 @@ async fn no_stretches_taken_from_the_whole_or_from_each_other_tell_fewer_than_fi
             continue;
         }
         let mut of_all: BTreeMap<String, i64> = BTreeMap::new();
-        for query in ["by=day", "by=day&locale=ro", "by=day&locale=en", "by=week", "by=day&from=2026-11-24&to=2026-11-30"] {
+        for query in ["per=day", "per=day&locale=ro", "per=day&locale=en", "per=week", "per=day&from=2026-11-24&to=2026-11-30"] {
             let text = page(&collector, query).await;
             let rows = stretches(&text);
             let Some(whole) = whole(&text) else {
@@ -79,7 +79,7 @@ async fn no_stretches_taken_from_the_whole_or_from_each_other_tell_fewer_than_fi
                 assert!(before.is_none_or(|before| tells_nobody(people - before)), "{query}: {days} was {before:?} and is {people}");
                 moved += u64::from(before.is_some_and(|before| before != people));
                 match (query, of_all.get(&days)) {
-                    ("by=day", _) => drop(of_all.insert(days, people)),
+                    ("per=day", _) => drop(of_all.insert(days, people)),
                     (_, Some(all)) => assert!(tells_nobody(all - people), "{query}: {people} of {all} on {days}"),
                     _ => {}
                 }
@@ -102,17 +102,17 @@ async fn a_trend_is_drawn_by_day_week_or_month_with_a_mark_where_a_version_begin
     assert_eq!(by_week.matches("class=\"begins\"").count(), 1);
     assert!(by_week.contains(">version b</text>") && !by_week.contains(">version a</text>"));
     assert!(!by_week.contains("style="), "sizes are attributes");
-    let by_month = page(&collector, "by=month").await;
+    let by_month = page(&collector, "per=month").await;
     let days: Vec<String> = stretches(&by_month).into_iter().map(|(days, _)| days).collect();
     assert_eq!(days, ["22 Nov 2026 to 27 Nov 2026", "2 Dec 2026 to 12 Dec 2026", "17 Dec 2026 to 27 Dec 2026", "1 Jan 2027 to 6 Jan 2027"]);
-    assert!(by_month.contains("name=\"by\" value=\"month\""), "the form keeps it");
+    assert!(by_month.contains("name=\"per\" value=\"month\""), "the form keeps it");
     for version in ["a", "b"] {
-        assert!(by_month.contains(&format!("?version={version}&amp;by=month")), "{version} keeps it");
+        assert!(by_month.contains(&format!("?version={version}&amp;per=month")), "{version} keeps it");
     }
-    let wrong = collector.get("/report/help-center?by=hour").await;
+    let wrong = collector.get("/report/help-center?per=hour").await;
     assert_eq!(wrong.status, StatusCode::BAD_REQUEST);
-    assert!(wrong.text.contains("“hour” is nothing to put under “by”. It can be day, week, month."), "{}", wrong.text);
-    let json = collector.get("/v1/surveys/help-center/report?by=week").await;
+    assert!(wrong.text.contains("“hour” is nothing to put under “per”. It can be day, week, month."), "{}", wrong.text);
+    let json = collector.get("/v1/surveys/help-center/report?per=week").await;
     assert_eq!(json.status, StatusCode::BAD_REQUEST, "only a page draws one: {}", json.text);
     move_to(Duration(0));
 }

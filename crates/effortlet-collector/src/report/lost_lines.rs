@@ -1,0 +1,42 @@
+//! Where effort is lost, as lines of text: the articles that lost most visitors.
+//!
+//! Never shows a place without its range.
+
+use super::effort::{SEED, groups};
+use super::meant::meant;
+use super::wording::{count, ordinal, percent};
+use crate::columns::{Dimension, Filter};
+use crate::error::{Error, unreadable};
+use crate::store::Store;
+
+/// So many are shown.
+const MOST: usize = 10;
+
+/// Of the version that is wanted, or of the newest; nothing where no article can be told of.
+pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted: Option<&str>) -> Result<String, Error> {
+    let catalog = store.catalog().await;
+    let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
+    let told = store.by_value(site, survey, wanted.as_deref(), &Filter::default(), Dimension::Article).await.map_err(unreadable)?;
+    let Some(told) = told else { return Ok(String::new()) };
+    let version = told.version.clone();
+    let groups = groups(told, SEED).groups;
+    if groups.is_empty() {
+        return Ok(String::new());
+    }
+    let width = groups.iter().take(MOST).map(|it| it.value.chars().count()).max().unwrap_or(0);
+    let mut text = format!("\n{survey}, version {version}: where effort is lost\n");
+    for it in groups.iter().take(MOST) {
+        let share = it.share.estimate.map(|it| percent(it.value)).unwrap_or_default();
+        let place = format!("{}, between {} and {}", ordinal(it.place.at), ordinal(it.place.from), ordinal(it.place.to));
+        let shrunk = if it.is_shrunk { format!(", taken for {}", percent(it.shrunk.value)) } else { String::new() };
+        text.push_str(&format!(
+            "    {:<width$}{:>6}  lost ({:.0} to {:.0}; {share} of {}{shrunk}): {place}\n",
+            it.value,
+            count(it.cost.value.round() as u64),
+            it.cost.low,
+            it.cost.high,
+            count(it.answered),
+        ));
+    }
+    Ok(text)
+}
