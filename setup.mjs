@@ -169,8 +169,8 @@ function saidMissing(engine) {
 /** Where that cannot be done, it is said afterwards what is missing. */
 function installPackages(what, packages) {
   if (!mayInstallPackages()) return;
-  install("the list of Debian packages", "apt-get", [...WAITING, "update", "--quiet"]);
-  install(what, "apt-get", [...WAITING, "install", ...QUIETLY, ...packages, "fonts-liberation"]);
+  console.error(`setup: installing ${what}`);
+  apt(["install", ...QUIETLY, ...packages, "fonts-liberation"]);
 }
 
 function mayInstallPackages() {
