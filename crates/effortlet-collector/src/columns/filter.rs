@@ -32,6 +32,11 @@ impl Dimension {
             Self::Device => "device",
         }
     }
+
+    /// The one of that name.
+    pub(crate) fn read(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
 }
 
 /// Conditions that all have to hold. Days are counted from 1970-01-01 (UTC), both ends within.

@@ -114,7 +114,7 @@ impl Queried {
     pub(super) fn on_page(&self) -> Result<(Filter, Option<Unit>, Dimension), Vec<Mistake>> {
         let (per, by) = (self.per.as_deref(), self.by.as_deref());
         let unit = per.map(|it| (it, Unit::read(it)));
-        let ranked = by.map(|it| (it, Dimension::ALL.into_iter().find(|known| known.name() == it)));
+        let ranked = by.map(|it| (it, Dimension::read(it)));
         let mut wrong = Vec::new();
         if let Some((text, None)) = unit {
             wrong.push(Mistake::NoneOf { name: PER, text: text.to_owned(), words: &Unit::WORDS });

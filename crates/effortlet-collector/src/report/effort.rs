@@ -165,7 +165,7 @@ async fn effort_of_site(
 ) -> Result<Json<EffortReport>, Error> {
     let Named([site, survey]) = names;
     let mut named = asked.only(&NAMES)?;
-    let by = by(named.get("by").map(String::as_str).into_iter())?;
+    let by = by(named.get("by").map(String::as_str))?;
     named.remove("by");
     let queried = Queried::of(named.into_iter().collect());
     let filter = queried.filter()?;
@@ -185,15 +185,10 @@ async fn effort_of_site(
     }))
 }
 
-/// What is ranked, where at most one is named.
-fn by<'a>(mut named: impl Iterator<Item = &'a str>) -> Result<Dimension, Error> {
-    let (first, second) = (named.next().filter(|it| !it.is_empty()), named.next());
-    let known = Dimension::ALL.into_iter().find(|it| Some(it.name()) == first);
-    match (first, second) {
-        (None, None) => Ok(Dimension::Article),
-        (Some(_), None) => known.ok_or_else(|| Error::Malformed(vec![problem("by", VALUES)])),
-        _ => Err(Error::Malformed(vec![problem("by", "one value")])),
-    }
+/// What is ranked; articles where nothing is named.
+fn by(named: Option<&str>) -> Result<Dimension, Error> {
+    let Some(named) = named.filter(|it| !it.is_empty()) else { return Ok(Dimension::Article) };
+    Dimension::read(named).ok_or_else(|| Error::Malformed(vec![problem("by", VALUES)]))
 }
 
 /// In the order of what they cost.
