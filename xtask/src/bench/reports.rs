@@ -24,6 +24,9 @@ const SIZES: [&str; 2] = ["1000000", "10000000"];
 /// Asked for one after the other, so that each has the machine for itself.
 const ASKED: u64 = 40;
 
+/// What can be filtered by.
+const DIMENSIONS: u64 = 5;
+
 const AT_ONCE: u64 = 24;
 const TOGETHER_FOR: Duration = Duration::from_secs(10);
 
@@ -66,6 +69,9 @@ fn measure(program: &Path, size: &str) -> Result<()> {
     let mut draw = Random::new(7);
     let mut pick = move |most: u64| draw.draw() % most;
     print("all responses", &(0..5).map(|_| Ok(asked(address, "")?.0)).collect::<Result<Vec<_>>>()?);
+    let first: Result<Vec<_>> = (0..DIMENSIONS).map(|number| Ok(asked(address, &query(&mut pick, number, 1))?.0)).collect();
+    print("the first by each filter", &first?);
+    collector.rest()?;
     let (mut one, mut several) = (Vec::new(), Vec::new());
     for number in 0..ASKED {
         one.push(asked(address, &query(&mut pick, number, 1))?.0);
@@ -180,6 +186,27 @@ impl Collector {
         let collector = Self { process, address };
         wait_for(address)?;
         Ok(collector)
+    }
+
+    /// Waits until it has made ready what is asked for next.
+    fn rest(&self) -> Result<()> {
+        let mut before = self.ticks()?;
+        loop {
+            thread::sleep(Duration::from_millis(500));
+            let now = self.ticks()?;
+            if now <= before + 1 {
+                return Ok(());
+            }
+            before = now;
+        }
+    }
+
+    /// Hundredths of a second for which it has had a processor.
+    fn ticks(&self) -> Result<u64> {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id()))?;
+        let after = stat.rsplit(')').next().unwrap_or_default();
+        let of = |at: usize| after.split_whitespace().nth(at).and_then(|it| it.parse::<u64>().ok());
+        of(11).zip(of(12)).map(|(user, system)| user + system).context("utime and stime: expected in /proc")
     }
 
     /// KiB of memory.

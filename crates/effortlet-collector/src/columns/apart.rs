@@ -113,8 +113,8 @@ fn sum(days: &Days, (first, last): Span) -> Vec<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::columns::segment::{DAY, Filled, Row};
-    use crate::columns::{Dimension, Filter, Plan, Question, scan};
+    use crate::columns::segment::{Filled, Row};
+    use crate::columns::{Dimension, Filter, Plan, Question, Split, scan};
     use effortlet_core::survey::{EasyIs, Points};
     use std::collections::BTreeMap;
 
@@ -176,7 +176,7 @@ mod tests {
             groups: BTreeMap::from([("1".to_owned(), 0)]),
             found: vec![Some(FOUND.to_owned())],
             conditions,
-            split: Some(DAY),
+            split: Split::Days,
             ..Plan::default()
         };
         let tally = scan(&[&Filled::of(&[], rows).segment], &plan);

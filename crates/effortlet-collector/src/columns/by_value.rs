@@ -4,14 +4,11 @@
 
 use super::column::Column;
 use super::filter::Dimension;
-use super::scan::{Plan, scan};
-use super::segment::{DAY, STATE, Segment};
+use super::plan::{Plan, Split};
+use super::scan::scan;
+use super::segment::{STATE, Segment};
 use super::tally::{Cell, Counted, Names, People, Tally};
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-/// The column of days together with what they are split by besides.
-const PAIRED: &str = "day and value";
 
 #[derive(Debug)]
 pub(crate) struct ByValue {
@@ -38,15 +35,12 @@ struct Own {
 impl ByValue {
     /// `plan` has the conditions that hold for all, and splits by days or not at all.
     pub(crate) fn of(segments: &[&Segment], plan: &Plan, by: Dimension) -> Self {
-        let tally = if plan.split.is_some() {
-            let paired: Vec<Segment> = segments.iter().map(|it| with_pairs(it, by)).collect();
-            scan(&paired.iter().collect::<Vec<_>>(), &Plan { split: Some(PAIRED), ..plan.clone() })
-        } else {
-            scan(segments, &Plan { split: Some(by.name()), ..plan.clone() })
-        };
+        let has_days = plan.split == Split::Days;
+        let split = if has_days { Split::DaysAndValues(by) } else { Split::Values(by) };
+        let tally = scan(segments, &Plan { split, ..plan.clone() });
         let (mut days, mut values) = (Names::default(), Names::default());
         let part = |name: &String| {
-            let (day, value) = if plan.split.is_some() { name.split_once(' ').unwrap_or_default() } else { ("", name.as_str()) };
+            let (day, value) = if has_days { name.split_once(' ').unwrap_or_default() } else { ("", name.as_str()) };
             (days.number(day), values.number(value))
         };
         let parts: Vec<(usize, usize)> = tally.parts.all.iter().map(part).collect();
@@ -121,14 +115,6 @@ impl OfColumn {
         }
         counted
     }
-}
-
-fn with_pairs(segment: &Segment, by: Dimension) -> Segment {
-    let column = |name: &str| segment.columns.get(name).map(Arc::as_ref);
-    let paired = Column::paired(column(DAY), column(by.name()), segment.responses);
-    let mut segment = segment.clone();
-    segment.columns.insert(PAIRED.to_owned(), Arc::new(paired));
-    segment
 }
 
 /// The section that most responses of each article are of.

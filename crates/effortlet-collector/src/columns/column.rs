@@ -72,6 +72,33 @@ impl Column {
         Self::new(values, Codes::Wide(codes), 0)
     }
 
+    /// Of each row that has another value, that it is not meant.
+    pub(super) fn leave_out_others(&self, value: &str, is_meant: &mut [bool]) {
+        let wanted = self.values.iter().position(|it| it == value).and_then(|at| u16::try_from(at + 1).ok());
+        match (&self.codes, wanted, wanted.and_then(|it| u8::try_from(it).ok())) {
+            (Codes::Wide(codes), Some(wanted), _) => is_meant.iter_mut().zip(codes).for_each(|(it, code)| *it &= *code == wanted),
+            (Codes::Narrow(codes), _, Some(wanted)) => is_meant.iter_mut().zip(codes).for_each(|(it, code)| *it &= *code == wanted),
+            _ => is_meant.fill(false),
+        }
+    }
+
+    /// Only these rows.
+    pub(super) fn of_rows(&self, rows: &[usize]) -> Self {
+        let codes = match &self.codes {
+            Codes::Narrow(codes) => Codes::Narrow(rows.iter().filter_map(|row| codes.get(*row).copied()).collect()),
+            Codes::Wide(codes) => Codes::Wide(rows.iter().filter_map(|row| codes.get(*row).copied()).collect()),
+        };
+        Self::new(self.values.clone(), codes, self.place)
+    }
+
+    /// Bytes of memory.
+    pub(crate) fn size(&self) -> usize {
+        match &self.codes {
+            Codes::Narrow(codes) => codes.len(),
+            Codes::Wide(codes) => codes.len() * 2,
+        }
+    }
+
     pub(super) fn is_full(&self) -> bool {
         self.is_full
     }

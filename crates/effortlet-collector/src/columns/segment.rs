@@ -2,6 +2,7 @@
 
 use super::column::{Column, Growing};
 use super::filter::Dimension;
+use super::sums::Kept;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -29,6 +30,26 @@ pub(crate) struct Row {
 pub(crate) struct Segment {
     pub(crate) responses: usize,
     pub(crate) columns: BTreeMap<String, Arc<Column>>,
+    /// Where sums are worth keeping.
+    pub(crate) kept: Option<Kept>,
+}
+
+impl Segment {
+    /// Only those of whom all of this holds, without what is said here of them.
+    pub(super) fn narrowed(&self, conditions: &[(Dimension, String)]) -> Self {
+        let mut is_meant = vec![true; self.responses];
+        for (dimension, value) in conditions {
+            match self.columns.get(dimension.name()) {
+                Some(column) => column.leave_out_others(value, &mut is_meant),
+                None => is_meant.fill(false),
+            }
+        }
+        let rows: Vec<usize> = is_meant.iter().enumerate().filter(|(_, is_meant)| **is_meant).map(|(row, _)| row).collect();
+        let is_said = |name: &str| conditions.iter().any(|(it, _)| it.name() == name);
+        let columns = self.columns.iter().filter(|(name, _)| !is_said(name));
+        let columns = columns.map(|(name, column)| (name.clone(), Arc::new(column.of_rows(&rows))));
+        Self { responses: rows.len(), columns: columns.collect(), kept: None }
+    }
 }
 
 /// A segment together with which responses are in it, by their `seq`, which rises.
@@ -71,7 +92,7 @@ impl Filled {
         }
         let responses = seqs.len();
         let columns = growing.into_iter().map(|(name, it)| (name, Arc::new(it.finished(responses)))).collect();
-        Self { seqs, segment: Segment { responses, columns } }
+        Self { seqs, segment: Segment { responses, columns, kept: None } }
     }
 
     /// Takes responses out; what is not in here is passed over.

@@ -39,6 +39,11 @@ pub(crate) struct Names {
 }
 
 impl Names {
+    /// The number of what has one.
+    pub(super) fn known(&self, name: &str) -> Option<usize> {
+        self.known.get(name).copied()
+    }
+
     pub(super) fn number(&mut self, name: &str) -> usize {
         if let Some(number) = self.known.get(name) {
             return *number;

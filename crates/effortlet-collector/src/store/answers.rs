@@ -4,7 +4,7 @@
 
 use super::counts::{Chosen, Totals, VersionAnswers};
 use crate::catalog::Versions;
-use crate::columns::{DAY, Dimension, Filter, Part, Plan, Question, SAID, STATE, Segment, Tally, scan, told, withheld};
+use crate::columns::{Dimension, Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, withheld};
 use effortlet_core::score::{Asked, Ratings, YesNo};
 use effortlet_core::survey::EasyIs;
 use effortlet_core::time::Timestamp;
@@ -46,7 +46,7 @@ impl Grouped {
             groups: self.of.clone(),
             found: self.first.iter().map(found).collect(),
             conditions: filter.conditions.clone().into_iter().collect(),
-            split: filter.has_period().then_some(DAY),
+            split: if filter.has_period() { Split::Days } else { Split::Nothing },
             ..Plan::default()
         }
     }
@@ -108,23 +108,19 @@ pub(super) fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Optio
     let only: BTreeSet<&String> = questions.collect();
     let by_value = Plan {
         conditions: plan.conditions.iter().filter(|(it, _)| *it != dimension).cloned().collect(),
-        split: Some(dimension.name()),
+        split: Split::Values(dimension),
         within: versions.iter().map(|it| it.as_ref().and_then(|it| it.period)).collect(),
         only: only.into_iter().cloned().collect(),
         whoever: true,
+        all_hold: true,
         ..plan.clone()
     };
     let tally = scan(segments, &by_value);
-    let all = (1_usize << by_value.conditions.len()) - 1;
     for (group, answers) in versions.iter_mut().enumerate().filter_map(|(group, it)| Some((group, it.as_mut()?))) {
         leave_out(answers, &mut |name, yes| {
             let Some(counted) = tally.columns.get(name) else { return false };
-            let people = |yes: &Option<bool>| {
-                let mut people = counted.people(group, *yes);
-                people.retain(|(_, holds), _| *holds == all);
-                people
-            };
-            withheld(&yes.iter().map(people).collect::<Vec<_>>(), &tally.parts.all).iter().any(|it| it == value)
+            let people = yes.iter().map(|yes| counted.people(group, *yes)).collect::<Vec<_>>();
+            withheld(&people, &tally.parts.all).iter().any(|it| it == value)
         });
     }
 }
@@ -176,7 +172,7 @@ pub(super) fn version(grouped: &Grouped, plan: &Plan, tally: &Tally, filter: &Fi
     // Without a period there is one part, as if everything had arrived on one day. Days on which there is
     // nobody any more are none.
     let met: BTreeSet<usize> = everybody.keys().map(|(part, _)| *part).collect();
-    let day = |name: &String| if plan.split.is_some() { name.parse().ok() } else { Some(0) };
+    let day = |name: &String| if plan.split == Split::Days { name.parse().ok() } else { Some(0) };
     let days = (0..).zip(&tally.parts.all).map(|(part, name)| day(name).filter(|_| met.contains(&part)));
     let days: Vec<Option<i32>> = days.collect();
     let conditions = plan.conditions.len();

@@ -10,7 +10,7 @@ use super::held::{Held, Wanted, held};
 use super::read::moments;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
-use crate::columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, STATE, Segment, latest_of_each, sections, withheld};
+use crate::columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, STATE, Segment, Split, latest_of_each, sections, withheld};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;
@@ -116,7 +116,7 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     values.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
     let more = values.len().saturating_sub(MOST_VALUES);
     values.truncate(MOST_VALUES);
-    let mut left_out = LeftOut { all: &all, group, by_days: plan.split.is_some(), known: BTreeMap::new() };
+    let mut left_out = LeftOut { all: &all, group, by_days: plan.split == Split::Days, known: BTreeMap::new() };
     let of = |(_, value): (u64, String)| {
         let mut conditions = plan.conditions.clone();
         conditions.push((by, value.clone()));

@@ -9,6 +9,7 @@ use super::fold::{Fold, fold, unfold};
 use super::forget::{Older, forget};
 use super::issue::{IssueAsked, IssueTurn, begin_issue};
 use super::released::{Counted, release};
+use super::remembered::Remembered;
 use super::webhook_change::{WebhookChange, write_webhook};
 use effortlet_core::time::Timestamp;
 use super::connection::Connection;
@@ -18,7 +19,8 @@ use super::dialect::Dialect;
 pub(super) enum Change {
     Erase(Whose, Timestamp),
     Forget(Older),
-    Release(Vec<Counted>),
+    /// Together with what was remembered a moment ago.
+    Release(Vec<Counted>, Box<Remembered>),
     Fold(Box<Fold>),
     /// Takes all columns away, to make them anew.
     Unfold,
@@ -47,7 +49,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
             Changed::Rows(0)
         }
         Change::Fold(ready) => Changed::Rows(fold(connection, ready).await?),
-        Change::Release(counted) => Changed::Shown(release(connection, counted).await?),
+        Change::Release(counted, remembered) => Changed::Shown(release(connection, counted, remembered).await?),
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
         Change::Turn(asked) => {
             let (claimed, next) = turn(connection, dialect, asked).await?;

@@ -68,16 +68,17 @@ impl Store {
         self.committed(Job::Change(change, reply), changed).await
     }
 
-    /// What may be shown in the place of these.
+    /// What may be shown in the place of these, all of one survey.
     pub(super) async fn shown(&self, counted: Vec<Counted>) -> Result<Vec<Counted>, Unreadable> {
-        let mut reader = self.readers.acquire().await?;
-        let shown = decide(&mut reader, &counted).await?;
-        drop(reader);
+        let Some(first) = counted.first() else { return Ok(Vec::new()) };
+        let survey = (first.site.clone(), first.survey.clone());
+        let remembered = self.counting.memory.now(&self.readers, &survey).await?;
+        let shown = decide(&counted, &remembered);
         // Who only looks into the database, as a command does, holds all of it anyway.
         if shown.iter().all(|(_, moves)| !moves) || !self.is_writing() {
             return Ok(shown.into_iter().map(|(it, _)| it).collect());
         }
-        match self.change(Change::Release(counted)).await {
+        match self.change(Change::Release(counted, Box::new(remembered))).await {
             Ok(Changed::Shown(shown)) => Ok(shown),
             _ => Err(Unreadable::from(sqlx::Error::WorkerCrashed)),
         }

@@ -7,7 +7,7 @@ use super::counts::{Comment, VersionAnswers};
 use super::held::{Held, Wanted, held};
 use super::connection::Connection;
 use super::{Store, Unreadable};
-use crate::columns::{Filter, Plan, SAID, latest};
+use crate::columns::{Filter, Plan, SAID, Split, latest};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use effortlet_core::time::Timestamp;
 use std::cmp::Reverse;
@@ -68,9 +68,9 @@ async fn of_group(
     period: Option<(i32, i32)>,
 ) -> Result<Vec<Row>, sqlx::Error> {
     let is_meant = |day: &str| match (plan.split, period) {
-        (None, _) => true,
-        (Some(_), Some((first, last))) => day.parse().is_ok_and(|day: i32| (first..=last).contains(&day)),
-        (Some(_), None) => false,
+        (Split::Nothing, _) => true,
+        (_, Some((first, last))) => day.parse().is_ok_and(|day: i32| (first..=last).contains(&day)),
+        (_, None) => false,
     };
     let (mut rows, mut people, mut looked_at) = (Vec::new(), 0, 0);
     for (at, segment) in held.segments.iter().enumerate().rev() {

@@ -18,9 +18,17 @@ pub(crate) enum Whose {
 
 const OF_ID: &str = "select id from response where id = $1 union select id from apart where id = $1";
 
-/// What was shown counts the person; it is counted anew.
+/// What was shown counts the person; it is counted anew. A row without a name tells that to all who
+/// remember what was shown.
 const HIDE: &str = "
-    delete from shown_count where (site, survey) in (select site, survey from response where id = $1)";
+    insert into shown_count (site, survey, version, name, filter, counts, shown)
+    select site, survey, '', '', '', '[]', 1 + (
+        select coalesce(max(shown), 0) from shown_count
+        where shown_count.site = response.site and shown_count.survey = response.survey)
+    from response where id = $1
+    on conflict (site, survey, version, name, filter) do update set shown = excluded.shown";
+const HIDDEN: &str = "
+    delete from shown_count where name <> '' and (site, survey) in (select site, survey from response where id = $1)";
 
 /// What is in a segment is taken out of it.
 const VOID: &str = "insert into void (seq, site, survey) select seq, site, survey from response where id = $1";
@@ -48,6 +56,7 @@ pub(super) async fn erase(
     };
     for id in &ids {
         sqlx::query(HIDE).bind(id).execute(&mut *connection).await?;
+        sqlx::query(HIDDEN).bind(id).execute(&mut *connection).await?;
         sqlx::query(VOID).bind(id).execute(&mut *connection).await?;
         sqlx::query(ERASE_ANSWERS).bind(id).execute(&mut *connection).await?;
         sqlx::query(ERASE).bind(id).execute(&mut *connection).await?;

@@ -5,7 +5,7 @@
 
 use super::cache::{Asked, Cache};
 use super::fold::FOLDED;
-use super::facts::{Survey, rows};
+use super::facts::Survey;
 use super::segments::{Head, Which, columns, heads, seqs};
 use super::connection::Connection;
 use crate::columns::{Column, DAY, Dimension, Filled, SAID, STATE, Segment, VERSION};
@@ -27,6 +27,11 @@ pub(super) struct Held {
 impl Held {
     pub(super) fn all(&self) -> Vec<&Segment> {
         self.segments.iter().collect()
+    }
+
+    /// The number of the segment that was made last.
+    pub(super) fn newest(&self) -> Option<i64> {
+        self.heads.iter().map(|it| it.id).max()
     }
 
     /// The numbers of these rows of a segment.
@@ -69,15 +74,16 @@ pub(super) async fn held(
             segment.columns.extend(cached(connection, cache, head, it).await?);
         }
         let gone: Vec<i64> = voids.iter().copied().filter(|seq| (head.first_seq..=head.last_seq).contains(seq)).collect();
-        if !gone.is_empty() {
+        if gone.is_empty() {
+            segment.kept = Some(cache.sums(head));
+        } else {
             let mut it = Filled { seqs: seqs(connection, head).await?, segment };
             it.clear(&gone);
             segment = it.segment;
         }
         segments.push(segment);
     }
-    let tail: Vec<_> = rows(connection, (up_to, i64::MAX), i64::MAX, Some(survey)).await?;
-    let tail = Filled::of(&[], &tail.into_iter().map(|(_, row)| row).collect::<Vec<_>>());
+    let tail = Filled::of(&[], &cache.tail.rows(connection, up_to, survey).await?);
     segments.push(tail.segment);
     Ok(Held { segments, heads, tail: tail.seqs })
 }

@@ -5,15 +5,8 @@
 
 use effortlet_core::score::SUPPRESSED_BELOW;
 use super::connection::Connection;
+use super::remembered::{Counts, MOST_REMEMBERED, Remembered};
 use crate::columns::Filter;
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
-/// How many people gave each answer. Where one may give several, `EVERYBODY` counts each person once.
-pub(super) type Counts = BTreeMap<String, u64>;
-
-/// What was shown last, by filter.
-type Shown = Vec<(Filter, Vec<Counts>)>;
 
 /// The key beside the options of a choice under which stands how many people chose any.
 pub(super) const EVERYBODY: &str = "";
@@ -33,12 +26,6 @@ pub(super) struct Counted {
     pub(super) groups: Vec<Counts>,
 }
 
-/// So many filters of a survey are remembered, times the figures of each; those that came first go.
-const MOST_REMEMBERED: i64 = 20_000;
-
-const SHOWN: &str = "
-    select filter, counts from shown_count where site = $1 and survey = $2 and version = $3 and name = $4";
-
 const SHOW: &str = "
     insert into shown_count (site, survey, version, name, filter, counts, shown)
     values ($1, $2, $3, $4, $5, $6, (select coalesce(max(shown), 0) + 1 from shown_count where site = $1 and survey = $2))
@@ -48,12 +35,15 @@ const FORGET: &str = "
     delete from shown_count where site = $1 and survey = $2 and filter <> ''
         and shown <= (select max(shown) from shown_count where site = $1 and survey = $2) - $3";
 
-/// Remembers what moves on, and says what is shown of each.
+/// Remembers what moves on, and says what is shown of each. All are of one survey.
 pub(super) async fn release(
     connection: &mut Connection,
     counted: &[Counted],
+    remembered: &Remembered,
 ) -> Result<Vec<Counted>, sqlx::Error> {
-    let shown = decide(connection, counted).await?;
+    let Some(first) = counted.first() else { return Ok(Vec::new()) };
+    let remembered = remembered.now(connection, &(first.site.clone(), first.survey.clone())).await?;
+    let shown = decide(counted, &remembered);
     for (it, _) in shown.iter().filter(|(_, moves)| *moves) {
         let counts = serde_json::to_string(&it.groups).map_err(|error| sqlx::Error::Encode(error.into()))?;
         let query = sqlx::query(SHOW).bind(&it.site).bind(&it.survey).bind(key(&it.versions)).bind(&it.name);
@@ -70,36 +60,31 @@ pub(super) async fn release(
 ///
 /// It moves on only where it differs by five people or by nobody also from what was shown last under every
 /// filter that means more, and every one that means less.
-pub(super) async fn decide(connection: &mut Connection, counted: &[Counted]) -> Result<Vec<(Counted, bool)>, sqlx::Error> {
-    let mut decided = Vec::with_capacity(counted.len());
-    // What is held against each other is read once, however many periods are asked for.
-    let mut read: BTreeMap<[&str; 3], BTreeMap<&[String], Shown>> = BTreeMap::new();
-    for it in counted {
-        let of_survey = read.entry([&it.site, &it.survey, &it.name]).or_default();
-        let shown = match of_survey.entry(&it.versions) {
-            Entry::Occupied(shown) => shown.into_mut(),
-            Entry::Vacant(none) => none.insert(shown_of(connection, it, &it.versions).await?),
-        };
-        let own = shown.iter().find(|(filter, _)| *filter == it.filter).map(|(_, groups)| groups.clone());
-        let last = match own {
-            None if it.versions.len() > 1 => shown_of_each(connection, it).await?,
-            last => last,
-        };
-        let others = || shown.iter().filter(|(filter, _)| *filter != it.filter);
-        let nested = || others().filter(|(filter, _)| filter.holds_all_of(&it.filter) || it.filter.holds_all_of(filter));
-        let next = next(last.as_deref(), &it.groups);
-        let is_apart = next.as_ref().is_none_or(|next| nested().all(|(_, groups)| are_apart(groups, next)));
-        let moves = is_apart && next.is_some();
-        let groups = match (next.filter(|_| is_apart), last) {
-            (Some(next), _) => next,
-            (None, Some(last)) => last,
-            // Of fewer than five only how many there are.
-            (None, None) if is_apart => vec![together(&it.groups)],
-            (None, None) => vec![Counts::new()],
-        };
-        decided.push((Counted { groups, ..it.clone() }, moves));
-    }
-    Ok(decided)
+pub(super) fn decide(counted: &[Counted], remembered: &Remembered) -> Vec<(Counted, bool)> {
+    counted.iter().map(|it| decide_one(it, remembered)).collect()
+}
+
+fn decide_one(it: &Counted, remembered: &Remembered) -> (Counted, bool) {
+    let versions = key(&it.versions);
+    let shown = || remembered.of(&versions, &it.name);
+    let own = shown().find(|(filter, _)| **filter == it.filter).map(|(_, groups)| groups.clone());
+    let last = match own {
+        None if it.versions.len() > 1 => shown_of_each(it, remembered),
+        last => last,
+    };
+    let others = || shown().filter(|(filter, _)| **filter != it.filter);
+    let nested = || others().filter(|(filter, _)| filter.holds_all_of(&it.filter) || it.filter.holds_all_of(filter));
+    let next = next(last.as_deref(), &it.groups);
+    let is_apart = next.as_ref().is_none_or(|next| nested().all(|(_, groups)| are_apart(groups, next)));
+    let moves = is_apart && next.is_some();
+    let groups = match (next.filter(|_| is_apart), last) {
+        (Some(next), _) => next,
+        (None, Some(last)) => last,
+        // Of fewer than five only how many there are.
+        (None, None) if is_apart => vec![together(&it.groups)],
+        (None, None) => vec![Counts::new()],
+    };
+    (Counted { groups, ..it.clone() }, moves)
 }
 
 /// Whether at least five people stand between two counts, or nobody.
@@ -109,27 +94,16 @@ fn are_apart(one: &[Counts], other: &[Counts]) -> bool {
     groups && apart(&together(one), &together(other))
 }
 
-/// What was shown last under the name of a version, or of several, by filter.
-async fn shown_of(connection: &mut Connection, it: &Counted, versions: &[String]) -> Result<Shown, sqlx::Error> {
-    let query = sqlx::query_as(SHOWN).bind(&it.site).bind(&it.survey).bind(key(versions)).bind(&it.name);
-    let rows: Vec<(String, String)> = query.fetch_all(connection).await?;
-    let read = |(filter, counts): (String, String)| {
-        let filter = if filter.is_empty() { Ok(Filter::default()) } else { serde_json::from_str(&filter) };
-        Ok((filter?, serde_json::from_str(&counts)?))
-    };
-    let shown: Result<_, serde_json::Error> = rows.into_iter().map(read).collect();
-    shown.map_err(|error| sqlx::Error::Decode(error.into()))
-}
-
 /// What was shown of each version by itself, before a team said that they are read together: taken from
 /// what is shown of all it would tell the rest.
-async fn shown_of_each(connection: &mut Connection, it: &Counted) -> Result<Option<Vec<Counts>>, sqlx::Error> {
+fn shown_of_each(it: &Counted, remembered: &Remembered) -> Option<Vec<Counts>> {
     let mut each = Vec::new();
     for version in &it.versions {
-        let shown = shown_of(connection, it, std::slice::from_ref(version)).await?;
-        each.extend(shown.into_iter().filter(|(filter, _)| *filter == it.filter).flat_map(|(_, groups)| groups));
+        let versions = key(std::slice::from_ref(version));
+        let shown = remembered.of(&versions, &it.name).filter(|(filter, _)| **filter == it.filter);
+        each.extend(shown.flat_map(|(_, groups)| groups.clone()));
     }
-    Ok((!each.is_empty()).then(|| vec![together(&each)]))
+    (!each.is_empty()).then(|| vec![together(&each)])
 }
 
 /// Nothing for the filter that means everything.

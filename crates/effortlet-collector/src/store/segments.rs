@@ -109,7 +109,7 @@ pub(super) async fn seqs(connection: &mut Connection, head: &Head) -> Result<Vec
 pub(super) async fn filled(connection: &mut Connection, head: &Head) -> Result<Filled, sqlx::Error> {
     let seqs = seqs(connection, head).await?;
     let columns: BTreeMap<String, Arc<Column>> = columns(connection, head, Which::All).await?.into_iter().collect();
-    Ok(Filled { seqs, segment: Segment { responses: head.responses, columns } })
+    Ok(Filled { seqs, segment: Segment { responses: head.responses, columns, kept: None } })
 }
 
 pub(super) async fn insert(connection: &mut Connection, (site, survey): &Survey, it: &Filled) -> Result<(), sqlx::Error> {

@@ -2,7 +2,8 @@
 //!
 //! Never decides what may be shown.
 
-use super::released::{Counted, Counts, EVERYBODY};
+use super::released::{Counted, EVERYBODY};
+use super::remembered::Counts;
 use super::counts::{Chosen, VersionAnswers};
 use super::{Store, Unreadable};
 use crate::columns::Filter;

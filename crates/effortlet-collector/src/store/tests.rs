@@ -3,6 +3,7 @@
 use super::answers::{Grouped, answers};
 use super::held::{Wanted, held};
 use super::facts::rows;
+use super::remembered::Memory;
 use super::{Older, Store, Whose};
 use crate::catalog;
 use crate::columns::{Dimension, Filled, Filter};
@@ -55,6 +56,17 @@ async fn agrees(store: &Store, step: &str) {
         assert_eq!(format!("{columns:#?}"), format!("{rows:#?}"), "{step}, {filter:?}");
     }
     drop(connection);
+    remembers(store, &of, step).await;
+}
+
+/// What is held in memory of what was shown is what is stored, also once somebody was erased.
+async fn remembers(store: &Store, of: &(String, String), step: &str) {
+    for filter in filters() {
+        store.versions(&of.0, &of.1, &filter).await.unwrap();
+    }
+    let known = store.counting.memory.now(&store.readers, of).await.unwrap();
+    let stored = Memory::default().now(&store.readers, of).await.unwrap();
+    assert_eq!(known.all(), stored.all(), "{step}");
 }
 
 /// `EFFORTLET_SETS` says how many sequences are tried.

@@ -4,7 +4,7 @@
 
 use super::held::{Wanted, held};
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Plan, STATE, Segment, scan};
+use crate::columns::{Dimension, Plan, STATE, Segment, Split, scan};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
 
@@ -33,7 +33,7 @@ fn values(segments: &[&Segment], groups: &BTreeMap<String, usize>, dimension: Di
     let plan = Plan {
         groups: groups.clone(),
         found: vec![None],
-        split: Some(dimension.name()),
+        split: Split::Values(dimension),
         only: vec![STATE.to_owned()],
         whoever: true,
         ..Plan::default()

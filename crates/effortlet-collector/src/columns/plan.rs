@@ -1,0 +1,71 @@
+//! What a pass counts, and what it tells apart. Never counts.
+
+use super::filter::Dimension;
+use super::question::{Question, SAID};
+use super::segment::STATE;
+use std::collections::BTreeMap;
+
+/// What is to be told apart.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Plan {
+    /// The group that each version is counted in; of others nothing is counted.
+    pub(crate) groups: BTreeMap<String, usize>,
+    /// For each group the column of the question of which it matters who said yes.
+    pub(crate) found: Vec<Option<String>>,
+    pub(crate) conditions: Vec<(Dimension, String)>,
+    /// Whether only those are counted of whom all conditions hold, as if there were none.
+    pub(crate) all_hold: bool,
+    pub(crate) split: Split,
+    /// For each group the days that are counted, where not all are.
+    pub(crate) within: Vec<Option<(i32, i32)>>,
+    /// What is counted: all columns that anybody can count where none is named.
+    pub(crate) only: Vec<String>,
+    /// Whether it matters only who gave any value, and not which.
+    pub(crate) whoever: bool,
+}
+
+/// What parts responses are split into, and what a part is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Split {
+    /// All are of one part.
+    #[default]
+    Nothing,
+    /// `20786`: see `day_of`.
+    Days,
+    /// The value itself; nothing for who has none.
+    Values(Dimension),
+    /// `20786 ro`.
+    DaysAndValues(Dimension),
+}
+
+impl Split {
+    pub(super) fn dimension(self) -> Option<Dimension> {
+        match self {
+            Self::Values(dimension) | Self::DaysAndValues(dimension) => Some(dimension),
+            Self::Nothing | Self::Days => None,
+        }
+    }
+}
+
+impl Plan {
+    /// Whether a column is counted.
+    pub(super) fn counts(&self, name: &str) -> bool {
+        let is_countable = || name == STATE || name == SAID || Question::read(name).is_some();
+        if self.only.is_empty() { is_countable() } else { self.only.iter().any(|it| it == name) }
+    }
+
+    /// The one dimension that matters, or none; `None` where several do.
+    pub(super) fn by(&self) -> Option<Option<Dimension>> {
+        match (self.conditions.as_slice(), self.split.dimension()) {
+            ([], split) => Some(split),
+            _ if self.all_hold => None,
+            ([(one, _)], split) if split.is_none_or(|it| it == *one) => Some(Some(*one)),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a day is of a period; every day where there is none.
+pub(super) fn is_within(period: Option<(i32, i32)>, day: &str) -> bool {
+    period.is_none_or(|(first, last)| day.parse().is_ok_and(|day: i32| (first..=last).contains(&day)))
+}
