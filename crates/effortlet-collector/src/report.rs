@@ -10,6 +10,8 @@ mod effort;
 mod terminal;
 mod setting;
 mod page;
+mod home;
+mod spark;
 mod list;
 mod surveys;
 mod survey;
@@ -151,9 +153,10 @@ pub(crate) async fn of(
 
 async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
     let surveys = app.store.surveys().await.map_err(unreadable)?;
+    let homes = home::home(&app.store, surveys, day_of((app.clock)())).await.map_err(unreadable)?;
     let apart = app.store.apart(FEW_GROUPS).await.map_err(unreadable)?;
     let has_definitions = app.store.catalog().await.has_definitions;
-    Ok(list::page(&setting, &surveys, &apart, has_definitions).into_response())
+    Ok(list::page(&setting, &homes, &apart, has_definitions).into_response())
 }
 
 /// The page shows one version, the newest that anybody is counted of where none is named.

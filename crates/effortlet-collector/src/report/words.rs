@@ -11,6 +11,12 @@ pub(super) fn add_words(report: &mut Report, catalog: &Catalog) {
     }
 }
 
+/// A question as its version was read.
+pub(super) fn asked(catalog: &Catalog, [site, survey]: [&str; 2], version: &str, id: &str) -> Option<String> {
+    let (version, asked) = catalog.question(site, survey, version, id)?;
+    Some(as_read(&asked.text, &version.default_locale, &version.organization))
+}
+
 fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {
     if let Some(versions) = catalog.versions(site, survey) {
         it.together = versions.together(&it.version).into_iter().map(str::to_owned).collect();
@@ -18,8 +24,7 @@ fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Ca
     let version = it.version.clone();
     let question = |id: &str| catalog.question(site, survey, &version, id);
     for score in &mut it.scores {
-        score.asked = question(&score.question)
-            .map(|(version, asked)| as_read(&asked.text, &version.default_locale, &version.organization));
+        score.asked = asked(catalog, [site, survey], &version, &score.question);
     }
     for choice in &mut it.choices {
         let Some((version, asked)) = question(&choice.question) else { continue };

@@ -1,6 +1,8 @@
 //! `/report/` and `/report/{id}`.
 
+use crate::clock::move_to;
 use axum::http::{StatusCode, header};
+use effortlet_core::time::Duration;
 use serde_json::json;
 use crate::support::{Collector, changed, definition, effort, response, survey, text, yes_no};
 
@@ -90,4 +92,44 @@ async fn the_style_sheet_is_its_own() {
     assert!(!style.text.contains("url(") && !style.text.contains("@import"));
     assert_eq!(collector.get("/report").await.header(header::LOCATION), "report/");
     assert_eq!(collector.get("/").await.header(header::LOCATION), "/report/");
+}
+
+/// The list says what each survey is known by, whether that moved, and who answered.
+#[tokio::test]
+async fn the_list_says_how_each_survey_stands_and_whether_it_moved() {
+    let collector = Collector::start().await;
+    let ease = json!({ "questions": [{ "id": "effort", "kind": "effort", "text": "How easy was it?", "scale": { "points": 7 } }] });
+    let found = json!({ "questions": [{ "id": "found", "kind": "yesNo", "text": "Did you find it?" }] });
+    let known = |id: &str, asked: &serde_json::Value| changed(survey(id, "1"), asked.clone());
+    collector.know(&definition(&[known("rated", &ease), known("found", &found), known("young", &ease)])).await;
+    let mut number = 0;
+    let mut take = async |survey: &str, answers: &[serde_json::Value], more: serde_json::Value| {
+        number += 1;
+        collector.take(&changed(changed(response(number, answers), json!({ "survey": survey, "surveyVersion": "1" })), more)).await;
+    };
+    for rating in [2, 3, 2, 3, 2, 3, 2, 3, 2, 3] {
+        take("rated", &[effort(rating)], json!({})).await;
+    }
+    move_to(Duration::days(30));
+    for rating in [6, 7, 6, 7, 6, 7, 6, 7, 6, 7] {
+        take("rated", &[effort(rating)], json!({})).await;
+    }
+    for _ in 0..5 {
+        take("found", &[yes_no("yes")], json!({})).await;
+        take("found", &[], json!({ "state": "shown", "rev": 0, "timing": { "shownAt": "2026-11-22T09:05:00.000Z" } })).await;
+    }
+    take("young", &[effort(5)], json!({})).await;
+
+    let page = collector.get("/report/").await.text;
+    let card = |survey: &str| page.split("<li class=\"card\">").find(|it| it.contains(&format!(">{survey}</a>"))).unwrap().to_owned();
+    for (survey, expected) in [
+        ("rated", vec!["“How easy was it?”", "<strong>4.5</strong>", "95% interval", "▲ </span>+4.0 better", "By week: ", "20 answers"]),
+        ("found", vec!["“Did you find it?”", "<strong>100%</strong>", "said yes", "5 of 10 who were asked answered (50%)", "Too few answers"]),
+        ("young", vec!["Fewer than five have answered"]),
+    ] {
+        for it in expected {
+            assert!(card(survey).contains(it), "{survey}: {it} in {}", card(survey));
+        }
+    }
+    assert!(!card("young").contains("svg"), "no chart of nothing");
 }
