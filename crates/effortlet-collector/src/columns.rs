@@ -2,7 +2,8 @@
 //! one pass over bytes.
 //!
 //! `column` is one fact or question of many responses, `segment` some ten thousand responses, `filter`
-//! which of them are meant, `plan` what is told apart, `pass` the one pass, `tally` what it counts, `sums` what
+//! which of them are meant, `plan` what is told apart, `pass` the one pass, `tally` what it counts, `people` how many there are,
+//! `sums` what
 //! is kept of a segment instead of counting it again (`summing`), `scan` the count of all segments, `latest`
 //! which responses came last; `spans` and `apart` say what of it may be told; `by_value` has the tally of each
 //! value of a dimension at once. Never asks a database, and never reads a clock.
@@ -11,6 +12,7 @@ mod column;
 mod question;
 mod segment;
 mod filter;
+mod people;
 mod tally;
 mod plan;
 mod pass;
@@ -32,4 +34,5 @@ pub(crate) use latest::latest;
 pub(crate) use scan::scan;
 pub(crate) use segment::{DAY, Filled, MOST_RESPONSES, Row, STATE, Segment, VERSION};
 pub(crate) use sums::Kept;
-pub(crate) use tally::{People, Tally};
+pub(crate) use people::People;
+pub(crate) use tally::Tally;

@@ -7,8 +7,8 @@
 //! whole spans that holds this one: a longer one has five people more than that, or none. A figure is
 //! withheld where that shortest one has one to four people more. Never looks at what people answered.
 
+use super::people::People;
 use super::spans::{Days, Span, cover, spans};
-use super::tally::People;
 use effortlet_core::score::SUPPRESSED_BELOW;
 
 /// One figure: the groups of people whose answers it tells.
@@ -31,16 +31,41 @@ pub(crate) struct Told {
 /// `parts` are days by their numbers in the tally, `None` for what is of no day; `conditions` how many there are.
 pub(crate) fn told(figures: &[Part], parts: &[Option<i32>], conditions: usize, asked: Span) -> Told {
     let all = (1_usize << conditions) - 1;
-    let widening = |holds: usize| {
-        let any = figures.iter().any(|it| it.widens && it.groups.iter().any(|people| !people.is_empty()));
-        let groups = figures.iter().filter(|it| it.widens || !any).flat_map(|it| &it.groups);
-        spans(&days(&groups.collect::<Vec<_>>(), parts, holds))
-    };
-    let base: Vec<Vec<Span>> = (0..=all).map(widening).collect();
-    let of = |holds: usize| base.get(holds).map_or(&[][..], Vec::as_slice);
-    let period = cover(of(all), asked);
-    let figures = figures.iter().map(|figure| period.is_none_or(|period| may_be_told(figure, parts, all, &of, period)));
+    let mut in_order: Vec<(i32, usize)> = (0..).zip(parts).filter_map(|(part, day)| Some(((*day)?, part))).collect();
+    in_order.sort_unstable();
+    let under: Vec<Vec<Under>> =
+        figures.iter().map(|it| it.groups.iter().map(|people| Under::of(people, &in_order, conditions)).collect()).collect();
+    let days: Vec<i32> = in_order.iter().map(|(day, _)| *day).collect();
+    let any = figures.iter().any(|it| it.widens && it.groups.iter().any(|people| !people.is_empty()));
+    let widening: Vec<&Under> = figures.iter().zip(&under).filter(|(it, _)| it.widens || !any).flat_map(|(_, under)| under).collect();
+    let base: Vec<Vec<Span>> = (0..=all).map(|holds| spans(&on_days(&days, widening.iter().copied(), holds))).collect();
+    let period = base.get(all).and_then(|spans| cover(spans, asked));
+    let figures = under.iter().map(|it| period.is_none_or(|period| may_be_told(it, &days, &base, period)));
     Told { period, figures: figures.collect() }
+}
+
+/// By sets of conditions how many people there are on each day for whom at least these hold, whatever else.
+struct Under(Vec<Vec<u64>>);
+
+impl Under {
+    fn of(people: &People, days: &[(i32, usize)], conditions: usize) -> Self {
+        let of = |holds: usize| days.iter().map(|(_, part)| people.of_part(*part).get(holds).copied().unwrap_or(0)).collect();
+        let mut under: Vec<Vec<u64>> = (0..1_usize << conditions).map(of).collect();
+        // One condition after the other: those for whom it holds as well are taken to those of whom it is not asked.
+        for bit in (0..conditions).map(|it| 1_usize << it) {
+            for holds in (0..under.len()).filter(|holds| holds & bit == 0) {
+                let (fewer, more) = under.split_at_mut(holds | bit);
+                if let (Some(fewer), Some(more)) = (fewer.get_mut(holds), more.first()) {
+                    fewer.iter_mut().zip(more).for_each(|(count, more)| *count += more);
+                }
+            }
+        }
+        Self(under)
+    }
+}
+
+fn on_days<'a>(days: &'a [i32], kinds: impl Iterator<Item = &'a Under>, holds: usize) -> Days<'a> {
+    Days { days, kinds: kinds.map(|it| it.0.get(holds).map_or(&[][..], Vec::as_slice)).collect() }
 }
 
 /// The values of a condition whose figures are withheld so that all others together do not tell the rest:
@@ -51,8 +76,8 @@ pub(crate) fn withheld(groups: &[People], values: &[String]) -> Vec<String> {
     let mut withheld = Vec::new();
     for people in groups {
         let mut counts: Vec<(u64, &str)> = values.iter().map(|value| (0, value.as_str())).collect();
-        for ((part, _), more) in people {
-            counts.get_mut(*part).into_iter().for_each(|(count, _)| *count += more);
+        for (part, more) in people.by_part() {
+            counts.get_mut(part).into_iter().for_each(|(count, _)| *count += more);
         }
         counts.sort_unstable();
         let is_few = |(count, value): &(u64, &str)| *count < SUPPRESSED_BELOW || value.is_empty();
@@ -64,50 +89,31 @@ pub(crate) fn withheld(groups: &[People], values: &[String]) -> Vec<String> {
     withheld
 }
 
-fn may_be_told<'a>(figure: &Part, parts: &[Option<i32>], all: usize, base: &dyn Fn(usize) -> &'a [Span], period: Span) -> bool {
-    let groups: Vec<&People> = figure.groups.iter().collect();
-    let own = |holds: usize| {
-        let days = days(&groups, parts, holds);
-        let in_base = base(holds).iter().map(|(first, last)| (*first, sum(&days, (*first, *last)))).collect();
+/// `base` has the spans under each set of conditions.
+fn may_be_told(figure: &[Under], days: &[i32], base: &[Vec<Span>], period: Span) -> bool {
+    let own = |holds: usize, base: &[Span]| {
+        let days = on_days(days, figure.iter(), holds);
+        let sums: Vec<Vec<u64>> = base.iter().map(|span| days.sum(*span)).collect();
+        let kinds: Vec<Vec<u64>> = (0..figure.len()).map(|kind| sums.iter().filter_map(|it| it.get(kind).copied()).collect()).collect();
+        let firsts: Vec<i32> = base.iter().map(|(first, _)| *first).collect();
         let ends = |(first, last): Span| {
-            let end = base(holds).iter().filter(|it| it.0 <= last).map(|it| it.1).max();
+            let end = base.iter().filter(|it| it.0 <= last).map(|it| it.1).max();
             (first, end.unwrap_or(last))
         };
-        (spans(&in_base).into_iter().map(ends).collect::<Vec<Span>>(), days)
+        let spans = spans(&Days { days: &firsts, kinds: kinds.iter().map(Vec::as_slice).collect() });
+        (spans.into_iter().map(ends).collect::<Vec<Span>>(), days)
     };
-    let (spans, of_all) = own(all);
+    let Some((of_all, fewer)) = base.split_last() else { return false };
+    let (spans, days_of_all) = own(fewer.len(), of_all);
     if cover(&spans, period) != Some(period) {
         return false;
     }
-    let counts = sum(&of_all, period);
-    (0..all).all(|holds| {
-        let (spans, days) = own(holds);
-        let more = cover(&spans, period).map_or_else(Vec::new, |wider| sum(&days, wider));
+    let counts = days_of_all.sum(period);
+    fewer.iter().enumerate().all(|(holds, base)| {
+        let (spans, days) = own(holds, base);
+        let more = cover(&spans, period).map_or_else(Vec::new, |wider| days.sum(wider));
         more.iter().zip(&counts).all(|(more, count)| !(1..SUPPRESSED_BELOW).contains(&more.saturating_sub(*count)))
     })
-}
-
-/// People by day for whom at least these conditions hold; on every day, so that spans leave none out.
-fn days(groups: &[&People], parts: &[Option<i32>], holds: usize) -> Days {
-    let mut days: Days = parts.iter().flatten().map(|day| (*day, vec![0; groups.len()])).collect();
-    for (index, people) in groups.iter().enumerate() {
-        for ((part, conditions), count) in *people {
-            let counts = parts.get(*part).and_then(|day| days.get_mut(day.as_ref()?));
-            if conditions & holds == holds && let Some(it) = counts.and_then(|counts| counts.get_mut(index)) {
-                *it += count;
-            }
-        }
-    }
-    days
-}
-
-fn sum(days: &Days, (first, last): Span) -> Vec<u64> {
-    let mut sums = Vec::new();
-    for counts in days.range(first..=last).map(|(_, counts)| counts) {
-        sums.resize(counts.len(), 0);
-        sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
-    }
-    sums
 }
 
 #[cfg(test)]

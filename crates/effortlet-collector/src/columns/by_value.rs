@@ -7,7 +7,8 @@ use super::filter::Dimension;
 use super::plan::{Plan, Split};
 use super::scan::scan;
 use super::segment::{STATE, Segment};
-use super::tally::{Cell, Counted, Names, People, Tally};
+use super::people::People;
+use super::tally::{Cell, Counted, Names, Tally};
 use std::collections::BTreeMap;
 
 #[derive(Debug)]
@@ -56,7 +57,7 @@ impl ByValue {
 
     /// People of one group of whom all other conditions hold, by the number of their value, on these days.
     pub(crate) fn people(&self, name: &str, group: usize, yes: Option<bool>, is_meant: &dyn Fn(&str) -> bool) -> People {
-        let mut people = People::new();
+        let mut people = People::of(1);
         let Some(column) = self.columns.get(name) else { return people };
         let is_within: Vec<bool> = self.days.all.iter().map(|day| is_meant(day)).collect();
         for (value, own) in column.own.iter().enumerate() {
@@ -67,7 +68,7 @@ impl ByValue {
                     && is_within.get(cell.part).copied().unwrap_or(false)
             });
             let count: u64 = meant.map(|(_, count)| count).sum();
-            people.extend((count > 0).then_some(((value, 0), count)));
+            people.add(value, 0, count);
         }
         people
     }

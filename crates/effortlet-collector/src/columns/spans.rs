@@ -3,44 +3,61 @@
 //! Never splits a day.
 
 use effortlet_core::score::SUPPRESSED_BELOW;
-use std::collections::BTreeMap;
-
-/// How many people there are on a day, of each kind that is told apart.
-pub(super) type Days = BTreeMap<i32, Vec<u64>>;
 
 /// The first and the last day of a span.
 pub(super) type Span = (i32, i32);
 
+/// Days in their order, and of each kind of people how many there are on each.
+pub(super) struct Days<'a> {
+    pub(super) days: &'a [i32],
+    pub(super) kinds: Vec<&'a [u64]>,
+}
+
+impl Days<'_> {
+    fn on(&self, at: usize) -> impl Iterator<Item = u64> {
+        self.kinds.iter().map(move |counts| counts.get(at).copied().unwrap_or(0))
+    }
+
+    /// The places of the days of a span.
+    fn places(&self, (first, last): Span) -> std::ops::Range<usize> {
+        self.days.partition_point(|day| *day < first)..self.days.partition_point(|day| *day <= last)
+    }
+
+    /// How many people of each kind there are within a span.
+    pub(super) fn sum(&self, span: Span) -> Vec<u64> {
+        let places = self.places(span);
+        self.kinds.iter().map(|counts| counts.get(places.clone()).unwrap_or_default().iter().sum()).collect()
+    }
+}
+
 /// Spans one after the other, each as short as it may be; what is left at the end belongs to the last.
 pub(super) fn spans(days: &Days) -> Vec<Span> {
-    let mut spans: Vec<(Span, bool)> = Vec::new();
+    let mut spans: Vec<Span> = Vec::new();
     let mut open: Option<(i32, Vec<u64>)> = None;
     let mut last_day = i32::MIN;
-    for (day, counts) in days {
-        let (first, sums) = open.get_or_insert_with(|| (*day, vec![0; counts.len()]));
-        sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
+    for (at, day) in days.days.iter().enumerate() {
+        let (first, sums) = open.get_or_insert_with(|| (*day, vec![0; days.kinds.len()]));
+        sums.iter_mut().zip(days.on(at)).for_each(|(sum, count)| *sum += count);
         last_day = *day;
         if may_stand_alone(sums) {
-            spans.push(((*first, *day), sums.iter().any(|sum| *sum > 0)));
+            spans.push((*first, *day));
             open = None;
         }
     }
     if let Some((first, sums)) = open {
         close_with_earlier(&mut spans, days, (first, last_day), sums);
     }
-    spans.into_iter().map(|(span, _)| span).collect()
+    spans
 }
 
 /// Takes earlier spans along until nobody stands alone, or all are one.
-fn close_with_earlier(spans: &mut Vec<(Span, bool)>, days: &Days, (mut first, last): Span, mut sums: Vec<u64>) {
+fn close_with_earlier(spans: &mut Vec<Span>, days: &Days, (mut first, last): Span, mut sums: Vec<u64>) {
     while !may_stand_alone(&sums) {
-        let Some(((earlier, end), _)) = spans.pop() else { break };
-        for counts in days.range(earlier..=end).map(|(_, counts)| counts) {
-            sums.iter_mut().zip(counts).for_each(|(sum, count)| *sum += count);
-        }
-        first = earlier;
+        let Some(earlier) = spans.pop() else { break };
+        sums.iter_mut().zip(days.sum(earlier)).for_each(|(sum, count)| *sum += count);
+        first = earlier.0;
     }
-    spans.push(((first, last), true));
+    spans.push((first, last));
 }
 
 fn may_stand_alone(counts: &[u64]) -> bool {
@@ -58,7 +75,10 @@ mod tests {
     use super::*;
 
     fn of(days: &[(i32, &[u64])]) -> Vec<Span> {
-        spans(&days.iter().map(|(day, counts)| (*day, counts.to_vec())).collect())
+        let kinds = days.first().map_or(0, |it| it.1.len());
+        let kinds: Vec<Vec<u64>> = (0..kinds).map(|kind| days.iter().map(|it| it.1[kind]).collect()).collect();
+        let numbers: Vec<i32> = days.iter().map(|it| it.0).collect();
+        spans(&Days { days: &numbers, kinds: kinds.iter().map(Vec::as_slice).collect() })
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //!
 //! Never says which of it may be told.
 
+use super::people::People;
 use std::collections::{BTreeMap, HashMap};
 
 /// Everything that is counted, by the name of its column.
@@ -78,9 +79,6 @@ pub(crate) struct Counted {
     sums: Vec<Vec<u64>>,
 }
 
-/// How many people, by part and by which conditions hold.
-pub(crate) type People = BTreeMap<(usize, usize), u64>;
-
 impl Counted {
     pub(super) fn shape(&mut self, groups: usize, masks: usize) {
         (self.groups, self.masks) = (groups, masks);
@@ -151,9 +149,13 @@ impl Counted {
 
     /// Whoever gave any value, in one group; of those who said yes, of the others, or of both.
     pub(crate) fn people(&self, group: usize, yes: Option<bool>) -> People {
-        let mut people = People::new();
-        for (cell, count) in self.cells().filter(|(it, _)| it.group == group && yes.is_none_or(|yes| yes == it.yes)) {
-            *people.entry((cell.part, cell.holds)).or_default() += count;
+        let mut people = People::of(self.masks);
+        let each = self.masks * 2;
+        for (at, cells) in self.people.chunks(each.max(1)).enumerate().filter(|(at, _)| at % self.groups == group) {
+            for (holds, both) in cells.chunks(2).enumerate() {
+                let counts = both.iter().zip([false, true]).filter(|(_, is_yes)| yes.is_none_or(|yes| yes == *is_yes));
+                people.add(at / self.groups, holds, counts.map(|(count, _)| count).sum());
+            }
         }
         people
     }

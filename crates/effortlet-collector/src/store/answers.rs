@@ -171,7 +171,7 @@ pub(super) fn version(grouped: &Grouped, plan: &Plan, tally: &Tally, filter: &Fi
     parts.push(Part { groups: vec![people(SAID, None)], widens: false });
     // Without a period there is one part, as if everything had arrived on one day. Days on which there is
     // nobody any more are none.
-    let met: BTreeSet<usize> = everybody.keys().map(|(part, _)| *part).collect();
+    let met: BTreeSet<usize> = everybody.by_part().map(|(part, _)| part).collect();
     let day = |name: &String| if plan.split == Split::Days { name.parse().ok() } else { Some(0) };
     let days = (0..).zip(&tally.parts.all).map(|(part, name)| day(name).filter(|_| met.contains(&part)));
     let days: Vec<Option<i32>> = days.collect();

@@ -109,7 +109,7 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     others.conditions.remove(&by);
     let plan = grouped.plan(&segments, &others);
     let all = ByValue::of(&segments, &plan, by);
-    let mut values: Vec<(u64, String)> = all.people(STATE, group, None, &|_| true).into_iter().filter_map(|((value, _), people)| {
+    let mut values: Vec<(u64, String)> = all.people(STATE, group, None, &|_| true).by_part().filter_map(|(value, people)| {
         let value = all.values().get(value).filter(|it| !it.is_empty() && only.is_none_or(|only| only == *it))?;
         (people >= SUPPRESSED_BELOW).then(|| (people, value.clone()))
     }).collect();

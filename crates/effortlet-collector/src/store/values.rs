@@ -40,7 +40,7 @@ fn values(segments: &[&Segment], groups: &BTreeMap<String, usize>, dimension: Di
     };
     let tally = scan(segments, &plan);
     let people = tally.columns.get(STATE).map(|it| it.people(0, None)).unwrap_or_default();
-    let named = people.iter().filter_map(|((part, _), count)| Some((*count, tally.parts.all.get(*part)?)));
+    let named = people.by_part().filter_map(|(part, count)| Some((count, tally.parts.all.get(part)?)));
     let mut named: Vec<(u64, &String)> = named.filter(|(count, name)| *count >= SUPPRESSED_BELOW && !name.is_empty()).collect();
     named.sort_unstable_by(|one, other| (other.0, one.1).cmp(&(one.0, other.1)));
     let mut values: Vec<String> = named.into_iter().take(MOST).map(|(_, name)| name.clone()).collect();

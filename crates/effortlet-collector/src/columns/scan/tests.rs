@@ -1,7 +1,8 @@
 //! One pass by several threads beside one by one.
 
 use super::*;
-use crate::columns::tally::{Counted, People};
+use crate::columns::people::People;
+use crate::columns::tally::Counted;
 use crate::columns::{DAY, Dimension, Filled, Kept, Row, Split};
 use std::collections::BTreeMap;
 
@@ -41,7 +42,7 @@ fn threads_count_what_one_counts() {
 
 fn assert_same(one: &Tally, other: &Tally) {
     let part = |tally: &Tally, people: People| -> BTreeMap<(String, usize), u64> {
-        people.into_iter().map(|((part, holds), count)| ((tally.parts.all[part].clone(), holds), count)).collect()
+        people.each().map(|((part, holds), count)| ((tally.parts.all[part].clone(), holds), count)).collect()
     };
     let names = |tally: &Tally| tally.columns.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(one), names(other));
@@ -93,8 +94,7 @@ fn sums_count_what_a_pass_counts() {
         let (rows, sums) = (all(&segments, &whoever), all(&kept, &whoever));
         for (name, counted) in &rows.columns {
             let of = |tally: &Tally, counted: &Counted| {
-                let people = counted.people(0, None).into_iter();
-                people.map(|((part, holds), count)| ((tally.parts.all[part].clone(), holds), count)).collect::<BTreeMap<_, _>>()
+                counted.people(0, None).each().map(|((part, holds), count)| ((tally.parts.all[part].clone(), holds), count)).collect::<BTreeMap<_, _>>()
             };
             assert_eq!(of(&sums, &sums.columns[name]), of(&rows, counted), "{name} {whoever:?}");
         }
@@ -150,8 +150,8 @@ fn only_those_of_whom_all_conditions_hold_are_counted() {
         let (whole, narrowed) = (all(&plan), all(&Plan { all_hold: true, ..plan.clone() }));
         for (name, counted) in &whole.columns {
             let of = |holds: usize, tally: &Tally, counted: &Counted| {
-                let people = counted.people(0, Some(true)).into_iter().filter(|((_, it), _)| *it == holds);
-                people.map(|((part, _), count)| (tally.parts.all[part].clone(), count)).collect::<BTreeMap<_, _>>()
+                let people = counted.people(0, Some(true));
+                people.each().filter(|((_, it), _)| *it == holds).map(|((part, _), count)| (tally.parts.all[part].clone(), count)).collect::<BTreeMap<_, _>>()
             };
             let narrowed = of(0, &narrowed, narrowed.columns.get(name).unwrap_or(&Counted::default()));
             assert_eq!(of(1, &whole, counted), narrowed, "{name} {value}");
