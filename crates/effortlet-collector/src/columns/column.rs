@@ -3,6 +3,7 @@
 //! Never knows what the values mean.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Code 0 is nothing, code 1 the first value. Narrow where 255 values are enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +14,7 @@ pub(crate) enum Codes {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Column {
-    pub(crate) values: Vec<String>,
+    pub(crate) values: Arc<[String]>,
     pub(crate) codes: Codes,
     /// Of a question: the first place at which it was answered, from 0.
     pub(crate) place: u16,
@@ -48,12 +49,12 @@ impl Codes {
 }
 
 impl Column {
-    pub(crate) fn new(values: Vec<String>, codes: Codes, place: u16) -> Self {
+    pub(crate) fn new(values: impl Into<Arc<[String]>>, codes: Codes, place: u16) -> Self {
         let is_full = match &codes {
             Codes::Narrow(codes) => !codes.contains(&0),
             Codes::Wide(codes) => !codes.contains(&0),
         };
-        Self { values, codes, place, is_full }
+        Self { values: values.into(), codes, place, is_full }
     }
 
     /// Two facts of the same responses as one: `20786 refunds`, of which either may be nothing.
@@ -82,13 +83,26 @@ impl Column {
         }
     }
 
+    /// The rows of each value, by their code less one.
+    pub(super) fn rows_by_value(&self) -> Vec<Vec<usize>> {
+        let mut rows = vec![Vec::new(); self.values.len()];
+        let codes: &mut dyn Iterator<Item = usize> = match &self.codes {
+            Codes::Narrow(codes) => &mut codes.iter().map(|code| usize::from(*code)),
+            Codes::Wide(codes) => &mut codes.iter().map(|code| usize::from(*code)),
+        };
+        for (row, code) in codes.enumerate() {
+            code.checked_sub(1).and_then(|at| rows.get_mut(at)).into_iter().for_each(|it| it.push(row));
+        }
+        rows
+    }
+
     /// Only these rows.
     pub(super) fn of_rows(&self, rows: &[usize]) -> Self {
         let codes = match &self.codes {
             Codes::Narrow(codes) => Codes::Narrow(rows.iter().filter_map(|row| codes.get(*row).copied()).collect()),
             Codes::Wide(codes) => Codes::Wide(rows.iter().filter_map(|row| codes.get(*row).copied()).collect()),
         };
-        Self::new(self.values.clone(), codes, self.place)
+        Self::new(Arc::clone(&self.values), codes, self.place)
     }
 
     /// Bytes of memory.

@@ -36,7 +36,7 @@ pub(crate) struct Segment {
 
 impl Segment {
     /// Only those of whom all of this holds, without what is said here of them.
-    pub(super) fn narrowed(&self, conditions: &[(Dimension, String)]) -> Self {
+    pub(crate) fn narrowed(&self, conditions: &[(Dimension, String)]) -> Self {
         let mut is_meant = vec![true; self.responses];
         for (dimension, value) in conditions {
             match self.columns.get(dimension.name()) {
@@ -45,9 +45,21 @@ impl Segment {
             }
         }
         let rows: Vec<usize> = is_meant.iter().enumerate().filter(|(_, is_meant)| **is_meant).map(|(row, _)| row).collect();
-        let is_said = |name: &str| conditions.iter().any(|(it, _)| it.name() == name);
-        let columns = self.columns.iter().filter(|(name, _)| !is_said(name));
-        let columns = columns.map(|(name, column)| (name.clone(), Arc::new(column.of_rows(&rows))));
+        self.of_rows(&rows, &|name| conditions.iter().all(|(it, _)| it.name() != name))
+    }
+
+    /// Cut by the values of a dimension, without what is said here of them.
+    pub(crate) fn parted(&self, by: Dimension) -> impl Iterator<Item = (&str, Self)> {
+        let column = self.columns.get(by.name());
+        let rows = column.map(|it| it.rows_by_value()).unwrap_or_default();
+        let values = column.into_iter().flat_map(|it| it.values.iter());
+        let parts = values.zip(rows).filter(|(_, rows)| !rows.is_empty());
+        parts.map(move |(value, rows)| (value.as_str(), self.of_rows(&rows, &|name| name != by.name())))
+    }
+
+    fn of_rows(&self, rows: &[usize], is_wanted: &dyn Fn(&str) -> bool) -> Self {
+        let columns = self.columns.iter().filter(|(name, _)| is_wanted(name));
+        let columns = columns.map(|(name, column)| (name.clone(), Arc::new(column.of_rows(rows))));
         Self { responses: rows.len(), columns: columns.collect(), kept: None }
     }
 }
@@ -108,7 +120,7 @@ impl Filled {
     /// The first and the last day of what is in here.
     pub(crate) fn days(&self) -> (i32, i32) {
         let days = self.segment.columns.get(DAY);
-        let days = days.into_iter().flat_map(|it| &it.values).filter_map(|it| it.parse().ok());
+        let days = days.into_iter().flat_map(|it| it.values.iter()).filter_map(|it| it.parse().ok());
         days.fold((i32::MAX, i32::MIN), |(first, last), day| (first.min(day), last.max(day)))
     }
 }

@@ -116,6 +116,7 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     values.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
     let more = values.len().saturating_sub(MOST_VALUES);
     values.truncate(MOST_VALUES);
+    let apart: Vec<_> = plan.conditions.iter().map(|it| Apart::of(&segments, &plan, it, by)).collect();
     let mut left_out = LeftOut { all: &all, group, by_days: plan.split == Split::Days, known: BTreeMap::new() };
     let of = |(_, value): (u64, String)| {
         let mut conditions = plan.conditions.clone();
@@ -125,13 +126,37 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
         left_out.take_out(&mut answers, &value);
         let mut versions: Vec<Option<VersionAnswers>> = vec![None; grouped.groups.len()];
         versions.get_mut(group).into_iter().for_each(|it| *it = Some(answers.clone()));
-        for (dimension, value) in &plan.conditions {
-            withhold(&segments, &own, &mut versions, *dimension, value);
-        }
+        apart.iter().for_each(|it| it.withhold(&own, &mut versions, &value));
         let answers = versions.into_iter().nth(group).flatten()?;
         Some(OfValue { within: sections.get(&value).cloned(), value, answers, page: None })
     };
     VersionByValue { version: name.to_owned(), values: values.into_iter().filter_map(of).collect(), more }
+}
+
+/// The responses of which all conditions but one hold, by the values of a dimension.
+struct Apart {
+    condition: (Dimension, String),
+    by_value: BTreeMap<String, Vec<Segment>>,
+}
+
+impl Apart {
+    fn of(segments: &[&Segment], plan: &Plan, condition: &(Dimension, String), by: Dimension) -> Self {
+        let others: Vec<_> = plan.conditions.iter().filter(|it| *it != condition).cloned().collect();
+        let mut by_value: BTreeMap<String, Vec<Segment>> = BTreeMap::new();
+        for segment in segments {
+            for (value, part) in segment.narrowed(&others).parted(by) {
+                by_value.entry(value.to_owned()).or_default().push(part);
+            }
+        }
+        Self { condition: condition.clone(), by_value }
+    }
+
+    /// As for a report under one condition more.
+    fn withhold(&self, own: &Plan, versions: &mut [Option<VersionAnswers>], value: &str) {
+        let parts: Vec<&Segment> = self.by_value.get(value).into_iter().flatten().collect();
+        let (dimension, wanted) = &self.condition;
+        withhold(&parts, &Plan { conditions: Vec::new(), ..own.clone() }, versions, *dimension, wanted);
+    }
 }
 
 /// A question, whether those who said yes are told apart, and the days that are counted.

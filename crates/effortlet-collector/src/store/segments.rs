@@ -122,7 +122,7 @@ pub(super) async fn insert(connection: &mut Connection, (site, survey): &Survey,
     let apart = it.seqs.iter().flat_map(|seq| u32::try_from(seq - first).unwrap_or(u32::MAX).to_le_bytes());
     insert_column(connection, id, SEQ, &Dictionary { values: Vec::new(), place: 0 }, apart.collect()).await?;
     for (name, column) in &it.segment.columns {
-        let dictionary = Dictionary { values: column.values.clone(), place: column.place };
+        let dictionary = Dictionary { values: column.values.to_vec(), place: column.place };
         insert_column(connection, id, name, &dictionary, column.codes.bytes()).await?;
     }
     Ok(())
