@@ -97,8 +97,8 @@ fn may_be_told(figure: &[Under], days: &[i32], base: &[Vec<Span>], period: Span)
         let kinds: Vec<Vec<u64>> = (0..figure.len()).map(|kind| sums.iter().filter_map(|it| it.get(kind).copied()).collect()).collect();
         let firsts: Vec<i32> = base.iter().map(|(first, _)| *first).collect();
         let ends = |(first, last): Span| {
-            let end = base.iter().filter(|it| it.0 <= last).map(|it| it.1).max();
-            (first, end.unwrap_or(last))
+            let within = base.get(..base.partition_point(|it| it.0 <= last));
+            (first, within.and_then(<[Span]>::last).map_or(last, |it| it.1))
         };
         let spans = spans(&Days { days: &firsts, kinds: kinds.iter().map(Vec::as_slice).collect() });
         (spans.into_iter().map(ends).collect::<Vec<Span>>(), days)

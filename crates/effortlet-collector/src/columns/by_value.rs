@@ -5,11 +5,14 @@
 use super::column::Column;
 use super::filter::Dimension;
 use super::plan::{Plan, Split};
-use super::scan::scan;
+use super::scan::{in_shares, scan, scan_all};
 use super::segment::{STATE, Segment};
 use super::people::People;
 use super::tally::{Cell, Counted, Names, Tally};
 use std::collections::BTreeMap;
+
+/// A thread is not worth fewer values.
+const FEWEST_VALUES: usize = 32;
 
 #[derive(Debug)]
 pub(crate) struct ByValue {
@@ -36,17 +39,28 @@ struct Own {
 impl ByValue {
     /// `plan` has the conditions that hold for all, and splits by days or not at all.
     pub(crate) fn of(segments: &[&Segment], plan: &Plan, by: Dimension) -> Self {
-        let has_days = plan.split == Split::Days;
-        let split = if has_days { Split::DaysAndValues(by) } else { Split::Values(by) };
-        let tally = scan(segments, &Plan { split, ..plan.clone() });
-        let (mut days, mut values) = (Names::default(), Names::default());
-        let part = |name: &String| {
-            let (day, value) = if has_days { name.split_once(' ').unwrap_or_default() } else { ("", name.as_str()) };
-            (days.number(day), values.number(value))
+        let mut it = Self { days: Names::default(), values: Names::default(), columns: BTreeMap::new() };
+        if plan.split == Split::Days {
+            // Of most values there is nobody on most days: each by itself is less than a table of all.
+            for (value, tally) in of_each(segments, plan, by) {
+                it.add(&tally, &|day| (day, &value));
+            }
+        } else {
+            it.add(&scan(segments, &Plan { split: Split::Values(by), ..plan.clone() }), &|value| ("", value));
+        }
+        it
+    }
+
+    /// `place` says of which day and which value a part is.
+    fn add<'a>(&mut self, tally: &'a Tally, place: &dyn Fn(&'a str) -> (&'a str, &'a str)) {
+        let number = |name: &'a String| {
+            let (day, value) = place(name);
+            (self.days.number(day), self.values.number(value))
         };
-        let parts: Vec<(usize, usize)> = tally.parts.all.iter().map(part).collect();
-        let columns = tally.columns.iter().map(|(name, it)| (name.clone(), OfColumn::of(it, &parts, values.all.len())));
-        Self { columns: columns.collect(), days, values }
+        let parts: Vec<(usize, usize)> = tally.parts.all.iter().map(number).collect();
+        for (name, counted) in &tally.columns {
+            self.columns.entry(name.clone()).or_insert_with(|| OfColumn::of(counted)).add(counted, &parts);
+        }
     }
 
     /// What a pass under one condition more, the last one, would have counted.
@@ -83,23 +97,42 @@ impl ByValue {
     }
 }
 
+/// What is counted of each value of a dimension, by its own responses.
+fn of_each<'a>(segments: &[&'a Segment], plan: &Plan, by: Dimension) -> Vec<(&'a str, Tally)> {
+    let mut parts: BTreeMap<&str, Vec<Segment>> = BTreeMap::new();
+    for (value, part) in segments.iter().flat_map(|it| it.parted(by)) {
+        parts.entry(value).or_default().push(part);
+    }
+    let parts: Vec<(&str, Vec<Segment>)> = parts.into_iter().collect();
+    let counted = in_shares(&parts, FEWEST_VALUES, |share| {
+        let tally = |segments: &Vec<Segment>| scan_all(&segments.iter().collect::<Vec<_>>(), plan);
+        share.iter().map(|(value, segments)| (*value, tally(segments))).collect::<Vec<_>>()
+    });
+    counted.into_iter().flatten().collect()
+}
+
 impl OfColumn {
-    fn of(counted: &Counted, parts: &[(usize, usize)], values: usize) -> Self {
-        let mut it = Self { everybody: counted.under_one_more(), own: vec![Own::default(); values] };
+    fn of(counted: &Counted) -> Self {
+        Self { everybody: counted.under_one_more(), own: Vec::new() }
+    }
+
+    fn add(&mut self, counted: &Counted, parts: &[(usize, usize)]) {
         let place = |cell: Cell| {
             let (day, value) = parts.get(cell.part).copied()?;
             Some((Cell { part: day, ..cell }, value))
         };
+        self.everybody.place = self.everybody.place.into_iter().chain(counted.place).min();
+        let values: Vec<usize> = counted.values.all.iter().map(|value| self.everybody.values.number(value)).collect();
+        self.own.resize(self.own.len().max(parts.iter().map(|it| it.1 + 1).max().unwrap_or(0)), Own::default());
         for (cell, count) in counted.cells() {
             let Some((cell, value)) = place(cell) else { continue };
-            it.everybody.add_people(cell, count);
-            it.own.get_mut(value).into_iter().for_each(|own| own.people.push((cell, count)));
+            self.everybody.add_people(cell, count);
+            self.own.get_mut(value).into_iter().for_each(|own| own.people.push((cell, count)));
         }
         for (cell, said, count) in counted.said() {
-            let Some((cell, value)) = place(cell) else { continue };
-            it.own.get_mut(value).into_iter().for_each(|own| own.said.push((cell, said, count)));
+            let (Some((cell, value)), Some(said)) = (place(cell), values.get(said)) else { continue };
+            self.own.get_mut(value).into_iter().for_each(|own| own.said.push((cell, *said, count)));
         }
-        it
     }
 
     /// Of this value the condition more holds.

@@ -83,15 +83,15 @@ impl Column {
         }
     }
 
-    /// The rows of each value, by their code less one.
-    pub(super) fn rows_by_value(&self) -> Vec<Vec<usize>> {
-        let mut rows = vec![Vec::new(); self.values.len()];
+    /// The rows of each code: first of those that have nothing.
+    pub(super) fn rows_by_code(&self) -> Vec<Vec<usize>> {
+        let mut rows = vec![Vec::new(); self.values.len() + 1];
         let codes: &mut dyn Iterator<Item = usize> = match &self.codes {
             Codes::Narrow(codes) => &mut codes.iter().map(|code| usize::from(*code)),
             Codes::Wide(codes) => &mut codes.iter().map(|code| usize::from(*code)),
         };
         for (row, code) in codes.enumerate() {
-            code.checked_sub(1).and_then(|at| rows.get_mut(at)).into_iter().for_each(|it| it.push(row));
+            rows.get_mut(code).into_iter().for_each(|it| it.push(row));
         }
         rows
     }

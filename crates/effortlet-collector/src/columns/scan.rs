@@ -14,23 +14,28 @@ const FEWEST_SEGMENTS: usize = 8;
 
 /// Counts states, questions and who wrote something, by as many threads as there are processors.
 pub(crate) fn scan(segments: &[&Segment], plan: &Plan) -> Tally {
-    let threads = available_parallelism().map_or(1, NonZero::get).min(segments.len() / FEWEST_SEGMENTS).max(1);
-    let mut shares = segments.chunks(segments.len().div_ceil(threads).max(1));
-    let Some(first) = shares.next() else { return Tally::default() };
+    let mut shares = in_shares(segments, FEWEST_SEGMENTS, |share| scan_all(share, plan)).into_iter();
+    let mut tally = shares.next().unwrap_or_default();
+    shares.for_each(|other| tally.add(&other));
+    tally
+}
+
+/// Work of which each processor has a share, none with fewer than are worth a thread.
+pub(super) fn in_shares<Item: Sync, Done: Send>(items: &[Item], fewest: usize, work: impl Fn(&[Item]) -> Done + Sync) -> Vec<Done> {
+    let threads = available_parallelism().map_or(1, NonZero::get).min(items.len() / fewest).max(1);
+    let mut shares = items.chunks(items.len().div_ceil(threads).max(1));
+    let Some(first) = shares.next() else { return Vec::new() };
     thread::scope(|scope| {
-        let others: Vec<_> = shares.map(|share| scope.spawn(|| scan_all(share, plan))).collect();
-        let mut tally = scan_all(first, plan);
+        let others: Vec<_> = shares.map(|share| scope.spawn(|| work(share))).collect();
+        let mut done = vec![work(first)];
         for other in others {
-            match other.join() {
-                Ok(other) => tally.add(&other),
-                Err(panic) => resume_unwind(panic),
-            }
+            done.push(other.join().unwrap_or_else(|panic| resume_unwind(panic)));
         }
-        tally
+        done
     })
 }
 
-fn scan_all(segments: &[&Segment], plan: &Plan) -> Tally {
+pub(super) fn scan_all(segments: &[&Segment], plan: &Plan) -> Tally {
     let mut tally = Tally::default();
     let (mut places, mut counters) = (Vec::new(), Vec::new());
     if plan.all_hold && !plan.conditions.is_empty() {

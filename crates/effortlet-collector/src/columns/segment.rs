@@ -48,13 +48,13 @@ impl Segment {
         self.of_rows(&rows, &|name| conditions.iter().all(|(it, _)| it.name() != name))
     }
 
-    /// Cut by the values of a dimension, without what is said here of them.
+    /// Cut by the values of a dimension, without what is said here of them; nothing for who has none.
     pub(crate) fn parted(&self, by: Dimension) -> impl Iterator<Item = (&str, Self)> {
         let column = self.columns.get(by.name());
-        let rows = column.map(|it| it.rows_by_value()).unwrap_or_default();
-        let values = column.into_iter().flat_map(|it| it.values.iter());
+        let rows = column.map_or_else(|| vec![(0..self.responses).collect()], |it| it.rows_by_code());
+        let values = [""].into_iter().chain(column.into_iter().flat_map(|it| it.values.iter().map(String::as_str)));
         let parts = values.zip(rows).filter(|(_, rows)| !rows.is_empty());
-        parts.map(move |(value, rows)| (value.as_str(), self.of_rows(&rows, &|name| name != by.name())))
+        parts.map(move |(value, rows)| (value, self.of_rows(&rows, &|name| name != by.name())))
     }
 
     fn of_rows(&self, rows: &[usize], is_wanted: &dyn Fn(&str) -> bool) -> Self {
