@@ -1,0 +1,8 @@
+import type * as calls from "./index.js";
+import type { StartOptions } from "./index.js";
+
+/** Starts when it is mounted, and stops when it is unmounted. Shows nothing where it stands; once in an application is enough. */
+export declare function Effortlet(options: StartOptions): null;
+
+/** The calls, always the same ones. With options it starts and stops as the component does. */
+export declare function useEffortlet(options?: StartOptions): typeof calls;

@@ -1,0 +1,9 @@
+import type { DefineComponent, MaybeRefOrGetter } from "vue";
+import type * as calls from "./index.js";
+import type { StartOptions } from "./index.js";
+
+/** Starts when it is mounted, and stops when it is unmounted. Shows nothing where it stands; once in an application is enough. */
+export declare const Effortlet: DefineComponent<StartOptions>;
+
+/** The calls, always the same ones. With options it starts and stops as the component does. */
+export declare function useEffortlet(options?: MaybeRefOrGetter<StartOptions>): typeof calls;
