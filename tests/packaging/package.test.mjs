@@ -39,9 +39,10 @@ test("the lock files name no registry, and every dependency has one exact versio
   }
 });
 
-test("the package has no dependency, so that a host takes in nothing else, and works with the frameworks that are there", () => {
+test("the package has no dependency, so that a host takes in nothing else, and finds the frameworks that are there", () => {
   const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(text("package.json"));
   assert.equal(dependencies, undefined);
-  assert.deepEqual(Object.keys(peerDependencies), ["react", "vue"]);
-  for (const name of Object.keys(peerDependencies)) assert.deepEqual(peerDependenciesMeta[name], { optional: true });
+  // npm would ask its registry for each of them, also of those who only run `npx effortlet`.
+  assert.equal(peerDependencies, undefined);
+  assert.deepEqual(peerDependenciesMeta, { react: { optional: true }, vue: { optional: true } });
 });
