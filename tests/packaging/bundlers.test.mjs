@@ -2,7 +2,7 @@
  * The package in apps of real bundlers, as README shows them: each page asks, and the collector has the answer.
  */
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { freshContext } from "../browser/support/browser.mjs";
 import { startCollector } from "../browser/support/collector.mjs";
@@ -10,16 +10,18 @@ import { definition, survey } from "../browser/support/definitions.mjs";
 import { startHost } from "../browser/support/host.mjs";
 import { record } from "../browser/support/recorder.mjs";
 import { acknowledged, asked, nudge } from "../browser/support/visitor.mjs";
-import { install, runsVite } from "./support/apps.mjs";
+import { install, withoutVite } from "./support/apps.mjs";
 
 const TSC = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 const ASKS = definition(survey({ event: { name: "supportResolved" } }), { endpoint: undefined });
 
+const SERVER = "vite's own server";
+
 /** What somebody has: an app, and what builds it. */
 const ROWS = [
-  ["plain", "esbuild"], ["plain", "webpack"], ["plain", "vite"], ["plain", "Vite's own server"],
-  ["react", "esbuild"], ["react", "webpack"], ["react", "vite"], ["react", "Vite's own server"],
-  ["vue", "vite"], ["vue", "Vite's own server"],
+  ["plain", "esbuild"], ["plain", "webpack"], ["plain", "vite"], ["plain", SERVER],
+  ["react", "esbuild"], ["react", "webpack"], ["react", "vite"], ["react", SERVER],
+  ["vue", "vite"], ["vue", SERVER],
 ];
 
 /** Milliseconds. */
@@ -43,46 +45,49 @@ test("what README shows for React is right by the package's types", { timeout },
   const { folder } = somebody.app("react", "https://ces.acme.example");
   for (const [module, resolution] of [["node16", "node16"], ["esnext", "bundler"]]) {
     const words = `--noEmit --allowJs --checkJs --strict --jsx react-jsx --module ${module} --moduleResolution ${resolution} ${folder}/App.jsx`;
-    const { code, said } = await somebody.run(`node ${TSC} ${words}`).ended;
+    const { code, said } = await somebody.run("node", {}, [TSC, ...words.split(" ")]).ended;
     assert.deepEqual({ code, said }, { code: 0, said: "" });
   }
 });
 
-for (const [name, bundler] of ROWS) {
-  const skip = !runsVite && /vite/i.test(bundler) && "Vite takes Node 20.19 or 22.12 and later";
-  test(`README's ${name} app asks, by ${bundler}`, { skip, timeout }, async (t) => {
-    const collector = await startCollector(t, { definition: ASKS });
-    const app = somebody.app(name, collector.address);
-    const origin = bundler in { esbuild: 1, webpack: 1, vite: 1 } ? (await startHost(t, { pages: await app.build(bundler) })).origin : await app.serve();
-    const page = await (await freshContext(t)).newPage();
-    const seen = record(page);
-    await page.goto(origin);
-    await answered(page);
-    assert.deepEqual(complaints(seen), []);
-    const [answer, ...others] = await collector.rows("select choice from answer");
-    assert.deepEqual([answer.choice, others], ["yes", []]);
-  });
-}
+/** A page is waited for about as long as an app is built. */
+describe("README's apps", { concurrency: 2 }, () => {
+  for (const [name, bundler] of ROWS) {
+    const skip = bundler.startsWith("vite") && withoutVite;
+    test(`README's ${name} app asks, by ${bundler}`, { skip, timeout }, async (t) => {
+      const collector = await startCollector(t, { definition: ASKS });
+      const app = somebody.app(name, collector.address);
+      const origin = bundler === SERVER ? await app.serve() : (await startHost(t, { pages: await app.build(bundler) })).origin;
+      const page = await (await freshContext(t)).newPage();
+      const seen = record(page);
+      await page.goto(origin);
+      await answered(page);
+      assert.deepEqual(complaints(seen), []);
+      const [answer, ...others] = await collector.rows("select choice from answer");
+      assert.deepEqual([answer.choice, others], ["yes", []]);
+    });
+  }
 
-for (const name of ["react", "vue"]) {
-  const skip = !runsVite && name === "vue" && "Vite takes Node 20.19 or 22.12 and later";
-  test(`README's ${name} app is rendered by a server, comes alive without a warning and asks`, { skip, timeout }, async (t) => {
-    const collector = await startCollector(t, { definition: ASKS });
-    const pages = await somebody.app(name, collector.address).render();
-    assert.match(pages["/"], /<button>Solved<\/button>/);
-    const { origin, pages: served } = await startHost(t, { pages });
-    const page = await (await freshContext(t)).newPage();
-    const seen = record(page);
-    await page.goto(origin);
-    await answered(page);
-    assert.deepEqual(complaints(seen), []);
+  for (const name of ["react", "vue"]) {
+    const skip = name === "vue" && withoutVite;
+    test(`README's ${name} app is rendered by a server, comes alive without a warning and asks`, { skip, timeout }, async (t) => {
+      const collector = await startCollector(t, { definition: ASKS });
+      const pages = await somebody.app(name, collector.address).render();
+      assert.match(pages["/"], /<button>Solved<\/button>/);
+      const { origin, pages: served } = await startHost(t, { pages });
+      const page = await (await freshContext(t)).newPage();
+      const seen = record(page);
+      await page.goto(origin);
+      await answered(page);
+      assert.deepEqual(complaints(seen), []);
 
-    served["/"] = pages["/"].replace(">Solved<", ">Open<");
-    const isTold = Promise.race([page.waitForEvent("pageerror"), page.waitForEvent("console", (it) => it.type() === "error")]);
-    await page.goto(origin);
-    await isTold;
-  });
-}
+      served["/"] = pages["/"].replace(">Solved<", ">Open<");
+      const isTold = Promise.race([page.waitForEvent("pageerror"), page.waitForEvent("console", (it) => it.type() === "error")]);
+      await page.goto(origin);
+      await isTold;
+    });
+  }
+});
 
 async function answered(page) {
   await page.getByRole("button", { name: "Solved" }).click();

@@ -34,9 +34,11 @@ const BUILDS = {
   vite: (app) => `${VITE} build ${app} --logLevel warn`,
 };
 
-/** Whether this Node is one that Vite takes. */
 const [major, minor] = process.versions.node.split(".").map(Number);
-export const runsVite = major > 20 ? major > 22 || (major === 22 && minor >= 12) : minor >= 19;
+const runsVite = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22;
+
+/** Why nothing is tried with Vite, on a Node that it does not take. */
+export const withoutVite = !runsVite && "Vite takes Node 20.19, and 22.12 or later";
 
 /** There until the tests of the file are over. */
 export async function install() {
