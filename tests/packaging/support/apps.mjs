@@ -123,5 +123,6 @@ function shown(begins) {
 function filesIn(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((it) => it.isFile());
   const paths = files.map((it) => join(it.parentPath ?? it.path, it.name));
-  return Object.fromEntries(paths.map((path) => [path.slice(folder.length).replaceAll("\\", "/").replace(/^\/index\.html$/, "/"), readFileSync(path, "utf8")]));
+  const address = (path) => path.slice(folder.length).replaceAll("\\", "/").replace(/^\/index\.html$/, "/");
+  return Object.fromEntries(paths.map((path) => [address(path), readFileSync(path, "utf8")]));
 }
