@@ -14,6 +14,10 @@ import { TOOLS } from "./tests/browser/support/paths.mjs";
 import { enginesAsked, missingOf } from "./tests/browsers/support/engines.mjs";
 
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
+
+/** Packages of their own, so that nobody else waits for them, and what they ask of Node is theirs. */
+const CONSUMERS = join(ROOT, "tests/packaging/consumers");
+
 const WASM_TARGET = "wasm32-unknown-unknown";
 
 /** The version of Firefox's driver that is built where there is none. */
@@ -40,9 +44,10 @@ function setUp(words) {
   haveRust();
   haveWasmTarget();
   haveCompiler();
-  havePackages();
+  havePackages(ROOT, "npm packages");
   if (words.includes("--browser")) haveChromium();
   if (words.includes("--browsers")) {
+    havePackages(CONSUMERS, "the bundlers and frameworks of those who install the package");
     haveEngines();
     haveShell();
     havePostgres();
@@ -89,12 +94,12 @@ function haveCompiler() {
 }
 
 /** npm writes node_modules/.package-lock.json last, so its age is that of the installation. */
-function havePackages() {
-  const installed = join(ROOT, "node_modules", ".package-lock.json");
-  const lock = join(ROOT, "package-lock.json");
+function havePackages(folder, what) {
+  const installed = join(folder, "node_modules", ".package-lock.json");
+  const lock = join(folder, "package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  install("npm packages", npm, ["ci", "--no-audit", "--no-fund"]);
+  install(what, npm, ["ci", "--no-audit", "--no-fund"], folder);
 }
 
 function haveChromium() {
@@ -183,9 +188,9 @@ function apt(words, folder) {
   if (go() !== 0 && run("apt-get", [...WAITING, "update", "--quiet"], "inherit").status === 0) go();
 }
 
-function install(what, command, words) {
+function install(what, command, words, folder) {
   console.error(`setup: installing ${what} (${command} ${words.join(" ")})`);
-  const { error, status } = run(command, words, "inherit");
+  const { error, status } = run(command, words, "inherit", folder);
   if (error || status !== 0) missing(`${what}: could not be installed, see above`);
 }
 

@@ -1,5 +1,6 @@
 /**
- * The ES module: what `import … from "effortlet"` gives, and what the loader imports.
+ * The ES module that the loader imports, and a page by its address. No bundler can take it: it loads what is
+ * beside it. `npm/` has what one can.
  *
  * Brings the wasm and the definition together, and passes calls on in the order they were made.
  * Never throws or rejects into the page: what is wrong is one warning in the console and one text

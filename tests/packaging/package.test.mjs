@@ -9,16 +9,19 @@ function text(path) {
   return readFileSync(new URL(path, root), "utf8");
 }
 
-test("the types of the package accept what the reader accepts and refuse what it refuses", () => {
-  const compiler = ["node_modules/typescript/bin/tsc", "--project", "tests/packaging"];
-  const { status, stdout } = spawnSync(process.execPath, compiler, { cwd: root, encoding: "utf8" });
-  assert.equal(stdout, "");
-  assert.equal(status, 0);
-});
+for (const [module, resolution] of [["node16", "node16"], ["esnext", "bundler"]]) {
+  test(`the types of the package accept what the reader accepts and refuse what it refuses, found by ${resolution}`, () => {
+    const compiler = ["node_modules/typescript/bin/tsc", "--project", "tests/packaging", "--module", module, "--moduleResolution", resolution];
+    const { status, stdout } = spawnSync(process.execPath, compiler, { cwd: root, encoding: "utf8" });
+    assert.equal(stdout, "");
+    assert.equal(status, 0);
+  });
+}
 
 test("the package is found by its own name, under each of its addresses", () => {
   const { exports } = JSON.parse(text("package.json"));
-  for (const address of Object.keys(exports)) {
+  const files = ["effortlet.js", "module.js", "effortlet.wasm", "integrity.json"].map((file) => `./files/${file}`);
+  for (const address of [...Object.keys(exports).filter((it) => !it.includes("*")), ...files]) {
     const name = address.replace(".", "effortlet");
     const script = `process.stdout.write(import.meta.resolve(${JSON.stringify(name)}))`;
     const found = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: root });
@@ -26,16 +29,20 @@ test("the package is found by its own name, under each of its addresses", () => 
   }
 });
 
-test("the lock file names no registry, and every dependency has one exact version", () => {
-  assert.doesNotMatch(text("package-lock.json"), /"resolved"/);
-  const { dependencies = {}, devDependencies } = JSON.parse(text("package.json"));
-  for (const version of Object.values({ ...dependencies, ...devDependencies })) {
-    assert.match(version, /^\d+\.\d+\.\d+$/);
+test("the lock files name no registry, and every dependency has one exact version", () => {
+  for (const folder of ["", "tests/packaging/consumers/"]) {
+    assert.doesNotMatch(text(`${folder}package-lock.json`), /"resolved"/);
+    const { dependencies = {}, devDependencies } = JSON.parse(text(`${folder}package.json`));
+    for (const version of Object.values({ ...dependencies, ...devDependencies })) {
+      assert.match(version, /^\d+\.\d+\.\d+$/);
+    }
   }
 });
 
-test("the package has no dependency, so that a host takes in nothing else", () => {
-  const { dependencies, peerDependencies } = JSON.parse(text("package.json"));
+test("the package has no dependency, so that a host takes in nothing else, and finds the frameworks that are there", () => {
+  const { dependencies, peerDependencies, peerDependenciesMeta } = JSON.parse(text("package.json"));
   assert.equal(dependencies, undefined);
+  // npm would ask its registry for each of them, also of those who only run `npx effortlet`.
   assert.equal(peerDependencies, undefined);
+  assert.deepEqual(peerDependenciesMeta, { react: { optional: true }, vue: { optional: true } });
 });

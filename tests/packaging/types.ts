@@ -1,4 +1,8 @@
 /** Compiled, never run: what a team writes against the package's types, right and wrong. */
+import { Effortlet as InReact, useEffortlet as useInReact } from "effortlet/react";
+import { Effortlet as InVue, useEffortlet as useInVue } from "effortlet/vue";
+import { start as startModule } from "effortlet/module.js";
+import { h } from "vue";
 import { condition, consent, explain, export as exportKept, forget, identify, show, start, stop, track } from "effortlet";
 import type { Audience, Consent, Definition, Explanation, HelpCenter, Question, Started, Survey, Trigger, TriggerName } from "effortlet";
 
@@ -38,7 +42,10 @@ const definition: Definition = {
   ],
 };
 
-const started: Promise<Started> = start(definition, { endpoint: "/v1/responses", locale: "ro" });
+const src = "https://ces.acme.example/effortlet.js";
+const started: Promise<Started> = start({ src, definition, endpoint: "/v1/responses", locale: "ro" });
+const startedByTag: Promise<Started>[] = [start(), start({ definition: new URL("https://acme.example/effortlet.json") })];
+const startedByFile: Promise<Started> = startModule(definition, { endpoint: "/v1/responses", locale: "ro" });
 const shown: Promise<boolean> = show("help-center");
 const done: Promise<void>[] = [
   stop(),
@@ -49,7 +56,7 @@ const done: Promise<void>[] = [
   condition("isPro", () => document.body.classList.contains("pro")),
   condition("isKnown", () => undefined),
 ];
-const asked: Promise<Started> = start(undefined, { consent: "denied" });
+const asked: Promise<Started> = start({ src, integrity: "sha384-…", consent: "denied", redact: ({ page }) => void (page.title = "") });
 const isErased: Promise<boolean> = forget();
 const kept: Promise<unknown> = exportKept().then((it) => it?.localStorage["effortlet"]);
 // @ts-expect-error: it is one of three
@@ -60,6 +67,19 @@ window.effortlet?.("consent", "granted");
 const keptToo: Promise<unknown> | undefined = window.effortlet?.("export");
 window.effortlet?.("condition", "isPro", () => true);
 window.effortlet?.("track", "closed", { minutes: 5 });
+
+const components = [InReact({ src, definition }), h(InVue, { src, definition, consent: "pending" })];
+const calls: Promise<boolean | void>[] = [useInReact().track("solved"), useInReact({ src }).forget(), useInVue(() => ({ src })).show("a"), useInVue({ src }).stop()];
+// @ts-expect-error: the definition is one of the options
+start(definition);
+// @ts-expect-error: an address is a text or a URL
+start({ src: 5 });
+// @ts-expect-error: it is one of three
+InReact({ src, consent: "refused" });
+// @ts-expect-error: there is no such option
+h(InVue, { src: 5 });
+// @ts-expect-error: there is no such call
+useInVue().trak("solved");
 
 function whyNot(it?: Explanation): string | undefined {
   const first = it?.triggers.parts?.find(({ name, is }) => name === "exitIntent" && is !== "true");
@@ -180,5 +200,5 @@ const refusedAudiences: Audience[] = [
   { condition: "isPro" },
 ];
 
-export { done, empty, fromTheTag, kinds, limited, refusedAudiences, refusedTriggers, scattered, shown, six, started };
+export { calls, components, done, empty, fromTheTag, kinds, limited, refusedAudiences, refusedTriggers, scattered, shown, six, started, startedByFile, startedByTag };
 export { unknown, why };

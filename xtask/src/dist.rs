@@ -8,7 +8,20 @@ use serde_json::Value;
 use crate::{build, paths, run, size};
 
 /// What the package holds beside `dist/`.
-const BESIDE: [&str; 4] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "package.json"];
+const BESIDE: [&str; 12] = [
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "npm/index.d.ts",
+    "npm/index.js",
+    "npm/mount.js",
+    "npm/react.d.ts",
+    "npm/react.js",
+    "npm/tag.js",
+    "npm/vue.d.ts",
+    "npm/vue.js",
+    "package.json",
+];
 
 pub(crate) fn dist() -> Result<()> {
     size::print_table()?;

@@ -30,10 +30,10 @@ export async function newcomer(t, registry) {
   }
   return {
     folder,
-    /** Runs a command where nobody can be asked, as scripts and service managers do. */
-    run(command, more = {}) {
+    /** Runs a command where nobody can be asked, as scripts and service managers do; `rest` are words with spaces. */
+    run(command, more = {}, rest = []) {
       const [program, ...words] = command.split(" ");
-      return begin(program, words, more);
+      return begin(program, [...words, ...rest], more);
     },
     /** Types a command into a terminal. */
     type: (command) => begin("script", terminal(command)),

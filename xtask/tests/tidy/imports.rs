@@ -3,7 +3,7 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 20] = [
+const ROOMS: [(&str, &[&str]); 25] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
@@ -31,6 +31,11 @@ const ROOMS: [(&str, &[&str]); 20] = [
     ("/src/fallback/history.js", &["/src/fallback/quiet.js"]),
     ("/src/fallback/data-layer.js", &[]),
     ("/src/fallback/quiet.js", &[]),
+    ("/npm/index.js", &["/npm/tag.js"]),
+    ("/npm/tag.js", &[]),
+    ("/npm/mount.js", &["/npm/tag.js"]),
+    ("/npm/react.js", &["/npm/index.js", "/npm/mount.js", "react"]),
+    ("/npm/vue.js", &["/npm/index.js", "/npm/mount.js", "vue"]),
     ];
 
 #[test]
@@ -58,6 +63,8 @@ fn an_import_that_may_not_be_is_caught() {
         ("/src/debug/panel.js", "import { make } from \"./dom.js\";\nimport STYLE from \"./parts.css\";", 0),
         ("/loader/full.js", "import * as glue from \"glue:effortlet\";", 1),
         ("/src/fallback/quiet.js", "import React from \"react\";", 1),
+        ("/npm/index.js", "import { useEffect } from \"react\";", 1),
+        ("/npm/vue.js", "import { start } from \"../loader/module.js\";", 1),
         ("/src/fallback/quiet.js", "// import { x } from \"./y.js\";", 0),
         ("/src/view/card.js", "", 1),
     ] {
@@ -76,7 +83,7 @@ fn what_is_no_fallback_and_not_for_teams_is_rust() {
 
 /// The JavaScript that runs in the page.
 fn edge(files: Vec<File>) -> Vec<File> {
-    let rooms = ["/src/**/*.js", "/loader/*.js"];
+    let rooms = ["/src/**/*.js", "/loader/*.js", "/npm/*.js"];
     files.into_iter().filter(|file| repo::is_in(&file.path, &rooms)).collect()
 }
 

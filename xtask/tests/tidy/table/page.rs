@@ -5,9 +5,9 @@ use crate::code::Part::{Code, CodeAndTexts};
 use crate::rules::{Never, Rule};
 
 /// All that can touch the page, in either language; the core cannot.
-const EDGE: &[&str] = &["/src/**/*.rs", "/src/**/*.js", "/loader/*.js"];
+const EDGE: &[&str] = &["/src/**/*.rs", "/src/**/*.js", "/loader/*.js", "/npm/*.js"];
 const SOURCE: &[&str] = &["/src/**/*.rs", "/src/**/*.js"];
-const SCRIPTS: &[&str] = &["/src/**/*.js", "/loader/*.js"];
+const SCRIPTS: &[&str] = &["/src/**/*.js", "/loader/*.js", "/npm/*.js"];
 
 pub(crate) const RULES: &[Rule] = &[
     Rule {
@@ -118,7 +118,7 @@ pub(crate) const RULES: &[Rule] = &[
         ]),
     },
     Rule {
-        rooms: &["/loader/*.js"],
+        rooms: &["/loader/*.js", "/npm/*.js"],
         except: &[],
         part: Code,
         never: Never::Words(&["console.log", "console.info", "console.debug", "console.error", "console.table", "debugger"]),

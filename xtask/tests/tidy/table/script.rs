@@ -1,21 +1,21 @@
-//! The rules of the JavaScript that there is: the loader, the panel for teams, the fallbacks for few browsers.
+//! The rules of the JavaScript that there is: the loader, the npm module, the panel for teams, the fallbacks for few browsers.
 
 use crate::code::Language::JavaScript;
 use crate::code::Part::{Code, CodeAndTexts};
 use crate::rules::{Never, Rule};
 
 /// All JavaScript that runs in the page.
-const SCRIPTS: &[&str] = &["/src/**/*.js", "/loader/*.js"];
+const SCRIPTS: &[&str] = &["/src/**/*.js", "/loader/*.js", "/npm/*.js"];
 const SOURCE: &[&str] = &["/src/**/*.js"];
 
 pub(crate) const RULES: &[Rule] = &[
     Rule {
         rooms: SCRIPTS,
-        // A link is how a browser is told the hash of a module.
-        except: &["/src/debug/dom.js", "/loader/loader.js", "/loader/parts.js"],
+        // A link is how a browser is told the hash of a module; the npm module adds the script tag.
+        except: &["/src/debug/dom.js", "/loader/loader.js", "/loader/parts.js", "/npm/tag.js"],
         part: CodeAndTexts,
         never: Never::Words(&["createElement*", "createTextNode", "cloneNode", "importNode", "new Image", "new Audio"]),
-        because: "the panel has one file that creates elements, and no other script any but a link for a moment",
+        because: "the panel has one file that creates elements, and no other script any but the script tag, and a link for a moment",
         sample: (JavaScript, &["document.createElement(\"p\")", "document.createElementNS(SVG, \"g\")", "document[\"createElement\"]"]),
     },
     Rule {
