@@ -40,6 +40,8 @@ export async function asked(page, title) {
 export async function rests(page) {
   await painted(page);
   await until(page, "expected the nudge to come to rest", () => window.nudge.rests);
+  // The wheel and the pointer meet what was painted last.
+  await painted(page);
 }
 
 /** Frames until what was painted is to be seen: WebKitGTK hands them on from one process to another. */
