@@ -2,11 +2,11 @@
 //! one pass over bytes.
 //!
 //! `column` is one fact or question of many responses, `segment` some ten thousand responses, `filter`
-//! which of them are meant, `plan` what is told apart, `pass` the one pass, `tally` what it counts, `people` how many there are,
-//! `sums` what
-//! is kept of a segment instead of counting it again (`summing`), `scan` the count of all segments, `latest`
-//! which responses came last; `spans` and `apart` say what of it may be told; `by_value` has the tally of each
-//! value of a dimension at once. Never asks a database, and never reads a clock.
+//! which of them are meant, `plan` what is told apart, `pass` the one pass, `tally` what it counts, `people` how
+//! many there are, `sums` what is kept of a segment instead of counting it again (`summing`), `scan` the count
+//! of all segments, `latest` which responses came last; `spans` and `apart` say what of it may be told;
+//! `by_value` has what would be counted of each value of a dimension. Never asks a database, and never reads a
+//! clock.
 
 mod column;
 mod question;

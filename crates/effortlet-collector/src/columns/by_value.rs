@@ -1,4 +1,4 @@
-//! What would be counted under one condition more, for each value of a dimension, by one pass for all of them.
+//! What would be counted under one condition more, for each value of a dimension.
 //!
 //! Never says which of it may be told.
 
@@ -43,7 +43,7 @@ impl ByValue {
         if plan.split == Split::Days {
             // Of most values there is nobody on most days: each by itself is less than a table of all.
             for (value, tally) in of_each(segments, plan, by) {
-                it.add(&tally, &|day| (day, &value));
+                it.add(&tally, &|day| (day, value));
             }
         } else {
             it.add(&scan(segments, &Plan { split: Split::Values(by), ..plan.clone() }), &|value| ("", value));

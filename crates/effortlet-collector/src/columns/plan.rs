@@ -54,9 +54,11 @@ impl Plan {
         if self.only.is_empty() { is_countable() } else { self.only.iter().any(|it| it == name) }
     }
 
-    /// The one dimension that matters, or none; `None` where several do.
+    /// The one dimension that matters, or none; `None` where several do, and where it is days by values, which
+    /// sums are made of.
     pub(super) fn by(&self) -> Option<Option<Dimension>> {
         match (self.conditions.as_slice(), self.split.dimension()) {
+            _ if matches!(self.split, Split::DaysAndValues(_)) => None,
             ([], split) => Some(split),
             _ if self.all_hold => None,
             ([(one, _)], split) if split.is_none_or(|it| it == *one) => Some(Some(*one)),

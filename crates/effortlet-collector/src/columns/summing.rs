@@ -105,24 +105,15 @@ impl Sums {
     /// The number that the part of a sum has in a tally.
     fn places(&self, tally: &mut Tally, plan: &Plan) -> impl Fn(&Sum) -> usize + use<> {
         let mut number = |name: &str| tally.parts.number(name);
-        let (mut of_days, mut of_values, mut of_pairs) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let (mut of_days, mut of_values): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
         match plan.split {
-            Split::Nothing => {}
             Split::Days => of_days = self.days.all.iter().map(|day| number(day)).collect(),
             Split::Values(_) => of_values = self.values.all.iter().map(|value| number(value)).collect(),
-            Split::DaysAndValues(_) => {
-                let sums = self.columns.iter().flatten().flat_map(|(_, it)| &it.by_value);
-                for sum in sums {
-                    let name = |names: &Names, number: u16| names.all.get(usize::from(number)).cloned().unwrap_or_default();
-                    let pair = || [name(&self.days, sum.day), name(&self.values, sum.value)].join(" ");
-                    of_pairs.entry((sum.day, sum.value)).or_insert_with(|| number(&pair()));
-                }
-            }
+            Split::Nothing | Split::DaysAndValues(_) => {}
         }
         move |sum| {
             let day = of_days.get(usize::from(sum.day));
-            let value = of_values.get(usize::from(sum.value));
-            day.or(value).or_else(|| of_pairs.get(&(sum.day, sum.value))).copied().unwrap_or(0)
+            day.or_else(|| of_values.get(usize::from(sum.value))).copied().unwrap_or(0)
         }
     }
 

@@ -74,7 +74,7 @@ fn sums_count_what_a_pass_counts() {
     let all = |segments: &[Segment], plan: &Plan| scan_all(&segments.iter().collect::<Vec<_>>(), plan);
     let groups = |other: usize| BTreeMap::from([("0".to_owned(), 0), ("1".to_owned(), other)]);
     let of = |value: &str| vec![(Dimension::Locale, value.to_owned())];
-    let splits = [Split::Nothing, Split::Days, Split::Values(Dimension::Locale), Split::DaysAndValues(Dimension::Locale)];
+    let splits = [Split::Nothing, Split::Days, Split::Values(Dimension::Locale)];
     let mut plans = Vec::new();
     for (split, conditions) in splits.into_iter().flat_map(|split| [vec![], of("of 3"), of("of none")].map(|it| (split, it))) {
         for (groups, found) in [(groups(1), vec![Some("yesNo 0".to_owned()), None]), (groups(0), vec![None])] {
@@ -99,7 +99,7 @@ fn sums_count_what_a_pass_counts() {
             assert_eq!(of(&sums, &sums.columns[name]), of(&rows, counted), "{name} {whoever:?}");
         }
     }
-    assert_eq!(plans.len(), 4 * 3 * 2 * 3 * 2);
+    assert_eq!(plans.len(), 3 * 3 * 2 * 3 * 2);
 }
 
 /// A report of one page counts fewer columns than one of another, and none is forgotten for it.
