@@ -53,6 +53,7 @@ fn main() -> ExitCode {
 
 fn dispatch(words: &[&str]) -> Result<ExitCode> {
     match words {
+        ["help"] | [.., "--help"] | [] => println!("{USAGE}"),
         ["build"] => build::build()?,
         ["size"] => size::print_table()?,
         ["size", "--json"] => size::print_json()?,
@@ -64,7 +65,6 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["test-browsers"] => test::test_browsers()?,
         ["bench", "collector"] => bench::collector()?,
         ["bench", rest @ ..] => bench::bench(rest)?,
-        ["help" | "--help"] | [] => println!("{USAGE}"),
         _ => bail!("expected one of\n{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)
