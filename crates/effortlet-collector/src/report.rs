@@ -137,6 +137,7 @@ pub(crate) async fn of(
     if versions.is_empty() {
         return Err(Error::UnknownSurvey);
     }
+    store.warm(site, survey);
     let catalog = store.catalog().await;
     let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
     if let Some(wanted) = &wanted {
@@ -178,6 +179,7 @@ async fn survey_page_of_site(
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
     let versions = app.store.versions(&site, &id, &filter).await.map_err(unreadable)?;
+    app.store.warm(&site, &id);
     let catalog = app.store.catalog().await;
     let wanted = queried.query.version.as_deref().map(|it| meant(&catalog, &site, &id, it));
     let is_wanted = |it: &&VersionAnswers| wanted.as_ref().is_none_or(|wanted| *wanted == it.version);

@@ -24,6 +24,8 @@ pub(super) fn scan_rows(segment: &Segment, plan: &Plan) -> Tally {
 
 /// Of one segment, with room that is used again for the next.
 pub(super) fn add_rows(segment: &Segment, plan: &Plan, tally: &mut Tally, places: &mut Vec<u32>, counters: &mut Vec<u32>) {
+    let narrowed = (!plan.among.is_empty()).then(|| segment.narrowed(&plan.among));
+    let segment = narrowed.as_ref().unwrap_or(segment);
     let Some(shape) = place(segment, plan, tally, places) else { return };
     for (name, column) in segment.columns.iter().filter(|(name, _)| plan.counts(name)) {
         count(column, name, places, &shape, counters, tally);

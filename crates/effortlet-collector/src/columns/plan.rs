@@ -13,8 +13,8 @@ pub(crate) struct Plan {
     /// For each group the column of the question of which it matters who said yes.
     pub(crate) found: Vec<Option<String>>,
     pub(crate) conditions: Vec<(Dimension, String)>,
-    /// Whether only those are counted of whom all conditions hold, as if there were none.
-    pub(crate) all_hold: bool,
+    /// Only those are counted of whom all of this holds.
+    pub(crate) among: Vec<(Dimension, String)>,
     pub(crate) split: Split,
     /// For each group the days that are counted, where not all are.
     pub(crate) within: Vec<Option<(i32, i32)>>,
@@ -58,9 +58,8 @@ impl Plan {
     /// sums are made of.
     pub(super) fn by(&self) -> Option<Option<Dimension>> {
         match (self.conditions.as_slice(), self.split.dimension()) {
-            _ if matches!(self.split, Split::DaysAndValues(_)) => None,
+            _ if !self.among.is_empty() || matches!(self.split, Split::DaysAndValues(_)) => None,
             ([], split) => Some(split),
-            _ if self.all_hold => None,
             ([(one, _)], split) if split.is_none_or(|it| it == *one) => Some(Some(*one)),
             _ => None,
         }

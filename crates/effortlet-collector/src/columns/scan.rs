@@ -38,13 +38,6 @@ pub(super) fn in_shares<Item: Sync, Done: Send>(items: &[Item], fewest: usize, w
 pub(super) fn scan_all(segments: &[&Segment], plan: &Plan) -> Tally {
     let mut tally = Tally::default();
     let (mut places, mut counters) = (Vec::new(), Vec::new());
-    if plan.all_hold && !plan.conditions.is_empty() {
-        let whole = Plan { conditions: Vec::new(), ..plan.clone() };
-        for segment in segments {
-            add_rows(&segment.narrowed(&plan.conditions), &whole, &mut tally, &mut places, &mut counters);
-        }
-        return tally;
-    }
     for segment in segments {
         match sums(segment, plan) {
             Some(sums) => sums.add_to(&mut tally, segment, plan),

@@ -107,12 +107,12 @@ pub(super) fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Optio
     let questions = segments.iter().flat_map(|it| it.columns.keys()).filter(|name| *name == SAID || Question::read(name).is_some());
     let only: BTreeSet<&String> = questions.collect();
     let by_value = Plan {
-        conditions: plan.conditions.iter().filter(|(it, _)| *it != dimension).cloned().collect(),
+        conditions: Vec::new(),
+        among: plan.conditions.iter().filter(|(it, _)| *it != dimension).cloned().collect(),
         split: Split::Values(dimension),
         within: versions.iter().map(|it| it.as_ref().and_then(|it| it.period)).collect(),
         only: only.into_iter().cloned().collect(),
         whoever: true,
-        all_hold: true,
         ..plan.clone()
     };
     let tally = scan(segments, &by_value);

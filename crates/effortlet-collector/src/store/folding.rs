@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::mpsc::{self, Sender, WeakSender};
 use tokio::sync::oneshot;
 
-/// So many rows make a fold worth its while; until then each report reads them one by one, which takes
+/// So many rows make a fold worth its while; until then reports keep them as they are (`tail`), which takes
 /// some milliseconds.
 pub(super) const WORTH_FOLDING: u64 = 2_048;
 

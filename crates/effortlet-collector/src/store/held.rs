@@ -29,11 +29,6 @@ impl Held {
         self.segments.iter().collect()
     }
 
-    /// The number of the segment that was made last.
-    pub(super) fn newest(&self) -> Option<i64> {
-        self.heads.iter().map(|it| it.id).max()
-    }
-
     /// The numbers of these rows of a segment.
     pub(super) async fn numbers(&self, connection: &mut Connection, segment: usize, rows: &[usize]) -> Result<Vec<i64>, sqlx::Error> {
         let all = match self.heads.get(segment) {

@@ -56,7 +56,6 @@ impl Store {
             let together = known.together(group).into_iter().map(str::to_owned).collect::<Vec<_>>();
             times.insert(group.clone(), moments(&mut snapshot, &of, together.iter()).await?);
         }
-        self.warm(&of, &grouped, held.newest());
         // Held no longer, since counting takes its time, and what may be shown is asked for with another.
         drop(snapshot);
         let meant = filter.clone();

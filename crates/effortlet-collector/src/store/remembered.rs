@@ -131,3 +131,20 @@ impl Memory {
         Ok(now)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn filters_that_were_shown_first_are_forgotten_and_never_what_is_shown_of_all() {
+        let mut it = Remembered { up_to: MOST_REMEMBERED + 5, ..Remembered::default() };
+        let from = |day| Filter { from: Some(day), ..Filter::default() };
+        for (filter, shown) in [(Filter::default(), 1), (from(1), 5), (from(2), 6)] {
+            it.put(("1".to_owned(), "found".to_owned()), filter, (shown, Arc::default()));
+        }
+        it.settle();
+        let left: Vec<&Filter> = it.of("1", "found").map(|(filter, _)| filter).collect();
+        assert_eq!(left, [&Filter::default(), &from(2)]);
+    }
+}

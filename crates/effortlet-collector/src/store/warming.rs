@@ -11,21 +11,35 @@ use crate::columns::{Dimension, Filter, Plan, Split, scan};
 /// Some ten milliseconds' work.
 const AT_ONCE: usize = 4;
 
+const NEWEST: &str = "select max(id) from segment where site = $1 and survey = $2";
+
 impl Store {
-    /// Beside everything else, and only where there is anything new to make sums of.
-    pub(super) fn warm(&self, survey: &Survey, grouped: &Grouped, newest_segment: Option<i64>) {
-        if !newest_segment.is_some_and(|it| self.counting.warmed.comes_to(survey, it)) {
+    /// Beside everything else. A command that only looks into the database has no next report.
+    pub(crate) fn warm(&self, site: &str, survey: &str) {
+        if !self.is_writing() {
             return;
         }
-        let (store, survey, grouped) = (self.clone(), survey.clone(), grouped.clone());
+        let (store, survey) = (self.clone(), (site.to_owned(), survey.to_owned()));
         tokio::spawn(async move {
-            for dimension in Dimension::ALL {
-                if let Err(error) = store.warm_by(&survey, &grouped, dimension).await {
-                    tracing::warn!(%error, "reports cannot be prepared now; the next one takes longer");
-                    return;
-                }
+            if let Err(error) = store.warm_survey(&survey).await {
+                tracing::warn!(%error, "reports cannot be prepared now; the next one takes longer");
             }
         });
+    }
+
+    /// Nothing where there is no segment that it was not done for.
+    async fn warm_survey(&self, survey: &Survey) -> Result<(), sqlx::Error> {
+        let newest = sqlx::query_scalar(NEWEST).bind(&survey.0).bind(&survey.1).fetch_one(&self.readers);
+        let newest: Option<i64> = newest.await?;
+        let catalog = self.catalog().await;
+        let Some(known) = catalog.versions(&survey.0, &survey.1) else { return Ok(()) };
+        if newest.is_some_and(|it| self.counting.warmed.comes_to(survey, it)) {
+            let grouped = Grouped::of(&survey.1, known);
+            for dimension in Dimension::ALL {
+                self.warm_by(survey, &grouped, dimension).await?;
+            }
+        }
+        Ok(())
     }
 
     async fn warm_by(&self, survey: &Survey, grouped: &Grouped, dimension: Dimension) -> Result<(), sqlx::Error> {

@@ -147,7 +147,8 @@ fn only_those_of_whom_all_conditions_hold_are_counted() {
             split,
             ..Plan::default()
         };
-        let (whole, narrowed) = (all(&plan), all(&Plan { all_hold: true, ..plan.clone() }));
+        let narrowed = Plan { conditions: Vec::new(), among: plan.conditions.clone(), ..plan.clone() };
+        let (whole, narrowed) = (all(&plan), all(&narrowed));
         for (name, counted) in &whole.columns {
             let of = |holds: usize, tally: &Tally, counted: &Counted| {
                 let people = counted.people(0, Some(true));
