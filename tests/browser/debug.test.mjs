@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, survey } from "./support/definitions.mjs";
-import { BOTH, FOUND, GO, answerAll, arrive, go, lines, openPanel, panel, part, press, reason, term, unfold } from "./support/panel.mjs";
-import { asked, close, gone, leaveByTop, nudge, said, staysQuiet, turnWheel, whileTimePasses } from "./support/visitor.mjs";
+import { BOTH, FOUND, GO, answerAll, arrive, go, heldBack, lines, openPanel, panel, part, press, reason, term, unfold } from "./support/panel.mjs";
+import { asked, close, gone, leaveByTop, nudge, said, staysQuiet, turnWheel } from "./support/visitor.mjs";
 
 for (const [path, opens] of [
   ["/?effortlet-debug", true],
@@ -142,7 +142,7 @@ test("whoever is forgotten comes for the first time", async (t) => {
   await close(page);
   assert.match(await reason(page), /keeps quiet/);
   await press(page, "Forget all");
-  await whileTimePasses(page, part(page, "help-center").getByText(newcomer).waitFor());
+  await heldBack(page, newcomer);
   await page.clock.runFor(10_000);
   await go(page);
   await asked(page, FOUND);

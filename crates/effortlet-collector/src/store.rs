@@ -104,8 +104,8 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use writer::Job;
 
-/// How many jobs may wait for the writer, four groups; others wait for room.
-const LONGEST_QUEUE: usize = 4 * 256;
+/// How many jobs may wait for the writer, two groups; others wait for room.
+const LONGEST_QUEUE: usize = 2 * 1_024;
 
 /// How long a post waits for its commit: a lock of 5 s, and what waits before it. It may be written
 /// all the same, and its repeat changes nothing then.

@@ -1,6 +1,7 @@
 /**
  * The panel that `?effortlet-debug` opens, by real presses, on a page whose clock the test moves.
  */
+import assert from "node:assert/strict";
 import { definition, pageWith } from "./definitions.mjs";
 import { stageWithoutCollector } from "./stage.mjs";
 import { asked, nudge, open } from "./visitor.mjs";
@@ -10,6 +11,9 @@ export const DEBUG = "/?effortlet-debug";
 
 /** Milliseconds after which whatever happened is drawn. */
 const DRAWN = 300;
+
+/** How often a reason is looked for: nine seconds of the page's time. */
+const LOOKS = 30;
 
 /** What the survey of the help center asks first. */
 export const FOUND = "Did you find the information you needed?";
@@ -56,6 +60,16 @@ export const part = (page, id) => panel(page).locator(`.survey[data-key="${id}"]
 export async function reason(page, id = "help-center") {
   await page.clock.runFor(DRAWN);
   return part(page, id).locator(".hold").innerText();
+}
+
+/** Waits for that reason, which may hold for a few seconds of the page's time only: it looks after each little of it. */
+export async function heldBack(page, expected, id = "help-center") {
+  let found;
+  for (let looks = 0; looks < LOOKS && found !== expected; looks += 1) {
+    await page.evaluate(() => fetch("/").then((it) => it.text()));
+    found = await reason(page, id);
+  }
+  assert.equal(found, expected);
 }
 
 /** Each line of a survey's trees: its mark, and all that it says. */

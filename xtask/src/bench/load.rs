@@ -5,7 +5,7 @@ use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
 use effortlet_core::edition::EXPLAINED;
@@ -27,8 +27,11 @@ pub(super) struct Load {
     rate: f64,
 }
 
-/// What wrk says of a load.
-pub(super) struct Measured(Value);
+/// What wrk says of a load, and how much of the processor it took itself.
+pub(super) struct Measured {
+    said: Value,
+    pub(super) took: Duration,
+}
 
 impl Load {
     /// Each connection posts as soon as it has its answer.
@@ -46,7 +49,7 @@ impl Load {
         fs::write(&document, response()?)?;
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH)?;
         let wrk = format!(
-            "ulimit -n 16384 && exec wrk --threads 2 --connections {} --duration {SECONDS}s --timeout 15s --script {} http://{address} -- {} {:08x} {} 2",
+            "ulimit -n 16384 && wrk --threads 2 --connections {} --duration {SECONDS}s --timeout 15s --script {} http://{address} -- {} {:08x} {} 2 && times",
             self.connections,
             paths::root().join("bench/collector.lua").display(),
             document.display(),
@@ -54,8 +57,10 @@ impl Load {
             self.rate,
         );
         let told = run::output(run::program("sh", ["-c", &wrk]))?;
-        let line = told.lines().last().unwrap_or_default();
-        serde_json::from_str(line).map(Measured).with_context(|| format!("wrk: expected a line of JSON, got {told}"))
+        let mut lines = told.lines().rev();
+        let (took, _, line) = (lines.next().unwrap_or_default(), lines.next(), lines.next().unwrap_or_default());
+        let said = serde_json::from_str(line).with_context(|| format!("wrk: expected a line of JSON, got {told}"))?;
+        Ok(Measured { said, took: processor_time(took) })
     }
 }
 
@@ -68,9 +73,18 @@ pub(super) fn require_tool() -> Result<()> {
     Ok(())
 }
 
+/// Of `0m1.250s 0m0.500s`, the user's and the system's, as the shell's `times` has it.
+fn processor_time(line: &str) -> Duration {
+    let part = |text: &str| -> Option<f64> {
+        let (minutes, seconds) = text.strip_suffix('s')?.split_once('m')?;
+        Some(60.0 * minutes.parse::<f64>().ok()? + seconds.parse::<f64>().ok()?)
+    };
+    Duration::from_secs_f64(line.split_whitespace().filter_map(part).sum())
+}
+
 impl Measured {
     fn number(&self, name: &str) -> f64 {
-        self.0.get(name).and_then(Value::as_f64).unwrap_or_default()
+        self.said.get(name).and_then(Value::as_f64).unwrap_or_default()
     }
 
     pub(super) fn stored(&self) -> u64 {

@@ -54,6 +54,13 @@ pub(super) trait Dialect: Debug + Send + Sync {
         None
     }
 
+    /// Has the database look at what its tables hold, where it plans by that and is late to look: until
+    /// PostgreSQL has, by itself within a minute or so, it takes a thousand ids for two hundred, and reads
+    /// a whole table for each group that is written.
+    fn analyze(&self) -> Option<&'static str> {
+        None
+    }
+
     /// A copy of the whole database in the file `$1`, where the collector can make one.
     fn backup(&self) -> Option<&'static str> {
         None

@@ -30,14 +30,26 @@ impl Folding {
         let (wake, mut woken) = mpsc::channel(1);
         let _ = wake.try_send(());
         tokio::spawn(async move {
+            let mut analyze = dialect.analyze();
             while woken.recv().await.is_some() {
                 let Some(jobs) = jobs.upgrade() else { return };
-                if let Err(error) = fold_with(&readers, dialect, &jobs, WORTH_FOLDING, MOST_RESPONSES).await {
-                    tracing::warn!(%error, "responses cannot be folded now; reports read them one by one");
+                match fold_with(&readers, dialect, &jobs, WORTH_FOLDING, MOST_RESPONSES).await {
+                    Ok(0) => {}
+                    Ok(_) => look(&readers, analyze.take()).await,
+                    Err(error) => tracing::warn!(%error, "responses cannot be folded now; reports read them one by one"),
                 }
             }
         });
         Self { came: Arc::default(), wake }
+    }
+}
+
+/// Once is enough: what the database then knows, that no two responses have one id, stays true as they grow.
+async fn look(readers: &Pool, analyze: Option<&'static str>) {
+    if let Some(analyze) = analyze
+        && let Err(error) = sqlx::raw_sql(analyze).execute(readers).await
+    {
+        tracing::warn!(%error, "the database does not yet know how much it holds, and may be slow for a minute");
     }
 }
 

@@ -40,3 +40,26 @@ async fn after_a_server_was_away_posts_are_taken_again() {
     assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
     assert_eq!(collector.report("help-center").await["totals"]["responses"], 2);
 }
+
+/// Until it is told to look, a database takes each table for one whose every id stands in it many times, and
+/// reads the whole of it for each group that is written.
+#[tokio::test]
+async fn a_new_database_is_told_to_look_at_its_tables_once_there_is_something_in_them() {
+    let Some(server) = server(false) else { return };
+    let collector = Collector::start().await;
+    let url = url(collector.folder());
+    let asked = |sql: &str| server.run("psql", &["-d", url.rsplit('/').next().unwrap(), "-Atc", sql]);
+    asked("alter table response set (autovacuum_enabled = off); alter table answer set (autovacuum_enabled = off)");
+    for group in 0..22 {
+        let all: Vec<_> = (0..100).map(|number| response(group * 100 + number, &[effort(5)])).collect();
+        let reply = collector.post("application/json", json!(all).to_string()).await;
+        assert_eq!(reply.status, StatusCode::OK);
+    }
+    let looked_at = "select count(distinct tablename) from pg_stats where tablename in ('response', 'answer')";
+    let looks = async {
+        while asked(looked_at).trim() != "2" {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(20), looks).await.expect("nobody looked at the tables");
+}

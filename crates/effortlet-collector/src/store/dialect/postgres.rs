@@ -105,6 +105,10 @@ impl Dialect for Postgres {
         FORGET_WORDS
     }
 
+    fn analyze(&self) -> Option<&'static str> {
+        Some("analyze response, answer")
+    }
+
     fn catalog_change(&self) -> Option<&'static str> {
         Some("select number from catalog_change where id = 1")
     }
