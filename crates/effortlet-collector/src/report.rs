@@ -22,6 +22,8 @@ mod choice;
 mod lost;
 mod lost_lines;
 mod comments;
+mod said;
+mod said_page;
 mod filters;
 mod change;
 mod stretches;
@@ -44,6 +46,7 @@ use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
+pub(crate) use said::people_routes;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use terminal::{json, listed, terminal};
 pub(crate) use wording::{in_address, moment};
@@ -193,7 +196,10 @@ async fn survey_page_of_site(
         [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
         _ => None,
     };
-    let lost = lost.map(|it| lost::lost(&effort::groups(it, SEED), by, &queried.address()));
+    let lost = lost.map(|it| {
+        let comments = |value: &str| filters::comments_about(&chosen, by, value);
+        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments })
+    });
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();

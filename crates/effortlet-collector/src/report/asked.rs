@@ -176,6 +176,16 @@ impl FigureQuery {
         value.as_deref()
     }
 
+    pub(super) fn of_mut(&mut self, dimension: Dimension) -> &mut Option<String> {
+        match dimension {
+            Dimension::Section => &mut self.section,
+            Dimension::Article => &mut self.article,
+            Dimension::Locale => &mut self.locale,
+            Dimension::Trigger => &mut self.trigger,
+            Dimension::Device => &mut self.device,
+        }
+    }
+
     /// What is asked for by name, in the order of the page's form.
     pub(super) fn pairs(&self) -> Vec<(&'static str, &str)> {
         let first = [("version", &self.version), ("from", &self.from), ("to", &self.to)];

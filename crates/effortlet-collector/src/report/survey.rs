@@ -3,7 +3,7 @@
 use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, States, VersionReport};
-use super::filters::{self, Chosen, counted_days, exports, filters, nobody};
+use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody};
 use super::mistake::Mistake;
 use super::notes::notes;
 use super::page::{frame, how_answers_arrive};
@@ -42,7 +42,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @if let Some(lost) = &beside.lost { (lost) }
                 (choices(&version.choices))
                 (states(version.totals))
-                (comments(&report.comments))
+                (comments(&report.comments, comments_page(chosen).as_deref()))
                 (exports(chosen))
             }
         }

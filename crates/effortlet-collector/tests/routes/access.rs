@@ -54,6 +54,8 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/v1/exports/responses.csv", "/v1/exports/responses.csv", [404, 200, 200]),
     ("GET", "/v1/exports/responses.xlsx", "/v1/exports/responses.xlsx", [404, 200, 200]),
     ("GET", "/v1/exports/responses.jsonl", "/v1/exports/responses.jsonl", [404, 200, 200]),
+    ("GET", "/report/-/comments", "/report/-/comments?survey=help-center", [303, 303, 200]),
+    ("POST", "/report/-/comments", "/report/-/comments?survey=help-center", [404, 404, 400]),
     ("GET", "/report/-/exports/responses.csv", "/report/-/exports/responses.csv", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.xlsx", "/report/-/exports/responses.xlsx", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.jsonl", "/report/-/exports/responses.jsonl", [303, 303, 200]),

@@ -192,6 +192,12 @@ impl Collector {
         self.send(request).await
     }
 
+    /// Whatever a person of the team sends.
+    pub(crate) async fn send_by_a_person(&self, mut request: Request<Body>) -> Reply {
+        by_a_person(&mut request);
+        self.send(request).await
+    }
+
     pub(crate) async fn get(&self, path: &str) -> Reply {
         self.send(Request::get(path).body(Body::empty()).unwrap()).await
     }
