@@ -13,6 +13,7 @@ mod page;
 mod home;
 mod spark;
 mod list;
+mod live;
 mod surveys;
 mod survey;
 mod score;
@@ -23,6 +24,7 @@ mod lost;
 mod lost_lines;
 mod comments;
 mod said;
+mod said_asked;
 mod said_page;
 mod filters;
 mod change;
@@ -55,7 +57,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
 use effort::SEED;
@@ -65,7 +67,9 @@ use filters::Chosen;
 use maud::Markup;
 use meant::meant;
 use statistics::report;
+use std::sync::Arc;
 use survey::Beside;
+use tokio::sync::Semaphore;
 use stretches::Unit;
 use trend::Drawn;
 use utoipa_axum::router::OpenApiRouter;
@@ -77,6 +81,7 @@ pub(crate) fn open_routes() -> Router<App> {
     Router::new()
         .route("/report", get(|| async { Redirect::permanent("report/") }))
         .route("/report/-/style.css", get(page::style))
+        .route("/report/-/live.js", get(live::script))
 }
 
 /// What only those may see who may read the report.
@@ -86,6 +91,8 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
         .merge(effort::guarded_routes())
+        .route("/report/-/live", get(live::live))
+        .layer(Extension(Arc::new(Semaphore::new(live::MOST))))
         .route("/report/", get(list_page))
         .route("/report/{id}", get(survey_page))
         .route("/report/{site}/{id}", get(survey_page_of_site))
@@ -156,11 +163,12 @@ pub(crate) async fn of(
 }
 
 async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
+    let number = app.store.last_number().await.map_err(unreadable)?;
     let surveys = app.store.surveys().await.map_err(unreadable)?;
     let homes = home::home(&app.store, surveys, day_of((app.clock)())).await.map_err(unreadable)?;
     let apart = app.store.apart(FEW_GROUPS).await.map_err(unreadable)?;
     let has_definitions = app.store.catalog().await.has_definitions;
-    Ok(list::page(&setting, &homes, &apart, has_definitions).into_response())
+    Ok(list::page(&setting, &homes, &apart, has_definitions, number).into_response())
 }
 
 /// The page shows one version, the newest that anybody is counted of where none is named.
@@ -174,6 +182,7 @@ async fn survey_page_of_site(
     Named([site, id]): Named<[String; 2]>,
     queried: Queried,
 ) -> Result<Response, Error> {
+    let number = app.store.last_number().await.map_err(unreadable)?;
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
     let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None };
@@ -212,7 +221,7 @@ async fn survey_page_of_site(
     let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
     let named = (Some(unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
-    let beside = Beside { change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
+    let beside = Beside { number, change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }
 

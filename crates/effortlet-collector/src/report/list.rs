@@ -2,7 +2,7 @@
 
 use super::apart::{kept_apart, without_definition};
 use super::home::{DAYS, Headline, Home, Scale};
-use super::page::{frame, how_answers_arrive};
+use super::page::{how_answers_arrive, live_frame};
 use super::score::direction;
 use super::setting::Setting;
 use super::spark::spark;
@@ -14,13 +14,13 @@ use effortlet_core::score::Estimate;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
-pub(super) fn page(setting: &Setting, homes: &[Home], apart: &Apart, has_definitions: bool) -> impl IntoResponse + use<> {
+pub(super) fn page(setting: &Setting, homes: &[Home], apart: &Apart, has_definitions: bool, number: i64) -> impl IntoResponse + use<> {
     let main = html! {
         @if !has_definitions { (without_definition()) }
         @if homes.is_empty() { (empty()) } @else { (list(setting, homes)) }
         (kept_apart(apart))
     };
-    frame(setting, "Surveys", main)
+    live_frame(setting, "Surveys", main, number)
 }
 
 fn list(setting: &Setting, homes: &[Home]) -> Markup {

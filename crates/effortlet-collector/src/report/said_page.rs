@@ -2,7 +2,7 @@
 //! become of it. Never treats what people wrote as anything but text.
 
 use super::page::frame;
-use super::said::Asked;
+use super::said_asked::Asked;
 use super::setting::Setting;
 use super::wording::{address, in_address, moment};
 use crate::catalog::{Catalog, as_read};
@@ -150,7 +150,7 @@ fn comment(asked: &Asked, catalog: &Catalog, it: &Said) -> Markup {
                     span dir="auto" { (title) }
                 }
                 @if let Some(article) = &it.page_article {
-                    a href=(with(asked, "article", article)) aria-label={ "All comments on " (article) } { "All on this article" }
+                    a href=(with(asked, "article", article)) aria-label={ "All on this article: " (article) } { "All on this article" }
                 }
                 span { (it.locale) }
                 time datetime=(it.revised.rfc3339()) { (moment(&it.revised.rfc3339())) }

@@ -161,6 +161,11 @@ impl Store {
         Ok(Some(Page { responses: with_answers(responses, answers), up_to, more: up_to < last }))
     }
 
+    /// That of the last revision that was stored.
+    pub(crate) async fn last_number(&self) -> Result<i64, Unreadable> {
+        Ok(sqlx::query_scalar(LAST).fetch_one(&self.readers).await?)
+    }
+
     /// The questions that somebody answered, in the order in which they are asked.
     pub(crate) async fn questions(&self, wanted: &Wanted) -> Result<Vec<String>, Unreadable> {
         let rows: Vec<(String,)> = wanted.bound(sqlx::query_as(QUESTIONS)).fetch_all(&self.readers).await?;

@@ -34,6 +34,8 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/s/{site}/w/{version}/{name}", "/s/acme/w/none/full.wasm", open(404)),
     ("GET", "/report", "/report", open(308)),
     ("GET", "/report/-/style.css", "/report/-/style.css", open(200)),
+    ("GET", "/report/-/live.js", "/report/-/live.js", open(200)),
+    ("GET", "/report/-/live", "/report/-/live?after=x", [303, 303, 400]),
     ("GET", "/report/-/login", "/report/-/login", [200, 200, 303]),
     ("POST", "/report/-/login", "/report/-/login", open(400)),
     ("GET", "/report/-/login/first", "/report/-/login/first?token=x", open(410)),

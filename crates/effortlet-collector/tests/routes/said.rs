@@ -25,7 +25,7 @@ fn texts(reply: &Reply) -> Vec<String> {
 async fn press(collector: &Collector, address: &str, form: &[(&str, &str)]) -> Reply {
     let body: Vec<String> = form.iter().map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).collect();
     let request = Request::post(address).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-    collector.send_by_a_person(request.body(Body::from(body.join("&"))).unwrap()).await
+    collector.send(request.body(Body::from(body.join("&"))).unwrap()).await
 }
 
 fn about(number: u64, state: &'static str, note: &'static str) -> Vec<(&'static str, String)> {
