@@ -52,6 +52,11 @@ export async function startCollector(t, { definition: known, closed = false, sam
       if (!reply.ok) throw new Error(`report of ${survey}: status ${reply.status}`);
       return reply.json();
     },
+    /** Each response as it is exported. */
+    async exported() {
+      const { stdout } = await promisify(execFile)(COLLECTOR, ["export", "--database", `sqlite://${file}`], { maxBuffer: 2 ** 30 });
+      return stdout.trim().split("\n").map((line) => JSON.parse(line));
+    },
     /** Rows of the database as objects, by a statement in SQL. */
     rows: (sql, values) => query(file, sql, values),
   };

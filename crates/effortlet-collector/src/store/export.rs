@@ -117,6 +117,8 @@ const ANSWERS_BY_ID: &str = concat!(
 
 const LAST: &str = "select seq from last_seq";
 
+const LAST_COUNTED: &str = "select coalesce(max(seq), 0) from response";
+
 const BY_NUMBER: &str = concat!(
     "select seq, id, rev, state, site, survey, survey_version, trigger, locale, page_url, page_title,
         page_section, page_article, page_revision, shown_at, answered_at, received_at, context
@@ -161,9 +163,9 @@ impl Store {
         Ok(Some(Page { responses: with_answers(responses, answers), up_to, more: up_to < last }))
     }
 
-    /// That of the last revision that was stored.
+    /// That of the last revision that counts; what is kept apart moves no page.
     pub(crate) async fn last_number(&self) -> Result<i64, Unreadable> {
-        Ok(sqlx::query_scalar(LAST).fetch_one(&self.readers).await?)
+        Ok(sqlx::query_scalar(LAST_COUNTED).fetch_one(&self.readers).await?)
     }
 
     /// The questions that somebody answered, in the order in which they are asked.

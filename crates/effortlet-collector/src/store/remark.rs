@@ -1,8 +1,40 @@
 //! What a team makes of a comment. Never makes anything of one that is not there.
 
 use super::connection::Connection;
-use super::said::{CommentAt, CommentState};
 use effortlet_core::time::Timestamp;
+
+/// What a team made of a comment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum CommentState {
+    #[default]
+    New,
+    Read,
+    Done,
+}
+
+impl CommentState {
+    pub(crate) const ALL: [Self; 3] = [Self::New, Self::Read, Self::Done];
+
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Read => "read",
+            Self::Done => "done",
+        }
+    }
+
+    pub(crate) fn read(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.word() == word)
+    }
+}
+
+/// Which answer is meant: that of a response of a site at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CommentAt {
+    pub(crate) site: String,
+    pub(crate) response: String,
+    pub(crate) position: i64,
+}
 
 #[derive(Debug)]
 pub(crate) struct Remark {

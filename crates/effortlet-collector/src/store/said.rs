@@ -5,6 +5,7 @@
 
 use super::connection::Connection;
 use super::dialect::Dialect;
+use super::remark::{CommentAt, CommentState};
 use super::unreadable::Unreadable;
 use super::wanted::{Wanted, wanted};
 use super::write::of_rows;
@@ -33,39 +34,6 @@ const SAID: &str = concat!(
 const BESIDE: &str = "
     select response, kind, choice, rating, points, easy_is from answer
     where kind in ('yesNo', 'effort') and response in (select value ->> 'id' from {rows}) order by response, position";
-
-/// What a team made of a comment.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum CommentState {
-    #[default]
-    New,
-    Read,
-    Done,
-}
-
-impl CommentState {
-    pub(crate) const ALL: [Self; 3] = [Self::New, Self::Read, Self::Done];
-
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::New => "new",
-            Self::Read => "read",
-            Self::Done => "done",
-        }
-    }
-
-    pub(crate) fn read(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.word() == word)
-    }
-}
-
-/// Which answer is meant: that of a response of a site at a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CommentAt {
-    pub(crate) site: String,
-    pub(crate) response: String,
-    pub(crate) position: i64,
-}
 
 /// One comment.
 #[derive(Clone, Debug)]
