@@ -3,7 +3,7 @@
 //! Never shows a place without its range.
 
 use super::effort::{Groups, LostReport, Pairs};
-use super::wording::{count, counted, in_address, ordinal, percent};
+use super::wording::{count, counted, ends, in_address, ordinal, percent};
 use crate::columns::Dimension;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
@@ -110,7 +110,7 @@ fn row(it: &LostReport, by: Dimension, links: &Links, most: f64) -> Markup {
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
-                    span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value)) } }
+                    span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
                     @if let Some(section) = &it.section { span { (section) } }
                     a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
                     @if let Some(comments) = (links.comments)(&it.value) {
@@ -120,7 +120,7 @@ fn row(it: &LostReport, by: Dimension, links: &Links, most: f64) -> Markup {
             }
             (number("Likely lost", &count(whole(it.cost.value)), [count(whole(it.cost.low)), count(whole(it.cost.high))]))
             @if let Some(share) = it.share.estimate {
-                (number("Share", &percent(share.value), [percent(share.low), percent(share.high)]))
+                (number("Share", &percent(share.value, 0), ends(share.low, share.high, percent)))
             }
         }
     }
