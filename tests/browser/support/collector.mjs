@@ -20,13 +20,13 @@ export const PASSWORD = "a long word that only tests know";
 /**
  * Runs until the test `t` is over. `definition` is what it is to know, as an object or as the name of its
  * file; it counts nothing else. One that is `closed` asks whoever opens its report for the password. With a
- * `sample` it has so many made-up responses already. `said` gives what it has printed.
+ * `sample` it has made-up responses already: how many, or all words of that command. `said` gives what it has printed.
  */
 export async function startCollector(t, { definition: known, closed = false, sample } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "effortlet-test-"));
   const definition = typeof known === "object" ? await written(folder, known) : known;
   const file = join(folder, "effortlet.db");
-  if (sample) await promisify(execFile)(COLLECTOR, ["sample", `${sample}`, "--until", "2026-03-02", "--database", `sqlite://${file}`]);
+  if (sample) await promisify(execFile)(COLLECTOR, ["sample", ...[sample].flat().map(String), "--until", "2026-03-02", "--database", `sqlite://${file}`]);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let child = start(port, file, definition, closed);
