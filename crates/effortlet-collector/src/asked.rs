@@ -47,11 +47,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Parameters {
 }
 
 impl Parameters {
-    /// All of them, whatever they are.
-    pub(crate) fn all(self) -> BTreeMap<String, String> {
-        self.0
-    }
-
     /// All of them, where only these are among them.
     pub(crate) fn only(self, known: &[&str]) -> Result<BTreeMap<String, String>, Error> {
         let expected = format!("one of {}", known.join(", "));

@@ -83,7 +83,7 @@ pub(crate) use pace::Pace;
 pub(crate) use recount::Recounted;
 pub(crate) use received::{Became, Kept, Received, Refused};
 pub(crate) use remark::{CommentAt, CommentState, Remark};
-pub(crate) use said::{Rated, Said};
+pub(crate) use said::{MOST_LOOKED_AT, Rated, Said, WhoseWords};
 pub(crate) use register::NotTaken;
 pub use register::{Registered, RegisteredSurvey};
 pub(crate) use told::{DeliveriesAsked, Delivery};

@@ -2,17 +2,17 @@
 //!
 //! Only for people, to whom single responses may be shown.
 
+use super::meant::meant;
 use super::said_asked::Asked;
 use super::said_page::{self, Shown};
 use super::setting::Setting;
 use super::survey::nothing_yet;
 use crate::app::App;
-use crate::asked::Parameters;
 use crate::error::{Error, unreadable};
 use crate::selection::problem;
-use crate::store::{CommentAt, CommentState, Remark};
+use crate::store::{CommentAt, CommentState, Remark, WhoseWords};
 use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, State};
+use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -32,16 +32,19 @@ pub(crate) fn people_routes() -> Router<App> {
     Router::new().route("/report/-/comments", get(page).post(change)).layer(DefaultBodyLimit::max(LARGEST_FORM))
 }
 
-async fn page(State(app): State<App>, setting: Setting, asked: Result<Parameters, Error>) -> Result<Response, Error> {
-    let (asked, wanted, problems) = Asked::of(asked?.all());
-    let Some(wanted) = wanted.filter(|_| problems.is_empty()) else {
+async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Error> {
+    let (asked, filter, problems) = Asked::of(pairs);
+    if !problems.is_empty() {
         return Ok((StatusCode::BAD_REQUEST, said_page::refused(&setting, &asked, &problems)).into_response());
-    };
-    let catalog = app.store.catalog().await;
-    if catalog.versions(asked.site(), asked.survey()).is_none() {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, asked.survey())).into_response());
     }
-    let said = app.store.said(&wanted, asked.before, MOST, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
+    let catalog = app.store.catalog().await;
+    let (site, survey) = (asked.site.as_str(), asked.survey.as_str());
+    if catalog.versions(site, survey).is_none() {
+        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, survey)).into_response());
+    }
+    let version = asked.query.version.as_deref().map(|it| meant(&catalog, site, survey, it));
+    let whose = WhoseWords { site, survey, version: version.as_deref(), filter: &filter, before: asked.before };
+    let said = app.store.said(&whose, MOST, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
     let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none() };
     Ok(said_page::page(&setting, &asked, &catalog, &shown).into_response())
 }

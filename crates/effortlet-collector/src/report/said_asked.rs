@@ -1,21 +1,26 @@
-//! Which comments an address asks for. Never passes over a filter that it does not know.
+//! Which comments an address asks for: the filters of a report, and some of their own. Never passes over one
+//! that it does not know.
 
+use super::asked::{FigureQuery, Queried};
+use super::mistake::Mistake;
 use crate::catalog::DEFAULT_SITE;
-use crate::selection::{Selection, problem};
-use crate::store::{CommentState, Said, Wanted};
+use crate::columns::Filter;
+use crate::selection::problem;
+use crate::store::{CommentState, Said};
 use effortlet_core::scale::Band;
 use effortlet_core::source::Problem;
-use std::collections::BTreeMap;
 
 /// The longest text that is searched for, in characters.
 const LONGEST_SEARCH: usize = 200;
 
-const OWN: [&str; 4] = ["q", "low", "state", "before"];
+const OWN: [&str; 6] = ["site", "survey", "q", "low", "state", "before"];
 
 /// What an address asks for.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Asked {
-    pub(super) selection: Selection,
+    pub(super) site: String,
+    pub(super) survey: String,
+    pub(super) query: FigureQuery,
     /// Words that stand in the text or in the note.
     pub(super) words: String,
     /// Only of people who found it difficult.
@@ -26,62 +31,48 @@ pub(super) struct Asked {
 }
 
 impl Asked {
-    /// What can be read, and what is wrong with the rest.
-    pub(super) fn of(mut named: BTreeMap<String, String>) -> (Self, Option<Wanted>, Vec<Problem>) {
+    /// What can be read with the filter that it comes to, and what is wrong.
+    pub(super) fn of(pairs: Vec<(String, String)>) -> (Self, Filter, Vec<Problem>) {
+        let (own, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| OWN.contains(&name.as_str()));
         let mut problems = Vec::new();
-        let mut own = |name: &str| named.remove(name).filter(|it| !it.is_empty());
-        let [words, low, state, before] = OWN.map(&mut own);
-        let words = words.unwrap_or_default();
+        for name in OWN {
+            if own.iter().filter(|(it, _)| it == name).count() > 1 {
+                problems.push(problem(name, "one value"));
+            }
+        }
+        if own.iter().any(|(_, value)| value.contains('\0')) {
+            problems.push(problem("", "texts without a NUL character"));
+        }
+        let value = |name: &str| own.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());
+        let words = value("q").unwrap_or_default();
         if words.chars().count() > LONGEST_SEARCH {
             problems.push(problem("q", "at most 200 characters to look for"));
         }
-        let flag = |it: &Option<String>| matches!(it.as_deref(), Some("1" | "on"));
-        if low.is_some() && !flag(&low) {
+        let low = value("low").map(|it| matches!(it.as_str(), "1" | "on"));
+        if low == Some(false) {
             problems.push(problem("low", "1, or nothing"));
         }
-        let state = state.map(|it| CommentState::read(&it));
+        let state = value("state").map(|it| CommentState::read(&it));
         if state == Some(None) {
             problems.push(problem("state", "one of new, read and done"));
         }
-        let before = before.map(|it| it.parse::<i64>().ok().filter(|it| *it > 0));
+        let before = value("before").map(|it| it.parse::<i64>().ok().filter(|it| *it > 0));
         if before == Some(None) {
             problems.push(problem("before", "a number that an earlier page has led to"));
         }
-        let selection = Selection::taken(&mut named);
-        for name in named.keys() {
-            problems.push(problem(name, &format!("one of {}, {}", Selection::NAMES.join(", "), OWN.join(", "))));
-        }
-        if selection.survey.as_ref().is_none_or(String::is_empty) {
+        let survey = value("survey").unwrap_or_default();
+        if survey.is_empty() {
             problems.push(problem("survey", "the survey whose comments are meant"));
         }
-        let site = Some(selection.site.clone().filter(|it| !it.is_empty()).unwrap_or_else(|| DEFAULT_SITE.to_owned()));
-        let wanted = Selection { site: site.clone(), ..selection.clone() }.wanted();
-        let wanted = wanted.map_err(|more| problems.extend(more)).ok();
-        let selection = Selection { site, ..selection };
-        (Self { selection, words, low: flag(&low), state: state.flatten(), before: before.flatten() }, wanted, problems)
-    }
-
-    pub(super) fn site(&self) -> &str {
-        self.selection.site.as_deref().unwrap_or(DEFAULT_SITE)
-    }
-
-    pub(super) fn survey(&self) -> &str {
-        self.selection.survey.as_deref().unwrap_or_default()
-    }
-
-    /// The filters that a report has too, by name.
-    pub(super) fn filters(&self) -> Vec<(&'static str, &str)> {
-        let it = &self.selection;
-        let all = [
-            ("from", &it.from),
-            ("to", &it.to),
-            ("section", &it.section),
-            ("article", &it.article),
-            ("locale", &it.locale),
-            ("trigger", &it.trigger),
-            ("device", &it.device),
-        ];
-        all.into_iter().filter_map(|(name, value)| Some((name, value.as_deref().filter(|it| !it.is_empty())?))).collect()
+        let queried = Queried::of(others);
+        let told = |mistakes: Vec<Mistake>| mistakes.iter().map(Mistake::problem).collect::<Vec<_>>();
+        let filter = queried.filter_or_mistakes().unwrap_or_else(|mistakes| {
+            problems.extend(told(mistakes));
+            Filter::default()
+        });
+        let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
+        let low = low == Some(true);
+        (Self { site, survey, query: queried.query, words, low, state: state.flatten(), before: before.flatten() }, filter, problems)
     }
 
     pub(super) fn is_meant(&self, it: &Said) -> bool {

@@ -4,9 +4,9 @@
 use super::page::frame;
 use super::said_asked::Asked;
 use super::setting::Setting;
-use super::wording::{address, in_address, moment};
+use super::wording::{address, count, in_address, moment};
 use crate::catalog::{Catalog, as_read};
-use crate::store::{CommentAt, CommentState, Rated, Said};
+use crate::store::{CommentAt, CommentState, MOST_LOOKED_AT, Rated, Said};
 use axum::response::IntoResponse;
 use effortlet_core::scale::Band;
 use effortlet_core::source::Problem;
@@ -36,7 +36,7 @@ pub(super) fn page(setting: &Setting, asked: &Asked, catalog: &Catalog, shown: &
             @if let Some(older) = shown.older { a rel="next" href=(link(asked, Some(older))) { "Older comments" } }
         }
     };
-    frame(setting, &format!("What people said · {}", asked.survey()), main)
+    frame(setting, &format!("What people said · {}", asked.survey), main)
 }
 
 /// The page of an address that cannot be followed.
@@ -47,7 +47,7 @@ pub(super) fn refused(setting: &Setting, asked: &Asked, problems: &[Problem]) ->
             p { strong { "These filters cannot be followed, so no comment is shown." } }
             @for problem in problems { p dir="auto" { (problem.message()) } }
         }
-        @if !asked.survey().is_empty() { (form(setting, asked)) }
+        @if !asked.survey.is_empty() { (form(setting, asked)) }
     };
     frame(setting, "Filters that cannot be followed", main)
 }
@@ -65,14 +65,14 @@ pub(super) fn gone(setting: &Setting, query: &str) -> impl IntoResponse + use<> 
 }
 
 fn heading(setting: &Setting, asked: &Asked) -> Markup {
-    let filters: Vec<String> = asked.filters().iter().map(|(name, value)| format!("{name}={}", in_address(value))).collect();
-    let report = [setting.root(), &address(asked.site(), asked.survey())].concat();
+    let filters: Vec<String> = asked.query.pairs().iter().map(|(name, value)| format!("{name}={}", in_address(value))).collect();
+    let report = [setting.root(), &address(&asked.site, &asked.survey)].concat();
     let report = if filters.is_empty() { report } else { [&report, "?", &filters.join("&")].concat() };
     html! {
         div class="heading" {
             h1 { "What people said" }
-            @if !asked.survey().is_empty() {
-                p class="soft" { "In answer to " a href=(report) dir="auto" { (asked.survey()) } ", the latest first." }
+            @if !asked.survey.is_empty() {
+                p class="soft" { "In answer to " a href=(report) dir="auto" { (asked.survey) } ", the latest first." }
             }
         }
     }
@@ -81,9 +81,9 @@ fn heading(setting: &Setting, asked: &Asked) -> Markup {
 fn form(setting: &Setting, asked: &Asked) -> Markup {
     html! {
         form class="card find" method="get" action={ (setting.root()) "-/comments" } {
-            input type="hidden" name="site" value=(asked.site());
-            input type="hidden" name="survey" value=(asked.survey());
-            @for (name, value) in asked.filters() { input type="hidden" name=(name) value=(value); }
+            input type="hidden" name="site" value=(asked.site);
+            input type="hidden" name="survey" value=(asked.survey);
+            @for (name, value) in asked.query.pairs() { input type="hidden" name=(name) value=(value); }
             div class="choose" {
                 div class="field" {
                     label for="q" { "Words" }
@@ -101,9 +101,9 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
                 label class="check" { input type="checkbox" name="low" value="1" checked[asked.low]; "Only from people who found it difficult" }
                 button type="submit" { "Show" }
             }
-            @if !asked.filters().is_empty() {
+            @if !asked.query.pairs().is_empty() {
                 ul class="chips" aria-label="Filters in force" {
-                    @for (name, value) in asked.filters() {
+                    @for (name, value) in asked.query.pairs() {
                         li {
                             span class="soft" { (label(name)) } " " bdi { (value) } " "
                             a href=(without(asked, name)) aria-label={ "Without the filter " (label(name)) ": " (value) } { "×" }
@@ -116,10 +116,10 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
 }
 
 fn none(asked: &Asked, shown: &Shown) -> Markup {
-    let is_narrowed = asked.low || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.filters().is_empty();
+    let is_narrowed = asked.low || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.query.pairs().is_empty();
     html! {
         @if shown.older.is_some() {
-            p class="soft" { "None among the 20,000 comments that were looked at. There are older ones." }
+            p class="soft" { "None among the " (count(MOST_LOOKED_AT as u64)) " people that were looked at. There are older comments." }
         } @else if is_narrowed || !shown.is_first {
             p class="soft" { "No comment fits. " a href=(all(asked)) { "Show all comments" } }
         } @else {
@@ -196,7 +196,7 @@ fn rating(it: Rated) -> Markup {
 
 /// In the words that were asked last, where they are known.
 fn question(asked: &Asked, catalog: &Catalog, it: &Said) -> String {
-    let versions = catalog.versions(asked.site(), asked.survey());
+    let versions = catalog.versions(&asked.site, &asked.survey);
     let newest = versions.into_iter().flat_map(|it| it.known.values()).max_by_key(|it| it.first_seen);
     let words = newest.and_then(|version| {
         let question = version.asked.as_ref()?.iter().find(|question| question.id == it.question)?;
@@ -220,6 +220,7 @@ fn name(state: CommentState) -> &'static str {
 
 fn label(name: &str) -> &'static str {
     match name {
+        "version" => "Version",
         "from" => "From",
         "to" => "Until",
         "section" => "Section",
@@ -232,8 +233,8 @@ fn label(name: &str) -> &'static str {
 
 /// This page, by name and value.
 fn pairs(asked: &Asked) -> Vec<(&'static str, String)> {
-    let mut pairs = vec![("site", asked.site().to_owned()), ("survey", asked.survey().to_owned())];
-    pairs.extend(asked.filters().into_iter().map(|(name, value)| (name, value.to_owned())));
+    let mut pairs = vec![("site", asked.site.clone()), ("survey", asked.survey.clone())];
+    pairs.extend(asked.query.pairs().into_iter().map(|(name, value)| (name, value.to_owned())));
     pairs.extend((!asked.words.is_empty()).then(|| ("q", asked.words.clone())));
     pairs.extend(asked.low.then(|| ("low", "1".to_owned())));
     pairs.extend(asked.state.map(|it| ("state", it.word().to_owned())));

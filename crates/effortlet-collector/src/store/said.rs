@@ -6,10 +6,11 @@
 use super::connection::Connection;
 use super::dialect::Dialect;
 use super::remark::{CommentAt, CommentState};
+use super::held::{Wanted, held};
 use super::unreadable::Unreadable;
-use super::wanted::{Wanted, wanted};
 use super::write::of_rows;
 use super::Store;
+use crate::columns::{Filter, Plan, SAID as SAID_COLUMN, Split, latest};
 use effortlet_core::scale::{Band, EasyIs, Points};
 use effortlet_core::time::Timestamp;
 use serde::Serialize;
@@ -17,19 +18,20 @@ use sqlx::any::AnyRow;
 use sqlx::{FromRow, Row};
 use std::collections::HashMap;
 
-/// So many are read at once.
-const AT_ONCE: i64 = 500;
+/// So many people are read at once.
+const AT_ONCE: usize = 500;
 
-/// So many are looked at for a page at most, some tenths of a second; whoever asks may go on from there.
-const MOST_LOOKED_AT: usize = 20_000;
+/// So many people are looked at for a page at most, some tenths of a second; whoever asks may go on from there.
+pub(crate) const MOST_LOOKED_AT: usize = 20_000;
 
-const SAID: &str = concat!(
-    "select response.seq, response.id, response.site, response.locale, page_url, page_title, page_article,
-        revised_at, answer.position, question, text, comment.state, note
+const SAID: &str = "
+    select response.seq, response.id, response.site, response.locale, page_url, page_title, page_article, revised_at,
+        answer.position, question, text, comment.state, note
     from response join answer on answer.response = response.id and answer.site = response.site
     left join comment on comment.response = answer.response and comment.position = answer.position
         and comment.site = answer.site
-    where ", wanted!(), " and kind = 'text' and seq < $12 order by seq desc, answer.position limit $13");
+    where response.seq in (select cast(value ->> 'seq' as bigint) from {rows}) and kind = 'text'
+    order by response.seq desc, answer.position";
 
 const BESIDE: &str = "
     select response, kind, choice, rating, points, easy_is from answer
@@ -63,7 +65,7 @@ pub(crate) struct Rated {
 }
 
 /// Some comments.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct SaidPage {
     pub(crate) comments: Vec<Said>,
     /// From where to go on; `None` where there is nothing older.
@@ -91,46 +93,68 @@ impl FromRow<'_, AnyRow> for Said {
     }
 }
 
+/// Whose comments are meant.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WhoseWords<'a> {
+    pub(crate) site: &'a str,
+    pub(crate) survey: &'a str,
+    /// With what it is read together with; all where none is named.
+    pub(crate) version: Option<&'a str>,
+    pub(crate) filter: &'a Filter,
+    /// Only what is older than this number.
+    pub(crate) before: Option<i64>,
+}
+
 impl Store {
-    /// Some of the comments that are wanted, the latest first, older than a number where one is given.
-    pub(crate) async fn said(
-        &self,
-        wanted: &Wanted,
-        before: Option<i64>,
-        most: usize,
-        is_meant: &(dyn Fn(&Said) -> bool + Sync),
-    ) -> Result<SaidPage, Unreadable> {
+    /// Some of the comments that are meant, the latest first. Columns know who wrote something, and under
+    /// which conditions; what it is about is asked of the database.
+    pub(crate) async fn said(&self, whose: &WhoseWords<'_>, most: usize, is_meant: &(dyn Fn(&Said) -> bool + Sync)) -> Result<SaidPage, Unreadable> {
+        let catalog = self.catalog().await;
+        let Some(known) = catalog.versions(whose.site, whose.survey) else { return Ok(SaidPage::default()) };
+        let filter = whose.filter;
+        let dimensions = filter.conditions.keys().copied().collect();
+        let wanted = Wanted { questions: true, days: filter.has_period(), dimensions };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
-        let (mut comments, mut before, mut looked_at) = (Vec::new(), before.unwrap_or(i64::MAX), 0);
-        while comments.len() < most && looked_at < MOST_LOOKED_AT {
-            let (read, is_last) = some(&mut snapshot, self.dialect, wanted, before).await?;
-            looked_at += read.len();
-            for it in read {
-                // All of one person stand on one page.
-                if comments.len() >= most && it.seq < before {
-                    return Ok(SaidPage { comments, older: Some(before) });
+        let of = (whose.site.to_owned(), whose.survey.to_owned());
+        let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        let versions = known.known.iter().filter(|(_, it)| whose.version.is_none_or(|wanted| it.reads_as == wanted));
+        let plan = Plan {
+            groups: versions.map(|(version, _)| (version.clone(), 0)).collect(),
+            found: vec![None],
+            conditions: filter.conditions.clone().into_iter().collect(),
+            split: if filter.has_period() { Split::Days } else { Split::Nothing },
+            ..Plan::default()
+        };
+        let is_within = |day: &str| !filter.has_period() || day.parse().is_ok_and(|day| filter.has_day(day));
+        let (mut page, mut looked_at) = (SaidPage::default(), 0);
+        for (at, segment) in held.segments.iter().enumerate().rev() {
+            let rows = latest(segment, &plan, 0, SAID_COLUMN, &is_within);
+            let mut numbers = held.numbers(&mut snapshot, at, &rows).await?;
+            numbers.retain(|number| whose.before.is_none_or(|before| *number < before));
+            for some in numbers.chunks(AT_ONCE) {
+                for it in words(&mut snapshot, self.dialect, some).await? {
+                    // All of one person stand on one page.
+                    if page.comments.len() >= most && page.older.is_some_and(|last| it.seq < last) {
+                        return Ok(page);
+                    }
+                    page.older = Some(it.seq);
+                    page.comments.extend(is_meant(&it).then_some(it));
                 }
-                before = it.seq;
-                comments.extend(is_meant(&it).then_some(it));
-            }
-            if is_last {
-                return Ok(SaidPage { comments, older: None });
+                looked_at += some.len();
+                if looked_at >= MOST_LOOKED_AT {
+                    return Ok(SaidPage { older: some.last().copied(), ..page });
+                }
             }
         }
-        Ok(SaidPage { comments, older: Some(before) })
+        Ok(SaidPage { older: None, ..page })
     }
 }
 
-/// The next ones, whole persons, and whether they are the last.
-async fn some(connection: &mut Connection, dialect: &dyn Dialect, wanted: &Wanted, before: i64) -> Result<(Vec<Said>, bool), sqlx::Error> {
-    let query = wanted.bound(sqlx::query_as(SAID)).bind(before).bind(AT_ONCE);
-    let mut read: Vec<Said> = query.fetch_all(&mut *connection).await?;
-    let is_last = i64::try_from(read.len()).is_ok_and(|read| read < AT_ONCE);
-    if !is_last && let Some(cut) = read.last().map(|it| it.seq) {
-        read.retain(|it| it.seq != cut);
-    }
-    let ids: Vec<Id> = read.iter().map(|it| Id { id: &it.at.response }).collect();
-    let ids = serde_json::to_string(&ids).map_err(|error| sqlx::Error::Encode(error.into()))?;
+/// What these people wrote, with what else they answered.
+async fn words(connection: &mut Connection, dialect: &dyn Dialect, numbers: &[i64]) -> Result<Vec<Said>, sqlx::Error> {
+    let seqs = listed(numbers.iter().map(|seq| Number { seq: *seq }))?;
+    let mut read: Vec<Said> = sqlx::query_as(of_rows(SAID, dialect)).bind(seqs).fetch_all(&mut *connection).await?;
+    let ids = listed(read.iter().map(|it| Id { id: &it.at.response }))?;
     type Row = (String, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
     let beside: Vec<Row> = sqlx::query_as(of_rows(BESIDE, dialect)).bind(ids).fetch_all(&mut *connection).await?;
     let mut by_response: HashMap<String, (Option<bool>, Vec<Rated>)> = HashMap::new();
@@ -146,7 +170,12 @@ async fn some(connection: &mut Connection, dialect: &dyn Dialect, wanted: &Wante
             (it.found, it.ratings) = (*found, ratings.clone());
         }
     }
-    Ok((read, is_last))
+    Ok(read)
+}
+
+/// As JSON.
+fn listed(rows: impl Iterator<Item = impl Serialize>) -> Result<String, sqlx::Error> {
+    serde_json::to_string(&rows.collect::<Vec<_>>()).map_err(|error| sqlx::Error::Encode(error.into()))
 }
 
 fn rated(rating: Option<i64>, points: Option<i64>, easy_is: Option<&str>) -> Option<Rated> {
@@ -154,6 +183,11 @@ fn rated(rating: Option<i64>, points: Option<i64>, easy_is: Option<&str>) -> Opt
     let points = Points::ALL.into_iter().find(|it| Some(i64::from(it.count())) == points)?;
     let easy_is = if easy_is == Some("low") { EasyIs::Low } else { EasyIs::High };
     Some(Rated { rating, points, band: points.band(easy_is, rating) })
+}
+
+#[derive(Serialize)]
+struct Number {
+    seq: i64,
 }
 
 #[derive(Serialize)]

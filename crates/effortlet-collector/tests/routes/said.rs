@@ -74,6 +74,10 @@ async fn words_difficult_ones_and_filters_are_looked_for() {
         ("&low=1&q=refunds", &["Refunds take too long"]),
         ("&article=billing", &["REFUNDS are quick"]),
         ("&locale=ro", &["Ștergerea contului"]),
+        ("&version=a&locale=ro", &["Ștergerea contului"]),
+        ("&version=b", &[]),
+        ("&from=2020-01-01&to=2020-01-02", &[]),
+        ("&from=2020-01-01&low=1&article=billing", &[]),
         ("&q=nothing", &[]),
         ("&q=&low=&state=&before=&article=", &["Ștergerea contului", "REFUNDS are quick", "Refunds take too long"]),
     ] {
