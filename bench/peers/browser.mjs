@@ -8,7 +8,8 @@ export async function openTab(browser, times = 1) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  await session.send("Performance.enable");
+  // In time of the processor, which leaves out the moments that other programs had it.
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await session.send("Emulation.setCPUThrottlingRate", { rate: times });
 
   async function evaluate(expression) {
@@ -31,11 +32,15 @@ export async function openTab(browser, times = 1) {
       return { script: of("ScriptDuration"), tasks: of("TaskDuration") };
     },
 
-    /** Bytes that JavaScript holds once all that nobody needs is gone; `buffers` are those of its arrays and of wasm. */
+    /** Bytes that are held once all that nobody needs is gone: JavaScript's objects, buffers of its arrays, memory of wasm. */
     async heap() {
       await session.send("HeapProfiler.collectGarbage");
       const { usedSize, backingStorageSize } = await session.send("Runtime.getHeapUsage");
-      return { objects: usedSize, buffers: backingStorageSize };
+      const { result } = await session.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+      const { objects } = await session.send("Runtime.queryObjects", { prototypeObjectId: result.objectId });
+      const sum = "function () { return this.reduce((total, { buffer }) => total + buffer.byteLength, 0); }";
+      const wasm = await session.send("Runtime.callFunctionOn", { objectId: objects.objectId, functionDeclaration: sum, returnByValue: true });
+      return { objects: usedSize, buffers: backingStorageSize, wasm: wasm.result.value };
     },
 
     async press({ x, y }) {

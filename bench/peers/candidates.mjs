@@ -50,7 +50,7 @@ export async function candidates() {
     blank,
     { id: "reference", title: "Written by hand", what: "this repository, clients/reference.js", ...reference, backend: backends.anything, card: "document.querySelector('#reference h2')", choice: "document.querySelector('#reference div').children[5]" },
     effortlet(),
-    { id: "posthog", title: "PostHog", what: named("posthog-js"), ...posthog, backend: backends.posthog, card: `${POSTHOG}?.querySelector('.survey-question')`, choice: `${POSTHOG}.querySelectorAll('.ratings-number')[5]` },
+    { id: "posthog", title: "PostHog", what: named("posthog-js"), ...posthog, backend: backends.posthog, polls: 1000, card: `${POSTHOG}?.querySelector('.survey-question')`, choice: `${POSTHOG}.querySelectorAll('.ratings-number')[5]` },
     { id: "sprig", title: "Sprig", what: named("@sprig-technologies/sprig-browser"), ...sprig, backend: backends.sprig, card: `${SPRIG}?.querySelector('.ul-card--likert')`, choice: `${SPRIG}.querySelectorAll('.likert-number')[5]` },
     { id: "surveyjs", title: "SurveyJS", what: `${named("survey-core")}, ${named("survey-js-ui")}`, ...surveyjs, backend: backends.anything, card: "document.querySelector('.sd-rating')", choice: "document.querySelectorAll('.sd-rating__item')[5]" },
     { id: "sentry", title: "Sentry’s form", what: named("@sentry/browser"), ...sentry, backend: backends.anything, card: `${SENTRY}?.querySelector('textarea')`, choice: `${SENTRY}.querySelector('button[type=submit]')`, prepare: WRITTEN },
