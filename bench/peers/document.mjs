@@ -11,7 +11,11 @@ Measured on ${date} in Chromium ${browser}, medians of ${runs} visits each:
 
 ${versions}
 
-${pictures("")}
+${PICTURE}
+
+## What we aim at
+
+${tables.aims}
 
 ## Bytes
 
@@ -50,10 +54,9 @@ Who is in a sample is drawn when a trigger comes; a polite survey leaves visitor
 ${METHOD}`;
 }
 
-/** The picture, in light and dark; `folder` is where it is seen from. */
-const pictures = (folder) => `<picture>
-  <source media="(prefers-color-scheme: dark)" srcset="${folder}peers-dark.svg">
-  <img src="${folder}peers.svg" alt="Four bar charts; their numbers are in the tables of docs/peers.md">
+const PICTURE = `<picture>
+  <source media="(prefers-color-scheme: dark)" srcset="peers-dark.svg">
+  <img src="peers.svg" alt="Four bar charts; their numbers are in the tables below">
 </picture>`;
 
 function atOnce(figures) {

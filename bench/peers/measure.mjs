@@ -55,7 +55,8 @@ async function visitAll(browser, all, sites, runs) {
 function figuresOf({ id, title, what }, visits, blank, scroll) {
   const at = (times, of) => median(visits[times].map(of));
   const more = (times, of) => at(times, of) - median(blank[times].map(of));
-  const alone = { script: at(1, (it) => it.later.script), press: Object.fromEntries(SPEEDS.map((times) => [times, at(times, (it) => it.press)])) };
+  // A page that keeps nothing is the same at each view.
+  const alone = { script: at(1, (it) => it.later.script), press: Object.fromEntries(SPEEDS.map((times) => [times, at(times, (it) => it.press)])), longTasks: at(4, overLong) };
   if (id === "blank") return { id, alone };
   const shows = SPEEDS.every((times) => visits[times].every(({ show }) => show));
   const speeds = SPEEDS.map((times) => {

@@ -37,7 +37,7 @@ function runs() {
   return place < 0 ? RUNS : Number(process.argv[place + 1]);
 }
 
-function print({ bytes, 1: full, 4: slow, rest, month, kinds, alone }) {
+function print({ aims, bytes, 1: full, 4: slow, rest, month, kinds, alone }) {
   const titled = [
     ["Bytes, in KB", bytes],
     ["Milliseconds, and in brackets how many times those of the page written by hand", full],
@@ -46,6 +46,7 @@ function print({ bytes, 1: full, 4: slow, rest, month, kinds, alone }) {
     ["Page views of ours", kinds],
     ...month.map(({ percent, asked, text }) => [`A month, ${percent} % may be asked, ${asked} were`, text]),
   ];
+  titled.push(["What we aim at", aims]);
   for (const [title, text] of titled) console.log(`\n${title}\n\n${text}`);
   console.log(`\n${alone}`);
 }

@@ -1,12 +1,16 @@
 /** The figures as tables in Markdown: what is measured in rows, who in columns, times beside their ratio to the yardstick. */
 
+import { aimsOf } from "./aims.mjs";
+
 const KB = 1000;
 
 /** Below so many milliseconds of the yardstick a ratio to it says nothing. */
 const COMPARABLE = 1;
 
-export function tablesOf({ figures, alone, kinds, month }) {
+export function tablesOf(results) {
+  const { figures, alone, kinds, month } = results;
   return {
+    aims: aimsTable(aimsOf(results)),
     bytes: table(figures, [
       ["Before a survey shows: requests", (it) => it.first.requests, whole],
       ["bytes as brotli", (it) => it.first.brotli / KB, kilobytes],
@@ -39,7 +43,7 @@ export function tablesOf({ figures, alone, kinds, month }) {
       ]),
     })),
     kinds: kindsTable(kinds),
-    alone: `The page alone takes ${milliseconds(alone.press[1])} ms from a press on a button of its own to the next frame, ${milliseconds(alone.press[4])} ms on the slower processor.`,
+    alone: `The page alone takes ${milliseconds(alone.press[1])} ms from a press on a button of its own to the next frame, ${milliseconds(alone.press[4])} ms on the slower processor, on which ${whole(alone.longTasks)} of its own tasks take over 50 ms.`,
   };
 }
 
@@ -84,11 +88,17 @@ function kindsTable(kinds) {
   return markdown([["", "", "requests", "KB as brotli", "script, ms"], ...rows]);
 }
 
+function aimsTable(aims) {
+  const rows = aims.map(({ title, measured, atMost, unit, isMet }) => [title, `${rounded(measured)} ${unit}`.trim(), `${rounded(atMost)}`, isMet ? "met" : "missed"]);
+  return markdown([["", "measured", "at most", ""], ...rows]);
+}
+
 function markdown([head, ...rows]) {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map((_, index) => (index ? "---:" : "---"))), ...rows.map(line)].join("\n");
 }
 
+const rounded = (value) => Number(value.toFixed(1));
 const whole = (value) => `${Math.round(value)}`;
 const kilobytes = (value) => value.toFixed(1);
 const milliseconds = (value) => value.toFixed(1);
