@@ -26,7 +26,7 @@ export async function measure(runs) {
     const scrolls = await scrollCosts(browser, sites);
     const [blank, ...others] = all.map((candidate, index) => figuresOf(candidate, visits[index], visits[0], scrolls[index]));
     note("kinds of page view of ours");
-    const kinds = await kindsOfView(browser, Math.ceil(runs / 3), blank.alone.script);
+    const kinds = await kindsOfView(browser, Math.ceil(runs / 3), blank.alone);
     for (const site of sites) site.close();
     return { runs, browser: browser.version(), alone: blank.alone, figures: others, kinds, month: monthsOf(others, kinds) };
   } finally {
@@ -56,7 +56,7 @@ function figuresOf({ id, title, what }, visits, blank, scroll) {
   const at = (times, of) => median(visits[times].map(of));
   const more = (times, of) => at(times, of) - median(blank[times].map(of));
   // A page that keeps nothing is the same at each view.
-  const alone = { script: at(1, (it) => it.later.script), press: Object.fromEntries(SPEEDS.map((times) => [times, at(times, (it) => it.press)])), longTasks: at(4, overLong) };
+  const alone = { script: at(1, (it) => it.later.script), tasks: at(1, (it) => it.later.tasks), press: Object.fromEntries(SPEEDS.map((times) => [times, at(times, (it) => it.press)])), longTasks: at(4, overLong) };
   if (id === "blank") return { id, alone };
   const shows = SPEEDS.every((times) => visits[times].every(({ show }) => show));
   const speeds = SPEEDS.map((times) => {
@@ -70,7 +70,7 @@ function figuresOf({ id, title, what }, visits, blank, scroll) {
     };
     return [times, { loadScript: more(times, ({ first }) => first.script), loadTasks: more(times, ({ first }) => first.tasks), ...shown, longTasks: at(times, overLong), longest: at(times, longest) }];
   });
-  const view = (name) => ({ ...bytesOf(name), script: more(1, (it) => it[name].script) });
+  const view = (name) => ({ ...bytesOf(name), script: more(1, (it) => it[name].script), tasks: more(1, (it) => it[name].tasks) });
   const bytesOf = (name) => Object.fromEntries(["requests", "brotli", "plain", "wire"].map((key) => [key, at(1, (it) => it[name][key])]));
   return {
     id,
@@ -78,7 +78,7 @@ function figuresOf({ id, title, what }, visits, blank, scroll) {
     what,
     first: view("first"),
     later: view("later"),
-    show: shows ? { ...bytesOf("show"), script: at(1, ({ show }) => show.script) } : undefined,
+    show: shows ? { ...bytesOf("show"), script: at(1, ({ show }) => show.script), tasks: at(1, ({ show }) => show.tasks) } : undefined,
     atOnce: visits[1][0].atOnce && at(1, ({ atOnce }) => atOnce.painted),
     heap: { objects: more(1, ({ heap }) => heap.objects), buffers: more(1, ({ heap }) => heap.buffers), wasm: at(1, ({ heap }) => heap.wasm) },
     scroll,
@@ -89,7 +89,7 @@ function figuresOf({ id, title, what }, visits, blank, scroll) {
 const overLong = ({ longTasks }) => longTasks.filter((it) => it > LONG).length;
 const longest = ({ longTasks }) => Math.max(0, ...longTasks);
 
-/** Means of a page view: bytes and script, for each candidate and each definition. */
+/** Means of a page view: bytes, script and tasks, for each candidate and each definition. */
 function monthsOf(figures, kinds) {
   return Object.entries(MONTHS).map(([definition, percent]) => {
     const views = monthOf(percent);

@@ -49,7 +49,7 @@ export function monthOf(percent) {
   return views;
 }
 
-/** The mean of a page view of ours: bytes as brotli, milliseconds of script. `kinds` are those of both, `show` is what showing adds. */
+/** The mean of a page view of ours: bytes as brotli, milliseconds of script and of all tasks. `kinds` are those of both, `show` is what showing adds. */
 export function meanOfOurs(views, kinds, show) {
   return mean(views, show, ({ sampled, first, rests }) => {
     const kind = sampled ? kinds.sampled : kinds.unsampled;
@@ -64,17 +64,15 @@ export function meanOfPeer(views, { first, later, show }) {
 
 /** What showing loads is loaded once by each visitor. */
 function mean(views, show, costOf) {
-  const total = { brotli: 0, script: 0 };
+  const total = { brotli: 0, script: 0, tasks: 0 };
+  const add = (cost) => Object.keys(total).forEach((name) => (total[name] += cost[name]));
   const have = new Set();
   for (const it of views) {
-    const costs = [costOf(it), ...(it.asked ? [have.has(it.visitor) ? { ...show, brotli: 0 } : show] : [])];
-    for (const { brotli, script } of costs) {
-      total.brotli += brotli;
-      total.script += script;
-    }
+    add(costOf(it));
+    if (it.asked) add(have.has(it.visitor) ? { ...show, brotli: 0 } : show);
     if (it.asked) have.add(it.visitor);
   }
-  return { brotli: total.brotli / views.length, script: total.script / views.length };
+  return Object.fromEntries(Object.entries(total).map(([name, sum]) => [name, sum / views.length]));
 }
 
 /** Numbers from 0 to 1, the same for the same seed (Tommy Ettinger's mulberry32). */

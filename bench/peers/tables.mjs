@@ -29,29 +29,30 @@ export function tablesOf(results) {
       ["buffers of its arrays and texts", ({ heap }) => heap.buffers / KB, whole],
       ["memory of wasm", ({ heap }) => heap.wasm / KB, whole],
     ]),
-    month: month.map(({ definition, percent, asked, means }) => ({
-      definition,
-      percent,
-      asked,
-      text: table(figures, [
-        ["First view: bytes, KB", (it) => (it.id === "effortlet" ? firstOf(kinds, percent).brotli : it.first.brotli) / KB, kilobytes],
-        ["script, ms", (it) => (it.id === "effortlet" ? firstOf(kinds, percent).script : it.first.script), milliseconds],
-        ["Later view: bytes, KB", (it) => (it.id === "effortlet" ? undefined : it.later.brotli / KB), kilobytes],
-        ["script, ms", (it) => (it.id === "effortlet" ? undefined : it.later.script), milliseconds],
-        ["Mean of a view: bytes, KB", (it) => means[it.id]?.brotli / KB, (value) => value.toFixed(2)],
-        ["script, ms", (it) => means[it.id]?.script, (value) => value.toFixed(2)],
-      ]),
-    })),
+    month: month.map(({ percent, asked, means }) => ({ percent, asked, text: monthTable(figures, kinds, percent, means) })),
     kinds: kindsTable(kinds),
     alone: `The page alone takes ${milliseconds(alone.press[1])} ms from a press on a button of its own to the next frame, ${milliseconds(alone.press[4])} ms on the slower processor, on which ${whole(alone.longTasks)} of its own tasks take over 50 ms.`,
   };
 }
 
-const firstOf = (kinds, percent) => {
+/** Of ours a later view is of several kinds, which have a table of their own. */
+function monthTable(figures, kinds, percent, means) {
+  const first = (name) => (it) => (it.id === "effortlet" ? firstOf(kinds, percent, name) : it.first[name]);
+  const later = (name) => (it) => (it.id === "effortlet" ? undefined : it.later[name]);
+  const mean = (name) => (it) => means[it.id]?.[name];
+  const rows = [["First view", first, 1], ["Later view", later, 1], ["Mean of a view", mean, 2]].flatMap(([title, of, digits]) => [
+    [`${title}: bytes, KB`, of("brotli"), (value) => (value / KB).toFixed(digits)],
+    ["script, ms", of("script"), (value) => value.toFixed(digits)],
+    ["all tasks of the main thread, ms", of("tasks"), (value) => value.toFixed(digits)],
+  ]);
+  return table(figures, rows);
+}
+
+function firstOf(kinds, percent, name) {
   const share = percent / 100;
-  const [asked, others] = [(percent === 100 ? kinds.everybody : kinds.sampled).first, kinds.unsampled.first];
-  return { brotli: share * asked.brotli + (1 - share) * others.brotli, script: share * asked.script + (1 - share) * others.script };
-};
+  const asked = percent === 100 ? kinds.everybody : kinds.sampled;
+  return share * asked.first[name] + (1 - share) * kinds.unsampled.first[name];
+}
 
 function timesAt(figures, times) {
   const of = (name) => (it) => it[times][name];
@@ -84,8 +85,8 @@ function cell(value, spell, yardstick) {
 function kindsTable(kinds) {
   const names = { unsampled: "10 %, not in the sample", sampled: "10 %, in the sample", everybody: "everybody is asked" };
   const views = { first: "first view", later: "later view", rested: "after a trigger" };
-  const rows = Object.entries(kinds).flatMap(([kind, of]) => Object.entries(of).map(([view, it]) => [names[kind], views[view], `${it.requests}`, kilobytes(it.brotli / KB), milliseconds(it.script)]));
-  return markdown([["", "", "requests", "KB as brotli", "script, ms"], ...rows]);
+  const rows = Object.entries(kinds).flatMap(([kind, of]) => Object.entries(of).map(([view, it]) => [names[kind], views[view], `${it.requests}`, kilobytes(it.brotli / KB), milliseconds(it.script), milliseconds(it.tasks)]));
+  return markdown([["", "", "requests", "KB as brotli", "script, ms", "all tasks, ms"], ...rows]);
 }
 
 function aimsTable(aims) {

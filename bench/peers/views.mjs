@@ -19,13 +19,14 @@ const LIKELY = 3;
 /** Milliseconds in which nobody is asked on a first visit, and a little more. */
 const NEWCOMER = 10_500;
 
-/** Medians of `runs`: bytes, and script less that of the page alone, `blank`, by the kind of view. */
+/** Medians of `runs` by the kind of view: bytes, and script and tasks less those of the page alone, `blank`. */
 export async function kindsOfView(browser, runs, blank) {
   const [sampled, unsampled] = await drawn(browser);
   const medians = (list) => ({
     requests: median(list.map(({ requests }) => requests)),
     brotli: median(list.map(({ brotli }) => brotli)),
-    script: median(list.map(({ script }) => script)) - blank,
+    script: median(list.map(({ script }) => script)) - blank.script,
+    tasks: median(list.map(({ tasks }) => tasks)) - blank.tasks,
   });
   const begun = {
     unsampled: await begin(browser, runs, SAMPLE, unsampled),
