@@ -37,7 +37,7 @@ ${atOnce(figures)}
 
 ${tables.rest}
 
-Scrolling is by a wheel as from a device; what a page does in the same time untouched is taken off. Memory is counted after a collection, on a second page view, less that of the page alone. A wasm's memory is whole pages of 64 KB.
+Scrolling is by a wheel as from a device; what a page does in the same time untouched is taken off. What is around zero or below it is lost in the noise, which is some microseconds either way for all. Memory is counted after a collection, on a second page view, less that of the page alone. A wasm's memory is whole pages of 64 KB.
 
 ## A month
 

@@ -2,7 +2,7 @@
 
 const CHARTS = [
   { title: "Bytes until a survey shows", unit: "KB", of: ({ first, show }) => show && (first.brotli + show.brotli) / 1000 },
-  { title: "Script to load and arm", unit: "ms", of: (it) => it[1].loadScript },
+  { title: "Main-thread work to load and arm", unit: "ms", of: (it) => it[1].loadTasks },
   { title: "From the trigger until it is painted", unit: "ms", of: (it) => it[1].painted },
   { title: "Press to next paint, slow processor", unit: "ms", of: (it) => it[4].press },
 ];
