@@ -1,0 +1,91 @@
+/**
+ * What is expected of each host: a row for each folder beside this file.
+ *
+ * `recipe` says where a snippet of `docs/hosts/<host>.md` goes that belongs into a file: below the line that
+ * has these words, at the top where there are none; any other is put at the file's end. `content` is where
+ * the articles go, Markdown into a folder or all of them into one file. `build` is run in a copy of the folder,
+ * beside what `lock` names, and leaves `built`. `todo` names what a check still finds at fault, and why.
+ */
+
+const python = process.platform === "win32" ? "../.venv/Scripts/python" : "../.venv/bin/python";
+const vite = "node ../node_modules/vite/bin/vite.js build --logLevel warn";
+const help = ({ section, name }) => `/help/${section}/${name}`;
+
+export const HOSTS = [
+  {
+    host: "docusaurus",
+    lock: "package-lock.json",
+    content: "docs",
+    recipe: { "docusaurus.config.js": ["export default {"] },
+    build: "node ../node_modules/@docusaurus/core/bin/docusaurus.mjs build",
+    built: "build",
+    address: ({ section, name }) => `/docs/${section}/${name}`,
+    article: "article",
+    search: { key: "Control+k", field: "input.navbar__search-input", results: ".navbar__search [class*=suggestion]" },
+    schemes: ["light", "dark"],
+  },
+  {
+    host: "mkdocs",
+    lock: "requirements.txt",
+    content: "docs",
+    recipe: {},
+    build: `${python} -m mkdocs build --quiet`,
+    built: "site",
+    address: ({ section, name }) => `/${section}/${name}/`,
+    article: "article",
+    search: { key: "/", field: "input.md-search__input", results: ".md-search-result__item > .md-search-result__link" },
+    schemes: ["light", "dark"],
+  },
+  {
+    host: "vitepress",
+    lock: "package-lock.json",
+    content: ".",
+    recipe: { ".vitepress/config.mjs": ["defineConfig({"] },
+    build: "node ../node_modules/vitepress/bin/vitepress.js build",
+    built: ".vitepress/dist",
+    address: ({ section, name }) => `/${section}/${name}`,
+    article: ".vp-doc",
+    search: { key: "Control+k", field: "input.search-input", results: ".VPLocalSearchBox a.result" },
+    schemes: ["light", "dark"],
+  },
+  {
+    host: "wordpress",
+    lock: "package-lock.json",
+    content: "help.json",
+    recipe: { "consent.js": ["", "CookieConsent.run({"] },
+    build: "node make.mjs",
+    built: "public",
+    /** A search is a query of the home page. */
+    route: ({ searchParams }) => searchParams.has("s") && `/search/${searchParams.get("s")}.html`,
+    address: (article) => `${help(article)}/`,
+    article: ".entry-content",
+    search: { field: "input[name=s]", results: ".entry-content li a" },
+    schemes: ["light"],
+  },
+  {
+    host: "react",
+    lock: "package-lock.json",
+    content: "src/help.json",
+    recipe: { "src/App.jsx": ["", "<ScrollRestoration />"] },
+    build: vite,
+    built: "dist",
+    route: ({ pathname }) => !pathname.includes(".") && "/index.html",
+    address: help,
+    article: "article",
+    search: { field: "input[name=q]", results: "main li a" },
+    schemes: ["light", "dark"],
+  },
+  {
+    host: "vue",
+    lock: "package-lock.json",
+    content: "src/help.json",
+    recipe: { "src/App.vue": ["<script setup>", "<template>"] },
+    build: vite,
+    built: "dist",
+    route: ({ pathname }) => !pathname.includes(".") && "/index.html",
+    address: help,
+    article: "article",
+    search: { field: "input[type=search]", results: "main li a" },
+    schemes: ["light", "dark"],
+  },
+];
