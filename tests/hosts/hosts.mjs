@@ -8,6 +8,7 @@
  */
 
 const python = process.platform === "win32" ? "../.venv/Scripts/python" : "../.venv/bin/python";
+const EXPANDED = "src/sensor/exit.rs takes an open group of the sidebar, which is aria-expanded, for a list that is open";
 const vite = "node ../node_modules/vite/bin/vite.js build --logLevel warn";
 const help = ({ section, name }) => `/help/${section}/${name}`;
 
@@ -23,6 +24,7 @@ export const HOSTS = [
     article: "article",
     search: { key: "Control+k", field: "input.navbar__search-input", results: ".navbar__search [class*=suggestion]" },
     schemes: ["light", "dark"],
+    todo: { exitIntent: EXPANDED },
   },
   {
     host: "mkdocs",
@@ -35,6 +37,7 @@ export const HOSTS = [
     article: "article",
     search: { key: "/", field: "input.md-search__input", results: ".md-search-result__item > .md-search-result__link" },
     schemes: ["light", "dark"],
+    todo: { exitIntent: EXPANDED },
   },
   {
     host: "vitepress",
@@ -58,6 +61,8 @@ export const HOSTS = [
     /** A search is a query of the home page. */
     route: ({ searchParams }) => searchParams.has("s") && `/search/${searchParams.get("s")}.html`,
     address: (article) => `${help(article)}/`,
+    /** Articles of pages that follow each other are counted on the device. */
+    consents: "Accept all",
     article: ".entry-content",
     search: { field: "input[name=s]", results: ".entry-content li a" },
     schemes: ["light"],

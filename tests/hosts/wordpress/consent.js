@@ -1,4 +1,8 @@
+// A browser that tests drive looks like a bot to it.
+const hideFromBots = false;
+
 CookieConsent.run({
+  hideFromBots,
   categories: { necessary: { enabled: true, readOnly: true }, functionality: {} },
   guiOptions: { consentModal: { layout: "box", position: "bottom left" } },
   language: {
