@@ -20,14 +20,17 @@ const PART = PARTS.map((title) => ({
 }));
 
 export const ARTICLES = [
-  { section: "billing", name: "refunds", title: "Refunds" },
-  { section: "billing", name: "invoices", title: "Invoices" },
-  { section: "account", name: "passwords", title: "Passwords" },
-  { section: "account", name: "profile", title: "Your profile" },
+  { section: "billing", name: "refunds", title: "Refunds", summary: "A chargeback is one that your bank asks us for." },
+  { section: "billing", name: "invoices", title: "Invoices", summary: "We write one on the first day of each month." },
+  { section: "account", name: "passwords", title: "Passwords", summary: "A long one is better than a clever one." },
+  { section: "account", name: "profile", title: "Your profile", summary: "This is what your colleagues see." },
 ].map((it) => ({ ...it, parts: PART }));
 
 /** A part in the middle of each article. */
 export const PLACE = PART[3];
+
+/** A word that the first article has, and no other. */
+export const WORD = "chargeback";
 
 const WELCOME = "What people ask us most.";
 
@@ -35,9 +38,9 @@ const WELCOME = "What people ask us most.";
 export function markdown() {
   const links = (from) => ARTICLES.filter((it) => it !== from).map(({ section, name, title }) => `[${title}](${from ? ".." : "."}/${section}/${name}.md)`);
   const texts = ARTICLES.map((article) => {
-    const { section, name, title, parts } = article;
+    const { section, name, title, summary, parts } = article;
     const text = parts.flatMap((part) => [`## ${part.title}`, ...part.paragraphs]);
-    const lead = [`# ${title}`, `See also: ${links(article).join(", ")}. Jump to [${PLACE.title}](#${PLACE.id}).`, '<button class="cta" type="button">Talk to sales</button>'];
+    const lead = [`# ${title}`, summary, `See also: ${links(article).join(", ")}. Jump to [${PLACE.title}](#${PLACE.id}).`, '<button class="cta" type="button">Talk to sales</button>'];
     return [`${section}/${name}.md`, [...lead, ...text].join("\n\n")];
   });
   return Object.fromEntries([...texts, ["index.md", ["# Help", WELCOME, links().join(", ")].join("\n\n")]]);

@@ -65,9 +65,11 @@ async function whileTimePasses(page, awaited) {
 /** Follows the site's own link to another article, and stays there. */
 export async function follow({ page, row }, article) {
   const path = row.address(article);
+  await page.evaluate(() => (window.isKept = true));
   await press(page, row, path);
   const isThere = ([path, title]) => location.pathname === path && document.querySelector("h1")?.innerText.startsWith(title);
   await whileTimePasses(page, page.waitForFunction(isThere, [path, article.title]));
+  assert.equal(await page.evaluate(() => window.isKept === true), row.navigates === "inPage", "whether the page stays");
   await ready(page);
   await arm(page);
   await page.clock.runFor(SETTLED);

@@ -55,7 +55,7 @@ function body(article) {
   const { title: place, id } = article.parts[3];
   const parts = article.parts.flatMap((part) => [`<h2 class="wp-block-heading" id="${part.id}">${part.title}</h2>`, ...part.paragraphs.map((text) => `<p>${text}</p>`)]);
   const button = '<div class="wp-block-button"><button class="wp-block-button__link wp-element-button cta">Talk to sales</button></div>';
-  return [`<p>Jump to <a href="#${id}">${place}</a>. See also:</p>`, list(articles.filter((it) => it !== article)), button, ...parts].join("\n");
+  return [`<p>${article.summary}</p>`, `<p>Jump to <a href="#${id}">${place}</a>. See also:</p>`, list(articles.filter((it) => it !== article)), button, ...parts].join("\n");
 }
 
 function write(path, text) {
@@ -66,7 +66,8 @@ function write(path, text) {
 
 for (const article of articles) write(`${address(article)}index.html`, page(article.title, "wp-singular page page-child", body(article)));
 write("index.html", page("Help", "home page", list(articles)));
-write("search/refund.html", page("Search Results for: “refund”", "search search-results", list(articles.filter(({ title }) => /refund/i.test(title)))));
+// One search is all that is asked for.
+write("search/chargeback.html", page("Search Results for: “chargeback”", "search search-results", list(articles.filter(({ summary }) => summary.includes("chargeback")))));
 write("wp-content/themes/twentytwentyfive/style.css", read("style.css"));
 const consent = dirname(createRequire(import.meta.url).resolve("vanilla-cookieconsent"));
 for (const name of ["cookieconsent.css", "cookieconsent.umd.js"]) cpSync(join(consent, name), join("public/wp-content/plugins/consent", name));

@@ -11,17 +11,18 @@ export function Start() {
 
 export function Results() {
   const [parameters] = useSearchParams();
-  const words = parameters.get("q").toLowerCase();
-  return (<><title>Search</title><h1>Search</h1><List articles={help.filter((it) => it.title.toLowerCase().includes(words))} /></>);
+  const words = parameters.get("q");
+  return (<><title>Search</title><h1>Search</h1><List articles={help.filter((it) => it.summary.includes(words))} /></>);
 }
 
 export function Article() {
   const { name } = useParams();
-  const { title, parts } = help.find((it) => it.name === name);
+  const { title, summary, parts } = help.find((it) => it.name === name);
   return (
     <article>
       <title>{title}</title>
       <h1>{title}</h1>
+      <p>{summary}</p>
       <p>Jump to <Link to={`#${parts[3].id}`}>{parts[3].title}</Link>. See also:</p>
       <List articles={help.filter((it) => it.name !== name)} />
       <button className="cta">Talk to sales</button>
