@@ -21,7 +21,7 @@ export const HOSTS = [
     build: "node ../node_modules/@docusaurus/core/bin/docusaurus.mjs build",
     built: "build",
     address: ({ section, name }) => `/docs/${section}/${name}`,
-    article: "article",
+    article: ".theme-doc-markdown",
     navigates: "inPage",
     search: { key: "Control+k", field: "input.navbar__search-input", results: ".navbar__search [role=option]" },
     schemes: ["light", "dark"],
