@@ -76,19 +76,19 @@ function looksOfNudge(button) {
   return { font: own.fontFamily, accent: own.backgroundColor, onAccent: own.color, surface: card.backgroundColor, ink: card.color };
 }
 
-/** Colours as a canvas has them, whatever their notation. */
+/** Colours as a canvas has them, whatever their notation, one upon the other. */
 function ratios({ accent, onAccent, surface, ink }) {
   const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const luminance = (colour) => {
-    context.fillStyle = "#fff";
-    context.fillRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
+  const luminance = (...layers) => {
+    for (const layer of layers) {
+      context.fillStyle = layer;
+      context.fillRect(0, 0, 1, 1);
+    }
     const [red, green, blue] = [...context.getImageData(0, 0, 1, 1).data].map((it) => (it / 255 <= 0.04045 ? it / 255 / 12.92 : ((it / 255 + 0.055) / 1.055) ** 2.4));
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
-  const ratio = (one, other) => {
-    const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const ratio = (upper, lower) => {
+    const [low, high] = [luminance(lower, upper), luminance(lower)].sort((a, b) => a - b);
     return (high + 0.05) / (low + 0.05);
   };
   return { ink: ratio(ink, surface), onAccent: ratio(onAccent, accent), accent: ratio(accent, surface) };
