@@ -26,6 +26,9 @@ export const ARTICLES = [
   { section: "account", name: "profile", title: "Your profile", summary: "This is what your colleagues see." },
 ].map((it) => ({ ...it, parts: PART }));
 
+/** What stands in no section. */
+export const ALONE = { title: "Introduction" };
+
 /** A part in the middle of each article. */
 export const PLACE = PART[3];
 
@@ -43,5 +46,6 @@ export function markdown() {
     const lead = [`# ${title}`, summary, `See also: ${links(article).join(", ")}. Jump to [${PLACE.title}](#${PLACE.id}).`, '<button class="cta" type="button">Talk to sales</button>'];
     return [`${section}/${name}.md`, [...lead, ...text].join("\n\n")];
   });
-  return Object.fromEntries([...texts, ["index.md", ["# Help", WELCOME, links().join(", ")].join("\n\n")]]);
+  const lists = [["index.md", "Help"], ["intro.md", ALONE.title]].map(([path, title]) => [path, [`# ${title}`, WELCOME, links().join(", ")].join("\n\n")]);
+  return Object.fromEntries([...texts, ...lists]);
 }

@@ -4,11 +4,15 @@
  * `recipe` says where a snippet of `docs/hosts/<host>.md` goes that belongs into a file: below the line that
  * has these words, at the top where there are none; any other is put at the file's end. `content` is where
  * the articles go, Markdown into a folder or all of them into one file. `build` is run in a copy of the folder,
- * beside what `lock` names, and leaves `built`. `todo` names what a check still finds at fault, and why.
+ * beside what `lock` names, and leaves `built`. `alone` is an article in no section and `list` what lists a
+ * section, where a host has them. `todo` names what a check still finds at fault, and why.
  */
 
 const python = process.platform === "win32" ? "../.venv/Scripts/python" : "../.venv/bin/python";
 const EXPANDED = "src/sensor/exit.rs takes an open group of the sidebar, which is aria-expanded, for a list that is open";
+const UNKNOWN = "crates/effortlet-core/src/help_center/generic.rs knows a help center by a word such as /help alone, and not by what its pages say";
+const ONE_SEGMENT = "crates/effortlet-core/src/help_center/generic.rs, PAGES: a segment alone is a category, also below /docs";
+const CATEGORY = "crates/effortlet-core/src/help_center/generic.rs, PAGES: /docs/category/billing is taken for an article of the section category";
 const vite = "node ../node_modules/vite/bin/vite.js build --logLevel warn";
 const help = ({ section, name }) => `/help/${section}/${name}`;
 
@@ -24,8 +28,10 @@ export const HOSTS = [
     article: ".theme-doc-markdown",
     navigates: "inPage",
     search: { key: "Control+k", field: "input.navbar__search-input", results: ".navbar__search [role=option]" },
+    alone: "/docs/intro",
+    list: "/docs/category/billing",
     schemes: ["light", "dark"],
-    todo: { exitIntent: EXPANDED },
+    todo: { exitIntent: EXPANDED, alone: ONE_SEGMENT, list: CATEGORY },
   },
   {
     host: "mkdocs",
@@ -38,8 +44,9 @@ export const HOSTS = [
     article: "article",
     navigates: "inPage",
     search: { key: "/", field: "input.md-search__input", results: ".md-search-result__item > .md-search-result__link" },
+    alone: "/intro/",
     schemes: ["light", "dark"],
-    todo: { exitIntent: EXPANDED },
+    todo: { exitIntent: EXPANDED, untold: UNKNOWN, alone: UNKNOWN },
   },
   {
     host: "vitepress",
@@ -52,7 +59,9 @@ export const HOSTS = [
     article: ".vp-doc",
     navigates: "inPage",
     search: { key: "Control+k", field: "input.search-input", results: ".VPLocalSearchBox a.result" },
+    alone: "/intro",
     schemes: ["light", "dark"],
+    todo: { untold: UNKNOWN, alone: UNKNOWN },
   },
   {
     host: "wordpress",

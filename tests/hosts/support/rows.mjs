@@ -23,9 +23,9 @@ export const settings = (row, check) => ({
   todo: row.todo?.[check],
 });
 
-/** The site with the collector that its recipe names. */
-export async function open(t, row) {
-  const collector = await startCollector(t, { definition: definitionOf(row.host) });
+/** The site with the collector that its recipe names, which knows the recipe's definition or another. */
+export async function open(t, row, definition = definitionOf(row.host)) {
+  const collector = await startCollector(t, { definition });
   return { row, collector, origin: await serve(t, build(row), { collector: collector.address, route: row.route }) };
 }
 

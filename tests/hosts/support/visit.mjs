@@ -30,7 +30,7 @@ export async function arrive(t, site, article = ARTICLES[0], settings = {}) {
   // Cookies last by the browser's own time.
   await stopClock(page, new Date());
   const visit = { page, seen, posts, row: site.row };
-  await page.goto(site.row.address(article));
+  await page.goto(site.row.first ?? site.row.address(article));
   await ready(page);
   await arm(page);
   if (site.row.consents) await consent(page, site.row.consents);
