@@ -23,7 +23,7 @@ export function build(row) {
   const note = join(folder, ".made");
   const made = digest(row);
   if (existsSync(note) && readFileSync(note, "utf8") === made) return built;
-  console.log(`hosts: building ${row.host}`);
+
   rmSync(folder, { recursive: true, force: true });
   for (const name of sources(row.host)) cpSync(join(folderOf(row.host), name), join(folder, name), { recursive: true });
   writeArticles(row, folder);

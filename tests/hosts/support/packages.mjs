@@ -32,7 +32,7 @@ export function isInstalled({ host, lock }) {
 export function install({ host, lock }) {
   if (isInstalled({ host, lock })) return undefined;
   const cwd = folderOf(host);
-  console.log(`hosts: installing ${host} by its ${lock}`);
+
   for (const [program, ...words] of WAYS[lock].steps) {
     const { error, status, stderr } = spawnSync(program, words, { cwd, encoding: "utf8", shell: process.platform === "win32" });
     const [said] = (error?.message ?? stderr).trim().split("\n").slice(-1);

@@ -18,9 +18,9 @@ const PATIENCE = 180_000;
 
 /** How a check of a row is run, by its name in `todo`. */
 export const settings = (row, check) => ({
-  skip: !isInstalled(row) && "its packages are missing: run npm run test:hosts",
+  skip: row && !isInstalled(row) && "its packages are missing: run npm run test:hosts",
   timeout: PATIENCE,
-  todo: row.todo?.[check],
+  todo: row?.todo?.[check],
 });
 
 /** The site with the collector that its recipe names, which knows the recipe's definition or another. */

@@ -33,7 +33,7 @@ export async function arrive(t, site, article = ARTICLES[0], settings = {}) {
   await page.goto(site.row.first ?? site.row.address(article));
   await ready(page);
   await arm(page);
-  if (site.row.consents) await consent(page, site.row.consents);
+  if (site.row.consents) await choose(page, site.row.consents);
   await page.clock.runFor(SETTLED);
   return visit;
 }
@@ -41,7 +41,8 @@ export async function arrive(t, site, article = ARTICLES[0], settings = {}) {
 /** Where an app adds the tag, it comes after the page. */
 const ready = (page) => whileTimePasses(page, page.waitForFunction(() => typeof window.effortlet === "function"));
 
-async function consent(page, name) {
+/** Tells the consent manager. */
+export async function choose(page, name) {
   const button = page.getByRole("button", { name });
   await whileTimePasses(page, button.waitFor());
   await button.click();
