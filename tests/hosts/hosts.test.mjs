@@ -7,7 +7,7 @@ import { describe, test } from "node:test";
 import { ARTICLES } from "./articles.mjs";
 import { definitionOf } from "./support/recipe.mjs";
 import { ROWS, open, settings } from "./support/rows.mjs";
-import { MOMENTS, answered, arrive, follow, isOver, press, staysQuiet } from "./support/visit.mjs";
+import { MOMENTS, answered, arrive, follow, isOver, staysQuiet } from "./support/visit.mjs";
 
 const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
 const SHOWN = JSON.parse([...README.matchAll(/^```json\n(.*?)^```$/gms)].map(([, text]) => text).find((text) => text.includes('"surveys"')));
@@ -50,7 +50,7 @@ for (const row of ROWS) {
       }
       await follow(visit, PASSWORDS);
       await answered(visit, "helpCenter", PASSWORDS);
-      await isOver(visit, () => press(visit.page, row, row.address(REFUNDS)));
+      await isOver(visit, () => follow(visit, REFUNDS));
     });
   });
 }

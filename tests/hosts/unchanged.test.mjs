@@ -18,8 +18,7 @@ const DEPTH = 600;
 for (const row of ROWS) {
   describe(row.host, { concurrency: false }, () => {
     test("search, router, links within a page and places are as without us", settings(row, "unchanged"), async (t) => {
-      const without = await visit(t, await openWithout(t, row), () => {});
-      const within = await visit(t, await open(t, row), show);
+      const [without, within] = await Promise.all([visit(t, await openWithout(t, row), () => {}), visit(t, await open(t, row), show)]);
       const top = (step) => without.steps.find((it) => it.step === step).top;
       assert.ok(top("a link within the page") > DEPTH && top("scrolled") === DEPTH, "there is something to compare");
       assert.deepEqual(within.steps, without.steps);

@@ -8,24 +8,21 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARTICLES, markdown } from "../articles.mjs";
-import { folderOf } from "./packages.mjs";
+import { madeOf, sourceOf } from "./packages.mjs";
 import { apply, pageOf, snippets } from "./recipe.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
-/** What is made beside a host's own files. */
-const MADE = [".site", "node_modules", ".venv"];
-
 /** The folder of what was built; throws with what the builder said where it fails. */
 export function build(row) {
-  const folder = join(folderOf(row.host), ".site");
+  const folder = join(madeOf(row.host), "site");
   const built = join(folder, row.built);
   const note = join(folder, ".made");
   const made = digest(row);
   if (existsSync(note) && readFileSync(note, "utf8") === made) return built;
 
   rmSync(folder, { recursive: true, force: true });
-  for (const name of sources(row.host)) cpSync(join(folderOf(row.host), name), join(folder, name), { recursive: true });
+  cpSync(sourceOf(row.host), folder, { recursive: true });
   writeArticles(row, folder);
   apply(row, folder);
   if (wantsPackage(row.host)) unpack(join(folder, "node_modules/effortlet"));
@@ -35,8 +32,6 @@ export function build(row) {
   writeFileSync(note, made);
   return built;
 }
-
-const sources = (host) => readdirSync(folderOf(host)).filter((name) => !MADE.includes(name));
 
 function writeArticles({ content }, folder) {
   const files = content.endsWith(".json") ? { [content]: JSON.stringify(ARTICLES) } : underFolder(content, markdown());
@@ -63,7 +58,7 @@ function unpack(folder) {
 /** Of all that goes into a site. */
 function digest(row) {
   const hash = createHash("sha256").update(JSON.stringify([row.build, row.recipe, ARTICLES, markdown()]));
-  const files = [pageOf(row.host), ...sources(row.host).flatMap((name) => filesOf(join(folderOf(row.host), name)))];
+  const files = [pageOf(row.host), ...filesOf(sourceOf(row.host))];
   if (wantsPackage(row.host)) files.push(join(ROOT, "package.json"), ...filesOf(join(ROOT, "npm")));
   for (const file of files) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");

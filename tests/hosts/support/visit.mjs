@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { freshContext } from "../../browser/support/browser.mjs";
 import { record } from "../../browser/support/recorder.mjs";
 import { stopClock } from "../../browser/support/stage.mjs";
-import { arm, asked, close, leaveByTop, nudge, painted, readPosition, said, staysQuiet } from "../../browser/support/visitor.mjs";
+import { asked, close, leaveByTop, nudge, painted, readPosition, said, staysQuiet } from "../../browser/support/visitor.mjs";
 import { ARTICLES } from "../articles.mjs";
 
 export const QUESTION = "Did you find the information you needed?";
@@ -31,15 +31,17 @@ export async function arrive(t, site, article = ARTICLES[0], settings = {}) {
   await stopClock(page, new Date());
   const visit = { page, seen, posts, row: site.row };
   await page.goto(site.row.first ?? site.row.address(article));
-  await ready(page);
-  await arm(page);
+  await started(page);
   if (site.row.consents) await choose(page, site.row.consents);
   await page.clock.runFor(SETTLED);
   return visit;
 }
 
-/** Where an app adds the tag, it comes after the page. */
-const ready = (page) => whileTimePasses(page, page.waitForFunction(() => typeof window.effortlet === "function"));
+/** The widget has started, and listens. Where an app adds the tag, it comes after the page. */
+async function started(page) {
+  await whileTimePasses(page, page.waitForFunction(() => typeof window.effortlet === "function"));
+  await whileTimePasses(page, page.evaluate(() => window.effortlet("explain", "")));
+}
 
 /** Tells the consent manager. */
 export async function choose(page, name) {
@@ -71,17 +73,16 @@ export async function follow({ page, row }, article) {
   const isThere = ([path, title]) => location.pathname === path && document.querySelector("h1")?.innerText.startsWith(title);
   await whileTimePasses(page, page.waitForFunction(isThere, [path, article.title]));
   assert.equal(await page.evaluate(() => window.isKept === true), row.navigates === "inPage", "whether the page stays");
-  await ready(page);
-  await arm(page);
+  await started(page);
   await page.clock.runFor(SETTLED);
 }
 
 /** As by a click on the link, from wherever the page stands. */
-export const press = (page, row, path) =>
+export const press = (page, { article }, path) =>
   page.evaluate(([scope, path]) => {
     const links = [...document.querySelectorAll(`${scope} a`)];
     links.find((it) => new URL(it.href).pathname === path && !it.hash).click();
-  }, [row.article, path]);
+  }, [article, path]);
 
 /** The share of the page that is to be seen. */
 export async function scrollTo(page, share) {
