@@ -21,5 +21,8 @@ export const DEMO = join(ROOT, "www/effortlet.json");
 /** The collector's program. */
 export const COLLECTOR = join(TARGET, "debug", `effortlet${SUFFIX}`);
 
+/** Sites of other makers that have the widget, with the packages they are made of. */
+export const HOSTS = join(TARGET, "hosts");
+
 /** Programs that tests need and that were built here, such as a browser's driver. */
 export const TOOLS = join(TARGET, "tools");
