@@ -80,12 +80,9 @@ test("an app that switches the page's language is asked in it from the next nudg
   await isLoaded;
   await page.locator("effortlet-nudge").getByRole("button", { name: "Yes" }).click();
   await page.locator("effortlet-nudge").getByRole("button", { name: "Close" }).click();
-  const title = () => page.evaluate(async () => {
-    await effortlet("show", "help-center");
-    const heading = document.querySelector("effortlet-nudge")?.shadowRoot.querySelector("h2").textContent;
-    return heading;
-  });
-  await page.waitForFunction(async () => (await effortlet("show", "help-center"), document.querySelector("effortlet-nudge")?.lang === "de"));
-  assert.match(await title(), /gefunden|Informationen/);
+  await page.waitForFunction(() => !document.querySelector("effortlet-nudge"));
+  await page.evaluate(() => effortlet("show", "help-center"));
+  await page.waitForFunction(() => document.querySelector("effortlet-nudge")?.lang === "de");
+  assert.match(await page.locator("effortlet-nudge h2").innerText(), /gefunden|Informationen/);
   assert.deepEqual(said(seen), []);
 });

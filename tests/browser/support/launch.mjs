@@ -19,9 +19,17 @@ export const launch = () => launchProgram(findChromium());
 /** What is enough for pages that need no window of their own. */
 export const launchShell = () => launchProgram(findShell() ?? findChromium());
 
-function launchProgram(executablePath) {
+/** A browser that crashes before it has shown anything is started once more: nothing was tested with it yet. */
+async function launchProgram(executablePath) {
   if (!executablePath) throw new Error("Chromium is missing: run node setup.mjs --browser");
-  return chromium.launch({ executablePath, args: flags() });
+  const start = () => chromium.launch({ executablePath, args: flags() });
+  try {
+    return await start();
+  } catch (error) {
+    if (!/Segmentation fault|exitCode=139/.test(error.message)) throw error;
+    console.error("Chromium crashed as it started; it is started once more");
+    return start();
+  }
 }
 
 export function flags() {

@@ -26,7 +26,12 @@ const FORCING = {
 const emulate = (page, features) =>
   page.sendDevToolsCommand("Emulation.setEmulatedMedia", { features: features.map(([name, value]) => ({ name, value })) });
 
-const palette = (ink, surface) => ({ "browser.display.foreground_color": ink, "browser.display.background_color": surface });
+/** A theme names the border of a button too; Firefox without a window has a pale grey of its own for it. */
+const palette = (ink, surface) => ({
+  "browser.display.foreground_color": ink,
+  "browser.display.background_color": surface,
+  "ui.buttonborder": ink,
+});
 const PALETTES = { light: palette("#000000", "#ffffff"), dark: palette("#ffffff", "#000000") };
 
 async function prefer(page, preferences) {
