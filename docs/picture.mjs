@@ -16,9 +16,16 @@ const PICTURES = [
   ["light", "nudge.png"],
   ["dark", "nudge-dark.png"],
 ];
+/** Of the report: where effort is lost, by a made-up help center. */
+const REPORTS = [
+  ["light", "report.png"],
+  ["dark", "report-dark.png"],
+];
+const ROWS = 560;
 
 const endings = [];
-const collector = await startCollector({ after: (ending) => endings.push(ending) }, { definition: DEMO });
+const ending = { after: (ending) => endings.push(ending) };
+const collector = await startCollector(ending, { definition: DEMO });
 const browser = await launch();
 for (const [colorScheme, file] of PICTURES) {
   const context = await browser.newContext({ baseURL: collector.address, colorScheme, deviceScaleFactor: 2, viewport: WINDOW });
@@ -31,6 +38,15 @@ for (const [colorScheme, file] of PICTURES) {
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.querySelector("effortlet-nudge").shadowRoot.getAnimations().map((it) => it.finish()));
   await page.screenshot({ path: join(import.meta.dirname, file), clip: CLIP });
+  await context.close();
+}
+const asked = await startCollector(ending, { sample: [50_000, "--demo"] });
+for (const [colorScheme, file] of REPORTS) {
+  const context = await browser.newContext({ baseURL: asked.address, colorScheme, deviceScaleFactor: 2, viewport: { width: 1100, height: 900 } });
+  const page = await context.newPage();
+  await page.goto("/report/help-center");
+  const box = await page.locator(".lost").boundingBox();
+  await page.screenshot({ path: join(import.meta.dirname, file), fullPage: true, clip: { ...box, height: ROWS } });
   await context.close();
 }
 await browser.close();

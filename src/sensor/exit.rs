@@ -161,16 +161,23 @@ fn speed(here: Place, before: Option<Place>, last: Option<Place>) -> f64 {
     from.map_or(0.0, |from| (from.y - here.y) / (here.at - from.at).max(1.0))
 }
 
+/// What is opened to pick something from it. What a site leaves unfolded, a group of a sidebar or an answer,
+/// says nothing of a popup.
+const OPEN_LIST: &str = "[aria-expanded=true]:is([role=combobox],[aria-haspopup]:not([aria-haspopup=false]))";
+
+/// A list right behind what unfolds it, as menus have it.
+const UNFOLDED_LIST: &str = "[aria-expanded=true]+:is(ul,ol,[role=menu],[role=listbox])";
+
 /// The first that holds.
 fn distraction(buttons: u16, over: Option<EventTarget>, menu_opened: bool) -> Option<Distraction> {
     let over: Option<Element> = over.map(|it| it.unchecked_into());
     // What has no such method is no element, and nothing that is edited.
-    let is_edited = |it: Element| it.closest(EDITABLE).is_ok_and(|found| found.is_some());
+    let is_in = |it: &Element, selector: &str| it.closest(selector).is_ok_and(|found| found.is_some());
     if buttons != 0 {
         Some(Distraction::Dragging)
-    } else if document().active_element().into_iter().chain(over).any(is_edited) {
+    } else if document().active_element().iter().chain(&over).any(|it| is_in(it, EDITABLE)) {
         Some(Distraction::Editing)
-    } else if first("[aria-expanded=true]").is_some() {
+    } else if first(OPEN_LIST).is_some() || over.is_some_and(|it| is_in(&it, UNFOLDED_LIST)) {
         Some(Distraction::Expanded)
     } else if menu_opened {
         Some(Distraction::Menu)

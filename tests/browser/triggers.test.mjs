@@ -11,7 +11,7 @@ const BODY = `<h1>Refunds</h1>
 <p><a class="cta" href="#plans">Plans</a>
 <button data-share aria-label="Share"><svg width="40" height="40"><g><circle cx="20" cy="20" r="18"/></g></svg></button>
 <input aria-label="Search"> <div contenteditable aria-label="Note">Note</div>
-<button aria-expanded="false" onclick="this.ariaExpanded = true">Menu</button></p>
+<button aria-haspopup="true" aria-expanded="false" onclick="this.ariaExpanded = true">Menu</button></p>
 <div style="height: 3000px"></div>`;
 
 const ARTICLE = pageWith({ body: '<h1>Article</h1><a href="/help/a/one">One</a> <a href="/help/a/two">Two</a> <a href="/help/a/three">Three</a>' });

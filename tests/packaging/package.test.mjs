@@ -30,7 +30,7 @@ test("the package is found by its own name, under each of its addresses", () => 
 });
 
 test("the lock files name no registry, and every dependency has one exact version", () => {
-  for (const folder of ["", "tests/packaging/consumers/"]) {
+  for (const folder of ["", "tests/packaging/consumers/", "bench/peers/"]) {
     assert.doesNotMatch(text(`${folder}package-lock.json`), /"resolved"/);
     const { dependencies = {}, devDependencies } = JSON.parse(text(`${folder}package.json`));
     for (const version of Object.values({ ...dependencies, ...devDependencies })) {

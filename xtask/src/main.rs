@@ -22,13 +22,16 @@ mod bench;
 
 use std::process::ExitCode;
 
+use serve::Answers;
+
 use anyhow::{Result, bail};
 
 const USAGE: &str = "\
 cargo xtask build          the widget, in dist/
 cargo xtask size [--json]  brotli bytes of what a visitor loads, against budget.toml
 cargo xtask site           the local site, in target/site/
-cargo xtask serve          the local site, the collector and the report on 127.0.0.1:$PORT (8787)
+cargo xtask serve [--demo] the local site, the collector and the report on 127.0.0.1:$PORT (8787);
+                           with --demo the report has half a year of made-up answers
 cargo xtask check FILE     what is wrong with a definition, or seems to be, a line each
 cargo xtask dist           the npm package: builds it and checks what it would hold
 cargo xtask test           every test
@@ -58,7 +61,8 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["size"] => size::print_table()?,
         ["size", "--json"] => size::print_json()?,
         ["site"] => site::site()?,
-        ["serve"] => serve::serve()?,
+        ["serve"] => serve::serve(Answers::Own)?,
+        ["serve", "--demo"] => serve::serve(Answers::MadeUp)?,
         ["check", file] => return Ok(check::check(file)),
         ["dist"] => dist::dist()?,
         ["test"] => return test::test(),

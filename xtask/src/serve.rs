@@ -3,7 +3,10 @@
 //! Ends when the collector does: on Unix this process becomes the collector, so nothing is left
 //! behind whichever way it is stopped.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -12,7 +15,19 @@ use crate::{paths, run, site};
 
 const DEFAULT_PORT: u16 = 8787;
 
-pub(crate) fn serve() -> Result<()> {
+/// How many people have answered in the made-up help center.
+const DEMO: &str = "50000";
+
+/// Whose answers the report is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Answers {
+    /// Those that are given to the demo.
+    Own,
+    /// Those of a made-up help center besides, in a database that each start makes anew.
+    MadeUp,
+}
+
+pub(crate) fn serve(answers: Answers) -> Result<()> {
     let port = port()?;
     refuse_if_taken(port)?;
     site::site()?;
@@ -20,8 +35,12 @@ pub(crate) fn serve() -> Result<()> {
         run::run(run::cargo(["build", "--package", "effortlet-collector"]))
     })?;
     refuse_if_taken(port)?;
+    let database = match answers {
+        Answers::Own => paths::target().join("effortlet.db"),
+        Answers::MadeUp => made_up()?,
+    };
     announce(port);
-    become_program(collector(port))
+    become_program(collector(port, &database))
 }
 
 fn port() -> Result<u16> {
@@ -54,8 +73,21 @@ fn announce(port: u16) {
     println!();
 }
 
-fn collector(port: u16) -> Command {
-    let database = paths::target().join("effortlet.db");
+/// Half a year of answers up to today.
+fn made_up() -> Result<PathBuf> {
+    let folder = paths::target().join("demo");
+    match fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error).context(folder.display().to_string()),
+        _ => fs::create_dir_all(&folder)?,
+    }
+    let database = folder.join("effortlet.db");
+    run::step("making up half a year of answers", || {
+        run::run(run::program(paths::collector(), ["sample", DEMO, "--demo", "--database", &format!("sqlite://{}", database.display())]))
+    })?;
+    Ok(database)
+}
+
+fn collector(port: u16, database: &Path) -> Command {
     let mut command = run::program(paths::collector(), ["serve"]);
     command
         .arg("--listen")

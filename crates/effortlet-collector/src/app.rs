@@ -6,6 +6,7 @@ use crate::published::Published;
 use crate::door::Door;
 use crate::life::Masking;
 use crate::metrics::Metrics;
+use crate::serving::Farewell;
 use crate::store::Store;
 use crate::webhook::Reach;
 use axum::extract::FromRef;
@@ -20,6 +21,7 @@ pub struct App {
     pub masking: Masking,
     pub reach: Reach,
     pub metrics: Metrics,
+    pub farewell: Farewell,
 }
 
 impl FromRef<App> for Door {

@@ -51,5 +51,6 @@ pub use logging::{Logging, Options as LoggingOptions, start_logging};
 pub use proxy::{BasePath, Options as ProxyOptions, Proxies};
 pub use published::Published;
 pub use router::router;
+pub use serving::Farewell;
 pub use store::{OpenError, Registered, RegisteredSurvey, Store, Writing};
 pub use webhook::{Options as WebhookOptions, Reach, Sender};

@@ -13,6 +13,7 @@ mod page;
 mod home;
 mod spark;
 mod list;
+mod live;
 mod surveys;
 mod survey;
 mod score;
@@ -22,6 +23,9 @@ mod choice;
 mod lost;
 mod lost_lines;
 mod comments;
+mod said;
+mod said_asked;
+mod said_page;
 mod filters;
 mod change;
 mod stretches;
@@ -44,6 +48,7 @@ use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
+pub(crate) use said::people_routes;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use terminal::{json, listed, terminal};
 pub(crate) use wording::{in_address, moment};
@@ -52,7 +57,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
 use effort::SEED;
@@ -62,7 +67,9 @@ use filters::Chosen;
 use maud::Markup;
 use meant::meant;
 use statistics::report;
+use std::sync::Arc;
 use survey::Beside;
+use tokio::sync::Semaphore;
 use stretches::Unit;
 use trend::Drawn;
 use utoipa_axum::router::OpenApiRouter;
@@ -74,6 +81,7 @@ pub(crate) fn open_routes() -> Router<App> {
     Router::new()
         .route("/report", get(|| async { Redirect::permanent("report/") }))
         .route("/report/-/style.css", get(page::style))
+        .route("/report/-/live.js", get(live::script))
 }
 
 /// What only those may see who may read the report.
@@ -83,6 +91,8 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
         .merge(effort::guarded_routes())
+        .route("/report/-/live", get(live::live))
+        .layer(Extension(Arc::new(Semaphore::new(live::MOST))))
         .route("/report/", get(list_page))
         .route("/report/{id}", get(survey_page))
         .route("/report/{site}/{id}", get(survey_page_of_site))
@@ -153,11 +163,12 @@ pub(crate) async fn of(
 }
 
 async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
+    let number = app.store.last_number().await.map_err(unreadable)?;
     let surveys = app.store.surveys().await.map_err(unreadable)?;
     let homes = home::home(&app.store, surveys, day_of((app.clock)())).await.map_err(unreadable)?;
     let apart = app.store.apart(FEW_GROUPS).await.map_err(unreadable)?;
     let has_definitions = app.store.catalog().await.has_definitions;
-    Ok(list::page(&setting, &homes, &apart, has_definitions).into_response())
+    Ok(list::page(&setting, &homes, &apart, has_definitions, number).into_response())
 }
 
 /// The page shows one version, the newest that anybody is counted of where none is named.
@@ -171,6 +182,7 @@ async fn survey_page_of_site(
     Named([site, id]): Named<[String; 2]>,
     queried: Queried,
 ) -> Result<Response, Error> {
+    let number = app.store.last_number().await.map_err(unreadable)?;
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
     let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None };
@@ -193,7 +205,10 @@ async fn survey_page_of_site(
         [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
         _ => None,
     };
-    let lost = lost.map(|it| lost::lost(&effort::groups(it, SEED), by, &queried.address()));
+    let lost = lost.map(|it| {
+        let comments = |value: &str| filters::comments_about(&chosen, by, value);
+        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments })
+    });
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
@@ -206,7 +221,7 @@ async fn survey_page_of_site(
     let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
     let named = (Some(unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
-    let beside = Beside { change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
+    let beside = Beside { number, change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }
 

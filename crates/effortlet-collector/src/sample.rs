@@ -2,10 +2,14 @@
 //!
 //! Never reads a clock, and stores nothing.
 
+mod numbers;
+pub(crate) mod demo;
+
 use crate::store::Received;
 use effortlet_core::response::{Answered, Context, Fact, Page, Random, Response, State, Timing, Value};
 use effortlet_core::survey::EasyIs;
 use effortlet_core::time::{Duration, Timestamp};
+use numbers::Numbers;
 
 /// What is made up is spread over so many days, the last of them today.
 const DAYS: u64 = 400;
@@ -41,32 +45,9 @@ pub(crate) fn definition(version: &str) -> String {
     )
 }
 
-/// A sequence of numbers that is the same for the same seed (splitmix64).
-#[derive(Clone, Debug)]
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut it = self.0;
-        it = (it ^ (it >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        it = (it ^ (it >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        it ^ (it >> 31)
-    }
-
-    fn below(&mut self, most: u64) -> u64 {
-        self.next() % most
-    }
-
-    fn of<T: Copy>(&mut self, all: &[T], default: T) -> T {
-        let at = self.below(all.len() as u64);
-        usize::try_from(at).ok().and_then(|at| all.get(at)).copied().unwrap_or(default)
-    }
-}
-
 /// The revisions of one person's response, as they arrive: one or two, the last of them final.
 pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec<Received> {
-    let mut numbers = Numbers(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+    let mut numbers = Numbers::new(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     let day = DAYS - 1 - number * DAYS / of.max(1);
     let start = today.0 - today.0.rem_euclid(Duration::days(1).0);
     let within_day = numbers.below(Duration::hours(23).0.unsigned_abs());

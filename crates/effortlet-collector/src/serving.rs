@@ -7,7 +7,9 @@ mod descriptors;
 mod seats;
 mod arriving;
 mod connection;
+mod farewell;
 
+pub use farewell::Farewell;
 pub(crate) use options::Options;
 
 use crate::metrics::Metrics;

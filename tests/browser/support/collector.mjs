@@ -1,12 +1,13 @@
 /**
  * The real collector: the built program on a free port, with a database of its own in a file.
  */
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { query } from "./database.mjs";
 import { COLLECTOR, SITE } from "./paths.mjs";
 
@@ -18,13 +19,14 @@ export const PASSWORD = "a long word that only tests know";
 
 /**
  * Runs until the test `t` is over. `definition` is what it is to know, as an object or as the name of its
- * file; it counts nothing else. One that is `closed` asks whoever opens its report for the password. `said`
- * gives what it has printed.
+ * file; it counts nothing else. One that is `closed` asks whoever opens its report for the password. With a
+ * `sample` it has made-up responses already: how many, or all words of that command. `said` gives what it has printed.
  */
-export async function startCollector(t, { definition: known, closed = false } = {}) {
+export async function startCollector(t, { definition: known, closed = false, sample } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "effortlet-test-"));
   const definition = typeof known === "object" ? await written(folder, known) : known;
   const file = join(folder, "effortlet.db");
+  if (sample) await promisify(execFile)(COLLECTOR, ["sample", ...[sample].flat().map(String), "--until", "2026-03-02", "--database", `sqlite://${file}`]);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   let child = start(port, file, definition, closed);
@@ -49,6 +51,11 @@ export async function startCollector(t, { definition: known, closed = false } = 
       const reply = await fetch(`${address}/v1/surveys/${encodeURIComponent(survey)}/report`);
       if (!reply.ok) throw new Error(`report of ${survey}: status ${reply.status}`);
       return reply.json();
+    },
+    /** Each response as it is exported. */
+    async exported() {
+      const { stdout } = await promisify(execFile)(COLLECTOR, ["export", "--database", `sqlite://${file}`], { maxBuffer: 2 ** 30 });
+      return stdout.trim().split("\n").map((line) => JSON.parse(line));
     },
     /** Rows of the database as objects, by a statement in SQL. */
     rows: (sql, values) => query(file, sql, values),

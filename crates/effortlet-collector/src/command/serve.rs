@@ -12,7 +12,7 @@ use crate::life::{self, Keeping, Masking};
 use crate::proxy::{self, Proxies};
 use crate::published::{Published, Refusal, Unfit, Watch};
 use crate::router::router;
-use crate::serving;
+use crate::serving::{self, Farewell};
 use crate::site::refuse_database_within;
 use crate::store::{Store, Writing, file_of};
 use crate::webhook::{self, Sender};
@@ -99,7 +99,8 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let mut telling = JoinSet::from_iter([sender.keep_up()]);
     let (masking, reach) = (Masking(options.life.mask_texts), options.webhooks.reach);
     let (metrics, kind) = (Metrics::default(), store.kind());
-    let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone() };
+    let (until, farewell) = Farewell::new();
+    let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell };
     let mut watched = JoinSet::new();
     let metrics_address = for_metrics.map(|(listener, address)| {
         watched.spawn(serving::serve_alone(listener, monitoring::open_routes(app.clone()), options.serving.clone()));
@@ -112,9 +113,13 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
         lines::print(format_args!("set the password at http://{}{first}", here(address)));
     }
 
+    let stop = async {
+        asked_to_stop().await;
+        drop(until);
+    };
     supervised::tell_ready();
     tokio::select! {
-        () = serving::serve(listener, routes, &options.serving, &metrics, asked_to_stop()) => {}
+        () = serving::serve(listener, routes, &options.serving, &metrics, stop) => {}
         reason = writing.broken() => return Err(reason),
         reason = broken(&mut watching, "a definition is no longer looked at") => return Err(reason),
         reason = broken(&mut letting_go, "what is too old is no longer deleted") => return Err(reason),

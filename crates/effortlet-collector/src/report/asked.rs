@@ -105,9 +105,12 @@ impl Queried {
 
     /// The filter that is meant, or what is wrong with it.
     pub(crate) fn filter(&self) -> Result<Filter, Error> {
+        self.filter_or_mistakes().map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
+    }
+
+    pub(super) fn filter_or_mistakes(&self) -> Result<Filter, Vec<Mistake>> {
         let of_pages = [(PER, &self.per), (BY, &self.by)].into_iter().filter(|(_, given)| given.is_some());
-        let unknown = of_pages.map(|(name, _)| Mistake::Unknown { name: name.to_owned(), known: &NAMES }).collect();
-        self.read(unknown).map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
+        self.read(of_pages.map(|(name, _)| Mistake::Unknown { name: name.to_owned(), known: &NAMES }).collect())
     }
 
     /// The same for a page, with the length of stretches where one is named, and what is ranked.
@@ -174,6 +177,16 @@ impl FigureQuery {
             Dimension::Device => &self.device,
         };
         value.as_deref()
+    }
+
+    pub(super) fn of_mut(&mut self, dimension: Dimension) -> &mut Option<String> {
+        match dimension {
+            Dimension::Section => &mut self.section,
+            Dimension::Article => &mut self.article,
+            Dimension::Locale => &mut self.locale,
+            Dimension::Trigger => &mut self.trigger,
+            Dimension::Device => &mut self.device,
+        }
     }
 
     /// What is asked for by name, in the order of the page's form.

@@ -4,7 +4,7 @@
 //! periods had to be widened into each other, it says so instead.
 
 use super::figures::{PeriodReport, ScoreReport, VersionReport};
-use super::wording::{decimal, on_day, percent, signed_decimal, signed_points};
+use super::wording::{Write, decimal, ends, on_day, percent, signed_decimal, signed_points};
 use crate::columns::Filter;
 use effortlet_core::score::{Figure, difference};
 use effortlet_core::survey::EasyIs;
@@ -58,10 +58,8 @@ fn table(now: &ScoreReport, before: &ScoreReport, several: bool) -> Markup {
     }
 }
 
-type Write = fn(f64) -> String;
-
 fn row(name: &str, [now, before]: [&Figure; 2], write: Write, signed: Write, more_is_better: bool) -> Markup {
-    let value = |figure: &Figure| figure.estimate.map_or_else(|| "–".to_owned(), |it| write(it.value));
+    let value = |figure: &Figure| figure.estimate.map_or_else(|| "–".to_owned(), |it| write(it.value, 0));
     html! {
         tr {
             th scope="row" { (name) }
@@ -74,11 +72,12 @@ fn row(name: &str, [now, before]: [&Figure; 2], write: Write, signed: Write, mor
                             @let is_better = (it.value > 0.0) == more_is_better;
                             strong class=(if is_better { "better" } else { "worse" }) {
                                 span aria-hidden="true" { (if it.value > 0.0 { "▲ " } else { "▼ " }) }
-                                (signed(it.value)) " " (if is_better { "better" } else { "worse" })
+                                (signed(it.value, 0)) " " (if is_better { "better" } else { "worse" })
                             }
-                        } @else { (signed(it.value)) " " span class="soft" { "no clear change" } }
+                        } @else { (signed(it.value, 0)) " " span class="soft" { "no clear change" } }
+                        @let [low, high] = ends(it.low, it.high, signed);
                         span class="soft small interval" {
-                            (signed(it.low)) " to " (signed(it.high)) @if now.is_small() || before.is_small() { ", rough" }
+                            (low) " to " (high) @if now.is_small() || before.is_small() { ", rough" }
                         }
                     },
                     None => span class="soft" { "too few answers" },

@@ -5,7 +5,7 @@
 use super::bar_table::{Row, bar_table};
 use super::doubt::{rough_idea, too_few};
 use super::figures::{ChoiceReport, OptionReport};
-use super::wording::{counted, percent};
+use super::wording::{counted, ends, percent};
 use effortlet_core::score::SMALL_BELOW;
 use maud::{Markup, html};
 
@@ -49,8 +49,9 @@ fn row(option: &OptionReport) -> Row {
         count: option.count,
         share: html! {
             @if let Some(it) = share {
-                (percent(it.value))
-                span class="small interval" { (percent(it.low)) " to " (percent(it.high)) }
+                @let [low, high] = ends(it.low, it.high, percent);
+                (percent(it.value, 0))
+                span class="small interval" { (low) " to " (high) }
             }
         },
     }

@@ -5,7 +5,8 @@ use super::wording::moment;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
-pub(super) fn comments(comments: &[CommentReport]) -> Markup {
+/// `all` leads to all of them, where whoever looks may see them.
+pub(super) fn comments(comments: &[CommentReport], all: Option<&str>) -> Markup {
     html! {
         section class="card" {
             h2 { "Latest comments" }
@@ -17,6 +18,9 @@ pub(super) fn comments(comments: &[CommentReport]) -> Markup {
                 ol class="comments" {
                     @for it in comments { (comment(it)) }
                 }
+            }
+            @if let Some(all) = all {
+                p class="all" { a href=(all) { "All comments, with what their writers rated" } }
             }
         }
     }

@@ -57,13 +57,9 @@ impl Chosen<'_> {
 
     fn without(&self, name: &str) -> String {
         let mut query = self.query.clone();
-        match name {
-            "section" => query.section = None,
-            "article" => query.article = None,
-            "locale" => query.locale = None,
-            "trigger" => query.trigger = None,
-            "device" => query.device = None,
-            _ => (query.from, query.to) = (None, None),
+        match Dimension::read(name) {
+            Some(dimension) => *query.of_mut(dimension) = None,
+            None => (query.from, query.to) = (None, None),
         }
         self.link(&query)
     }
@@ -126,12 +122,30 @@ pub(super) fn counted_days(query: &FigureQuery, period: Option<&PeriodReport>) -
     }
 }
 
+/// Single responses of this survey under the same filters, as an address names them.
+fn responses(it: &Chosen, query: &FigureQuery) -> String {
+    let of = [("site", it.site), ("survey", it.survey)];
+    let pairs = of.into_iter().chain(query.pairs().into_iter().filter(|(name, _)| *name != "version"));
+    let pairs: Vec<String> = pairs.map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+    pairs.join("&")
+}
+
+/// Where all comments stand, for people, to whom alone single responses are shown.
+pub(super) fn comments_page(it: &Chosen) -> Option<String> {
+    it.setting.account.map(|_| [it.setting.root(), "-/comments?", &responses(it, it.query)].concat())
+}
+
+/// Those of one article, section, language, trigger or device.
+pub(super) fn comments_about(it: &Chosen, of: Dimension, value: &str) -> Option<String> {
+    let mut query = it.query.clone();
+    *query.of_mut(of) = Some(value.to_owned());
+    it.setting.account.map(|_| [it.setting.root(), "-/comments?", &responses(it, &query)].concat())
+}
+
 /// The responses behind the figures, under the same filters. Only for people, whom alone they are handed to.
 pub(super) fn exports(it: &Chosen) -> Markup {
-    let of = [("site", it.site), ("survey", it.survey)];
-    let pairs = of.into_iter().chain(it.query.pairs().into_iter().filter(|(name, _)| *name != "version"));
-    let pairs: Vec<String> = pairs.map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
-    let link = |ending: &str| [it.setting.root(), "-/exports/responses.", ending, "?", &pairs.join("&")].concat();
+    let responses = responses(it, it.query);
+    let link = |ending: &str| [it.setting.root(), "-/exports/responses.", ending, "?", &responses].concat();
     html! {
         @if it.setting.account.is_some() {
             section class="card" {

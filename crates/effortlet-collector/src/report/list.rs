@@ -2,11 +2,11 @@
 
 use super::apart::{kept_apart, without_definition};
 use super::home::{DAYS, Headline, Home, Scale};
-use super::page::{frame, how_answers_arrive};
+use super::page::{how_answers_arrive, live_frame};
 use super::score::direction;
 use super::setting::Setting;
 use super::spark::spark;
-use super::wording::{address, count, counted, decimal, moment, percent, signed_decimal, signed_points};
+use super::wording::{Write, address, count, counted, decimal, ends, moment, percent, signed_decimal, signed_points};
 use crate::catalog::DEFAULT_SITE;
 use crate::store::{Apart, Totals};
 use axum::response::IntoResponse;
@@ -14,13 +14,13 @@ use effortlet_core::score::Estimate;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
-pub(super) fn page(setting: &Setting, homes: &[Home], apart: &Apart, has_definitions: bool) -> impl IntoResponse + use<> {
+pub(super) fn page(setting: &Setting, homes: &[Home], apart: &Apart, has_definitions: bool, number: i64) -> impl IntoResponse + use<> {
     let main = html! {
         @if !has_definitions { (without_definition()) }
         @if homes.is_empty() { (empty()) } @else { (list(setting, homes)) }
         (kept_apart(apart))
     };
-    frame(setting, "Surveys", main)
+    live_frame(setting, "Surveys", main, number)
 }
 
 fn list(setting: &Setting, homes: &[Home]) -> Markup {
@@ -46,7 +46,7 @@ fn list(setting: &Setting, homes: &[Home]) -> Markup {
 }
 
 fn known(it: &Headline) -> Markup {
-    let write = match it.scale {
+    let write: Write = match it.scale {
         Scale::Points(..) => decimal,
         Scale::Share => percent,
     };
@@ -55,7 +55,7 @@ fn known(it: &Headline) -> Markup {
         @match it.figure.estimate {
             Some(estimate) => {
                 p class="headline" {
-                    strong { (write(estimate.value)) } " "
+                    strong { (write(estimate.value, 0)) } " "
                     span class="soft" {
                         @match it.scale {
                             Scale::Points(points, easy_is) => { "of " (points) ", " (direction(easy_is)) },
@@ -63,7 +63,8 @@ fn known(it: &Headline) -> Markup {
                         }
                     }
                 }
-                p class="soft small" { "95% interval " (write(estimate.low)) " to " (write(estimate.high)) @if it.figure.is_small() { ", rough" } }
+                @let [low, high] = ends(estimate.low, estimate.high, write);
+                p class="soft small" { "95% interval " (low) " to " (high) @if it.figure.is_small() { ", rough" } }
                 (spark(it))
                 p class="small" { (moved(it)) }
             },
@@ -84,7 +85,7 @@ fn moved(it: &Headline) -> Markup {
     html! {
         strong class=(if is_better { "better" } else { "worse" }) {
             span aria-hidden="true" { (if change.value > 0.0 { "▲ " } else { "▼ " }) }
-            (if it.scale == Scale::Share { signed_points(change.value) } else { signed_decimal(change.value) })
+            (if it.scale == Scale::Share { signed_points(change.value, 0) } else { signed_decimal(change.value, 0) })
             " " (if is_better { "better" } else { "worse" })
         }
         span class="soft" { " than in the " (DAYS) " days before" }
@@ -101,7 +102,7 @@ fn answered(totals: Totals) -> Markup {
     let shown = totals.shown + totals.all();
     html! {
         @if totals.shown > 0 {
-            (count(totals.answered())) " of " (count(shown)) " who were asked answered (" (percent(totals.answered() as f64 / shown as f64)) ")"
+            (count(totals.answered())) " of " (count(shown)) " who were asked answered (" (percent(totals.answered() as f64 / shown as f64, 0)) ")"
         } @else {
             (counted(totals.answered(), "answer", "answers"))
             @if totals.dismissed > 0 { ", " (count(totals.dismissed)) " closed it" }

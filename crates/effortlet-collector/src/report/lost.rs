@@ -3,7 +3,7 @@
 //! Never shows a place without its range.
 
 use super::effort::{Groups, LostReport, Pairs};
-use super::wording::{count, counted, in_address, ordinal, percent};
+use super::wording::{count, counted, ends, in_address, ordinal, percent};
 use crate::columns::Dimension;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
@@ -22,8 +22,15 @@ fn words(by: Dimension) -> (&'static str, &'static str) {
     }
 }
 
-/// `address` is what the page was asked for, which its links keep.
-pub(super) fn lost(told: &Groups, by: Dimension, address: &Pairs) -> Markup {
+/// How the links of the table are made.
+pub(super) struct Links<'a> {
+    /// What the page was asked for, which its links keep.
+    pub(super) address: &'a Pairs,
+    /// Where the comments about one row are, for whoever may see them.
+    pub(super) comments: &'a dyn Fn(&str) -> Option<String>,
+}
+
+pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
     let (one, many) = words(by);
     let most = told.groups.iter().map(|it| it.cost.high).fold(0.0, f64::max);
     let (first, others) = told.groups.split_at(FIRST.min(told.groups.len()));
@@ -34,18 +41,18 @@ pub(super) fn lost(told: &Groups, by: Dimension, address: &Pairs) -> Markup {
                 "Visitors who did not find what they were looking for, or did not find it easy. What lost most of them stands "
                 "first: what many met goes before what few met, be its share a little worse."
             }
-            (choice(by, address))
+            (choice(by, links.address))
             @if told.groups.is_empty() {
                 p class="note" {
                     "Nothing can be said of single " (many) " yet. Each appears from " (SUPPRESSED_BELOW)
                     " answers, so that nobody can be told apart."
                 }
             } @else {
-                (table(first, by, address, most))
+                (table(first, by, links, most))
                 @if !others.is_empty() {
                     details {
                         summary { (counted(others.len() as u64, one, many)) " more" }
-                        (table(others, by, address, most))
+                        (table(others, by, links, most))
                     }
                 }
                 p class="soft small" {
@@ -75,7 +82,7 @@ fn choice(by: Dimension, address: &Pairs) -> Markup {
     }
 }
 
-fn table(groups: &[LostReport], by: Dimension, address: &Pairs, most: f64) -> Markup {
+fn table(groups: &[LostReport], by: Dimension, links: &Links, most: f64) -> Markup {
     let (one, many) = words(by);
     html! {
         table role="table" class="ranks" {
@@ -88,13 +95,13 @@ fn table(groups: &[LostReport], by: Dimension, address: &Pairs, most: f64) -> Ma
                     th role="columnheader" scope="col" class="number" { "Share" }
                 }
             }
-            tbody role="rowgroup" { @for it in groups { (row(it, by, address, most)) } }
+            tbody role="rowgroup" { @for it in groups { (row(it, by, links, most)) } }
         }
     }
 }
 
 /// Roles are said, since a narrow page makes blocks of what a table is made of.
-fn row(it: &LostReport, by: Dimension, address: &Pairs, most: f64) -> Markup {
+fn row(it: &LostReport, by: Dimension, links: &Links, most: f64) -> Markup {
     html! {
         tr role="row" {
             td role="cell" class="place" { (ordinal(it.place.at)) }
@@ -103,14 +110,17 @@ fn row(it: &LostReport, by: Dimension, address: &Pairs, most: f64) -> Markup {
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
-                    span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value)) } }
+                    span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
                     @if let Some(section) = &it.section { span { (section) } }
-                    a href=(with(address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
+                    a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
+                    @if let Some(comments) = (links.comments)(&it.value) {
+                        a href=(comments) aria-label={ "Comments about " (it.value) } { "Comments" }
+                    }
                 }
             }
             (number("Likely lost", &count(whole(it.cost.value)), [count(whole(it.cost.low)), count(whole(it.cost.high))]))
             @if let Some(share) = it.share.estimate {
-                (number("Share", &percent(share.value), [percent(share.low), percent(share.high)]))
+                (number("Share", &percent(share.value, 0), ends(share.low, share.high, percent)))
             }
         }
     }

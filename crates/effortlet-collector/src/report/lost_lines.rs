@@ -26,9 +26,9 @@ pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted:
     let width = groups.iter().take(MOST).map(|it| it.value.chars().count()).max().unwrap_or(0);
     let mut text = format!("\n{survey}, version {version}: where effort is lost\n");
     for it in groups.iter().take(MOST) {
-        let share = it.share.estimate.map(|it| percent(it.value)).unwrap_or_default();
+        let share = it.share.estimate.map(|it| percent(it.value, 0)).unwrap_or_default();
         let place = format!("{}, between {} and {}", ordinal(it.place.at), ordinal(it.place.from), ordinal(it.place.to));
-        let shrunk = if it.is_shrunk { format!(", taken for {}", percent(it.shrunk.value)) } else { String::new() };
+        let shrunk = if it.is_shrunk { format!(", taken for {}", percent(it.shrunk.value, 0)) } else { String::new() };
         text.push_str(&format!(
             "    {:<width$}{:>6}  lost ({:.0} to {:.0}; {share} of {}{shrunk}): {place}\n",
             it.value,

@@ -1,6 +1,7 @@
 //! What all pages share: the frame, the style sheet and the headers.
 //!
-//! No script and nothing from elsewhere; the policy forbids both, should a comment ever try.
+//! No script but the one file of our own that keeps a page up to date, and nothing from elsewhere; the
+//! policy forbids both, should a comment ever try.
 
 use super::setting::{Account, Setting};
 use axum::http::{HeaderName, header};
@@ -10,8 +11,11 @@ use maud::{DOCTYPE, Markup, html};
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
 
-const HEADERS: [(HeaderName, &str); 4] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
+/// Of a page that keeps itself up to date.
+const LIVE_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; \
+    base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const HEADERS: [(HeaderName, &str); 3] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     // With no-referrer browsers would hide the origin of our own forms as well.
     (header::REFERRER_POLICY, "same-origin"),
@@ -25,7 +29,16 @@ const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'
 
 /// A whole page with its headers.
 pub(crate) fn frame(setting: &Setting, title: &str, main: Markup) -> impl IntoResponse + use<> {
-    let page = html! {
+    ([(header::CONTENT_SECURITY_POLICY, POLICY)], HEADERS, document(setting, title, &main, None))
+}
+
+/// One that shows answers as they come; `number` is that of the last revision that it may show.
+pub(super) fn live_frame(setting: &Setting, title: &str, main: Markup, number: i64) -> impl IntoResponse + use<> {
+    ([(header::CONTENT_SECURITY_POLICY, LIVE_POLICY)], HEADERS, document(setting, title, &main, Some(number)))
+}
+
+fn document(setting: &Setting, title: &str, main: &Markup, number: Option<i64>) -> Markup {
+    html! {
         (DOCTYPE)
         html lang="en" {
             head {
@@ -35,6 +48,9 @@ pub(crate) fn frame(setting: &Setting, title: &str, main: Markup) -> impl IntoRe
                 title { (title) " · Effortlet" }
                 link rel="icon" href=(ICON);
                 link rel="stylesheet" href={ (setting.root()) "-/style.css" };
+                @if let Some(number) = number {
+                    script src={ (setting.root()) "-/live.js" } data-live={ (setting.root()) "-/live?after=" (number) } defer {}
+                }
             }
             body {
                 a class="skip" href="#main" { "Skip to the report" }
@@ -51,8 +67,7 @@ pub(crate) fn frame(setting: &Setting, title: &str, main: Markup) -> impl IntoRe
                 main id="main" { (main) }
             }
         }
-    };
-    (HEADERS, page)
+    }
 }
 
 fn account(setting: &Setting) -> Markup {

@@ -3,7 +3,7 @@
 use super::chart::{Line, bands, line};
 use super::doubt::{rough_idea, too_few};
 use super::figures::ScoreReport;
-use super::wording::{counted, decimal};
+use super::wording::{counted, decimal, ends};
 use effortlet_core::score::Figure;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
@@ -11,10 +11,10 @@ use maud::{Markup, html};
 pub(super) fn score_card(score: &ScoreReport) -> Markup {
     let points = f64::from(score.points);
     let label = match score.mean.estimate {
-        Some(it) => format!(
-            "{} on a scale from 1 to {}, between {} and {}",
-            decimal(it.value), score.points, decimal(it.low), decimal(it.high)
-        ),
+        Some(it) => {
+            let [low, high] = ends(it.low, it.high, decimal);
+            format!("{} on a scale from 1 to {}, between {low} and {high}", decimal(it.value, 0), score.points)
+        }
         None => format!("no score yet on a scale from 1 to {}", score.points),
     };
     let ticks = (1..=score.points).map(|point| (f64::from(point), point.to_string())).collect();
@@ -24,7 +24,7 @@ pub(super) fn score_card(score: &ScoreReport) -> Markup {
             p class="big" {
                 @match score.mean.estimate {
                     Some(it) => {
-                        strong { (decimal(it.value)) } " "
+                        strong { (decimal(it.value, 0)) } " "
                         span class="soft" { "of " (score.points) ", " (direction(score.easy_is)) }
                     },
                     None => {
@@ -50,7 +50,8 @@ fn certainty(mean: &Figure) -> Markup {
     html! {
         @match mean.estimate {
             Some(it) => {
-                p { "95% interval " strong { (decimal(it.low)) " to " (decimal(it.high)) } ", from " (ratings) "." }
+                @let [low, high] = ends(it.low, it.high, decimal);
+                p { "95% interval " strong { (low) " to " (high) } ", from " (ratings) "." }
                 @if mean.is_small() { (rough_idea("ratings", "the score")) }
             },
             None => (too_few(&ratings, "The score")),

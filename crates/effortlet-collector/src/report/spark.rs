@@ -14,7 +14,7 @@ const LEAST_SPAN: f64 = 1.5;
 /// Nothing where fewer than two weeks may be told.
 pub(super) fn spark(it: &Headline) -> Markup {
     let (Scale::Points(points, _), [first, .., last]) = (it.scale, it.weeks.as_slice()) else { return html! {} };
-    let label = format!("By week: {} at first, {} at last, on a scale from 1 to {points}", decimal(first.1.value), decimal(last.1.value));
+    let label = format!("By week: {} at first, {} at last, on a scale from 1 to {points}", decimal(first.1.value, 0), decimal(last.1.value, 0));
     let days = f64::from((it.days.1 - it.days.0).max(1));
     let across = |(from, to): (i32, i32)| format!("{:.2}%", 2.0 + 96.0 * (f64::from(from).midpoint(f64::from(to)) - f64::from(it.days.0)) / days);
     let (bottom, top) = span(it);

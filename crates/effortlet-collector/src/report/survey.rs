@@ -3,10 +3,10 @@
 use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, States, VersionReport};
-use super::filters::{self, Chosen, counted_days, exports, filters, nobody};
+use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody};
 use super::mistake::Mistake;
 use super::notes::notes;
-use super::page::{frame, how_answers_arrive};
+use super::page::{frame, how_answers_arrive, live_frame};
 use super::ratings::ratings;
 use super::score::{direction, score_card};
 use super::setting::Setting;
@@ -19,6 +19,8 @@ use maud::{Markup, html};
 
 /// What a page shows beside the figures of its version.
 pub(super) struct Beside<'a> {
+    /// That of the last revision when the page was begun.
+    pub(super) number: i64,
     pub(super) change: Option<Markup>,
     pub(super) drawn: Drawn<'a>,
     pub(super) lost: Option<Markup>,
@@ -42,13 +44,13 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @if let Some(lost) = &beside.lost { (lost) }
                 (choices(&version.choices))
                 (states(version.totals))
-                (comments(&report.comments))
+                (comments(&report.comments, comments_page(chosen).as_deref()))
                 (exports(chosen))
             }
         }
         (notes())
     };
-    frame(chosen.setting, &report.survey, main)
+    live_frame(chosen.setting, &report.survey, main, beside.number)
 }
 
 /// The page of filters that cannot be followed.

@@ -3,7 +3,7 @@
 //! Never shows a value without its interval and the number of answers.
 
 use super::figures::{ChoiceReport, Report, ScoreReport, VersionReport};
-use super::wording::{count, counted, decimal, percent, signed_percent};
+use super::wording::{Write, count, counted, decimal, ends, percent, signed_percent};
 use crate::catalog::DEFAULT_SITE;
 use crate::store::SurveyTotals;
 use effortlet_core::score::Figure;
@@ -77,12 +77,13 @@ fn choice(choice: &ChoiceReport) -> String {
 }
 
 /// `    mean            5.6  (5.2 to 6.0, n = 171)`.
-fn row(name: &str, figure: &Figure, write: fn(f64) -> String) -> String {
+fn row(name: &str, figure: &Figure, write: Write) -> String {
     let n = count(figure.n);
     match figure.estimate {
         Some(it) => {
             let rough = if figure.is_small() { ", rough" } else { "" };
-            format!("    {name:<14}{:>6}  ({} to {}, n = {n}{rough})\n", write(it.value), write(it.low), write(it.high))
+            let [low, high] = ends(it.low, it.high, write);
+            format!("    {name:<14}{:>6}  ({low} to {high}, n = {n}{rough})\n", write(it.value, 0))
         }
         None => format!("    {name:<14}{:>6}  (too few answers, n = {n})\n", "–"),
     }

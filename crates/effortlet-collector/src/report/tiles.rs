@@ -4,7 +4,7 @@
 
 use super::chart::{Line, line};
 use super::figures::{ScoreReport, VersionReport};
-use super::wording::{count, percent, signed_percent};
+use super::wording::{Write, count, ends, percent, signed_percent};
 use effortlet_core::score::{Figure, Method};
 use maud::{Markup, html};
 
@@ -25,7 +25,7 @@ pub(super) fn tiles(version: &VersionReport, score: &ScoreReport) -> Markup {
 
 pub(super) fn tile(name: &str, meaning: &str, figure: &Figure) -> Markup {
     let signed = figure.method == Method::AdjustedWald;
-    let (from, write): (f64, fn(f64) -> String) =
+    let (from, write): (f64, Write) =
         if signed { (-1.0, signed_percent) } else { (0.0, percent) };
     let ticks = if signed { vec![(0.0, String::new())] } else { Vec::new() };
     html! {
@@ -33,11 +33,12 @@ pub(super) fn tile(name: &str, meaning: &str, figure: &Figure) -> Markup {
             h3 { (name) }
             @match figure.estimate {
                 Some(it) => {
-                    p class="figure" { (write(it.value)) }
-                    (line(&Line { from, to: 1.0, ticks, label: format!("{name}: {}", write(it.value)) }, Some(it)))
+                    p class="figure" { (write(it.value, 0)) }
+                    (line(&Line { from, to: 1.0, ticks, label: format!("{name}: {}", write(it.value, 0)) }, Some(it)))
                     p class="soft" { (meaning) }
+                    @let [low, high] = ends(it.low, it.high, write);
                     p class="soft small" {
-                        (write(it.low)) " to " (write(it.high)) ", " (sample(figure.n))
+                        (low) " to " (high) ", " (sample(figure.n))
                         @if figure.is_small() { ", rough" }
                     }
                 },

@@ -6,7 +6,7 @@ use super::chart::anchor;
 use super::figures::ScoreReport;
 use super::filters::Chosen;
 use super::stretches::Unit;
-use super::wording::{count, decimal, on_day};
+use super::wording::{self, count, decimal, on_day};
 use crate::columns::day_text;
 use crate::store::Trend;
 use effortlet_core::score::{Estimate, Figure, Ratings, mean};
@@ -82,7 +82,7 @@ fn points<'a>(drawn: &'a Drawn, score: &ScoreReport) -> Vec<Point<'a>> {
 fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
     let told: Vec<(&Point, Estimate)> = points.iter().filter_map(|it| Some((it, it.figure.estimate?))).collect();
     let (first, last) = (day_text(drawn.days.0), day_text(drawn.days.1));
-    let ends = told.first().zip(told.last()).map(|((_, first), (_, last))| (decimal(first.value), decimal(last.value)));
+    let ends = told.first().zip(told.last()).map(|((_, first), (_, last))| (decimal(first.value, 0), decimal(last.value, 0)));
     let (begins, ends) = ends.unwrap_or_default();
     let label = format!(
         "Score by {} from {} to {}, on a scale from 1 to {}: {begins} at first, {ends} at last. The figures are in the table below.",
@@ -160,7 +160,8 @@ fn table(points: &[Point]) -> Markup {
                         td dir="auto" { (it.version) }
                         @match it.figure.estimate {
                             Some(estimate) => {
-                                td { (decimal(estimate.value)) span class="soft small interval" { (decimal(estimate.low)) " to " (decimal(estimate.high)) } }
+                                @let [low, high] = wording::ends(estimate.low, estimate.high, decimal);
+                                td { (decimal(estimate.value, 0)) span class="soft small interval" { (low) " to " (high) } }
                                 td { (count(it.figure.n)) }
                             },
                             None => td class="soft" colspan="2" { "withheld" },

@@ -21,35 +21,56 @@ pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
 
+/// How a figure is written, with so many decimal places more than it usually has.
+pub(super) type Write = fn(f64, usize) -> String;
+
+/// So many places more are written at most.
+const FINEST: usize = 3;
+
+/// The ends of an interval, as finely as is needed to see that it has a width: nobody knows a figure exactly.
+pub(super) fn ends(low: f64, high: f64, write: Write) -> [String; 2] {
+    let written = |finer: usize| [write(low, finer), write(high, finer)];
+    let has_width = |[low, high]: &[String; 2]| low != high;
+    (0..FINEST).map(written).find(has_width).unwrap_or_else(|| written(FINEST))
+}
+
 /// `5.6`.
-pub(super) fn decimal(value: f64) -> String {
-    format!("{value:.1}")
+pub(super) fn decimal(value: f64, finer: usize) -> String {
+    format!("{value:.*}", 1 + finer)
 }
 
 /// `72%` of 0.72; a share below zero has a real minus sign.
-pub(super) fn percent(share: f64) -> String {
-    let whole = (share * 100.0).round();
-    if whole < 0.0 { format!("\u{2212}{}%", -whole) } else { format!("{}%", whole.abs()) }
+pub(super) fn percent(share: f64, finer: usize) -> String {
+    let scale = 10_f64.powi(i32::try_from(finer).unwrap_or_default());
+    let written = format!("{:.finer$}", (share * 100.0 * scale).round().abs() / scale);
+    let minus = if share < 0.0 && !is_nothing(&written) { "\u{2212}" } else { "" };
+    format!("{minus}{written}%")
 }
 
 /// `+12%`, `−8%`, `0%`.
-pub(super) fn signed_percent(share: f64) -> String {
-    let plus = if (share * 100.0).round() > 0.0 { "+" } else { "" };
-    format!("{plus}{}", percent(share))
+pub(super) fn signed_percent(share: f64, finer: usize) -> String {
+    let plus = if share > 0.0 && !is_nothing(&percent(share, finer)) { "+" } else { "" };
+    format!("{plus}{}", percent(share, finer))
+}
+
+fn is_nothing(written: &str) -> bool {
+    !written.contains(|it: char| ('1'..='9').contains(&it))
 }
 
 /// `+4 points`, `−1 point`, `0 points` of a difference of shares.
-pub(super) fn signed_points(difference: f64) -> String {
+pub(super) fn signed_points(difference: f64, finer: usize) -> String {
     let exact = difference * 100.0;
     // What is little must not look like nothing.
-    let points = if exact.abs() < 0.5 { (exact * 10.0).round() / 10.0 } else { exact.round() };
+    let places = if exact.abs() < 0.5 { finer.max(1) } else { finer };
+    let scale = 10_f64.powi(i32::try_from(places).unwrap_or_default());
+    let points = (exact * scale).round() / scale;
     let sign = if points > 0.0 { "+" } else if points < 0.0 { "\u{2212}" } else { "" };
     format!("{sign}{} {}", points.abs(), if points.abs() == 1.0 { "point" } else { "points" })
 }
 
 /// `+0.2`, `−1.0`, `0.0`.
-pub(super) fn signed_decimal(difference: f64) -> String {
-    let places = if difference.abs() < 0.05 && difference != 0.0 { 2 } else { 1 };
+pub(super) fn signed_decimal(difference: f64, finer: usize) -> String {
+    let places = finer + if difference.abs() < 0.05 && difference != 0.0 { 2 } else { 1 };
     let sign = if difference > 0.0 { "+" } else if difference < 0.0 { "\u{2212}" } else { "" };
     format!("{sign}{:.places$}", difference.abs())
 }
@@ -120,13 +141,18 @@ mod tests {
     fn numbers_and_moments_read_well() {
         assert_eq!([count(0), count(999), count(1_000), count(12_345_678)], ["0", "999", "1,000", "12,345,678"]);
         assert_eq!([counted(1, "rating", "ratings"), counted(2, "rating", "ratings")], ["1 rating", "2 ratings"]);
-        assert_eq!([percent(0.725), percent(0.0), percent(-0.08)], ["73%", "0%", "−8%"]);
-        assert_eq!([signed_percent(0.12), signed_percent(-0.12), signed_percent(-0.001)], ["+12%", "−12%", "0%"]);
+        assert_eq!([0.725, 0.0, -0.08].map(|it| percent(it, 0)), ["73%", "0%", "−8%"]);
+        assert_eq!([0.12, -0.12, -0.001].map(|it| signed_percent(it, 0)), ["+12%", "−12%", "0%"]);
         assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112, 122].map(ordinal).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 112th 122nd");
         assert_eq!(moment("2026-11-02T09:05:59.123Z"), "2 Nov 2026, 09:05 UTC");
-        assert_eq!([signed_points(0.041), signed_points(-0.009), signed_points(-0.004), signed_points(0.0)], ["+4 points", "−1 point", "−0.4 points", "0 points"]);
-        assert_eq!([signed_decimal(0.26), signed_decimal(-1.0), signed_decimal(-0.01), signed_decimal(0.0)], ["+0.3", "−1.0", "−0.01", "0.0"]);
+        assert_eq!([0.041, -0.009, -0.004, 0.0].map(|it| signed_points(it, 0)), ["+4 points", "−1 point", "−0.4 points", "0 points"]);
+        assert_eq!([0.26, -1.0, -0.01, 0.0].map(|it| signed_decimal(it, 0)), ["+0.3", "−1.0", "−0.01", "0.0"]);
         assert_eq!([on_day("2026-11-02"), on_day("yesterday"), moment("yesterday")], ["2 Nov 2026", "yesterday", "yesterday"]);
+        assert_eq!(ends(4.98, 5.021, decimal), ["4.98", "5.02"], "an interval has a width");
+        assert_eq!(ends(4.5, 5.5, decimal), ["4.5", "5.5"]);
+        assert_eq!(ends(0.7201, 0.7249, percent), ["72.0%", "72.5%"]);
+        assert_eq!(ends(-0.0004, 0.0004, signed_percent), ["−0.04%", "+0.04%"]);
+        assert_eq!(ends(0.041, 0.0412, signed_points), ["+4.1 points", "+4.12 points"]);
         assert_eq!(in_address("help center/ă?"), "help%20center%2F%C4%83%3F");
     }
 }

@@ -8,6 +8,7 @@ use super::erase::{Whose, erase};
 use super::fold::{Fold, fold, unfold};
 use super::forget::{Older, forget};
 use super::issue::{IssueAsked, IssueTurn, begin_issue};
+use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
 use super::webhook_change::{WebhookChange, write_webhook};
@@ -25,6 +26,7 @@ pub(super) enum Change {
     /// Takes all columns away, to make them anew.
     Unfold,
     Webhook(WebhookChange),
+    Remark(Remark),
     Turn(Turn),
     Issue(IssueAsked),
 }
@@ -51,6 +53,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Fold(ready) => Changed::Rows(fold(connection, ready).await?),
         Change::Release(counted, remembered) => Changed::Shown(release(connection, counted, remembered).await?),
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
+        Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
         Change::Turn(asked) => {
             let (claimed, next) = turn(connection, dialect, asked).await?;
             Changed::Claimed(claimed, next)

@@ -11,6 +11,7 @@ use super::issue::{IssueAsked, IssueTurn};
 use super::unreadable::Unreadable;
 use super::received::Refused;
 use super::released::{Counted, decide};
+use super::remark::Remark;
 use super::webhook_change::WebhookChange;
 use super::writer::Job;
 use super::Store;
@@ -35,6 +36,11 @@ impl Store {
         self.learn_webhooks().await.map_err(|_| Refused::Unavailable)?;
         self.telling.news.notify_one();
         Ok(rows)
+    }
+
+    /// Whether there is such a comment.
+    pub(crate) async fn remark(&self, remark: Remark) -> Result<bool, Refused> {
+        Ok(self.rows(Change::Remark(remark)).await? > 0)
     }
 
     /// Notes what was sent, and takes up what is due; says when there is more.

@@ -117,6 +117,8 @@ const ANSWERS_BY_ID: &str = concat!(
 
 const LAST: &str = "select seq from last_seq";
 
+const LAST_COUNTED: &str = "select coalesce(max(seq), 0) from response";
+
 const BY_NUMBER: &str = concat!(
     "select seq, id, rev, state, site, survey, survey_version, trigger, locale, page_url, page_title,
         page_section, page_article, page_revision, shown_at, answered_at, received_at, context
@@ -159,6 +161,11 @@ impl Store {
         let query = wanted.bound(sqlx::query_as(ANSWERS_BY_NUMBER)).bind(after).bind(up_to);
         let answers = query.fetch_all(&mut *snapshot).await?;
         Ok(Some(Page { responses: with_answers(responses, answers), up_to, more: up_to < last }))
+    }
+
+    /// That of the last revision that counts; what is kept apart moves no page.
+    pub(crate) async fn last_number(&self) -> Result<i64, Unreadable> {
+        Ok(sqlx::query_scalar(LAST_COUNTED).fetch_one(&self.readers).await?)
     }
 
     /// The questions that somebody answered, in the order in which they are asked.

@@ -37,7 +37,7 @@ impl Default for Wanted {
 /// commas stands there as no part of another; `replace` looks for it alike in both databases.
 macro_rules! wanted {
     () => {
-        "($1 is null or response.site = $1) and ($2 is null or survey = $2) and ($3 is null or state = $3)
+        "($1 is null or response.site = $1) and ($2 is null or response.survey = $2) and ($3 is null or response.state = $3)
         and ($4 is null or locale = $4) and ($5 is null or trigger = $5)
         and ($6 is null or page_section = $6) and ($7 is null or page_article = $7)
         and ($8 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $8, '')

@@ -41,6 +41,8 @@ mod login;
 mod receiver;
 #[path = "../routes/report.rs"]
 mod report;
+#[path = "../routes/said.rs"]
+mod said;
 #[path = "../routes/suppression.rs"]
 mod suppression;
 #[path = "../routes/telling.rs"]

@@ -17,6 +17,7 @@ mod client;
 mod document;
 
 mod dawdlers;
+mod demo;
 #[cfg(target_os = "linux")]
 mod exporting;
 mod described;

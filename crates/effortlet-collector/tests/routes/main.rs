@@ -23,6 +23,7 @@ mod metrics;
 mod doors;
 mod pages;
 mod report;
+mod said;
 mod site;
 mod commands;
 mod api;

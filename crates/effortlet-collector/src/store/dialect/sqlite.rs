@@ -21,6 +21,7 @@ const MIGRATIONS: &[Step] = &[
     (7, "column", include_str!("../../../migrations/sqlite/0007_column.sql")),
     (8, "webhook", include_str!("../../../migrations/sqlite/0008_webhook.sql")),
     (9, "count", include_str!("../../../migrations/sqlite/0009_count.sql")),
+    (10, "comment", include_str!("../../../migrations/sqlite/0010_comment.sql")),
 ];
 
 /// How long another process may hold the database before a write gives up, 5 s, comes first. WAL lets

@@ -1,0 +1,79 @@
+//! `/report/-/comments`: everything that people wrote, with what they rated, to work through.
+//!
+//! Only for people, to whom single responses may be shown.
+
+use super::meant::meant;
+use super::said_asked::Asked;
+use super::said_page::{self, Shown};
+use super::setting::Setting;
+use super::survey::nothing_yet;
+use crate::app::App;
+use crate::error::{Error, unreadable};
+use crate::selection::problem;
+use crate::store::{CommentAt, CommentState, Remark, WhoseWords};
+use axum::extract::rejection::FormRejection;
+use axum::extract::{DefaultBodyLimit, Query, State};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use axum::{Form, Router};
+use serde::Deserialize;
+
+/// So many stand on a page.
+const MOST: usize = 20;
+
+/// The longest note, in characters: some paragraphs.
+const LONGEST_NOTE: usize = 2_000;
+
+/// A form with the longest note, each of whose characters may take twelve bytes on the way.
+const LARGEST_FORM: usize = 32 * 1_024;
+
+pub(crate) fn people_routes() -> Router<App> {
+    Router::new().route("/report/-/comments", get(page).post(change)).layer(DefaultBodyLimit::max(LARGEST_FORM))
+}
+
+async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Error> {
+    let (asked, filter, problems) = Asked::of(pairs);
+    if !problems.is_empty() {
+        return Ok((StatusCode::BAD_REQUEST, said_page::refused(&setting, &asked, &problems)).into_response());
+    }
+    let catalog = app.store.catalog().await;
+    let (site, survey) = (asked.site.as_str(), asked.survey.as_str());
+    if catalog.versions(site, survey).is_none() {
+        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, survey)).into_response());
+    }
+    let version = asked.query.version.as_deref().map(|it| meant(&catalog, site, survey, it));
+    let whose = WhoseWords { site, survey, version: version.as_deref(), filter: &filter, before: asked.before };
+    let said = app.store.said(&whose, MOST, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
+    let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none() };
+    Ok(said_page::page(&setting, &asked, &catalog, &shown).into_response())
+}
+
+#[derive(Deserialize)]
+struct Changed {
+    site: String,
+    response: String,
+    position: i64,
+    state: String,
+    note: String,
+}
+
+/// Back to the page that it was pressed on.
+async fn change(State(app): State<App>, setting: Setting, uri: Uri, form: Result<Form<Changed>, FormRejection>) -> Result<Response, Error> {
+    let Ok(Form(it)) = form else {
+        return Err(Error::Malformed(vec![problem("", "a form with site, response, position, state and note")]));
+    };
+    let state = CommentState::read(&it.state).ok_or_else(|| Error::Malformed(vec![problem("state", "one of new, read and done")]))?;
+    let note = it.note.replace("\r\n", "\n").trim().to_owned();
+    if note.chars().count() > LONGEST_NOTE || note.contains('\0') {
+        return Err(Error::Malformed(vec![problem("note", "at most 2000 characters")]));
+    }
+    let about = CommentAt { site: it.site, response: it.response, position: it.position };
+    let anchor = said_page::anchor(&about);
+    let remark = Remark { about, state, note, at: (app.clock)() };
+    let query = uri.query().unwrap_or_default();
+    if !app.store.remark(remark).await.map_err(|_| Error::Unavailable)? {
+        return Ok((StatusCode::NOT_FOUND, said_page::gone(&setting, query)).into_response());
+    }
+    Ok(Redirect::to(&format!("./comments?{query}#{anchor}")).into_response())
+}

@@ -1,0 +1,85 @@
+//! Which comments an address asks for: the filters of a report, and some of their own. Never passes over one
+//! that it does not know.
+
+use super::asked::{FigureQuery, Queried};
+use super::mistake::Mistake;
+use crate::catalog::DEFAULT_SITE;
+use crate::columns::Filter;
+use crate::selection::problem;
+use crate::store::{CommentState, Said};
+use effortlet_core::scale::Band;
+use effortlet_core::source::Problem;
+
+/// The longest text that is searched for, in characters.
+const LONGEST_SEARCH: usize = 200;
+
+const OWN: [&str; 6] = ["site", "survey", "q", "low", "state", "before"];
+
+/// What an address asks for.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    pub(super) site: String,
+    pub(super) survey: String,
+    pub(super) query: FigureQuery,
+    /// Words that stand in the text or in the note.
+    pub(super) words: String,
+    /// Only of people who found it difficult.
+    pub(super) low: bool,
+    pub(super) state: Option<CommentState>,
+    /// Only what is older than this number.
+    pub(super) before: Option<i64>,
+}
+
+impl Asked {
+    /// What can be read with the filter that it comes to, and what is wrong.
+    pub(super) fn of(pairs: Vec<(String, String)>) -> (Self, Filter, Vec<Problem>) {
+        let (own, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| OWN.contains(&name.as_str()));
+        let mut problems = Vec::new();
+        for name in OWN {
+            if own.iter().filter(|(it, _)| it == name).count() > 1 {
+                problems.push(problem(name, "one value"));
+            }
+        }
+        if own.iter().any(|(_, value)| value.contains('\0')) {
+            problems.push(problem("", "texts without a NUL character"));
+        }
+        let value = |name: &str| own.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());
+        let words = value("q").unwrap_or_default();
+        if words.chars().count() > LONGEST_SEARCH {
+            problems.push(problem("q", "at most 200 characters to look for"));
+        }
+        let low = value("low").map(|it| matches!(it.as_str(), "1" | "on"));
+        if low == Some(false) {
+            problems.push(problem("low", "1, or nothing"));
+        }
+        let state = value("state").map(|it| CommentState::read(&it));
+        if state == Some(None) {
+            problems.push(problem("state", "one of new, read and done"));
+        }
+        let before = value("before").map(|it| it.parse::<i64>().ok().filter(|it| *it > 0));
+        if before == Some(None) {
+            problems.push(problem("before", "a number that an earlier page has led to"));
+        }
+        let survey = value("survey").unwrap_or_default();
+        if survey.is_empty() {
+            problems.push(problem("survey", "the survey whose comments are meant"));
+        }
+        let queried = Queried::of(others);
+        let told = |mistakes: Vec<Mistake>| mistakes.iter().map(Mistake::problem).collect::<Vec<_>>();
+        let filter = queried.filter_or_mistakes().unwrap_or_else(|mistakes| {
+            problems.extend(told(mistakes));
+            Filter::default()
+        });
+        let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
+        let low = low == Some(true);
+        (Self { site, survey, query: queried.query, words, low, state: state.flatten(), before: before.flatten() }, filter, problems)
+    }
+
+    pub(super) fn is_meant(&self, it: &Said) -> bool {
+        let words = self.words.trim().to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&words);
+        (words.is_empty() || has(&it.text) || has(&it.note))
+            && (!self.low || it.ratings.iter().any(|it| it.band == Band::Difficult))
+            && self.state.is_none_or(|state| state == it.state)
+    }
+}

@@ -1,0 +1,179 @@
+//! A help center whose truth is known: 60 articles in six sections over 26 weeks, read in three languages.
+//!
+//! Ten articles lose most visitors, since they are bad and much read. Six others are bad until they are
+//! rewritten in week 15, which their revision tells.
+
+use super::numbers::Numbers;
+use crate::store::Received;
+use effortlet_core::response::{Answered, Context, Fact, Page, Random, Response, State, Timing, Value};
+use effortlet_core::survey::EasyIs;
+use effortlet_core::time::{Duration, Timestamp};
+
+pub(crate) const DEFINITION: &str = r#"{ "version": 1, "organization": "Acme", "surveys": [{
+    "id": "help-center", "version": "demo", "triggers": { "exitIntent": {} },
+    "questions": [
+        { "id": "found", "kind": "yesNo", "text": "Did you find the information you needed?" },
+        { "id": "effort", "kind": "effort", "text": "{organization} made it easy for me to find a solution" },
+        { "id": "improve", "kind": "text", "text": "What could we improve?", "optional": true }
+    ] }] }"#;
+
+const WEEKS: u64 = 26;
+const REPAIRED_IN: u64 = 14;
+
+/// Those that lose most, and those that are rewritten, by their place in `TITLES`.
+const WORST: [usize; 10] = [1, 7, 14, 18, 23, 30, 36, 41, 47, 55];
+const REPAIRED: [usize; 6] = [4, 16, 28, 33, 44, 58];
+
+const SECTIONS: [&str; 6] = ["billing", "account", "orders", "shipping", "returns", "app"];
+const TITLES: [&str; 60] = [
+    "Pay an invoice", "Change your card", "Read your invoice", "Taxes", "Ask for a credit note", "Discounts", "Pay by bank transfer",
+    "Why a payment failed", "Change your plan", "Cancel your plan",
+    "Change your e-mail address", "Change your password", "Sign in with a code", "Close your account", "You cannot sign in", "Add a colleague",
+    "Roles and rights", "Your data", "Two accounts in one", "Languages",
+    "Place an order", "Change an order", "Cancel an order", "Where is my order", "Order again", "Gift cards", "Large orders", "Order by phone",
+    "Order status", "Stock and waiting lists",
+    "What shipping costs", "Delivery times", "Ship abroad", "Customs", "Pick it up yourself", "A parcel that is late", "A parcel that is lost",
+    "A parcel that is damaged", "Change the address", "Signatures",
+    "Send something back", "Print a return label", "When you get your money", "Exchange a size", "Return a gift", "What cannot be returned",
+    "Warranty", "Repairs", "Missing parts", "Return from abroad",
+    "Install the app", "Notifications", "The app does not start", "Scan a code", "Use it without a network", "Share a list", "Dark mode",
+    "Update the app", "Delete the app", "Older phones",
+];
+
+const LOST: [(&str, [&str; 5]); 3] = [
+    ("en", [
+        "The steps do not match what I see.", "The picture is out of date.", "It does not say how long it takes.",
+        "I still had to write to support.", "I looked for the button and it is not there.",
+    ]),
+    ("ro", [
+        "Pașii nu se potrivesc cu ce văd.", "Imaginea este veche.", "Nu scrie cât durează.", "Tot a trebuit să scriu la suport.",
+        "Am căutat butonul și nu este.",
+    ]),
+    ("ru", [
+        "Шаги не совпадают с тем, что я вижу.", "Снимок экрана устарел.", "Не написано, сколько это займёт.",
+        "Всё равно пришлось писать в поддержку.", "Искал кнопку, её там нет.",
+    ]),
+];
+
+const PLEASED: [(&str, [&str; 2]); 3] = [
+    ("en", ["Clear, thank you.", "Short and useful."]),
+    ("ro", ["Clar, mulțumesc.", "Scurt și util."]),
+    ("ru", ["Понятно, спасибо.", "Коротко и полезно."]),
+];
+
+/// How often an article is read beside others, and of a thousand of its readers how many are lost.
+#[derive(Clone, Copy, Debug)]
+struct Truth {
+    read: u64,
+    lost: u64,
+    lost_later: u64,
+}
+
+fn truth(article: usize) -> Truth {
+    let mut numbers = Numbers::new(article as u64);
+    let section = (article / 10) as u64;
+    let usual = 90 + 15 * section + numbers.below(60);
+    if WORST.contains(&article) {
+        let lost = 480 + numbers.below(170);
+        return Truth { read: 110 + numbers.below(50), lost, lost_later: lost };
+    }
+    let read = 40 + numbers.below(90);
+    if REPAIRED.contains(&article) { Truth { read, lost: 400, lost_later: 110 } } else { Truth { read, lost: usual, lost_later: usual } }
+}
+
+/// The articles that lose most visitors over all weeks, the worst first.
+pub(crate) fn worst() -> Vec<String> {
+    let mut all: Vec<(u64, usize)> = (0..TITLES.len()).map(|it| {
+        let Truth { read, lost, lost_later } = truth(it);
+        (read * (lost * REPAIRED_IN + lost_later * (WEEKS - REPAIRED_IN)), it)
+    }).collect();
+    all.sort_unstable_by(|one, other| other.cmp(one));
+    all.into_iter().take(10).map(|(_, it)| slug(it)).collect()
+}
+
+fn slug(article: usize) -> String {
+    let title = TITLES.get(article).copied().unwrap_or_default();
+    title.to_lowercase().replace(' ', "-")
+}
+
+fn article(numbers: &mut Numbers) -> usize {
+    let all: u64 = (0..TITLES.len()).map(|it| truth(it).read).sum();
+    let mut at = numbers.below(all);
+    (0..TITLES.len()).find(|it| {
+        let read = truth(*it).read;
+        let is_it = at < read;
+        at = at.saturating_sub(read);
+        is_it
+    }).unwrap_or_default()
+}
+
+/// One person's response, whole.
+pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec<Received> {
+    let mut numbers = Numbers::new(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+    let days = WEEKS * 7;
+    let day = number * days / of.max(1);
+    let start = today.0 - today.0.rem_euclid(Duration::days(1).0) - Duration::days(1).0 * (days - day).cast_signed();
+    let shown = Timestamp(start + numbers.below(Duration::hours(23).0.unsigned_abs()).cast_signed());
+    let article = article(&mut numbers);
+    let (truth, is_later) = (truth(article), day / 7 >= REPAIRED_IN);
+    let lost = if is_later { truth.lost_later } else { truth.lost };
+    let language = match numbers.below(20) {
+        0..12 => 0,
+        12..17 => 1,
+        _ => 2,
+    };
+    let section = SECTIONS.get(article / 10).copied().unwrap_or_default();
+    let (state, answers) = answers(&mut numbers, lost, language);
+    let is_answered = state != State::Dismissed;
+    let response = Response {
+        schema: effortlet_core::response::SCHEMA,
+        id: Random::new(numbers.next()).uuid(shown),
+        rev: 1,
+        state,
+        site: None,
+        survey: super::SURVEY.to_owned(),
+        survey_version: "demo".to_owned(),
+        trigger: numbers.of(&["exitIntent", "scroll", "helpCenter"], "scroll").to_owned(),
+        locale: LOST.get(language).map_or("en", |it| it.0).to_owned(),
+        answers,
+        page: Page {
+            url: format!("https://help.acme.example/{section}/{}", slug(article)),
+            title: TITLES.get(article).copied().unwrap_or_default().to_owned(),
+            section: Some(section.to_owned()),
+            article: Some(slug(article)),
+            revision: Some(if is_later && REPAIRED.contains(&article) { "2" } else { "1" }.to_owned()),
+        },
+        timing: Timing { shown_at: shown.rfc3339(), answered_at: is_answered.then(|| shown.rfc3339()), sent_at: None },
+        context: Context(vec![("device".to_owned(), Fact::Text(numbers.of(&["desktop", "phone"], "phone").to_owned()))]),
+    };
+    let answered_at = is_answered.then_some(Timestamp(shown.0 + Duration::seconds(20).0));
+    vec![Received { shown_at: shown, answered_at, arrived: Timestamp(shown.0 + Duration::seconds(21).0), response }]
+}
+
+/// Of those who are lost, three in five did not find it, and two found it with effort.
+fn answers(numbers: &mut Numbers, lost: u64, language: usize) -> (State, Vec<Answered>) {
+    if numbers.below(100) < 22 {
+        return (State::Dismissed, Vec::new());
+    }
+    let is_lost = numbers.below(1_000) < lost;
+    let found = !is_lost || numbers.below(5) >= 3;
+    let rating = match (is_lost, found) {
+        (true, false) => 1 + numbers.below(3),
+        (true, true) => 2 + numbers.below(3),
+        (false, _) => 5 + numbers.below(3),
+    };
+    let mut answers = vec![
+        Answered::plain("found".to_owned(), "yesNo", Value::Text(if found { "yes" } else { "no" }.to_owned())),
+        Answered {
+            points: Some(7),
+            easy_is: Some(EasyIs::High),
+            ..Answered::plain("effort".to_owned(), "effort", Value::Rating(u8::try_from(rating).unwrap_or(7)))
+        },
+    ];
+    if numbers.below(100) < if is_lost { 20 } else { 3 } {
+        let words = if is_lost { LOST.get(language).map(|it| &it.1[..]) } else { PLEASED.get(language).map(|it| &it.1[..]) };
+        let text = numbers.of(words.unwrap_or_default(), "");
+        answers.push(Answered::plain("improve".to_owned(), "text", Value::Text(text.to_owned())));
+    }
+    (State::Complete, answers)
+}

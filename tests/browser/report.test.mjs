@@ -1,0 +1,175 @@
+/**
+ * The report's pages in a real browser: kept up to date while they are open, chosen from by keyboard, and
+ * held to WCAG at each width, in light and dark.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bringAxe, faultsOf } from "../browsers/support/axe.mjs";
+import { freshContext } from "./support/browser.mjs";
+import { PASSWORD, startCollector } from "./support/collector.mjs";
+import { definition } from "./support/definitions.mjs";
+import { record } from "./support/recorder.mjs";
+
+/** A survey that asks for a rating and a few words. */
+const ASKED = definition({
+  id: "help-center",
+  version: "1",
+  triggers: { exitIntent: {} },
+  questions: [
+    { id: "found", kind: "yesNo", text: "Did you find it?" },
+    { id: "effort", kind: "effort", text: "Acme made it easy" },
+    { id: "improve", kind: "text", text: "What could be better?" },
+  ],
+});
+
+const known = { definition: ASKED };
+
+const response = (number, rating, text) => ({
+  schema: 1, id: `0193f7a0-0000-7000-8000-${String(number).padStart(12, "0")}`, rev: 1, state: "complete",
+  survey: "help-center", surveyVersion: "1", trigger: "scroll", locale: "en", context: {},
+  answers: [
+    { question: "found", kind: "yesNo", value: rating > 4 ? "yes" : "no" },
+    { question: "effort", kind: "effort", value: rating, points: 7, easyIs: "high" },
+    { question: "improve", kind: "text", value: text ?? `Shorter sentences, please (${number})` },
+  ],
+  page: { url: "https://acme.example/help/billing/refunds", title: "Refunds", section: "billing", article: "refunds" },
+  timing: { shownAt: "2026-03-02T12:00:00.000Z", answeredAt: "2026-03-02T12:00:09.000Z" },
+});
+
+async function answer(collector, numbers, rating) {
+  const body = JSON.stringify(numbers.map((it) => response(it, rating)));
+  const reply = await fetch(`${collector.address}/v1/responses`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  assert.equal(reply.status, 200, await reply.text());
+}
+
+/** What brings axe into pages of any driver takes a page as WebDriver has it. */
+const asDriven = (page) => ({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
+
+/** A page of somebody who is logged in. */
+async function logIn(t, collector, settings) {
+  const context = await freshContext(t, { baseURL: collector.address, ...settings });
+  const page = await context.newPage();
+  const seen = record(page);
+  await page.goto("/report/-/login");
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL((url) => !url.pathname.includes("login"));
+  return { page, seen };
+}
+
+const from = (first, count) => Array.from({ length: count }, (_, index) => first + index);
+
+test("a page that is open shows answers as they come, and leaves what somebody is in", async (t) => {
+  const collector = await startCollector(t, { ...known, closed: true });
+  await answer(collector, from(0, 10), 6);
+  const { page, seen } = await logIn(t, collector);
+  await page.goto("/report/help-center");
+  const heading = page.locator(".heading");
+  await heading.getByText("10 responses").waitFor();
+  const details = page.locator(".filters details");
+  await details.locator("summary").click();
+  await page.getByLabel("Article").fill("ref");
+  await answer(collector, from(10, 10), 2);
+  await heading.getByText("20 responses").waitFor();
+  await page.locator(".hero").getByText("from 20 ratings").waitFor();
+  assert.equal(await details.evaluate((it) => it.open), true);
+  assert.equal(await page.getByLabel("Article").inputValue(), "ref");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "article");
+  assert.deepEqual([seen.console, seen.errors], [[], []]);
+});
+
+test("the list of surveys shows the first answers of all", async (t) => {
+  const collector = await startCollector(t, { ...known, closed: true });
+  const { page } = await logIn(t, collector);
+  await page.goto("/report/");
+  await page.getByText("No answers yet").waitFor();
+  await answer(collector, from(0, 10), 6);
+  await page.getByRole("link", { name: "help-center" }).waitFor();
+});
+
+test("a collector that is asked to stop is not held up by a page that is open", async (t) => {
+  const collector = await startCollector(t, { ...known, closed: true });
+  const { page } = await logIn(t, collector);
+  const listening = page.waitForResponse((it) => it.url().includes("/-/live?"));
+  await page.goto("/report/");
+  await listening;
+  const began = performance.now();
+  await collector.stop();
+  assert.ok(performance.now() - began < 4_000, "expected it not to wait its five seconds for what is under way");
+});
+
+test("a comment is marked and noted by keyboard alone, and found again", async (t) => {
+  const collector = await startCollector(t, { ...known, closed: true });
+  await answer(collector, from(0, 10), 2);
+  const { page } = await logIn(t, collector);
+  await page.goto("/report/help-center");
+  await page.getByRole("link", { name: "All comments" }).focus();
+  await page.keyboard.press("Enter");
+  const first = page.locator(".said").first();
+  const text = await first.locator("blockquote").innerText();
+  await first.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Rewritten");
+  await first.getByRole("button", { name: "Done" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#c-/);
+  assert.equal(await first.getByRole("button", { name: "Done" }).getAttribute("aria-pressed"), "true");
+  await page.getByLabel("State", { exact: true }).selectOption("Done");
+  await page.getByRole("button", { name: "Show" }).click();
+  await page.waitForURL(/state=done/);
+  assert.deepEqual(await page.locator(".said blockquote").allInnerTexts(), [text]);
+  assert.equal(await page.locator(".said textarea").inputValue(), "Rewritten");
+});
+
+test("filters are chosen by keyboard, and stand in an address that can be shared and reloaded", async (t) => {
+  const collector = await startCollector(t, { sample: 3_000, closed: true });
+  const { page } = await logIn(t, collector);
+  await page.goto("/report/help-center");
+  await page.locator(".filters summary").focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Section").focus();
+  await page.keyboard.type("section-3");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/section=section-3/);
+  const shown = () => page.locator(".heading, .hero .big").allInnerTexts();
+  const before = await shown();
+  await page.reload();
+  assert.deepEqual(await shown(), before);
+  await page.getByRole("link", { name: "Without the filter Section: section-3" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.search.includes("section"));
+});
+
+/** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
+const isInChart = ({ open, id }) => open && id === "color-contrast";
+
+const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center"];
+
+for (const [data, settings] of [
+  ["nothing", known],
+  ["a few answers", { ...known, few: true }],
+  ["thousands of answers", { sample: 3_000 }],
+]) {
+  test(`with ${data} nothing is wrong by axe, and nothing is wider than the window`, async (t) => {
+    const collector = await startCollector(t, { ...settings, closed: true });
+    if (settings.few) await answer(collector, from(0, 3), 5);
+    const wrong = [];
+    for (const colorScheme of ["light", "dark"]) {
+      const { page } = await logIn(t, collector, { colorScheme, bypassCSP: true });
+      for (const path of PAGES) {
+        for (const width of [320, 768, 1440]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(path);
+          await bringAxe(asDriven(page));
+          const found = faultsOf(await page.evaluate(() => window.examine(document)));
+          wrong.push(...found.filter((it) => !isInChart(it)).map((it) => [path, width, colorScheme, it.id, it.target, it.says]));
+          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          if (overflow > 0) wrong.push([path, width, `${overflow} px too wide`]);
+        }
+      }
+    }
+    assert.deepEqual(wrong, []);
+  });
+}
