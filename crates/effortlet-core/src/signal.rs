@@ -68,7 +68,7 @@ pub enum Distraction {
     Dragging = 1,
     /// A field, a list or an editable text has the focus or was left.
     Editing,
-    /// Something says `aria-expanded="true"`.
+    /// A menu or a list is open.
     Expanded,
     /// A context menu opened less than a second ago.
     Menu,

@@ -9,7 +9,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ARTICLES, markdown } from "../articles.mjs";
 import { madeOf, sourceOf } from "./packages.mjs";
-import { apply, pageOf, snippets } from "./recipe.mjs";
+import { apply, partsOf } from "./recipe.mjs";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -43,7 +43,7 @@ function writeArticles({ content }, folder) {
 
 const underFolder = (folder, files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [join(folder, path), text]));
 
-const wantsPackage = (host) => snippets(host).some(({ text }) => text.includes('from "effortlet/'));
+const wantsPackage = (host) => partsOf(host).some(({ text }) => text.includes('from "effortlet/'));
 
 /** As npm packs it and somebody installs it. */
 function unpack(folder) {
@@ -57,8 +57,8 @@ function unpack(folder) {
 
 /** Of all that goes into a site. */
 function digest(row) {
-  const hash = createHash("sha256").update(JSON.stringify([row.build, row.recipe, ARTICLES, markdown()]));
-  const files = [pageOf(row.host), ...filesOf(sourceOf(row.host))];
+  const hash = createHash("sha256").update(JSON.stringify([row.build, row.recipe, partsOf(row.host), ARTICLES, markdown()]));
+  const files = filesOf(sourceOf(row.host));
   if (wantsPackage(row.host)) files.push(join(ROOT, "package.json"), ...filesOf(join(ROOT, "npm")));
   for (const file of files) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");

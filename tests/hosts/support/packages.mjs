@@ -50,7 +50,7 @@ export function install({ host, lock }) {
   for (const name of reads) cpSync(join(sourceOf(host), name), join(cwd, name));
   for (const [program, ...words] of steps) {
     const { error, status, stderr } = spawnSync(program, words, { cwd, encoding: "utf8", shell: isWindows });
-    if (error || status !== 0) return `${host}: ${[program, ...words].join(" ")} failed: ${lastLine(error?.message ?? stderr)}`;
+    if (error || status !== 0) return `${host}: ${[program, ...words].join(" ")} failed: ${inOneLine(error?.message ?? stderr)}`;
   }
   writeFileSync(noteOf(host, lock), readFileSync(join(sourceOf(host), lock)));
   return undefined;
@@ -59,4 +59,5 @@ export function install({ host, lock }) {
 /** Written last: which lock was installed. */
 const noteOf = (host, lock) => join(madeOf(host), WAYS[lock].leaves, ".installed");
 
-const lastLine = (text) => text.trim().split("\n").at(-1);
+/** What a program says first of what went wrong. */
+const inOneLine = (text) => text.split("\n").map((it) => it.replace(/^npm error\s*/, "").trim()).filter(Boolean).slice(0, 3).join("; ");

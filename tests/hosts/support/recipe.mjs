@@ -8,20 +8,26 @@ import { fileURLToPath } from "node:url";
 /** Each snippet stands below a paragraph that names its file first. */
 const SNIPPET = /^(?!```)([^\n]*?`([^`\n]+)`[^\n]*)\n\n```\w+\n(.*?)^```$/gms;
 
-export const pageOf = (host) => fileURLToPath(new URL(`../../../docs/hosts/${host}.md`, import.meta.url));
+const pageOf = (host) => fileURLToPath(new URL(`../../../docs/hosts/${host}.md`, import.meta.url));
 
 /** In the order of the page. */
-export function snippets(host) {
+function snippets(host) {
   const found = readFileSync(pageOf(host), "utf8").matchAll(SNIPPET);
   return [...found].map(([, , file, text]) => ({ file, text }));
 }
 
+/** What the collector hands to pages. */
+const DEFINITION = "effortlet.json";
+
 /** What the page says to ask. */
-export const definitionOf = (host) => JSON.parse(snippets(host).find(({ file }) => file === "effortlet.json").text);
+export const definitionOf = (host) => JSON.parse(snippets(host).find(({ file }) => file === DEFINITION).text);
+
+/** What goes into the site. */
+export const partsOf = (host) => snippets(host).filter(({ file }) => file !== DEFINITION);
 
 /** Puts all but the definition into a site, as its row says. */
 export function apply({ host, recipe }, folder) {
-  const ours = snippets(host).filter(({ file }) => file !== "effortlet.json");
+  const ours = partsOf(host);
   for (const [file, places] of Object.entries(recipe)) {
     const texts = ours.filter((it) => it.file === file).map(({ text }) => text);
     if (texts.length !== places.length) throw new Error(`${pageOf(host)}: expected ${places.length} snippets for ${file}, found ${texts.length}`);
