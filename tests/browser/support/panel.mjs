@@ -12,8 +12,9 @@ export const DEBUG = "/?effortlet-debug";
 /** Milliseconds after which whatever happened is drawn. */
 const DRAWN = 300;
 
-/** How often a reason is looked for: nine seconds of the page's time. */
-const LOOKS = 30;
+/** How often a reason is looked for, and milliseconds of the page's time from one look to the next: nine seconds. */
+const LOOKS = 180;
+const BETWEEN = 50;
 
 /** What the survey of the help center asks first. */
 export const FOUND = "Did you find the information you needed?";
@@ -67,7 +68,8 @@ export async function heldBack(page, expected, id = "help-center") {
   let found;
   for (let looks = 0; looks < LOOKS && found !== expected; looks += 1) {
     await page.evaluate(() => fetch("/").then((it) => it.text()));
-    found = await reason(page, id);
+    await page.clock.runFor(BETWEEN);
+    found = await part(page, id).locator(".hold").innerText();
   }
   assert.equal(found, expected);
 }
