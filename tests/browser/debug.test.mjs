@@ -139,6 +139,8 @@ test("whoever is forgotten comes for the first time", async (t) => {
   await page.clock.runFor(10_000);
   await go(page);
   await asked(page, FOUND);
+  await heldBack(page, "A nudge is on display on this page; wait until it is gone");
+  await page.clock.runFor(1_000);
   await close(page);
   assert.match(await reason(page), /keeps quiet/);
   await press(page, "Forget all");
