@@ -59,12 +59,12 @@ impl Filter {
         self.from.is_some() || self.to.is_some()
     }
 
-    /// Whether all that the other one means is meant by this one.
     /// Whether a day is of the period.
     pub(crate) fn has_day(&self, day: i32) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
+    /// Whether all that the other one means is meant by this one.
     pub(crate) fn holds_all_of(&self, other: &Self) -> bool {
         let conditions = self.conditions.iter().all(|(dimension, value)| other.conditions.get(dimension) == Some(value));
         let begins = self.from.is_none_or(|from| other.from.is_some_and(|it| it >= from));

@@ -254,7 +254,7 @@ fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str
     }
 }
 
-fn label(dimension: Dimension) -> &'static str {
+pub(super) fn label(dimension: Dimension) -> &'static str {
     match dimension {
         Dimension::Section => "Section",
         Dimension::Article => "Article",

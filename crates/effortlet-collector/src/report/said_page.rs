@@ -1,11 +1,13 @@
 //! The page of all comments: a form to look for some, then each with what its writer rated and what has
 //! become of it. Never treats what people wrote as anything but text.
 
+use super::filters;
 use super::page::frame;
 use super::said_asked::Asked;
 use super::setting::Setting;
 use super::wording::{address, count, in_address, moment};
 use crate::catalog::{Catalog, as_read};
+use crate::columns::Dimension;
 use crate::store::{CommentAt, CommentState, MOST_LOOKED_AT, Rated, Said};
 use axum::response::IntoResponse;
 use effortlet_core::scale::Band;
@@ -160,11 +162,11 @@ fn comment(asked: &Asked, catalog: &Catalog, it: &Said) -> Markup {
     }
 }
 
-/// Whatever is pressed, the note is kept as it stands.
+/// Whatever is pressed, the note is kept as it stands, and the page that comes is the same one.
 fn remark(asked: &Asked, it: &Said) -> Markup {
     let note = format!("note-{}", anchor(&it.at));
     html! {
-        form method="post" action=(link(asked, None)) class="remark" {
+        form method="post" action=(link(asked, asked.before)) class="remark" {
             input type="hidden" name="site" value=(it.at.site);
             input type="hidden" name="response" value=(it.at.response);
             input type="hidden" name="position" value=(it.at.position);
@@ -223,11 +225,7 @@ fn label(name: &str) -> &'static str {
         "version" => "Version",
         "from" => "From",
         "to" => "Until",
-        "section" => "Section",
-        "article" => "Article",
-        "locale" => "Language",
-        "trigger" => "Trigger",
-        _ => "Device",
+        _ => Dimension::read(name).map_or("", filters::label),
     }
 }
 

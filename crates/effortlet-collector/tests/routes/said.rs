@@ -132,7 +132,11 @@ async fn older_ones_follow_page_after_page_and_none_twice() {
         assert_eq!(texts(&page).len(), expected);
         read.extend(texts(&page));
         match page.text.split_once("rel=\"next\" href=\"") {
-            Some((_, rest)) => address = format!("/report/-/{}", rest.split_once('"').unwrap().0.replace("&amp;", "&")),
+            Some((_, rest)) => {
+                let own = address.split_once("before=").map(|(_, before)| format!("before={before}\" class=\"remark\""));
+                assert!(own.is_none_or(|own| page.text.contains(&own)), "who marks a comment stays on its page");
+                address = format!("/report/-/{}", rest.split_once('"').unwrap().0.replace("&amp;", "&"));
+            }
             None => assert_eq!(expected, 5),
         }
     }
