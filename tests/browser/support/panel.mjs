@@ -14,7 +14,6 @@ const DRAWN = 300;
 
 /** How often a reason is looked for, and milliseconds of the page's time from one look to the next: nine seconds. */
 const LOOKS = 180;
-const FEW = 40;
 const BETWEEN = 50;
 
 /** What the survey of the help center asks first. */
@@ -51,7 +50,11 @@ export async function answerAll(page) {
   await asked(page, "Thank you for your feedback!");
 }
 
-export const openPanel = (page, path = DEBUG) => open(page, path);
+/** Who does not wait for it moves the time on while it loads, until it is given up. */
+export async function openPanel(page, path = DEBUG) {
+  await open(page, path);
+  if (path === DEBUG) await panel(page).waitFor({ state: "attached" });
+}
 
 export const panel = (page) => page.locator("effortlet-debug");
 
@@ -62,7 +65,7 @@ export const part = (page, id) => panel(page).locator(`.survey[data-key="${id}"]
 export async function reason(page, id = "help-center") {
   const hold = part(page, id).locator(".hold");
   await page.clock.runFor(DRAWN);
-  for (let looks = 0; looks < FEW && (await hold.count()) === 0; looks += 1) {
+  for (let looks = 0; looks < LOOKS && (await hold.count()) === 0; looks += 1) {
     await page.evaluate(() => fetch("/").then((it) => it.text()));
     await page.clock.runFor(BETWEEN);
   }
@@ -75,7 +78,8 @@ export async function heldBack(page, expected, id = "help-center") {
   for (let looks = 0; looks < LOOKS && found !== expected; looks += 1) {
     await page.evaluate(() => fetch("/").then((it) => it.text()));
     await page.clock.runFor(BETWEEN);
-    found = await part(page, id).locator(".hold").innerText();
+    // None may be drawn yet, and while somebody waits for it no time passes in which it could be.
+    [found] = await part(page, id).locator(".hold").allInnerTexts();
   }
   assert.equal(found, expected);
 }
