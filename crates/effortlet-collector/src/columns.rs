@@ -5,7 +5,8 @@
 //! which of them are meant, `plan` what is told apart, `pass` the one pass, `tally` what it counts, `people` how
 //! many there are, `sums` what is kept of a segment instead of counting it again (`summing`), `scan` the count
 //! of all segments, `latest` which responses came last; `spans` and `apart` say what of it may be told;
-//! `by_value` has what would be counted of each value of a dimension. Never asks a database, and never reads a
+//! `by_value` has what would be counted of each value of a dimension, `revisions` since when articles have
+//! been what they are. Never asks a database, and never reads a
 //! clock.
 
 mod column;
@@ -23,16 +24,18 @@ mod latest;
 mod spans;
 mod apart;
 mod by_value;
+mod revisions;
 
-pub(crate) use apart::{Part, told, withheld};
+pub(crate) use apart::{Part, told, whole, withheld};
 pub(crate) use by_value::{ByValue, latest_of_each, sections};
 pub(crate) use column::{Codes, Column};
 pub(crate) use filter::{Dimension, Filter, day_of, day_text, read_day};
 pub(crate) use question::{Question, SAID};
 pub(crate) use plan::{Plan, Split};
 pub(crate) use latest::latest;
+pub(crate) use revisions::{Revision, revisions};
 pub(crate) use scan::scan;
-pub(crate) use segment::{DAY, Filled, MOST_RESPONSES, Row, STATE, Segment, VERSION};
+pub(crate) use segment::{DAY, Filled, MOST_RESPONSES, REVISION, Row, STATE, Segment, VERSION};
 pub(crate) use sums::Kept;
 pub(crate) use people::People;
 pub(crate) use tally::Tally;

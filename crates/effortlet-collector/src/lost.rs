@@ -7,7 +7,6 @@
 //! clock, and has chance by a seed.
 
 mod group;
-mod gamma;
 mod prior;
 mod chance;
 mod places;

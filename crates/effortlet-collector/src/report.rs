@@ -7,6 +7,9 @@ mod statistics;
 mod meant;
 mod outcome;
 mod effort;
+mod edits;
+mod edits_page;
+mod edits_table;
 mod terminal;
 mod setting;
 mod page;
@@ -91,6 +94,8 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
         .merge(effort::guarded_routes())
+        .merge(edits::guarded_routes())
+        .route("/report/-/edits", get(edits_page::page))
         .route("/report/-/live", get(live::live))
         .layer(Extension(Arc::new(Semaphore::new(live::MOST))))
         .route("/report/", get(list_page))
@@ -207,7 +212,7 @@ async fn survey_page_of_site(
     };
     let lost = lost.map(|it| {
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments })
+        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments, edits: &filters::edits_page(&chosen) })
     });
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);

@@ -12,6 +12,8 @@ pub(crate) const MOST_RESPONSES: usize = 65_535;
 pub(crate) const DAY: &str = "day";
 pub(crate) const VERSION: &str = "version";
 pub(crate) const STATE: &str = "state";
+/// Of the page: whatever its team tells by it.
+pub(crate) const REVISION: &str = "revision";
 
 /// What figures need of one response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub(crate) struct Row {
     pub(crate) version: String,
     pub(crate) state: String,
     pub(crate) dimensions: Vec<(Dimension, String)>,
+    /// That of the page, where it has one.
+    pub(crate) revision: Option<String>,
     /// Name of a question's column, the place at which it was answered, and the value.
     pub(crate) answers: Vec<(String, u16, String)>,
 }
@@ -94,7 +98,8 @@ impl Filled {
             let at = seqs.len();
             let facts = [(DAY, row.day.to_string()), (VERSION, row.version.clone()), (STATE, row.state.clone())];
             let dimensions = row.dimensions.iter().map(|(dimension, value)| (dimension.name(), value.clone()));
-            for (name, value) in facts.into_iter().chain(dimensions) {
+            let revision = row.revision.iter().map(|it| (REVISION, it.clone()));
+            for (name, value) in facts.into_iter().chain(dimensions).chain(revision) {
                 growing_of(&mut growing, name).push(at, &value, 0);
             }
             for (name, place, value) in &row.answers {

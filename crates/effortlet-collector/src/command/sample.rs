@@ -47,6 +47,7 @@ pub(super) async fn sample(options: Options) -> Result<ExitCode, String> {
     lines::print(format_args!("{} responses in {} revisions", options.responses, filled?));
     if options.demo {
         lines::print(format_args!("the ten articles that truly lose most visitors: {}", demo::worst().join(", ")));
+        lines::print(format_args!("the six articles that were repaired: {}", demo::repaired().join(", ")));
     }
     Ok(ExitCode::SUCCESS)
 }

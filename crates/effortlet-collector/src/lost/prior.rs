@@ -11,7 +11,7 @@
 //!
 //! Never looks at names but to see what is in the same section.
 
-use super::gamma::ln_beta;
+use crate::gamma::ln_beta;
 use super::group::Group;
 use std::collections::BTreeMap;
 

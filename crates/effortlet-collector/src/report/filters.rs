@@ -135,6 +135,13 @@ pub(super) fn comments_page(it: &Chosen) -> Option<String> {
     it.setting.account.map(|_| [it.setting.root(), "-/comments?", &responses(it, it.query)].concat())
 }
 
+/// Where it stands whether edits of articles helped, under the same filters.
+pub(super) fn edits_page(it: &Chosen) -> String {
+    let of = [("site", it.site), ("survey", it.survey)];
+    let pairs: Vec<String> = of.into_iter().chain(it.query.pairs()).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+    [it.setting.root(), "-/edits?", &pairs.join("&")].concat()
+}
+
 /// Those of one article, section, language, trigger or device.
 pub(super) fn comments_about(it: &Chosen, of: Dimension, value: &str) -> Option<String> {
     let mut query = it.query.clone();

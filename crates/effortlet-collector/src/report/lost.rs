@@ -28,6 +28,8 @@ pub(super) struct Links<'a> {
     pub(super) address: &'a Pairs,
     /// Where the comments about one row are, for whoever may see them.
     pub(super) comments: &'a dyn Fn(&str) -> Option<String>,
+    /// Where it stands whether edits of articles helped.
+    pub(super) edits: &'a str,
 }
 
 pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
@@ -64,6 +66,7 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
                     }
                     (left_out(told, one, many))
                 }
+                @if by == Dimension::Article { p { a href=(links.edits) { "Did the repair help?" } " " span class="soft" { "Edited articles before and after." } } }
             }
         }
     }

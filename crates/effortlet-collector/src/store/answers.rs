@@ -4,7 +4,7 @@
 
 use super::counts::{Chosen, Totals, VersionAnswers};
 use crate::catalog::Versions;
-use crate::columns::{Dimension, Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, withheld};
+use crate::columns::{Dimension, Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, whole, withheld};
 use effortlet_core::score::{Asked, Ratings, YesNo};
 use effortlet_core::survey::EasyIs;
 use effortlet_core::time::Timestamp;
@@ -156,25 +156,11 @@ struct Figure {
 }
 
 pub(super) fn version(grouped: &Grouped, plan: &Plan, tally: &Tally, filter: &Filter, group: usize, name: &str) -> Option<VersionAnswers> {
-    let people = |column: &str, yes| tally.columns.get(column).map(|it| it.people(group, yes)).unwrap_or_default();
-    let everybody = people(STATE, None);
-    if everybody.is_empty() {
+    if tally.columns.get(STATE).is_none_or(|it| it.people(group, None).is_empty()) {
         return None;
     }
     let figures = figures(plan, tally, group);
-    let mut parts: Vec<Part> = figures.iter().map(|it| {
-        let widens = !matches!(it.question, Question::Choice(_));
-        Part { groups: vec![people(&it.name, None)], widens }
-    }).collect();
-    let apart = |it: &Figure| Part { groups: [true, false].map(|yes| people(&it.name, Some(yes))).into(), widens: false };
-    parts.extend(figures.iter().map(apart));
-    parts.push(Part { groups: vec![people(SAID, None)], widens: false });
-    // Without a period there is one part, as if everything had arrived on one day. Days on which there is
-    // nobody any more are none.
-    let met: BTreeSet<usize> = everybody.by_part().map(|(part, _)| part).collect();
-    let day = |name: &String| if plan.split == Split::Days { name.parse().ok() } else { Some(0) };
-    let days = (0..).zip(&tally.parts.all).map(|(part, name)| day(name).filter(|_| met.contains(&part)));
-    let days: Vec<Option<i32>> = days.collect();
+    let (parts, days) = (parts(&figures, tally, group), days(plan, tally, group));
     let conditions = plan.conditions.len();
     let asked = (filter.from.unwrap_or(i32::MIN), filter.to.unwrap_or(i32::MAX));
     let told = told(&parts, &days, conditions, asked);
@@ -221,6 +207,38 @@ pub(super) fn version(grouped: &Grouped, plan: &Plan, tally: &Tally, filter: &Fi
         }
     }
     Some(answers)
+}
+
+/// The shortest period that holds the one that is asked for, on which it is not withheld for want of whole spans
+/// who said yes and rated. `None` where nobody answered.
+pub(super) fn whole_days(plan: &Plan, tally: &Tally, asked: (i32, i32), group: usize) -> Option<(i32, i32)> {
+    let figures = figures(plan, tally, group);
+    let parts = parts(&figures, tally, group);
+    let efforts = figures.iter().enumerate().filter(|(_, it)| matches!(it.question, Question::Effort(..)));
+    let wanted: Vec<usize> = efforts.map(|(at, _)| figures.len() + at).collect();
+    whole(&parts, &days(plan, tally, group), plan.conditions.len(), asked, &wanted)
+}
+
+/// What may be told or not: each figure, each of who said yes and of the others, and who wrote something.
+fn parts(figures: &[Figure], tally: &Tally, group: usize) -> Vec<Part> {
+    let people = |column: &str, yes| tally.columns.get(column).map(|it| it.people(group, yes)).unwrap_or_default();
+    let mut parts: Vec<Part> = figures.iter().map(|it| {
+        let widens = !matches!(it.question, Question::Choice(_));
+        Part { groups: vec![people(&it.name, None)], widens }
+    }).collect();
+    let apart = |it: &Figure| Part { groups: [true, false].map(|yes| people(&it.name, Some(yes))).into(), widens: false };
+    parts.extend(figures.iter().map(apart));
+    parts.push(Part { groups: vec![people(SAID, None)], widens: false });
+    parts
+}
+
+/// Those of the tally's parts. Without a period there is one part, as if everything had arrived on one day. Days
+/// on which there is nobody any more are none.
+fn days(plan: &Plan, tally: &Tally, group: usize) -> Vec<Option<i32>> {
+    let everybody = tally.columns.get(STATE).map(|it| it.people(group, None)).unwrap_or_default();
+    let met: BTreeSet<usize> = everybody.by_part().map(|(part, _)| part).collect();
+    let day = |name: &String| if plan.split == Split::Days { name.parse().ok() } else { Some(0) };
+    (0..).zip(&tally.parts.all).map(|(part, name)| day(name).filter(|_| met.contains(&part))).collect()
 }
 
 /// The questions that anybody of a group has answered, whatever the filter, in the order in which they stood.

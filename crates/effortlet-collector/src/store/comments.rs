@@ -43,6 +43,7 @@ impl Store {
             questions: true,
             days: filter.has_period(),
             dimensions: filter.conditions.keys().copied().collect(),
+            ..Wanted::default()
         };
         let grouped = Grouped::of(survey, known);
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 pub(super) type Survey = (String, String);
 
 const RESPONSES: &str = "
-    select seq, site, survey, survey_version, state, received_at, locale, trigger, page_section, page_article, context
+    select seq, site, survey, survey_version, state, received_at, locale, trigger, page_section, page_article, page_revision, context
     from response where seq > $1 and seq <= $2 order by seq limit $3";
 
 const ANSWERS: &str = "
@@ -23,7 +23,7 @@ const ANSWERS: &str = "
 
 /// By their numbers, which are few: an index by survey would lead through all that the survey has.
 const RESPONSES_OF: &str = "
-    select seq, site, survey, survey_version, state, received_at, locale, trigger, page_section, page_article, context
+    select seq, site, survey, survey_version, state, received_at, locale, trigger, page_section, page_article, page_revision, context
     from response where seq > $1 and seq <= $2 and site || '' = $4 and survey || '' = $5 order by seq limit $3";
 
 const ANSWERS_OF: &str = "
@@ -32,7 +32,8 @@ const ANSWERS_OF: &str = "
     where response.seq > $1 and response.seq <= $2 and response.site || '' = $3 and response.survey || '' = $4
     order by response.seq, answer.position";
 
-type Response = (i64, String, String, String, String, i64, String, String, Option<String>, Option<String>, String);
+type Page = Option<String>;
+type Response = (i64, String, String, String, String, i64, String, String, Page, Page, Page, String);
 type Answer = (i64, i64, String, String, Option<String>, Option<i64>, Option<i64>, Option<String>);
 
 /// Rows whose number is above one and at most another, by their number, at most so many; of one survey
@@ -62,7 +63,7 @@ pub(super) async fn rows(
 }
 
 fn row(response: Response, answers: Vec<Answer>) -> (Survey, Row) {
-    let (seq, site, survey, version, state, received_at, locale, trigger, section, article, context) = response;
+    let (seq, site, survey, version, state, received_at, locale, trigger, section, article, revision, context) = response;
     let values = [section, article, Some(locale), Some(trigger), device(&context)];
     let dimensions = Dimension::ALL.into_iter().zip(values).filter_map(|(dimension, value)| Some((dimension, value?)));
     let row = Row {
@@ -71,6 +72,7 @@ fn row(response: Response, answers: Vec<Answer>) -> (Survey, Row) {
         version,
         state,
         dimensions: dimensions.collect(),
+        revision,
         answers: columns(answers),
     };
     ((site, survey), row)

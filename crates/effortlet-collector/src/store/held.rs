@@ -8,7 +8,7 @@ use super::fold::FOLDED;
 use super::facts::Survey;
 use super::segments::{Head, Which, columns, heads, seqs};
 use super::connection::Connection;
-use crate::columns::{Column, DAY, Dimension, Filled, SAID, STATE, Segment, VERSION};
+use crate::columns::{Column, DAY, Dimension, Filled, REVISION, SAID, STATE, Segment, VERSION};
 use std::sync::Arc;
 
 /// Stands for all questions of a segment.
@@ -45,6 +45,8 @@ pub(super) struct Wanted {
     pub(super) questions: bool,
     pub(super) days: bool,
     pub(super) dimensions: Vec<Dimension>,
+    /// Those of pages.
+    pub(super) revisions: bool,
 }
 
 /// To be asked in one snapshot.
@@ -61,6 +63,7 @@ pub(super) async fn held(
     let mut asked = vec![STATE, VERSION];
     asked.extend(wanted.questions.then_some([QUESTIONS, SAID]).into_iter().flatten());
     asked.extend(wanted.days.then_some(DAY));
+    asked.extend(wanted.revisions.then_some(REVISION));
     asked.extend(wanted.dimensions.iter().map(|it| it.name()));
     let mut segments = Vec::with_capacity(heads.len() + 1);
     for head in &heads {

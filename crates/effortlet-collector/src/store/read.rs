@@ -48,6 +48,7 @@ impl Store {
             questions: true,
             days: filter.has_period(),
             dimensions: filter.conditions.keys().copied().collect(),
+            ..Wanted::default()
         };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;

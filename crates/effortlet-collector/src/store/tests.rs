@@ -49,7 +49,7 @@ async fn agrees(store: &Store, step: &str) {
     let mut connection = store.readers.acquire().await.unwrap();
     let all = rows(&mut connection, (0, i64::MAX), i64::MAX, Some(&of)).await.unwrap();
     let from_rows = Filled::of(&[], &all.into_iter().map(|(_, row)| row).collect::<Vec<_>>()).segment;
-    let wanted = Wanted { questions: true, days: true, dimensions: Dimension::ALL.into() };
+    let wanted = Wanted { questions: true, days: true, dimensions: Dimension::ALL.into(), ..Wanted::default() };
     let held = held(&mut connection, &store.counting.cache, &of, &wanted).await.unwrap();
     for filter in filters() {
         let (columns, rows) = (answers(&grouped, &held.all(), &filter), answers(&grouped, &[&from_rows], &filter));

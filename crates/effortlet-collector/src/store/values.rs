@@ -19,7 +19,7 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(Values::new()) };
         let of = (site.to_owned(), survey.to_owned());
-        let wanted = Wanted { questions: false, days: false, dimensions: Dimension::ALL.into() };
+        let wanted = Wanted { questions: false, days: false, dimensions: Dimension::ALL.into(), ..Wanted::default() };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
         drop(snapshot);

@@ -43,7 +43,7 @@ impl Store {
     }
 
     async fn warm_by(&self, survey: &Survey, grouped: &Grouped, dimension: Dimension) -> Result<(), sqlx::Error> {
-        let wanted = Wanted { questions: true, days: true, dimensions: vec![dimension] };
+        let wanted = Wanted { questions: true, days: true, dimensions: vec![dimension], ..Wanted::default() };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, survey, &wanted).await?;
         drop(snapshot);

@@ -35,6 +35,7 @@ mod filters;
 mod filtered_page;
 mod compared;
 mod trend;
+mod edits;
 mod effort;
 mod receiver;
 mod webhook_api;

@@ -17,6 +17,7 @@ fn segment(number: usize, responses: usize) -> Segment {
             version: (at % 2).to_string(),
             state: "complete".to_owned(),
             dimensions: vec![(Dimension::Locale, format!("of {}", at % 7))],
+            revision: None,
             answers: (0..at % 3).map(|it| (format!("yesNo {it}"), it as u16, answer(at / 3 + it))).collect(),
         }
     }).collect();
@@ -124,6 +125,7 @@ fn sums_that_are_larger_than_what_they_are_of_are_not_kept() {
         version: "1".to_owned(),
         state: "complete".to_owned(),
         dimensions: vec![(Dimension::Article, row.to_string())],
+        revision: None,
         answers: (0..9).map(|it| (format!("choice {it}"), it, row.to_string())).collect(),
     }).collect();
     let segment = Segment { kept: Some(Kept::default()), ..Filled::of(&[], &rows).segment };

@@ -5,7 +5,7 @@ const MANY: f64 = 8.0;
 
 /// Of what is above 0: Stirling's series (Abramowitz and Stegun, Handbook of Mathematical Functions, 6.1.41),
 /// after going up by Γ(x + 1) = x Γ(x) where `x` is small.
-pub(super) fn ln_gamma(x: f64) -> f64 {
+fn ln_gamma(x: f64) -> f64 {
     let (mut x, mut below) = (x, 0.0);
     while x < MANY {
         below += x.ln();
@@ -17,7 +17,7 @@ pub(super) fn ln_gamma(x: f64) -> f64 {
 }
 
 /// The logarithm of the beta function.
-pub(super) fn ln_beta(a: f64, b: f64) -> f64 {
+pub(crate) fn ln_beta(a: f64, b: f64) -> f64 {
     ln_gamma(a) + ln_gamma(b) - ln_gamma(a + b)
 }
 

@@ -1,0 +1,113 @@
+//! Which revisions of each article visitors have seen, and since when.
+//!
+//! Never says which of it may be told.
+
+use super::column::Column;
+use super::filter::Dimension;
+use super::segment::{DAY, REVISION, STATE, Segment};
+use std::collections::{BTreeMap, HashMap};
+
+/// One revision of an article in one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Revision {
+    pub(crate) locale: String,
+    /// The first day (UTC) on which a response came from it, counted from 1970-01-01.
+    pub(crate) first_day: i32,
+    /// How many came from it, whatever became of them.
+    pub(crate) responses: u64,
+}
+
+/// Article, language and revision.
+type Name = (String, String, String);
+
+/// By article, of the responses of which all of this holds.
+pub(crate) fn revisions(segments: &[&Segment], conditions: &[(Dimension, String)]) -> BTreeMap<String, Vec<Revision>> {
+    let mut seen: BTreeMap<Name, (i32, u64)> = BTreeMap::new();
+    for segment in segments {
+        let narrowed;
+        let segment = if conditions.is_empty() { segment } else {
+            narrowed = of_whom(segment, conditions);
+            &narrowed
+        };
+        for (name, (day, count)) in of_segment(segment) {
+            let it = seen.entry(name).or_insert((day, 0));
+            *it = (it.0.min(day), it.1 + count);
+        }
+    }
+    let mut revisions: BTreeMap<String, Vec<Revision>> = BTreeMap::new();
+    for ((article, locale, _), (first_day, responses)) in seen {
+        revisions.entry(article).or_default().push(Revision { locale, first_day, responses });
+    }
+    revisions
+}
+
+/// With what is said here of them, since articles and languages are told apart.
+fn of_whom(segment: &Segment, conditions: &[(Dimension, String)]) -> Segment {
+    let mut narrowed = segment.narrowed(conditions);
+    for (dimension, value) in conditions {
+        let codes = super::column::Codes::Narrow(vec![1; narrowed.responses]);
+        let column = Column::new(vec![value.clone()], codes, 0);
+        narrowed.columns.insert(dimension.name().to_owned(), std::sync::Arc::new(column));
+    }
+    narrowed
+}
+
+fn of_segment(segment: &Segment) -> HashMap<Name, (i32, u64)> {
+    let of = |name: &str| segment.columns.get(name).map(AsRef::as_ref);
+    let (Some(articles), Some(revisions), Some(days), Some(states)) =
+        (of(Dimension::Article.name()), of(REVISION), of(DAY), of(STATE))
+    else {
+        return HashMap::new();
+    };
+    let locales = of(Dimension::Locale.name());
+    let mut seen: HashMap<[u16; 3], (i32, u64)> = HashMap::new();
+    let day_of: Vec<Option<i32>> = days.values.iter().map(|it| it.parse().ok()).collect();
+    for row in 0..segment.responses {
+        let codes = [articles.codes.get(row), locales.map_or(0, |it| it.codes.get(row)), revisions.codes.get(row)];
+        let day = usize::from(days.codes.get(row)).checked_sub(1).and_then(|at| day_of.get(at).copied().flatten());
+        if let (true, Some(day), Some(_)) = (codes[0] > 0 && codes[2] > 0, day, states.at(row)) {
+            let it = seen.entry(codes).or_insert((day, 0));
+            *it = (it.0.min(day), it.1 + 1);
+        }
+    }
+    let name = |column: Option<&Column>, code: u16| column.and_then(|it| it.value(code)).unwrap_or_default().to_owned();
+    let named = seen.into_iter().map(|([article, locale, revision], it)| {
+        ((name(Some(articles), article), name(locales, locale), name(Some(revisions), revision)), it)
+    });
+    named.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::segment::{Filled, Row};
+    use super::*;
+
+    fn segment(rows: &[(i32, &str, &str, &str)]) -> Segment {
+        let row = |(seq, (day, article, locale, revision)): (i64, &(i32, &str, &str, &str))| Row {
+            seq,
+            day: *day,
+            state: "shown".to_owned(),
+            dimensions: vec![(Dimension::Article, (*article).to_owned()), (Dimension::Locale, (*locale).to_owned())],
+            revision: (!revision.is_empty()).then(|| (*revision).to_owned()),
+            ..Row::default()
+        };
+        let mut it = Filled::of(&[], &(1..).zip(rows).map(row).collect::<Vec<_>>());
+        it.clear(&[rows.len() as i64]);
+        it.segment
+    }
+
+    #[test]
+    fn each_language_of_an_article_has_its_revisions_each_with_its_first_day() {
+        let one = segment(&[(9, "a", "en", "x"), (4, "a", "en", "x"), (5, "a", "ro", "x"), (7, "a", "en", ""), (1, "a", "en", "x")]);
+        let other = segment(&[(3, "b", "en", "x"), (6, "a", "en", "y"), (2, "a", "en", "x"), (1, "b", "en", "x")]);
+        let of = |it: &[Revision]| it.iter().map(|it| (it.locale.clone(), it.first_day, it.responses)).collect::<Vec<_>>();
+        let all = revisions(&[&one, &other], &[]);
+        let [en, ro] = ["en", "ro"].map(str::to_owned);
+        assert_eq!(of(&all["a"]), [(en.clone(), 2, 3), (en.clone(), 6, 1), (ro.clone(), 5, 1)], "without what was taken out");
+        assert_eq!(of(&all["b"]), [(en.clone(), 3, 1)]);
+        let some = revisions(&[&one, &other], &[(Dimension::Locale, ro.clone())]);
+        assert_eq!((some.len(), of(&some["a"])), (1, vec![(ro, 5, 1)]));
+        let some = revisions(&[&one, &other], &[(Dimension::Article, "b".to_owned())]);
+        assert_eq!((some.len(), of(&some["b"])), (1, vec![(en, 3, 1)]));
+    }
+}

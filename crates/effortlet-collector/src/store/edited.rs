@@ -1,0 +1,184 @@
+//! What a version tells of articles before each of their edits and after: figures of periods like any other,
+//! held back and released as reports of them would be.
+//!
+//! Never says whether an edit helped.
+
+use super::answers::{Grouped, version, whole_days, withhold};
+use super::by_value::newest;
+use super::counts::VersionAnswers;
+use super::each_value::EachValue;
+use super::held::{Held, Wanted, held};
+use super::pages::pages;
+use super::showing::{counted, put_back};
+use super::{Store, Unreadable};
+use crate::columns::{Dimension, Filter, Plan, Question, SAID, Segment, Tally, revisions, scan, sections};
+use crate::repair::{Edit, edits, periods};
+use std::collections::BTreeMap;
+
+/// So many edits are looked at, the latest.
+const MOST_EDITS: usize = 100;
+
+#[derive(Clone, Debug)]
+pub(crate) struct VersionEdited {
+    pub(crate) version: String,
+    /// The latest edit first.
+    pub(crate) edits: Vec<EditedArticle>,
+    /// How many earlier ones there are.
+    pub(crate) more: usize,
+}
+
+/// One edit of an article. Where the days before it and after cannot be told apart there are no answers.
+#[derive(Clone, Debug)]
+pub(crate) struct EditedArticle {
+    pub(crate) article: String,
+    pub(crate) section: Option<String>,
+    /// Address and title, where at least five of its latest responses name the same.
+    pub(crate) page: Option<(String, String)>,
+    pub(crate) edit: Edit,
+    /// Before and after.
+    pub(crate) own: Option<[VersionAnswers; 2]>,
+    /// Of all articles together, on the same days.
+    pub(crate) all: Option<[VersionAnswers; 2]>,
+}
+
+impl Store {
+    /// Of the version that is read so, or of the newest, up to a day; `None` where nothing has come of it.
+    pub(crate) async fn edited(
+        &self,
+        [site, survey]: [&str; 2],
+        wanted: Option<&str>,
+        filter: &Filter,
+        today: i32,
+    ) -> Result<Option<VersionEdited>, Unreadable> {
+        let catalog = self.catalog().await;
+        let Some(known) = catalog.versions(site, survey) else { return Ok(None) };
+        let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
+        let mut dimensions = vec![Dimension::Article, Dimension::Section, Dimension::Locale];
+        dimensions.extend(filter.conditions.keys().copied().filter(|it| !dimensions.contains(it)).collect::<Vec<_>>());
+        let columns = Wanted { questions: true, days: true, dimensions, revisions: true };
+        let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
+        let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
+        let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;
+        drop(snapshot);
+        let Some((group, name)) = newest else { return Ok(None) };
+        let meant = filter.clone();
+        let (mut told, held) = self.counting.count(move || {
+            let told = edited(&grouped, &held, &meant, (group, name), today);
+            (told, held)
+        }).await?;
+        let mut versions: Vec<String> = known.together(&told.version).into_iter().map(str::to_owned).collect();
+        versions.sort();
+        let (mut all, everybody) = (Vec::new(), of_all_articles(filter));
+        for it in &told.edits {
+            let about = with_article(filter, &it.article);
+            let own = it.own.iter().flatten().flat_map(|it| counted(site, survey, &versions, &about, it));
+            all.extend(own.chain(it.all.iter().flatten().flat_map(|it| counted(site, survey, &versions, &everybody, it))));
+        }
+        let mut shown = self.shown(all).await?.into_iter().map(|it| it.groups);
+        let answers = told.edits.iter_mut().flat_map(|it| it.own.iter_mut().flatten().chain(it.all.iter_mut().flatten()));
+        answers.for_each(|it| put_back(it, &mut shown));
+        let mut reader = self.readers.acquire().await?;
+        let articles: Vec<&str> = told.edits.iter().map(|it| it.article.as_str()).collect();
+        let pages = pages(&mut reader, &held, &articles).await?;
+        told.edits.iter_mut().for_each(|it| it.page = pages.get(&it.article).cloned());
+        Ok(Some(told))
+    }
+}
+
+fn with_article(filter: &Filter, article: &str) -> Filter {
+    let mut filter = filter.clone();
+    filter.conditions.insert(Dimension::Article, article.to_owned());
+    filter
+}
+
+fn of_all_articles(filter: &Filter) -> Filter {
+    let mut filter = filter.clone();
+    filter.conditions.remove(&Dimension::Article);
+    filter
+}
+
+fn over(filter: &Filter, (from, to): (i32, i32)) -> Filter {
+    Filter { from: Some(from), to: Some(to), ..filter.clone() }
+}
+
+fn edited(grouped: &Grouped, held: &Held, filter: &Filter, (group, name): (usize, String), today: i32) -> VersionEdited {
+    // What nobody could be lost by needs no counting.
+    let mut segments = held.segments.clone();
+    let counts = |name: &str| !matches!(Question::read(name), Some(Question::Choice(_))) && name != SAID;
+    segments.iter_mut().for_each(|it| it.columns.retain(|name, _| counts(name)));
+    let segments: Vec<&Segment> = segments.iter().collect();
+    let conditions: Vec<_> = filter.conditions.clone().into_iter().collect();
+    let mut found: Vec<(Edit, [(i32, i32); 2], String)> = Vec::new();
+    let mut first = i32::MAX;
+    let revisions = revisions(&segments, &conditions);
+    revisions.values().flatten().for_each(|it| first = first.min(it.first_day));
+    let days = (filter.from.unwrap_or(first), filter.to.unwrap_or(today).min(today));
+    for (article, revisions) in revisions {
+        let edits = edits(&revisions);
+        let with_periods = edits.iter().copied().zip(periods(&edits, days));
+        found.extend(with_periods.filter(|(it, _)| (days.0..=days.1).contains(&it.first)).map(|(it, periods)| (it, periods, article.clone())));
+    }
+    found.sort_by(|one, other| (other.0.first, &one.2).cmp(&(one.0.first, &other.2)));
+    let more = found.len().saturating_sub(MOST_EDITS);
+    found.truncate(MOST_EDITS);
+    let sections = sections(&segments);
+    let by_days = over(filter, days);
+    let mut each = EachValue::of(grouped, &segments, &by_days, Dimension::Article, group);
+    let everybody = Everybody::of(grouped, &segments, &of_all_articles(&by_days), group);
+    let mut counted: BTreeMap<String, Tally> = BTreeMap::new();
+    let of = |(edit, periods, article): (Edit, [(i32, i32); 2], String)| {
+        let under = counted.entry(article.clone()).or_insert_with(|| each.counts().under(&article));
+        let periods = around(edit, periods, |days| each.whole_days(&article, under, days));
+        let own = periods.and_then(|it| both(it.map(|days| each.answers(&article, under, &over(filter, days)))));
+        let all = own.as_ref().and_then(|own| both(own.each_ref().map(|it| it.period)));
+        let all = all.and_then(|periods| around(edit, periods, |days| everybody.whole_days(days)));
+        let all = all.and_then(|it| both(it.map(|days| everybody.answers(&over(filter, days)))));
+        EditedArticle { section: sections.get(&article).cloned(), article, page: None, edit, own, all }
+    };
+    VersionEdited { version: name, edits: found.into_iter().map(of).collect(), more }
+}
+
+/// Whoever fits a filter, on days of theirs.
+struct Everybody<'a> {
+    grouped: &'a Grouped,
+    segments: &'a [&'a Segment],
+    plan: Plan,
+    tally: Tally,
+    group: usize,
+}
+
+impl<'a> Everybody<'a> {
+    fn of(grouped: &'a Grouped, segments: &'a [&'a Segment], filter: &Filter, group: usize) -> Self {
+        let plan = grouped.plan(segments, filter);
+        let tally = scan(segments, &plan);
+        Self { grouped, segments, plan, tally, group }
+    }
+
+    fn whole_days(&self, asked: (i32, i32)) -> Option<(i32, i32)> {
+        whole_days(&self.plan, &self.tally, asked, self.group)
+    }
+
+    fn answers(&self, filter: &Filter) -> Option<VersionAnswers> {
+        let name = self.grouped.groups.get(self.group)?;
+        let own = version(self.grouped, &self.plan, &self.tally, filter, self.group, name);
+        let mut versions: Vec<Option<VersionAnswers>> = vec![None; self.grouped.groups.len()];
+        versions.get_mut(self.group).into_iter().for_each(|it| *it = own.clone());
+        for (dimension, value) in &self.plan.conditions {
+            withhold(self.segments, &self.plan, &mut versions, *dimension, value);
+        }
+        versions.into_iter().nth(self.group).flatten()
+    }
+}
+
+fn both<T>([one, other]: [Option<T>; 2]) -> Option<[T; 2]> {
+    Some([one?, other?])
+}
+
+/// The days that are counted before and after. Those that have to be counted together with the edit's own are
+/// of neither.
+fn around(edit: Edit, [before, after]: [(i32, i32); 2], whole_days: impl Fn((i32, i32)) -> Option<(i32, i32)>) -> Option<[(i32, i32); 2]> {
+    let own = whole_days((edit.first, edit.last)).unwrap_or((edit.first, edit.last));
+    let counted = |days: (i32, i32)| whole_days(days).filter(|_| days.0 <= days.1);
+    let [before, after] = both([(before.0, own.0 - 1), (own.1 + 1, after.1)].map(counted))?;
+    (before.1 < own.0 && own.1 < after.0).then_some([before, after])
+}
