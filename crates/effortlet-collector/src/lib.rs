@@ -24,6 +24,7 @@ mod definitions;
 mod sample;
 mod gamma;
 mod lost;
+mod nonresponse;
 mod repair;
 mod report;
 mod login;

@@ -10,6 +10,9 @@ mod effort;
 mod edits;
 mod edits_page;
 mod edits_table;
+mod nonresponse;
+mod nonresponse_page;
+mod subpage;
 mod terminal;
 mod setting;
 mod page;
@@ -21,6 +24,7 @@ mod surveys;
 mod survey;
 mod score;
 mod tiles;
+mod funnel;
 mod ratings;
 mod choice;
 mod lost;
@@ -95,7 +99,9 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(as_json_of_site))
         .merge(effort::guarded_routes())
         .merge(edits::guarded_routes())
+        .merge(nonresponse::guarded_routes())
         .route("/report/-/edits", get(edits_page::page))
+        .route("/report/-/nonresponse", get(nonresponse_page::page))
         .route("/report/-/live", get(live::live))
         .layer(Extension(Arc::new(Semaphore::new(live::MOST))))
         .route("/report/", get(list_page))
@@ -212,7 +218,7 @@ async fn survey_page_of_site(
     };
     let lost = lost.map(|it| {
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments, edits: &filters::edits_page(&chosen) })
+        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") })
     });
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);

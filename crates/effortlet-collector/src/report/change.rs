@@ -3,10 +3,10 @@
 //! An arrow stands only where the interval excludes 0. Never compares people with themselves: where both
 //! periods had to be widened into each other, it says so instead.
 
-use super::figures::{PeriodReport, ScoreReport, VersionReport};
+use super::figures::{PeriodReport, ScoreReport, States, VersionReport};
 use super::wording::{Write, decimal, ends, on_day, percent, signed_decimal, signed_points};
 use crate::columns::Filter;
-use effortlet_core::score::{Figure, difference};
+use effortlet_core::score::{Estimate, Figure, chosen_share, difference};
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
@@ -39,7 +39,23 @@ fn compared(now: &VersionReport, before: &VersionReport, period: &PeriodReport, 
     let days = |it: &PeriodReport| html! { (on_day(&it.from)) " to " (on_day(&it.to)) };
     html! {
         @for (score, earlier) in pairs { (table(score, earlier, now.scores.len() > 1)) }
+        (asking(now.totals, before.totals))
         p class="soft small" { (days(period)) ", against " (days(earlier)) "; days of UTC. Each difference with its 95% interval." }
+    }
+}
+
+/// Where others answer than before, a score moves without anybody having less effort.
+fn asking(now: States, before: States) -> Markup {
+    let rates = [now, before].map(|it| (it.shown > it.responses).then(|| chosen_share(it.complete + it.partial, it.shown)));
+    let [Some(now), Some(before)] = rates else { return html! {} };
+    let moved = difference(&now, &before).filter(Estimate::excludes_zero);
+    html! {
+        @if let (Some(it), Some(rate), Some(earlier)) = (moved, now.estimate, before.estimate) {
+            p class="note" {
+                "The asking has changed too: " (percent(rate.value, 0)) " of those who were shown the survey answered, "
+                (percent(earlier.value, 0)) " before (" (signed_points(it.value, 0)) "). A part of what moved above may be that others answered."
+            }
+        }
     }
 }
 

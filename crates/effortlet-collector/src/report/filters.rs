@@ -135,11 +135,11 @@ pub(super) fn comments_page(it: &Chosen) -> Option<String> {
     it.setting.account.map(|_| [it.setting.root(), "-/comments?", &responses(it, it.query)].concat())
 }
 
-/// Where it stands whether edits of articles helped, under the same filters.
-pub(super) fn edits_page(it: &Chosen) -> String {
+/// A page beside this one under the same filters: see `subpage`.
+pub(super) fn subpage(it: &Chosen, name: &str) -> String {
     let of = [("site", it.site), ("survey", it.survey)];
     let pairs: Vec<String> = of.into_iter().chain(it.query.pairs()).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
-    [it.setting.root(), "-/edits?", &pairs.join("&")].concat()
+    [it.setting.root(), "-/", name, "?", &pairs.join("&")].concat()
 }
 
 /// Those of one article, section, language, trigger or device.

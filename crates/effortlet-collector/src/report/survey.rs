@@ -2,8 +2,9 @@
 
 use super::choice::choices;
 use super::comments::comments;
-use super::figures::{Report, ScoreReport, States, VersionReport};
+use super::figures::{Report, ScoreReport, VersionReport};
 use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody};
+use super::funnel::funnel;
 use super::mistake::Mistake;
 use super::notes::notes;
 use super::page::{frame, how_answers_arrive, live_frame};
@@ -12,7 +13,7 @@ use super::score::{direction, score_card};
 use super::setting::Setting;
 use super::tiles::{tile, tiles};
 use super::trend::{Drawn, trend};
-use super::wording::{count, counted, moment};
+use super::wording::{counted, moment};
 use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
@@ -43,7 +44,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @for score in &version.scores { (trend(chosen, &beside.drawn, score)) }
                 @if let Some(lost) = &beside.lost { (lost) }
                 (choices(&version.choices))
-                (states(version.totals))
+                (funnel(version.totals, &filters::subpage(chosen, "nonresponse")))
                 (comments(&report.comments, comments_page(chosen).as_deref()))
                 (exports(chosen))
             }
@@ -140,15 +141,3 @@ fn no_ratings(version: &VersionReport) -> Markup {
     }
 }
 
-fn states(totals: States) -> Markup {
-    html! {
-        section class="card" {
-            h2 { "What became of the nudge" }
-            dl class="counts wide" {
-                div { dt { "Answered to the end" } dd { (count(totals.complete)) } }
-                div { dt { "Left midway" } dd { (count(totals.partial)) } }
-                div { dt { "Closed without an answer" } dd { (count(totals.dismissed)) } }
-            }
-        }
-    }
-}

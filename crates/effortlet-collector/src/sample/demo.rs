@@ -124,7 +124,7 @@ fn article(numbers: &mut Numbers) -> usize {
     }).unwrap_or_default()
 }
 
-/// One person's response, whole.
+/// One person's response, whole, and maybe another's who did not answer.
 pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec<Received> {
     let mut numbers = Numbers::new(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     let days = WEEKS * 7;
@@ -164,7 +164,23 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
         context: Context(vec![("device".to_owned(), Fact::Text(numbers.of(&["desktop", "phone"], "phone").to_owned()))]),
     };
     let answered_at = is_answered.then_some(Timestamp(shown.0 + Duration::seconds(20).0));
-    vec![Received { shown_at: shown, answered_at, arrived: Timestamp(shown.0 + Duration::seconds(21).0), response }]
+    let silent = silent(&mut numbers, &response, shown);
+    let received = |response, answered_at| Received { shown_at: shown, answered_at, arrived: Timestamp(shown.0 + Duration::seconds(21).0), response };
+    silent.into_iter().map(|it| received(it, None)).chain([received(response, answered_at)]).collect()
+}
+
+/// Another visitor of the same kind who did not answer: on phones more often, and who was about to leave.
+fn silent(numbers: &mut Numbers, like: &Response, shown: Timestamp) -> Option<Response> {
+    let is_phone = like.context.0.iter().any(|(_, fact)| *fact == Fact::Text("phone".to_owned()));
+    let of_100 = if is_phone { 55 } else { 25 } + if like.trigger == "exitIntent" { 25 } else { 0 };
+    (numbers.below(100) < of_100).then(|| Response {
+        id: Random::new(numbers.next()).uuid(shown),
+        rev: 0,
+        state: State::Shown,
+        answers: Vec::new(),
+        timing: Timing { answered_at: None, ..like.timing.clone() },
+        ..like.clone()
+    })
 }
 
 /// Of those who are lost, three in five did not find it, and two found it with effort.

@@ -20,6 +20,7 @@ mod unknown;
 mod access;
 mod login;
 mod metrics;
+mod nonresponse;
 mod doors;
 mod pages;
 mod report;

@@ -1,0 +1,107 @@
+//! A page beside the report of a survey, below `/report/-/`: of which survey, and under which of its filters.
+//!
+//! Never passes over a filter that it does not know.
+
+use super::asked::Queried;
+use super::filters::label;
+use super::mistake::Mistake;
+use super::page::frame;
+use super::setting::Setting;
+use super::wording::{address, in_address};
+use crate::catalog::DEFAULT_SITE;
+use crate::columns::Dimension;
+use axum::response::IntoResponse;
+use maud::{Markup, html};
+
+/// Which survey of which site.
+const OWN: [&str; 2] = ["site", "survey"];
+
+type Pairs = Vec<(&'static str, String)>;
+
+pub(super) struct Subpage<'a> {
+    pub(super) setting: &'a Setting,
+    /// The last part of its address.
+    name: &'static str,
+    pub(super) site: String,
+    pub(super) survey: String,
+    pub(super) queried: Queried,
+}
+
+impl<'a> Subpage<'a> {
+    /// `None` where no survey is named.
+    pub(super) fn of(setting: &'a Setting, name: &'static str, pairs: Vec<(String, String)>) -> Option<Self> {
+        let (own, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| OWN.contains(&name.as_str()));
+        let value = |name: &str| own.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());
+        let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
+        Some(Self { setting, name, site, survey: value("survey")?, queried: Queried::of(others) })
+    }
+
+    fn filters(&self) -> Pairs {
+        self.queried.query.pairs().into_iter().map(|(name, value)| (name, value.to_owned())).collect()
+    }
+
+    pub(super) fn has_filters(&self) -> bool {
+        !self.filters().is_empty()
+    }
+
+    /// The report of the survey, also of one value.
+    pub(super) fn report(&self, only: Option<(Dimension, &str)>) -> String {
+        let others = self.filters().into_iter().filter(|(name, _)| only.is_none_or(|(it, _)| it.name() != *name));
+        let pairs: Pairs = others.chain(only.map(|(it, value)| (it.name(), value.to_owned()))).collect();
+        let report = [self.setting.root(), &address(&self.site, &self.survey)].concat();
+        if pairs.is_empty() { report } else { format!("{report}?{}", query(&pairs)) }
+    }
+
+    /// For people, to whom alone single responses are shown.
+    pub(super) fn comments(&self, article: &str) -> Option<String> {
+        let mut pairs = vec![("site", self.site.clone()), ("survey", self.survey.clone()), ("article", article.to_owned())];
+        pairs.extend(self.filters().into_iter().filter(|(name, _)| !["article", "version"].contains(name)));
+        self.setting.account.map(|_| format!("{}-/comments?{}", self.setting.root(), query(&pairs)))
+    }
+
+    fn address(&self, filters: Pairs) -> String {
+        let mut pairs = vec![("site", self.site.clone()), ("survey", self.survey.clone())];
+        pairs.extend(filters);
+        format!("{}?{}", self.name, query(&pairs))
+    }
+
+    pub(super) fn without_filters(&self) -> String {
+        self.address(Vec::new())
+    }
+
+    /// Each filter that is in force, and the way out of it.
+    pub(super) fn in_force(&self) -> Markup {
+        let without = |name: &str| self.address(self.filters().into_iter().filter(|it| it.0 != name).collect());
+        html! {
+            @if self.has_filters() {
+                ul class="chips" aria-label="Filters in force" {
+                    @for (name, value) in self.filters() {
+                        @let label = match name { "version" => "Version", "from" => "From", "to" => "Until", _ => Dimension::read(name).map_or("", label) };
+                        li {
+                            span class="soft" { (label) } " " bdi { (value) } " "
+                            a href=(without(name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The page of filters that cannot be followed.
+    pub(super) fn refused(&self, heading: &Markup, mistakes: &[Mistake]) -> impl IntoResponse + use<> {
+        let main = html! {
+            (heading)
+            div class="problem" role="alert" {
+                p { strong { "These filters cannot be followed, so no figure is shown." } }
+                @for mistake in mistakes { p dir="auto" { (mistake.sentence()) } }
+            }
+            p { a href=(self.without_filters()) { "Show everything" } }
+        };
+        frame(self.setting, "Filters that cannot be followed", main)
+    }
+}
+
+fn query(pairs: &[(&'static str, String)]) -> String {
+    let pairs: Vec<String> = pairs.iter().map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+    pairs.join("&")
+}
