@@ -17,6 +17,9 @@ pub(crate) struct Revision {
     pub(crate) responses: u64,
 }
 
+/// Where there could be more than so many different ones, only those that there are have a counter: 16 MB.
+const MOST_COUNTERS: usize = 1 << 20;
+
 /// Article, language and revision.
 type Name = (String, String, String);
 
@@ -52,26 +55,44 @@ fn of_whom(segment: &Segment, conditions: &[(Dimension, String)]) -> Segment {
     narrowed
 }
 
-fn of_segment(segment: &Segment) -> HashMap<Name, (i32, u64)> {
+fn of_segment(segment: &Segment) -> Vec<(Name, (i32, u64))> {
     let of = |name: &str| segment.columns.get(name).map(AsRef::as_ref);
     let (Some(articles), Some(revisions), Some(days), Some(states)) =
         (of(Dimension::Article.name()), of(REVISION), of(DAY), of(STATE))
     else {
-        return HashMap::new();
+        return Vec::new();
     };
     let locales = of(Dimension::Locale.name());
-    let mut seen: HashMap<[u16; 3], (i32, u64)> = HashMap::new();
-    let day_of: Vec<Option<i32>> = days.values.iter().map(|it| it.parse().ok()).collect();
-    for row in 0..segment.responses {
-        let codes = [articles.codes.get(row), locales.map_or(0, |it| it.codes.get(row)), revisions.codes.get(row)];
-        let day = usize::from(days.codes.get(row)).checked_sub(1).and_then(|at| day_of.get(at).copied().flatten());
-        if let (true, Some(day), Some(_)) = (codes[0] > 0 && codes[2] > 0, day, states.at(row)) {
-            let it = seen.entry(codes).or_insert((day, 0));
-            *it = (it.0.min(day), it.1 + 1);
+    let day_of: Vec<Option<i32>> = [None].into_iter().chain(days.values.iter().map(|it| it.parse().ok())).collect();
+    // Each article in each language with each revision has a number.
+    let [languages, each] = [locales.map_or(1, |it| it.values.len() + 1), revisions.values.len() + 1];
+    let each_row = |seen: &mut dyn FnMut(usize, i32)| {
+        for row in 0..segment.responses {
+            let (article, revision) = (usize::from(articles.codes.get(row)), usize::from(revisions.codes.get(row)));
+            let day = day_of.get(usize::from(days.codes.get(row))).copied().flatten();
+            if let (true, Some(day)) = (article > 0 && revision > 0 && states.codes.get(row) > 0, day) {
+                let locale = locales.map_or(0, |it| usize::from(it.codes.get(row)));
+                seen((article * languages + locale) * each + revision, day);
+            }
         }
-    }
-    let name = |column: Option<&Column>, code: u16| column.and_then(|it| it.value(code)).unwrap_or_default().to_owned();
-    let named = seen.into_iter().map(|([article, locale, revision], it)| {
+    };
+    let add = |it: &mut (i32, u64), day: i32| *it = (it.0.min(day), it.1 + 1);
+    let numbers = (articles.values.len() + 1) * languages * each;
+    let seen: Vec<(usize, (i32, u64))> = if numbers <= MOST_COUNTERS {
+        let mut seen = vec![(i32::MAX, 0); numbers];
+        each_row(&mut |at, day| seen.get_mut(at).into_iter().for_each(|it| add(it, day)));
+        seen.into_iter().enumerate().filter(|(_, it)| it.1 > 0).collect()
+    } else {
+        let mut seen: HashMap<usize, (i32, u64)> = HashMap::new();
+        each_row(&mut |at, day| add(seen.entry(at).or_insert((i32::MAX, 0)), day));
+        seen.into_iter().collect()
+    };
+    let name = |column: Option<&Column>, code: usize| {
+        let code = u16::try_from(code).unwrap_or(0);
+        column.and_then(|it| it.value(code)).unwrap_or_default().to_owned()
+    };
+    let named = seen.into_iter().map(|(at, it)| {
+        let (article, locale, revision) = (at / each / languages, at / each % languages, at % each);
         ((name(Some(articles), article), name(locales, locale), name(Some(revisions), revision)), it)
     });
     named.collect()

@@ -3,7 +3,7 @@
 //! Never shows a place without its range.
 
 use super::effort::{Groups, LostReport, Pairs};
-use super::wording::{count, counted, ends, in_address, ordinal, percent};
+use super::wording::{count, counted, ends, in_address, on_day, ordinal, percent};
 use crate::columns::Dimension;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
@@ -115,6 +115,7 @@ fn row(it: &LostReport, by: Dimension, links: &Links, most: f64) -> Markup {
                     span { (sure(it)) }
                     span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
                     @if let Some(section) = &it.section { span { (section) } }
+                    @if let Some(edited) = &it.edited { span { "edited " (on_day(edited)) } }
                     a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
                     @if let Some(comments) = (links.comments)(&it.value) {
                         a href=(comments) aria-label={ "Comments about " (it.value) } { "Comments" }

@@ -14,7 +14,8 @@ use super::read::moments;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
 use crate::catalog::Versions;
-use crate::columns::{Dimension, Filter, Question, SAID, STATE, Segment, sections};
+use crate::columns::{Dimension, Filter, Question, SAID, STATE, Segment, revisions, sections};
+use crate::repair::edits;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
 
@@ -37,6 +38,8 @@ pub(crate) struct OfValue {
     /// The section of an article.
     pub(crate) within: Option<String>,
     pub(crate) answers: VersionAnswers,
+    /// The last day (UTC) on which an article was edited, as far as its pages tell.
+    pub(crate) edited: Option<i32>,
     /// Address and title of an article that at least five of its latest responses name.
     pub(crate) page: Option<(String, String)>,
 }
@@ -55,10 +58,11 @@ impl Store {
         let Some(known) = catalog.versions(site, survey) else { return Ok(None) };
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
         let mut dimensions: Vec<Dimension> = filter.conditions.keys().copied().chain([by]).collect();
-        dimensions.extend((by == Dimension::Article).then_some(Dimension::Section));
+        let is_article = by == Dimension::Article;
+        dimensions.extend([Dimension::Section, Dimension::Locale].into_iter().filter(|_| is_article));
         dimensions.sort_unstable();
         dimensions.dedup();
-        let columns = Wanted { questions: true, days: filter.has_period(), dimensions, ..Wanted::default() };
+        let columns = Wanted { questions: true, days: filter.has_period() || is_article, dimensions, revisions: is_article };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
         let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;
@@ -118,6 +122,7 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     segments.iter_mut().for_each(|it| it.columns.retain(|name, _| counts(name)));
     let segments: Vec<&Segment> = segments.iter().collect();
     let sections = if by == Dimension::Article { sections(&segments) } else { BTreeMap::new() };
+    let edited = if by == Dimension::Article { last_edits(&segments) } else { BTreeMap::new() };
     let only = filter.conditions.get(&by);
     let mut each = EachValue::of(grouped, &segments, filter, by, group);
     let mut values: Vec<(u64, String)> = each.counts().people(STATE, group, None, &|_| true).by_part().filter_map(|(value, people)| {
@@ -130,7 +135,14 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     let of = |(_, value): (u64, String)| {
         let under = each.counts().under(&value);
         let answers = each.answers(&value, &under, filter)?;
-        Some(OfValue { within: sections.get(&value).cloned(), value, answers, page: None })
+        let (within, edited) = (sections.get(&value).cloned(), edited.get(&value).copied());
+        Some(OfValue { within, edited, value, answers, page: None })
     };
     VersionByValue { version: name.to_owned(), values: values.into_iter().filter_map(of).collect(), more }
+}
+
+/// The last day on which each article was edited.
+fn last_edits(segments: &[&Segment]) -> BTreeMap<String, i32> {
+    let all = revisions(segments, &[]).into_iter();
+    all.filter_map(|(article, revisions)| Some((article, edits(&revisions).last()?.last))).collect()
 }
