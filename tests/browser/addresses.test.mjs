@@ -6,7 +6,6 @@ import { stageWithoutCollector } from "./support/stage.mjs";
 import { asked, open, staysQuiet } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
-const HASHED = "crates/effortlet-core/src/memory.rs, read_article(): an article is counted by the hash of its path, as the address has it";
 
 /** Two addresses of one article, then one of another. */
 const SAME = {
@@ -21,7 +20,7 @@ const SAME = {
 };
 
 for (const [how, { addresses, other = "/help/billing/invoices" }] of Object.entries(SAME)) {
-  test(`an article is the same ${how}`, { todo: HASHED }, async (t) => {
+  test(`an article is the same ${how}`, async (t) => {
     const pages = Object.fromEntries([...addresses, other].map((path) => [path, pageWith()]));
     const known = definition(survey({ helpCenter: { articles: 2 } }));
     const { tabAt } = await stageWithoutCollector(t, { definition: known, pages });
@@ -38,11 +37,9 @@ for (const [how, { addresses, other = "/help/billing/invoices" }] of Object.entr
 /** Milliseconds; nothing here takes as long. */
 const PATIENCE = 3_000;
 
-const ROUTES = "crates/effortlet-core/src/help_center.rs: facts() is given the path alone, a route in the fragment is no part of it";
-
 /** As docsify has them, and hash histories of routers. */
 for (const [where, home] of Object.entries({ "below the help center": "/help/", "at the root": "/" })) {
-  test(`routes in the fragment are articles ${where}`, { todo: ROUTES }, async (t) => {
+  test(`routes in the fragment are articles ${where}`, async (t) => {
     const known = definition(survey({ helpCenter: { articles: 3 } }), { helpCenter: { article: `${home}:section/:article` } });
     const { tabAt } = await stageWithoutCollector(t, { definition: known, pages: { [home]: pageWith() } });
     const { page } = await tabAt();
