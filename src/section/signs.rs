@@ -7,7 +7,9 @@ use crate::page::{all, own_property, property, text_property, window};
 
 pub(crate) fn read_signs() -> Vec<String> {
     let mut signs = Vec::new();
-    for maker in all("meta[name=\"generator\" i]") {
+    // ReadMe says it by a name of its own.
+    for maker in all("meta[name=\"generator\" i], meta[name=\"readme-deploy\"]") {
+        signs.push(text_property(&maker, "name"));
         signs.push(text_property(&maker, "content"));
     }
     each(&mut |it| {

@@ -58,6 +58,21 @@ for (const [where, home] of Object.entries({ "below the help center": "/help/", 
   });
 }
 
+test("routes in the fragment are articles without a setting, where docsify makes them", async (t) => {
+  const known = definition(survey({ helpCenter: { articles: 3 } }));
+  const pages = { "/": pageWith({ body: "<script>window.$docsify = {};</script><main><h1>Help</h1></main>" }) };
+  const { tabAt } = await stageWithoutCollector(t, { definition: known, pages });
+  const { page } = await tabAt();
+  page.setDefaultTimeout(PATIENCE);
+  await open(page, "/#/");
+  for (const route of ["billing/refunds", "billing/invoices"]) {
+    await go(page, route);
+    await staysQuiet(page, route);
+  }
+  await go(page, "account/passwords?id=length");
+  await asked(page, QUESTION);
+});
+
 async function go(page, route) {
   await page.evaluate((route) => {
     location.hash = `#/${route}`;

@@ -54,8 +54,12 @@ impl<'a> Engine<'a> {
         self.sight.returns = 0;
         self.watch.turn(&self.definition.surveys);
         self.waiting.clear();
-        if page.help_center.facts(&page.path, "").kind != PageKind::Article {
-            page.path.push_str(route(&page.address));
+        let route = route(&page.address);
+        if !route.is_empty() && page.help_center.facts(&page.path, "").kind != PageKind::Article {
+            if page.path.ends_with('/') {
+                page.path.pop();
+            }
+            page.path.push_str(route);
         }
         let facts = page.help_center.facts(&page.path, "");
         let (kind, section) = (facts.kind, facts.section);

@@ -6,6 +6,7 @@
 use super::PageKind::Other;
 use super::common::{DOCUMENTS, HOME, IN_SECTIONS, ROOTS};
 use super::docusaurus::DOCUSAURUS;
+use super::readme::README;
 use super::{Make, Page};
 use crate::pattern::among;
 use alloc::string::String;
@@ -22,10 +23,17 @@ const DOCUMENTATION: Make = Make { word: "", root: ROOTS, outside: PAGES, inside
 
 const PAGES: &[&[Page]] = &[HOME, &[Other.at_path("/blog?news/**")], DOCUMENTS, IN_SECTIONS];
 
+/// A site may itself be below a path, as those of projects are.
+const BELOW_A_PATH: Make = Make { placed: Some(&DOCUSAURUS), ..DOCUSAURUS };
+
 /// Who makes all of a site goes before what an address looks like; what one page is counts only where
 /// its address is that of no help center.
-const SAID: [(&str, &Make, bool); 3] =
-    [("Docusaurus*", &DOCUSAURUS, true), (MAKERS, &DOCUMENTATION, true), (TYPES, &DOCUMENTATION, false)];
+const SAID: [(&str, &Make, bool); 4] = [
+    ("Docusaurus*", &BELOW_A_PATH, true),
+    ("readme-deploy", &README, true),
+    (MAKERS, &DOCUMENTATION, true),
+    (TYPES, &DOCUMENTATION, false),
+];
 
 /// By all that the page says of itself.
 pub(super) fn make(signs: &[String], is_known: bool) -> Option<&'static Make> {
@@ -78,10 +86,23 @@ mod tests {
             ("/ro/docs/next/billing/refunds", PageKind::Article, "billing", "refunds"),
             ("/docs", PageKind::Home, "", ""),
             ("/search", PageKind::Search, "", ""),
+            ("/project/docs/billing/refunds", PageKind::Article, "billing", "refunds"),
             ("/pricing/plans", PageKind::Other, "", ""),
             ("/", PageKind::Other, "", ""),
         ] {
             assert_eq!(found(&["Docusaurus v3.10.2"], path), (kind, section.into(), article.into()), "{path}");
+        }
+    }
+
+    #[test]
+    fn readme_has_its_documents_below_a_word_for_them() {
+        for (path, kind, article) in [
+            ("/docs/refunds", PageKind::Article, "refunds"),
+            ("/v2.0/reference/list-refunds", PageKind::Article, "list-refunds"),
+            ("/", PageKind::Home, ""),
+            ("/changelog/faster-search", PageKind::Other, ""),
+        ] {
+            assert_eq!(found(&["readme-deploy", "5.715.0"], path), (kind, String::new(), article.into()), "{path}");
         }
     }
 
