@@ -34,6 +34,25 @@ for (const [how, { addresses, other = "/help/billing/invoices" }] of Object.entr
   });
 }
 
+/** What responses call the article of an address. */
+const NAMES = {
+  "/hc/de/articles/360001-Erstattungen": "360001",
+  "/article/12-Refunds": "12",
+  "/help/billing/Refunds.html": "refunds",
+  "/help/billing/2024-taxes/": "2024-taxes",
+};
+
+for (const [path, name] of Object.entries(NAMES)) {
+  test(`a response calls the article of ${path} ${name}`, async (t) => {
+    const known = definition(survey({ helpCenter: { articles: 1 } }));
+    const { tabAt } = await stageWithoutCollector(t, { definition: known, pages: { [path]: pageWith() } });
+    const { page } = await tabAt();
+    const posted = page.waitForRequest((it) => it.method() === "POST");
+    await open(page, path);
+    assert.equal((await posted).postDataJSON().page.article, name);
+  });
+}
+
 /** Milliseconds; nothing here takes as long. */
 const PATIENCE = 3_000;
 
