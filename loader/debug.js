@@ -10,6 +10,7 @@ import { explain, lint } from "./check.js";
 import { load } from "./wasm.js";
 import { content } from "../src/debug/content.js";
 import { followActs } from "../src/debug/ours.js";
+import { never } from "../src/debug/never.js";
 import { NAME, openPanel } from "../src/debug/panel.js";
 
 export * from "./everything.js";
@@ -31,6 +32,13 @@ export async function begin() {
   return { ...widget, ...watch(widget) };
 }
 
+/** True where there was something to say. */
+function warn(text) {
+  if (!text) return undefined;
+  console.warn(`effortlet: ${text}`);
+  return true;
+}
+
 function watch(widget) {
   let definition;
   let surveys;
@@ -40,6 +48,8 @@ function watch(widget) {
   let traits;
   /** Ends with what was started. */
   let end;
+  /** Whether the console was told what cannot come. */
+  let warned;
 
   function start(given) {
     close();
@@ -87,6 +97,7 @@ function watch(widget) {
       explanations: await Promise.all(explained.map((told) => explain(definition, told))),
       address: definition?.endpoint?.url ?? definition?.endpoint,
     };
+    warned ??= warn(never(state));
     return content(state, isFolded);
   }
 

@@ -98,9 +98,12 @@ export interface Endpoint {
 export interface HelpCenter {
   /**
    * Who makes it. `generic`, the default, knows addresses such as `/help/billing/refunds`, and of
-   * Zendesk, Freshdesk, Intercom and Help Scout what cannot be mistaken.
+   * Zendesk, Freshdesk, Intercom and Help Scout what cannot be mistaken. Without any of these keys pages
+   * that say who made them are known too.
    */
-  preset?: "generic" | "zendesk" | "freshdesk" | "intercom" | "helpScout" | "liveAgent" | "docusaurus" | "mkdocs";
+  preset?:
+    | "generic" | "zendesk" | "freshdesk" | "intercom" | "helpScout" | "liveAgent" | "docusaurus" | "mkdocs"
+    | "vitepress" | "starlight" | "gitbook" | "readme" | "notion";
   /** The path that it is under, such as `/help`, where it shares a domain; a language may stand before it. */
   root?: string;
   home?: Pattern | Pattern[];

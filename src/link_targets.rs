@@ -3,7 +3,9 @@
 //! Never follows a link.
 
 use crate::page::{all, elements, first, location, number_property, property, text_property, window};
+use effortlet_core::address::route;
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 
 /// The paths of all links in the main part of the page, and the status that the document was answered
 /// with; 0 for a route of an app, and where the browser does not tell.
@@ -14,7 +16,14 @@ pub(crate) fn read() -> (Vec<String>, u16) {
         None => all("body a[href]"),
     };
     let inside = links.iter().filter(|it| text_property(it, "origin") == origin);
-    (inside.map(|it| text_property(it, "pathname")).collect(), status())
+    (inside.map(path).collect(), status())
+}
+
+/// With the route that its fragment is.
+fn path(link: &Element) -> String {
+    let mut path = text_property(link, "pathname");
+    path.push_str(route(&text_property(link, "hash")));
+    path
 }
 
 fn status() -> u16 {

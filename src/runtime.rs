@@ -19,6 +19,7 @@ use crate::observer::Observer;
 use crate::outbox::Outbox;
 use crate::page::{is_hidden, property, window};
 use crate::quiet_moment::QuietMoment;
+use crate::section::read_signs;
 use crate::shelf::Device;
 use crate::sensor::{Sensors, Surroundings, sense};
 use crate::source::Source;
@@ -178,7 +179,7 @@ impl Runtime {
             tell: tell(&self.own, Input::Signal),
             page: Rc::new(move |path, address, referrer| {
                 if let Some(runtime) = page.upgrade() {
-                    runtime.turn(Input::Page { path, address, referrer });
+                    runtime.turn(Input::Page { path, address, referrer, signs: read_signs() });
                 }
             }),
             clicked: Rc::new(move |element| {

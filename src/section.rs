@@ -1,10 +1,13 @@
-//! The section that a page says it stands in, where its address does not.
+//! The section that a page says it stands in, and whose help center it is of, where its address does not.
 //!
 //! Never takes for granted how the page is made.
 
 mod breadcrumb;
 mod crumb;
 mod json_ld;
+mod signs;
+
+pub(crate) use signs::read_signs;
 
 use crate::page::{first, text_property};
 use crumb::{Page, Trail, clean, section_of};

@@ -8,10 +8,10 @@ import { span, time } from "./times.js";
  * @param {object} overview As `src/preview/look.rs` has it.
  * @param {object[]} explanations As `explain` gives them.
  */
-export function present(view, { visible, active, idle, interacted, kind, section, article, locale }, explanations, now) {
+export function present(view, { visible, active, idle, interacted, path, kind, section, article, locale }, explanations, now) {
   const facts = [kind, section && `section ${section}`, article && `article ${article}`, locale && `locale ${locale}`];
   return terms([
-    ["Page", [view.path, make("small", {}, facts.filter(Boolean).join(" · "))]],
+    ["Page", [path, make("small", {}, facts.filter(Boolean).join(" · "))]],
     ["Seen", `visible ${span(visible)} · active ${span(active)} · idle ${span(idle)}`],
     ["Used", interacted ? "yes" : "no press, key, wheel or touch yet"],
     ...scrolls(view.scrolls),

@@ -10,7 +10,6 @@ use serde::Serialize;
 
 #[derive(Default, Serialize)]
 pub(crate) struct PageView {
-    path: String,
     scrolls: Vec<Scroll>,
     /// The last one.
     departure: Option<Left>,
@@ -41,8 +40,7 @@ struct Left {
 impl PageView {
     pub(crate) fn hear(&mut self, at: Timestamp, input: &Input) {
         match input {
-            Input::Page { path, .. } => {
-                self.path.clone_from(path);
+            Input::Page { .. } => {
                 self.scrolls.clear();
                 self.departure = None;
             }

@@ -7,6 +7,7 @@ mod number;
 pub(crate) use number::percent;
 
 use crate::page::plain;
+use effortlet_core::address::route;
 use effortlet_core::answer::Act;
 use effortlet_core::engine::{Effect, Input};
 use effortlet_core::signal::{Departure, Means, Reading, Signal};
@@ -26,7 +27,7 @@ fn line(words: &[&str]) -> Option<Line> {
 
 pub(crate) fn of_input(input: &Input) -> Option<Line> {
     match input {
-        Input::Page { path, .. } => line(&["page ", path]),
+        Input::Page { path, address, .. } => line(&["page ", path, route(address)]),
         Input::Signal(signal) => of_signal(signal),
         Input::Act(act) => of_act(act),
         Input::Woke => line(&["time has come"]),

@@ -4,7 +4,9 @@
 
 use crate::element_words::{is_space, with_single_spaces};
 use crate::page::{first, location, text_property};
-use effortlet_core::text::cut;
+use effortlet_core::address::route;
+use effortlet_core::help_center::is_beginning;
+use effortlet_core::pattern::among;
 use web_sys::Url;
 
 /// The longest name, in characters.
@@ -16,19 +18,9 @@ const ENOUGH: usize = 1_000;
 /// What stands between two steps. No text: what looks for a character in one weighs 5 KB.
 const MARKS: [char; 12] = ['»', '›', '>', '/', '|', '\\', '→', '·', '•', '–', '—', '-'];
 
-/// What the path to where a help center begins is made of, beside a version and a language.
-const HOME: &[&str] = &[
-    "", "help", "support", "docs", "faq", "help-center", "knowledge-base", "home", "solutions", "next", "latest", "stable",
-];
-
-/// By name, where the first step is no link.
-const HOME_NAME: &[&str] = &[
-    "home", "start", "support", "help", "help center", "help centre", "docs", "documentation", "knowledge base",
-    "knowledgebase",
-];
-
-/// Two letters that are no language but what is written about.
-const TOPICS: &[&str] = &["ai", "ci", "db", "go", "io", "js", "ml", "qa", "ui"];
+/// What a help center is called, where the first step is no link.
+const HOMES: &str =
+    "home?start?support?help?help center?help centre?docs?documentation?knowledge base?knowledgebase";
 
 /// A step of a trail.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +72,8 @@ pub(super) fn section_of(mut steps: Trail, heading: &str) -> Option<String> {
     let count = steps.len();
     let section = steps.pop()?;
     let is_home = match &section.path {
-        Some(path) => leads_home(path),
-        None => count == 1 && HOME_NAME.contains(&section.text.to_ascii_lowercase().as_str()),
+        Some(path) => is_beginning(path),
+        None => count == 1 && among(HOMES, &section.text.to_ascii_lowercase()),
     };
     if is_home { None } else { Some(section.text) }
 }
@@ -98,7 +90,9 @@ pub(super) fn clean(text: &str) -> String {
 fn path_of(address: &str, base: &str) -> Option<String> {
     let url = Url::new_with_base(address, base).ok()?;
     let is_page = text_property(&url, "protocol").starts_with("http");
-    if is_page { Some(plain(&text_property(&url, "pathname")).into()) } else { None }
+    let mut path = text_property(&url, "pathname");
+    path.push_str(route(&text_property(&url, "hash")));
+    if is_page { Some(plain(&path).into()) } else { None }
 }
 
 /// Without the slash at its end.
@@ -108,41 +102,6 @@ fn plain(path: &str) -> &str {
         "" => "/",
         path => path,
     }
-}
-
-/// Whether a path has nothing in it but what help centers begin with.
-fn leads_home(mut path: &str) -> bool {
-    while !path.is_empty() {
-        let (word, rest) = cut(path, b'/');
-        if !is_home_word(word) {
-            return false;
-        }
-        path = rest;
-    }
-    true
-}
-
-fn is_home_word(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    HOME.contains(&word.as_str()) || is_version(&word) || is_language(&word)
-}
-
-/// `2`, `v2`, `1.x`.
-fn is_version(word: &str) -> bool {
-    let number = word.strip_prefix('v').unwrap_or(word);
-    number.starts_with(|it: char| it.is_ascii_digit())
-        && number.bytes().all(|it| it.is_ascii_digit() || matches!(it, b'.' | b'x'))
-}
-
-/// Two letters, with or without a region.
-fn is_language(word: &str) -> bool {
-    let (Some(letters), Some(region)) = (word.get(..2), word.get(2..)) else { return false };
-    let is_region = |region: &str| {
-        (2..=4).contains(&region.len()) && region.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_')
-    };
-    letters.bytes().all(|it| it.is_ascii_lowercase())
-        && !TOPICS.contains(&letters)
-        && (region.is_empty() || region.strip_prefix(['-', '_']).is_some_and(is_region))
 }
 
 /// Punctuation and symbols: all of ASCII, and the blocks of Unicode that have next to nothing else.
@@ -188,16 +147,6 @@ mod tests {
             ("/help//", "/help/"),
         ] {
             assert_eq!(plain(path), expected, "{path}");
-        }
-    }
-
-    #[test]
-    fn a_help_center_begins_at_words_for_it_versions_and_languages() {
-        for word in ["", "Help", "docs", "FAQ", "2", "v2", "V10.4.x", "en", "EN-us", "pt_BR", "zh-Hans", "help-center"] {
-            assert!(is_home_word(word), "{word}");
-        }
-        for word in ["billing", "js", "AI", "go-to", "en-", "en-x", "eng", "x2", "v", "ру", "e1", "en-plans"] {
-            assert!(!is_home_word(word), "{word}");
         }
     }
 

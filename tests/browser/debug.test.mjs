@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { definition, survey } from "./support/definitions.mjs";
+import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { BOTH, FOUND, GO, answerAll, arrive, go, heldBack, lines, openPanel, panel, part, press, reason, term, unfold } from "./support/panel.mjs";
+import { warnings } from "./support/recorder.mjs";
 import { asked, close, gone, leaveByTop, nudge, said, staysQuiet, turnWheel } from "./support/visitor.mjs";
 
 for (const [path, opens] of [
@@ -95,6 +96,24 @@ test("a simulated trigger shows the survey, through its audience and frequency",
   await staysQuiet(page, "a first visit that has just begun");
   await page.clock.runFor(10_000);
   await asked(page, FOUND);
+});
+
+test("a trigger on articles that no page was known for is said once in the console", async (t) => {
+  const triggers = { any: [GO, { helpCenter: { articles: 3 } }] };
+  const { page, seen } = await arrive(t, survey(triggers));
+  await page.clock.runFor(3000);
+  await go(page);
+  await asked(page, FOUND);
+  const wanted = "effortlet: help-center waits for 3 different articles, so far none. If this page is an article, name its address in helpCenter of the definition";
+  assert.deepEqual(warnings(seen), [wanted]);
+});
+
+test("where pages are known nothing is said of them", async (t) => {
+  const path = "/help/billing/?effortlet-debug";
+  const { page, seen } = await arrive(t, survey({ helpCenter: { articles: 3 } }), { path, pages: { "/help/billing/": pageWith() } });
+  await panel(page).waitFor({ state: "attached" });
+  await page.clock.runFor(3000);
+  assert.deepEqual(warnings(seen), []);
 });
 
 test("a survey is shown by a press, whatever holds it back", async (t) => {
@@ -193,7 +212,8 @@ test("a whole interview writes nothing to the device and sends nothing, and show
   assert.deepEqual(await stored(page), [BEFORE, {}]);
   assert.deepEqual(posts, []);
   assert.deepEqual(seen.requests.filter((it) => !it.startsWith("GET ")), []);
-  assert.deepEqual(said(seen), []);
+  // Its page is no article.
+  assert.deepEqual(said(seen).filter((it) => !it.includes("so far none")), []);
 });
 
 test("what preview remembers, it holds to: a survey that was closed stays quiet", async (t) => {

@@ -9,9 +9,6 @@
  */
 
 const python = process.platform === "win32" ? "../.venv/Scripts/python" : "../.venv/bin/python";
-const UNKNOWN = "crates/effortlet-core/src/help_center/generic.rs knows a help center by a word such as /help alone, and not by what its pages say";
-const ONE_SEGMENT = "crates/effortlet-core/src/help_center/generic.rs, PAGES: a segment alone is a category, also below /docs";
-const CATEGORY = "crates/effortlet-core/src/help_center/generic.rs, PAGES: /docs/category/billing is taken for an article of the section category";
 const vite = "node ../node_modules/vite/bin/vite.js build --logLevel warn";
 const help = ({ section, name }) => `/help/${section}/${name}`;
 
@@ -30,7 +27,6 @@ export const HOSTS = [
     alone: "/docs/intro",
     list: "/docs/category/billing",
     schemes: ["light", "dark"],
-    todo: { alone: ONE_SEGMENT, list: CATEGORY },
   },
   {
     host: "mkdocs",
@@ -45,7 +41,6 @@ export const HOSTS = [
     search: { key: "/", field: "input.md-search__input", results: ".md-search-result__item > .md-search-result__link" },
     alone: "/intro/",
     schemes: ["light", "dark"],
-    todo: { untold: UNKNOWN, alone: UNKNOWN },
   },
   {
     host: "vitepress",
@@ -60,7 +55,6 @@ export const HOSTS = [
     search: { key: "Control+k", field: "input.search-input", results: ".VPLocalSearchBox a.result" },
     alone: "/intro",
     schemes: ["light", "dark"],
-    todo: { untold: UNKNOWN, alone: UNKNOWN },
   },
   {
     host: "wordpress",

@@ -7,7 +7,7 @@ use alloc::{string::String, vec::Vec};
 
 /// The path as it is spelled, without what stands before and after it; `/` where there is none.
 pub fn path(href: &str) -> &str {
-    let (text, _) = cut(before_fragment(href), b'?');
+    let text = path_of(href);
     let path = if text.starts_with('/') { text } else { after_host(text) };
     if path.is_empty() { "/" } else { path }
 }
@@ -43,6 +43,18 @@ pub fn only(href: &str, has_path: bool, is_wanted: &dyn Fn(&str) -> bool) -> Str
         query = rest;
     }
     kept
+}
+
+/// The path of a route in the fragment, as `#/a` or `#!/a`; empty where there is none.
+pub fn route(href: &str) -> &str {
+    let fragment = cut(href, b'#').1;
+    let path = path_of(fragment.strip_prefix('!').unwrap_or(fragment));
+    if path.starts_with('/') { path } else { "" }
+}
+
+/// What stands before a query and a fragment.
+fn path_of(text: &str) -> &str {
+    cut(before_fragment(text), b'?').0
 }
 
 fn before_fragment(href: &str) -> &str {
@@ -112,6 +124,20 @@ mod tests {
             ("", "/"),
         ] {
             assert_eq!(path(href), expected, "{href}");
+        }
+    }
+
+    #[test]
+    fn a_fragment_that_begins_as_a_path_is_a_route() {
+        for (href, expected) in [
+            ("https://acme.example/help#/billing/refunds", "/billing/refunds"),
+            ("https://acme.example/#!/billing?a=1#top", "/billing"),
+            ("#/billing#/top?a", "/billing"),
+            ("/help#billing", ""),
+            ("/help#!billing", ""),
+            ("/help/billing", ""),
+        ] {
+            assert_eq!(route(href), expected, "{href}");
         }
     }
 

@@ -14,14 +14,22 @@ pub mod help_scout;
 pub mod live_agent;
 pub mod docusaurus;
 pub mod mkdocs;
+pub mod vitepress;
+pub mod starlight;
+pub mod gitbook;
+pub mod readme;
+pub mod notion;
+mod said;
 mod find;
+pub(crate) mod identity;
 
+pub use find::is_beginning;
 pub use make::{Make, Page};
 pub use page::{Facts, PageKind};
 
 use crate::pattern::{Captures, Patterns, is_path, segment};
 use crate::source::{Node, Problems, Value};
-use alloc::vec::Vec;
+use alloc::{string::String, vec::Vec};
 use generic::GENERIC;
 
 /// Where a team's help center is, as it was written; reading has made sure of it.
@@ -96,6 +104,18 @@ impl<'a> HelpCenter<'a> {
         if let Some(root) = pages.given("root") {
             root.check(is_path(root.value), "a path such as \"/docs\"", problems);
         }
+    }
+
+    /// By what a page says of itself, where the team says nothing: who made it, and what search engines
+    /// are told that it is.
+    #[must_use]
+    pub fn told(mut self, path: &str, signs: &[String]) -> Self {
+        if *self.pages == Value::Absent
+            && let Some(make) = said::make(signs, self.facts(path, "").kind != PageKind::Other)
+        {
+            self.make = make;
+        }
+        self
     }
 
     /// `hint` is the section by the page's own words, empty where it says none: it counts where

@@ -9,6 +9,7 @@ mod wording;
 mod draft;
 
 use crate::answer::{Act, Answer, Given, Mistake};
+use crate::help_center::HelpCenter;
 use crate::question::Question;
 use crate::response::State;
 use crate::survey::Survey;
@@ -25,6 +26,8 @@ pub struct Interview<'a> {
     /// The path of the page it was shown on, and the section that the page itself says.
     pub path: String,
     pub section: String,
+    /// As that page says of itself whose it is.
+    pub help_center: HelpCenter<'a>,
     pub shown: Timestamp,
     /// The question on display; none once the end is reached.
     pub current: Option<usize>,
@@ -76,6 +79,7 @@ impl<'a> Interview<'a> {
             language,
             path,
             section: String::new(),
+            help_center: HelpCenter::default(),
             shown,
             current: Some(0),
             mistake: None,

@@ -3,6 +3,7 @@
 //! Behind a row that only those kinds name, so that an edition without them does without its code.
 //! Never says what follows from it.
 
+use crate::address::route;
 use crate::hash;
 use crate::help_center::PageKind;
 use crate::memory::{Deferred, Trail};
@@ -51,7 +52,8 @@ impl Trail {
             (self.entry, self.referrer) = (page.entry.into(), page.referrer.into());
         }
         self.page_views = self.page_views.saturating_add(1);
-        let search = hash::of(cut(page.address, b'#').0);
+        let is_route = !route(page.address).is_empty();
+        let search = hash::of(if is_route { page.address } else { cut(page.address, b'#').0 });
         if page.kind == PageKind::Search && !self.searches.contains(&search) {
             self.searches.push(search);
         }

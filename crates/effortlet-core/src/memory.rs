@@ -10,8 +10,6 @@ pub use display::{Display, Outcome};
 pub use history::{Given, History, RememberAnswer};
 pub use trail::{Deferred, Trail};
 
-use crate::hash;
-use crate::help_center::PageKind;
 use crate::source::Value;
 use crate::time::Timestamp;
 use alloc::vec::Vec;
@@ -36,7 +34,7 @@ pub struct Memory {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Session {
     pub started: Timestamp,
-    /// The articles that were read, as hashes of their addresses.
+    /// The articles that were read, each by what all of its addresses have in common.
     pub articles: Vec<u32>,
 }
 
@@ -46,23 +44,22 @@ impl Session {
         let [Value::Number(started), articles @ ..] = value.items() else {
             return Self { started: at, articles: Vec::new() };
         };
-        let articles = articles.iter().filter_map(Value::number).map(|address| address as u32).collect();
+        let articles = articles.iter().filter_map(Value::number).map(|article| article as u32).collect();
         Self { started: Timestamp::from_js(*started), articles }
     }
 
     /// A flat list: when it began, then its articles.
     pub fn to_value(&self) -> Value {
         let mut list = Vec::from([Value::from(self.started)]);
-        list.extend(self.articles.iter().map(|address| Value::Number((*address).into())));
+        list.extend(self.articles.iter().map(|article| Value::Number((*article).into())));
         Value::List(list)
     }
 
     /// Counts an article once a session. True when it is a new one.
-    pub fn read_article(&mut self, kind: PageKind, path: &str) -> bool {
-        let address = hash::of(path);
-        let new = kind == PageKind::Article && !self.articles.contains(&address);
+    pub fn read_article(&mut self, article: u32) -> bool {
+        let new = !self.articles.contains(&article);
         if new {
-            self.articles.push(address);
+            self.articles.push(article);
         }
         new
     }

@@ -99,7 +99,7 @@ pub(crate) fn matches<'p>(pattern: &str, path: &'p str, captures: &mut Captures<
 }
 
 /// Whether a segment is one of those with `?` between them.
-pub(crate) fn among(mut wanted: &str, found: &str) -> bool {
+pub fn among(mut wanted: &str, found: &str) -> bool {
     while !wanted.is_empty() {
         let (one, others) = cut(wanted, b'?');
         if glob(one.as_bytes(), found.as_bytes()) {

@@ -2,6 +2,7 @@
 //!
 //! Never lets through a query, or a fragment that is no route.
 
+use crate::address::route;
 use crate::mask::{Where, masked};
 use crate::pattern::{Patterns, read_path};
 use crate::response::Page;
@@ -59,10 +60,15 @@ impl<'a> Privacy<'a> {
     /// stand for addresses, the first that matches, else nothing but the origin, and an article that no
     /// `:article` of it names is not told. Blots out what names a person, and cuts what is too long.
     pub fn put(&self, page: &mut Page, place: &Place<'_>, title: &str, revision: Option<&String>) {
-        let pattern = self.urls.iter().find(|it| Patterns::of(it).capture(place.path).is_some());
+        let route = route(place.fragment);
+        let whole = [place.path, route].concat();
+        let pattern = self.urls.iter().find(|it| {
+            let pattern = Patterns::of(it);
+            pattern.capture(place.path).or_else(|| pattern.capture(&whole)).is_some()
+        });
         let pattern = pattern.map(|it| it.text_or_empty().as_str());
         page.url = match pattern {
-            _ if self.urls.is_empty() => [place.origin, place.path, route(place.fragment)].concat(),
+            _ if self.urls.is_empty() => [place.origin, place.path, sign_of(place.fragment, route), route].concat(),
             Some(pattern) => [place.origin, pattern].concat(),
             None => place.origin.into(),
         };
@@ -92,13 +98,9 @@ fn names_article(pattern: &str) -> bool {
     false
 }
 
-/// Of a fragment that is one, as apps have them: its path.
-fn route(fragment: &str) -> &str {
-    let is_route = fragment.starts_with("#/") || fragment.starts_with("#!/");
-    // Of what stands in it as in an address of its own.
-    let path = cut(fragment.get(1..).unwrap_or_default(), b'#').0;
-    let length = 1 + cut(path, b'?').0.len();
-    if is_route { fragment.get(..length).unwrap_or_default() } else { "" }
+/// What stands before a route, where there is one.
+fn sign_of<'p>(fragment: &'p str, route: &str) -> &'p str {
+    if route.is_empty() { "" } else { cut(fragment, b'/').0 }
 }
 
 #[cfg(all(test, feature = "native"))]
@@ -143,6 +145,18 @@ mod tests {
             let page = page(patterns, path, "#/jane");
             assert_eq!(page.url, ["https://acme.example", expected].concat(), "{path}");
             assert_eq!(page.article.is_some(), article, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_stands_for_routes_in_the_fragment_that_match() {
+        let patterns = r#"{ "page": { "url": ["/help/:section/:article", "/help"] } }"#;
+        for (fragment, expected, article) in
+            [("#/billing/refunds", "/help/:section/:article", true), ("#!/billing/refunds?a", "/help/:section/:article", true), ("#/", "/help", false)]
+        {
+            let page = page(patterns, "/help/", fragment);
+            assert_eq!(page.url, ["https://acme.example", expected].concat(), "{fragment}");
+            assert_eq!(page.article.is_some(), article, "{fragment}");
         }
     }
 

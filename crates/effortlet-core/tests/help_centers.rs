@@ -44,7 +44,7 @@ fn every_make_has_ten_addresses_and_four_kinds_at_least() {
             }
         }
     }
-    assert_eq!(makes.len(), 8, "{makes:?}");
+    assert_eq!(makes.len(), 13, "{makes:?}");
     for (make, (rows, kinds)) in makes {
         assert!(rows >= 10 && kinds.len() >= 4, "{make}: {rows} addresses, {kinds:?}");
     }

@@ -27,7 +27,7 @@ fn remembered(audience: &str, is_private: bool, memory: &Memory) -> Vec<String> 
     let mut engine = if is_private { engine.in_private() } else { engine };
     let mut kept = Vec::new();
     let mut keep = |name: &str, value: Value| kept.push(format!("{name} {}", write(&value, |number| number.to_string())));
-    let page = Input::Page { path: "/".into(), address: "https://acme.example/".into(), referrer: String::new() };
+    let page = Input::Page { path: "/".into(), address: "https://acme.example/".into(), referrer: String::new(), signs: Vec::new() };
     let event = Input::Signal(Signal::Event("go".into(), Value::Absent));
     for input in [page, event, Input::Claimed(memory.clone(), Circumstances::default())] {
         engine.step(Timestamp(NOW), input, &mut |effect| match effect {

@@ -32,10 +32,10 @@ const ROOMS: [(&str, &[&str]); 28] = [
     ),
     ("manners", &["clock", "listener", "page", "rules::manners", "rules::time"]),
     ("quiet_moment", &["changes", "clock", "listener", "page", "rules::time"]),
-    ("section", &["element_words", "json_ld", "page", "rules::text"]),
+    ("section", &["element_words", "json_ld", "page", "rules::address", "rules::help_center::is_beginning", "rules::pattern::among"]),
     ("revision", &["element_words", "json_ld", "page"]),
     ("facts", &["clock", "element_words", "page", "shelf", "value", "rules::needs", "rules::response::Context", "rules::source"]),
-    ("link_targets", &["page"]),
+    ("link_targets", &["page", "rules::address"]),
     // What is shown.
     (
         "view",

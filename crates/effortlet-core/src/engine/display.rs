@@ -7,6 +7,7 @@ use crate::answer::Act;
 use crate::interview::{Interview, Progress};
 use crate::definition::Definition;
 use crate::explanation::{Held, Hold};
+use crate::help_center::identity;
 use crate::memory::{Memory, Outcome};
 use crate::needs::Source;
 use crate::response::{FREE_TEXT, Random};
@@ -84,9 +85,9 @@ impl<'a> Engine<'a> {
         remember(&self.memory, effects);
         let id = self.random.uuid(at);
         let language = survey.language(&self.languages, self.definition.default_locale);
-        let Page { path, section, .. } = self.page.clone().unwrap_or_default();
+        let Page { path, section, help_center, .. } = self.page.clone().unwrap_or_default();
         let mut interview = Interview::begin(survey, candidate.trigger, id, language, path, at);
-        interview.section = section;
+        (interview.section, interview.help_center) = (section, help_center);
         interview.suggested = candidate.suggested;
         interview.masks = self.definition.privacy.masks_texts;
         let context = self.context(at, survey, circumstances);
@@ -194,7 +195,8 @@ fn send(at: Timestamp, interview: &mut Interview<'_>, definition: &Definition<'_
 }
 
 pub(super) fn keep(at: Timestamp, interview: &Interview<'_>, definition: &Definition<'_>, effects: &mut Effects<'_>) {
-    let facts = definition.help_center.facts(&interview.path, &interview.section);
-    let response = interview.response(definition.site, facts.section, facts.article);
+    let facts = interview.help_center.facts(&interview.path, &interview.section);
+    let article = facts.article.map(|it| identity::name(&interview.path, it));
+    let response = interview.response(definition.site, facts.section, article.as_deref());
     effects(Effect::Keep { at, response });
 }

@@ -14,9 +14,9 @@ use alloc::{string::String, vec::Vec};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
-    /// A page view, a document that was loaded or a route of a single-page app: its path, its
-    /// whole address and where its visitor came from.
-    Page { path: String, address: String, referrer: String },
+    /// A page view, a document that was loaded or a route of a single-page app: its path, its whole
+    /// address, where its visitor came from, and what it says of who made it and of what it is.
+    Page { path: String, address: String, referrer: String, signs: Vec<String> },
     Signal(Signal),
     /// The visitor did something with the nudge.
     Act(Act),

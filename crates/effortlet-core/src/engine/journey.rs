@@ -58,7 +58,7 @@ impl Ways for Journeys {
 
     fn enter_section(&self, engine: &mut Engine<'_>, at: Timestamp) {
         if let (true, Some(page)) = (engine.needs.journey, &engine.page) {
-            let facts = engine.definition.help_center.facts(&page.path, &page.section);
+            let facts = page.help_center.facts(&page.path, &page.section);
             engine.trail.enter(at, facts.section.unwrap_or_default());
         }
     }
@@ -106,7 +106,8 @@ impl Ways for Journeys {
 
     /// An error, or a search that has found no article, is a dead end.
     fn arrive_at(&self, engine: &mut Engine<'_>, at: Timestamp, paths: &[String], status: u16) {
-        let is_article = |path: &String| engine.definition.help_center.facts(path, "").kind == PageKind::Article;
+        let help_center = engine.page.as_ref().map(|page| page.help_center).unwrap_or_default();
+        let is_article = |path: &String| help_center.facts(path, "").kind == PageKind::Article;
         if status >= 400 || engine.kind() == PageKind::Search && !paths.iter().any(is_article) {
             engine.notice(at, &Occurrence::DeadEnd);
         }

@@ -13,6 +13,8 @@ pub struct Overview<'o> {
     pub idle: Duration,
     /// Whether the visitor did more than move a pointer.
     pub interacted: bool,
+    /// With the route that its fragment is; empty before there is a page.
+    pub path: &'o str,
     pub facts: Facts<'o>,
 }
 
@@ -23,6 +25,7 @@ impl Engine<'_> {
             active: self.attention.active_for(at),
             idle: self.attention.idle_for(at),
             interacted: self.attention.interacted,
+            path: self.page.as_ref().map_or("", |page| &page.path),
             facts: self.facts(),
         }
     }

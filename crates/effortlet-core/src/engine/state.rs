@@ -5,7 +5,7 @@ use super::effect::Effects;
 use super::watch::Watch;
 use crate::attention::Attention;
 use crate::definition::Definition;
-use crate::help_center::{Facts, PageKind};
+use crate::help_center::{Facts, HelpCenter, PageKind};
 use crate::interview::Interview;
 use crate::journey::Arrival;
 use crate::memory::{History, Memory, Trail};
@@ -28,7 +28,7 @@ pub struct Engine<'a> {
     pub(super) languages: String,
     pub(super) random: Random,
     /// Of the page view, once there is one.
-    pub(super) page: Option<Page>,
+    pub(super) page: Option<Page<'a>>,
     pub(super) attention: Attention,
     pub(super) watch: Watch<'a>,
     pub(super) waiting: Vec<Candidate<'a>>,
@@ -42,10 +42,12 @@ pub struct Engine<'a> {
 }
 
 /// What is known of the page that is open.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Page {
+#[derive(Clone, Default)]
+pub(super) struct Page<'a> {
+    /// With the route that its fragment is, unless an article is there without it.
     pub(super) path: String,
     pub(super) address: String,
+    pub(super) help_center: HelpCenter<'a>,
     pub(super) kind: PageKind,
     /// The section that the page itself says it is in; empty where it says none.
     pub(super) section: String,
@@ -129,8 +131,7 @@ impl<'a> Engine<'a> {
 
     /// What the help center says of the page; nothing where there is none.
     pub(super) fn facts(&self) -> Facts<'_> {
-        let help_center = &self.definition.help_center;
-        self.page.as_ref().map_or_else(Facts::default, |page| help_center.facts(&page.path, &page.section))
+        self.page.as_ref().map_or_else(Facts::default, |page| page.help_center.facts(&page.path, &page.section))
     }
 
     /// What triggers look at.

@@ -3,20 +3,22 @@
 use super::candidate::Candidate;
 use super::effect::{Effect, Effects, Input};
 use super::state::{Engine, Page, Stage};
-use crate::help_center::{Facts, PageKind};
+use crate::address::route;
+use crate::help_center::{PageKind, identity};
 use crate::occurrence::Occurrence;
 use crate::outbox::Errand;
 use crate::signal::Signal;
 use crate::time::Timestamp;
 use alloc::string::String;
 
-impl Engine<'_> {
+impl<'a> Engine<'a> {
     pub fn step(&mut self, at: Timestamp, input: Input, effects: &mut Effects<'_>) {
         self.outbox.see(at);
         let run = &mut |errand: Errand<'_>| effects(Effect::Deliver(errand));
         match input {
-            Input::Page { path, address, referrer } => {
-                self.visit(at, Page { path, address, ..Page::default() }, &referrer, effects);
+            Input::Page { path, address, referrer, signs } => {
+                let help_center = self.definition.help_center.told(&path, &signs);
+                self.visit(at, Page { path, address, help_center, ..Page::default() }, &referrer, effects);
             }
             Input::Signal(signal) => self.sense(at, signal, effects),
             Input::Act(act) => self.act(at, act, effects),
@@ -47,13 +49,23 @@ impl Engine<'_> {
     }
 
     /// A new page view: what was triggered on the last one is over.
-    fn visit(&mut self, at: Timestamp, page: Page, referrer: &str, effects: &mut Effects<'_>) {
+    fn visit(&mut self, at: Timestamp, mut page: Page<'a>, referrer: &str, effects: &mut Effects<'_>) {
         self.attention.turn(at);
         self.sight.returns = 0;
         self.watch.turn(&self.definition.surveys);
         self.waiting.clear();
-        let Facts { kind, section, .. } = self.definition.help_center.facts(&page.path, "");
-        let read = self.needs.articles && self.memory.session.read_article(kind, &page.path);
+        let route = route(&page.address);
+        if !route.is_empty() && page.help_center.facts(&page.path, "").kind != PageKind::Article {
+            if page.path.ends_with('/') {
+                page.path.pop();
+            }
+            page.path.push_str(route);
+        }
+        let facts = page.help_center.facts(&page.path, "");
+        let (kind, section) = (facts.kind, facts.section);
+        let read = self.needs.articles
+            && kind == PageKind::Article
+            && self.memory.session.read_article(identity::of(&page.path, &facts));
         // A newcomer's first seconds count on from page to page.
         if read || self.needs.settling && self.page.is_none() && self.memory.is_new() {
             effects(Effect::RememberSession(&self.memory.session));

@@ -1,6 +1,6 @@
 //! What pages of several makes have in common. Never knows where a help center begins.
 
-use super::Page;
+use super::{Make, Page};
 use super::PageKind::{Article, Category, Contact, Home, Search, Section};
 
 pub(super) const HOME: &[Page] = &[Home.at_path("/")];
@@ -23,6 +23,11 @@ pub(super) const DOCUMENTS: &[Page] =
 
 /// An article within its section.
 pub(super) const IN_SECTIONS: &[Page] = &[Article.at_path("/:section/**")];
+
+/// A site of documents and nothing else.
+pub(super) const fn documents(word: &'static str) -> Make {
+    Make { word, root: "/", outside: &[], inside: &[HOME, DOCUMENTS, IN_SECTIONS], placed: None }
+}
 
 /// Where help centers are commonly found.
 pub(super) const ROOTS: &str = "/help?hc?support?docs?kb?faq?help-center?knowledge-base";

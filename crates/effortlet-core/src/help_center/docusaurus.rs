@@ -2,12 +2,12 @@
 
 use super::Make;
 use super::PageKind::Search;
-use super::common::{DOCUMENTS, HOME, IN_SECTIONS};
+use super::common::{DOCUMENTS, HOME, IN_SECTIONS, ROOTS};
 
 pub const DOCUSAURUS: Make = Make {
     word: "docusaurus",
-    root: "/docs",
-    outside: &[Search.at_path("/search")],
+    root: ROOTS,
+    outside: &[&[Search.at_path("/search")]],
     inside: &[HOME, DOCUMENTS, IN_SECTIONS],
     placed: None,
 };

@@ -8,7 +8,7 @@ use super::{Make, Page};
 pub const GENERIC: Make = Make {
     word: WORD,
     root: ROOTS,
-    outside: &[Article.at_path("/articles/#####*-*"), Article.at_path("/article/#*-*")],
+    outside: &[&[Article.at_path("/articles/#####*-*"), Article.at_path("/article/#*-*")]],
     inside: PAGES,
     placed: Some(&PLACED),
 };

@@ -12,7 +12,7 @@ pub struct Make {
     /// Where its help centers begin where nobody says so, after a language and a version if any.
     pub root: &'static str,
     /// What pages are that lie elsewhere; the first that matches counts.
-    pub outside: &'static [Page],
+    pub outside: &'static [&'static [Page]],
     /// What pages are, by what follows the root; the first that matches counts.
     pub inside: &'static [&'static [Page]],
     /// What it is once it is known where it begins. Until then the root may follow another segment.

@@ -1,7 +1,6 @@
 //! MkDocs and Read the Docs: `/en/latest/billing/refunds`. It has a domain of its own.
 
 use super::Make;
-use super::common::{DOCUMENTS, HOME, IN_SECTIONS};
+use super::common::documents;
 
-pub const MKDOCS: Make =
-    Make { word: "mkdocs", root: "/", outside: &[], inside: &[HOME, DOCUMENTS, IN_SECTIONS], placed: None };
+pub const MKDOCS: Make = documents("mkdocs");

@@ -29,6 +29,7 @@ fn waiting() -> Vec<(Json, Observed, &'static str)> {
         (json!({ "click": {} }), text(""), "a click on what is marked with data-effortlet"),
         (json!({ "helpCenter": { "visited": true } }), number(0.0), "a page of the help center"),
         (json!({ "helpCenter": { "articles": 3 } }), number(1.0), "3 different articles (so far 1 article)"),
+        (json!({ "helpCenter": { "articles": 3 } }), number(0.0), "3 different articles (so far none. If this page is an article, name its address in helpCenter of the definition)"),
         (json!({ "helpCenter": { "searches": 2 } }), number(1.0), "2 different searches (so far 1 search)"),
         (json!({ "helpCenter": { "searchWithoutClick": true } }), number(7.0), "a search that is left, or looked at for 20 s, without opening an article (so far 7 s)"),
         (json!({ "helpCenter": { "pingPong": 2 } }), number(1.0), "2 quick ways from an article back to a list (so far once)"),

@@ -16,7 +16,7 @@ pub(crate) fn input(chance: &mut Chance, definition: &Definition<'_>, at: Timest
     match chance.below(24) {
         0..=7 => Input::Signal(signal(chance)),
         8..=13 => Input::Act(act(chance)),
-        14 => Input::Page { path: path(chance), address: chance.text(), referrer: chance.text() },
+        14 => Input::Page { path: path(chance), address: chance.text(), referrer: chance.text(), signs: Vec::new() },
         15 => Input::Show(survey(chance, definition)),
         16 => Input::Simulate(survey(chance, definition), chance.below(9)),
         17 => Input::Recalled(memory(chance, at), Trail::read(&value(chance, 3), at)),

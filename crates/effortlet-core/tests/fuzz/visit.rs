@@ -20,7 +20,7 @@ pub(crate) struct Effects {
 pub(crate) fn play(definition: &Definition<'_>, chance: &mut Chance, inputs: u64, counted: &mut Effects) {
     let mut at = moment(chance, Timestamp(1_795_338_300_000));
     let mut engine = Engine::new(definition, &Journeys, Memory::default(), chance.text(), chance.draw());
-    let mut queue = VecDeque::from([Input::Page { path: "/help/a".into(), address: "https://acme.example/help/a".into(), referrer: String::new() }]);
+    let mut queue = VecDeque::from([Input::Page { path: "/help/a".into(), address: "https://acme.example/help/a".into(), referrer: String::new(), signs: Vec::new() }]);
     for _ in 0..inputs {
         at = moment(chance, at);
         let next = queue.pop_front().unwrap_or_else(|| input(chance, definition, at));

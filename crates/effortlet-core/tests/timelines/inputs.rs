@@ -57,6 +57,10 @@ impl Stage<'_> {
                 self.manners = None;
                 Signal::QuietMoment
             }
+            ["says", signs @ ..] => {
+                self.signs = vec![signs.join(" ")];
+                return Vec::new();
+            }
             ["fact", name, value @ ..] => {
                 let value = serde_json::from_str::<serde_json::Value>(&value.join(" ")).unwrap();
                 self.facts.retain(|(known, _)| known != name);

@@ -35,6 +35,8 @@ pub(crate) struct Stage<'a> {
     manners: Option<Manners>,
     /// What the page has to say, by its source and name.
     facts: Vec<(String, source::Value)>,
+    /// What it says of who made it, or of what it is.
+    signs: Vec<String>,
     /// What is written down of the session's way; it goes with the tab.
     trail: source::Value,
     /// Of what is on display.
@@ -57,6 +59,7 @@ impl<'a> Stage<'a> {
             delivery: Delivery::new(),
             manners: None,
             facts: Vec::new(),
+            signs: Vec::new(),
             trail: source::Value::Absent,
             language: String::new(),
         }
@@ -98,7 +101,7 @@ impl<'a> Stage<'a> {
     fn turn(&mut self, at: Timestamp, path: &str, referrer: &str) -> Vec<String> {
         let recalled = Input::Recalled(self.stored.clone(), Trail::read(&self.trail, at));
         self.engine.step(at, recalled, &mut |_| {});
-        self.step(at, page(path, referrer))
+        self.step(at, page(path, referrer, self.signs.clone()))
     }
 
     /// What the page says, in the order in which the engine asks for it.

@@ -38,9 +38,9 @@ pub(crate) fn spelled(observed: &Observed) -> String {
 }
 
 /// A page as its sensor tells it.
-pub(crate) fn page(path: &str, referrer: &str) -> Input {
+pub(crate) fn page(path: &str, referrer: &str, signs: Vec<String>) -> Input {
     let end = path.find(['?', '#']).unwrap_or(path.len());
-    Input::Page { path: path[..end].into(), address: format!("https://acme.example{path}"), referrer: referrer.into() }
+    Input::Page { path: path[..end].into(), address: format!("https://acme.example{path}"), referrer: referrer.into(), signs }
 }
 
 pub(crate) fn number(text: &str) -> f64 {

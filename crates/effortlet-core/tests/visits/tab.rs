@@ -130,7 +130,7 @@ impl Device<'_> {
             self.happen(tab, On::Link, link);
         }
         let address = format!("https://acme.example{path}{query}");
-        self.tell(tab, Input::Page { path: path.into(), address, referrer: String::new() })
+        self.tell(tab, Input::Page { path: path.into(), address, referrer: String::new(), signs: Vec::new() })
     }
 
     pub(super) fn leave(&mut self, tab: usize, page: u64) {

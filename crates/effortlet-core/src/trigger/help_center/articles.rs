@@ -12,9 +12,12 @@ use alloc::boxed::Box;
 
 pub(super) const WORDS: Words = Words {
     wants: |terms, _| counted(terms.field("articles").number().unwrap_or_default(), "different article", "s"),
-    observed: |observed, _| observed.number().map(|count| counted(count, "article", "s")),
+    observed: |observed, _| observed.number().map(|count| if count == 0.0 { NONE.into() } else { counted(count, "article", "s") }),
     grows: true,
 };
+
+/// It never comes where no page is an article as far as we know.
+const NONE: &str = "none. If this page is an article, name its address in helpCenter of the definition";
 
 #[derive(Clone)]
 struct Articles {
