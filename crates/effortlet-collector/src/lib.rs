@@ -25,6 +25,7 @@ mod sample;
 mod gamma;
 mod lost;
 mod nonresponse;
+mod phrases;
 mod repair;
 mod report;
 mod login;

@@ -9,6 +9,7 @@ use super::setting::Setting;
 use super::survey::nothing_yet;
 use crate::app::App;
 use crate::error::{Error, unreadable};
+use crate::phrases::phrases;
 use crate::selection::problem;
 use crate::store::{CommentAt, CommentState, Remark, WhoseWords};
 use axum::extract::rejection::FormRejection;
@@ -18,9 +19,13 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Form, Router};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// So many stand on a page.
 const MOST: usize = 20;
+
+/// So many of the latest are read for what people write again and again.
+const MOST_READ: usize = 2_000;
 
 /// The longest note, in characters: some paragraphs.
 const LONGEST_NOTE: usize = 2_000;
@@ -45,7 +50,15 @@ async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<
     let version = asked.query.version.as_deref().map(|it| meant(&catalog, site, survey, it));
     let whose = WhoseWords { site, survey, version: version.as_deref(), filter: &filter, before: asked.before };
     let said = app.store.said(&whose, MOST, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
-    let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none() };
+    // Whoever looks for words, or further back, has seen what comes up again and again.
+    let repeated = match asked.words.trim().is_empty() && asked.before.is_none() {
+        true => {
+            let read = app.store.said(&whose, MOST_READ, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
+            phrases(read.comments.iter().map(|it| (it.locale.as_str(), it.text.as_str())))
+        }
+        false => BTreeMap::new(),
+    };
+    let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none(), repeated: &repeated };
     Ok(said_page::page(&setting, &asked, &catalog, &shown).into_response())
 }
 

@@ -8,11 +8,13 @@ use super::setting::Setting;
 use super::wording::{address, count, in_address, moment};
 use crate::catalog::{Catalog, as_read};
 use crate::columns::Dimension;
+use crate::phrases::Phrase;
 use crate::store::{CommentAt, CommentState, MOST_LOOKED_AT, Rated, Said};
 use axum::response::IntoResponse;
 use effortlet_core::scale::Band;
 use effortlet_core::source::Problem;
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// What a page has to show.
 pub(super) struct Shown<'a> {
@@ -20,6 +22,8 @@ pub(super) struct Shown<'a> {
     pub(super) older: Option<i64>,
     /// Whether nothing newer was passed over.
     pub(super) is_first: bool,
+    /// What people write again and again, by language.
+    pub(super) repeated: &'a BTreeMap<String, Vec<Phrase>>,
 }
 
 const MISTAKES: &str = "mistakes";
@@ -28,6 +32,7 @@ pub(super) fn page(setting: &Setting, asked: &Asked, catalog: &Catalog, shown: &
     let main = html! {
         (heading(setting, asked))
         (form(setting, asked))
+        (repeated(asked, shown))
         section class="card" aria-label="Comments" {
             @if shown.comments.is_empty() { (none(asked, shown)) } @else {
                 ol class="comments" { @for it in shown.comments { (comment(asked, catalog, it)) } }
@@ -109,6 +114,25 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
                         li {
                             span class="soft" { (label(name)) } " " bdi { (value) } " "
                             a href=(without(asked, name)) aria-label={ "Without the filter " (label(name)) ": " (value) } { "×" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Each leads to the comments that have it.
+fn repeated(asked: &Asked, shown: &Shown) -> Markup {
+    html! {
+        @if !shown.repeated.is_empty() {
+            section class="card" aria-label="What comes up again and again" {
+                h2 { "What comes up again and again" }
+                @for (language, phrases) in shown.repeated {
+                    ul class="chips" aria-label={ "In " (language) } {
+                        li class="soft" { (language) }
+                        @for it in phrases {
+                            li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.texts)) } }
                         }
                     }
                 }

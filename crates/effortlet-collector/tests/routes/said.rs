@@ -86,6 +86,19 @@ async fn words_difficult_ones_and_filters_are_looked_for() {
 }
 
 #[tokio::test]
+async fn what_comes_up_again_and_again_leads_to_the_comments_that_have_it() {
+    let collector = Collector::start().await;
+    for (number, words) in (1..).zip(["Refunds", "my refund is late", "No refunds!", "refunded twice", "Where is the refund?", "A coupon", "Coupon"]) {
+        collector.take(&wrote(number, 2, words)).await;
+    }
+    let all = seen(&collector, ALL).await.text;
+    assert!(all.contains("What comes up again and again") && all.contains("q=refund\"") && !all.contains("q=coupon\""), "{all}");
+    let found = seen(&collector, &format!("{ALL}&q=refund")).await;
+    assert_eq!(texts(&found).len(), 5);
+    assert!(!found.text.contains("What comes up again and again"), "it has been seen");
+}
+
+#[tokio::test]
 async fn a_state_and_a_note_are_kept_and_looked_for() {
     let collector = Collector::start().await;
     for number in 1..=3 {
