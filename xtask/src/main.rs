@@ -30,7 +30,7 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask build          the widget, in dist/
 cargo xtask size [--json]  brotli bytes of what a visitor loads, against budget.toml
-cargo xtask site           the local site, in target/site/
+cargo xtask site           the local site, with the documentation, in target/site/
 cargo xtask serve [--demo] the local site, the collector and the report on 127.0.0.1:$PORT (8787);
                            with --demo the report has half a year of made-up answers
 cargo xtask check FILE     what is wrong with a definition, or seems to be, a line each

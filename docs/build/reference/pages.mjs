@@ -31,7 +31,7 @@ function linksOf() {
   const links = new Map();
   for (const { file, objects } of PAGES) {
     for (const { of, also, ...object } of objects) {
-      for (const pointer of [of, also]) links.set(pointer, { file, title: titleOf(object) });
+      for (const pointer of [of, also].filter(Boolean)) links.set(pointer, { file, title: titleOf(object) });
     }
   }
   return links;
