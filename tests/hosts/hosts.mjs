@@ -3,7 +3,8 @@
  *
  * `recipe` says where a snippet of `docs/hosts/<host>.md` goes that belongs into a file: below the line that
  * has these words, at the top where there are none; any other is put at the file's end. `content` is where
- * the articles go, Markdown into a folder or all of them into one file. `build` is run in a copy of the folder,
+ * the articles go, Markdown into a folder or all of them into one file; `titled` has their titles before them
+ * rather than in their first line. `build` is run in a copy of the folder,
  * beside what `lock` names, and leaves `built`. `alone` is an article in no section and `list` what lists a
  * section, where a host has them. `todo` names what a check still finds at fault, and why.
  */
@@ -59,6 +60,22 @@ export const HOSTS = [
     navigates: "inPage",
     search: { key: "Control+k", field: "input.search-input", results: ".VPLocalSearchBox a.result" },
     alone: "/intro",
+    schemes: ["light", "dark"],
+    todo: { untold: UNKNOWN, alone: UNKNOWN },
+  },
+  {
+    host: "starlight",
+    lock: "package-lock.json",
+    content: "src/content/docs",
+    titled: true,
+    recipe: { "astro.config.mjs": ["starlight({"] },
+    build: "node ../node_modules/astro/astro.js build --silent",
+    built: "dist",
+    address: ({ section, name }) => `/${section}/${name}/`,
+    article: ".sl-markdown-content",
+    navigates: "byLoads",
+    search: { key: "Control+k", field: "input.pagefind-ui__search-input", results: ".pagefind-ui__result-link" },
+    alone: "/intro/",
     schemes: ["light", "dark"],
     todo: { untold: UNKNOWN, alone: UNKNOWN },
   },
