@@ -101,3 +101,12 @@ test("whoever has read a page to its end is asked about the documentation, and i
   assert.deepEqual([response.survey, response.page.article], ["documentation", "debug-panel"]);
   assert.deepEqual(said(seen), []);
 });
+
+test("the list of pages shows where the reader is, also where it is longer than the window", async (t) => {
+  const { page } = await arrive(t, { viewport: { width: 1280, height: 600 } });
+  await page.goto("privacy/");
+  await page.waitForFunction(() => document.documentElement.classList.contains("has-script"));
+  const link = page.getByRole("navigation", { name: "Pages" }).getByRole("link", { name: "Privacy" });
+  assert.ok(await link.evaluate((it) => it.getBoundingClientRect().bottom < innerHeight));
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});

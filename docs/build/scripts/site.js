@@ -1,4 +1,4 @@
-/** What a page of the site can do beyond being read: copy a snippet, and look for something. */
+/** What a page of the site can do beyond being read: copy a snippet, look for something, say where it is. */
 import { offerCopies } from "./copy.js";
 import { openSearch } from "./search.js";
 
@@ -6,6 +6,7 @@ const root = new URL(document.querySelector("script[data-root]").dataset.root ||
 
 document.documentElement.classList.add("has-script");
 offerCopies();
+showWhere(document.querySelector(".side"));
 
 for (const button of document.querySelectorAll("[data-search]")) button.addEventListener("click", () => openSearch(root));
 
@@ -16,3 +17,9 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   openSearch(root);
 });
+
+/** The list of pages may be longer than the window. */
+function showWhere(list) {
+  const here = list.querySelector("[aria-current]");
+  if (here && here.offsetTop > list.clientHeight) list.scrollTop = here.offsetTop - list.clientHeight / 2;
+}
