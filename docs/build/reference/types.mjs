@@ -37,6 +37,14 @@ const SHARED = {
   ...both("countComparison", "a number, a list of numbers, or a [comparison of counts](audience.md#a-comparison-of-counts)", -1),
 };
 
+/** What texts of a pattern are called. */
+const PATTERNS = {
+  "^/[^?#]*$": "a path such as `\"/docs\"`",
+  "^https?://[^/?#@ ]+$": "an origin such as `\"https://acme.example\"`",
+  "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$": "a language tag such as `\"en\"` or `\"pt-BR\"`",
+  "^([01][0-9]|2[0-3]):[0-5][0-9]$": "a time of day such as `\"09:00\"`",
+};
+
 function both(name, words, wrong) {
   const optional = `optional${name[0].toUpperCase()}${name.slice(1)}`;
   return { [name]: { words, wrong }, [optional]: { words, wrong } };
@@ -61,9 +69,9 @@ export function wordsOf(schema, it, linkOf) {
     case "boolean": return "`true` or `false`";
     case "integer": return `a whole number${rangeOf(it)}`;
     case "number": return `a number${rangeOf(it)}`;
-    case "array": return `a list${countOf(it)}${it.items && (it.items.$ref || it.items.enum) ? `, each ${inside(it.items)}` : ""}`;
+    case "array": return `a list${countOf(it)}${it.items && (it.items.$ref || it.items.enum || it.items.pattern) ? `, each ${inside(it.items)}` : ""}`;
     case "object": return it.maxProperties === 0 ? "`{}`" : "an object";
-    default: return "a text";
+    default: return PATTERNS[it.pattern] ?? (/CSS selector/.test(it.description) ? "a CSS selector" : "a text");
   }
 }
 
