@@ -24,7 +24,7 @@ export interface Options {
   redact?: (response: Response) => Response | null | void;
 }
 
-/** What is kept and posted; README has an example. */
+/** What is kept and posted; docs/endpoint.md has an example. */
 export interface Response {
   answers: { question: string; kind: string; value: string | number; [more: string]: unknown }[];
   page: { url: string; title: string; section?: string; article?: string; revision?: string };
@@ -156,7 +156,7 @@ export type ConditionName =
 /**
  * What the script tag defines, usable before the widget has loaded: `effortlet("track", "…")`.
  * Resolves to undefined where the widget cannot be loaded, or has not been within 10 s; what was called is
- * done later then. A stub, which README has, makes it usable before the script is there.
+ * done later then. A stub, which docs/javascript.md has, makes it usable before the script is there.
  */
 export interface Effortlet {
   (method: "start", ...rest: Parameters<typeof start>): Called<typeof start>;

@@ -56,12 +56,12 @@ async function started({ src, integrity, definition, ...options }) {
 function startedByTag(src, integrity, values) {
   const queue = window.effortlet.q;
   const told = queued(queue, values);
-  // The page may have a tag of its own, behind README's stub.
+  // The page may have a tag of its own, behind the stub of docs/javascript.md.
   if (!src && window.effortlet !== stub) return told;
   return Promise.race([told, add(src, integrity).catch((reason) => refuse(queue, values, reason))]);
 }
 
-/** The global of the tag's file, or what takes its calls until that is there, as README's stub does. */
+/** The global of the tag's file, or what takes its calls until that is there, as that stub does. */
 function effortlet() {
   if (typeof window.effortlet !== "function") {
     stub = (...values) => waiting(stub.q, stub.q.length, values);

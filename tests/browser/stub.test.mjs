@@ -7,8 +7,8 @@ import { warnings } from "./support/recorder.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
 import { asked, said } from "./support/visitor.mjs";
 
-const README = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-const [STUB] = /<script>if \(typeof effortlet.*<\/script>/.exec(README);
+const PAGE_OF_DOCS = await readFile(new URL("../../docs/javascript.md", import.meta.url), "utf8");
+const [STUB] = /<script>if \(typeof effortlet.*<\/script>/.exec(PAGE_OF_DOCS);
 
 const FOUND = "Did you find the information you needed?";
 const GO = definition(survey({ event: { name: "go" } }));

@@ -3,7 +3,8 @@
  *
  * `recipe` says where a snippet of `docs/hosts/<host>.md` goes that belongs into a file: below the line that
  * has these words, at the top where there are none; any other is put at the file's end. `content` is where
- * the articles go, Markdown into a folder or all of them into one file. `build` is run in a copy of the folder,
+ * the articles go, Markdown into a folder or all of them into one file; `titled` has their titles before them
+ * rather than in their first line. `build` is run in a copy of the folder,
  * beside what `lock` names, and leaves `built`. `alone` is an article in no section and `list` what lists a
  * section, where a host has them. `todo` names what a check still finds at fault, and why.
  */
@@ -57,6 +58,21 @@ export const HOSTS = [
     schemes: ["light", "dark"],
   },
   {
+    host: "starlight",
+    lock: "package-lock.json",
+    content: "src/content/docs",
+    titled: true,
+    recipe: { "astro.config.mjs": ["starlight({"] },
+    build: "node ../node_modules/astro/astro.js build --silent",
+    built: "dist",
+    address: ({ section, name }) => `/${section}/${name}/`,
+    article: ".sl-markdown-content",
+    navigates: "byLoads",
+    search: { key: "Control+k", field: "input.pagefind-ui__search-input", results: ".pagefind-ui__result-link" },
+    alone: "/intro/",
+    schemes: ["light", "dark"],
+  },
+  {
     host: "wordpress",
     lock: "package-lock.json",
     content: "help.json",
@@ -81,6 +97,19 @@ export const HOSTS = [
     build: vite,
     built: "dist",
     route: ({ pathname }) => !pathname.includes(".") && "/index.html",
+    address: help,
+    article: "article",
+    navigates: "inPage",
+    search: { field: "input[name=q]", results: "main li a", enter: true },
+    schemes: ["light", "dark"],
+  },
+  {
+    host: "next",
+    lock: "package-lock.json",
+    content: "help.json",
+    recipe: { "app/layout.jsx": ["", "<body>"] },
+    build: "node ../node_modules/next/dist/bin/next build",
+    built: "out",
     address: help,
     article: "article",
     navigates: "inPage",

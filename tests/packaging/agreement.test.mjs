@@ -7,9 +7,7 @@ import Ajv from "ajv/dist/2020.js";
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { join } from "node:path";
-import { load } from "../../loader/wasm.js";
-import { DIST, MADE } from "../browser/support/paths.mjs";
+import { reader } from "../../docs/build/reader.mjs";
 
 const ROOT = new URL("../../", import.meta.url);
 const GOOD = new URL("tests/definitions/good/", ROOT);
@@ -28,7 +26,7 @@ const BEYOND = /expected (a number that is not below atLeast|the name of another
 
 test("the schema and the reader agree on triggers and audiences that are changed in one place", async () => {
   const accepts = new Ajv({ strict: false }).compile(JSON.parse(text("loader/definition.schema.json")));
-  const problemsOf = await reader();
+  const { problemsOf } = await reader();
   let compared = 0;
   for (const name of readdirSync(GOOD).filter((name) => name.endsWith(".json"))) {
     const good = JSON.parse(text(`tests/definitions/good/${name}`));
@@ -41,16 +39,6 @@ test("the schema and the reader agree on triggers and audiences that are changed
   }
   assert.ok(compared > 10_000, `${compared}`);
 });
-
-const TEMPLATES = JSON.stringify(["src/templates.json", "src/templates-more.json"].flatMap((file) => JSON.parse(text(file))));
-
-/** Gives the problems of a definition. Without a document any text is a selector but an empty one. */
-async function reader() {
-  const wasm = readFileSync(join(DIST, "check.wasm")).toString("base64");
-  const { glue } = await import(join(MADE, "check/glue.js"));
-  const { check } = await load(`data:application/wasm;base64,${wasm}`, glue);
-  return (definition) => check(JSON.stringify(definition), TEMPLATES);
-}
 
 /** A definition with one value in place of another one, or beside others; each is taken back after it. */
 function* changes(definition) {

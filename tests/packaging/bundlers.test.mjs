@@ -1,5 +1,5 @@
 /**
- * The package in apps of real bundlers, as README shows them: each page asks, and the collector has the answer.
+ * The package in apps of real bundlers, as docs/application.md shows them: each page asks, and the collector has the answer.
  */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -41,7 +41,7 @@ test("to import it on a server does nothing, and so does what is called there", 
   assert.deepEqual(JSON.parse(said), [["forget", false], ["show", false], ["start", { surveys: [], problems: [] }]]);
 });
 
-test("what README shows for React is right by the package's types", { timeout }, async () => {
+test("what the docs show for React is right by the package's types", { timeout }, async () => {
   const { folder } = somebody.app("react", "https://ces.acme.example");
   for (const [module, resolution] of [["node16", "node16"], ["esnext", "bundler"]]) {
     const words = `--noEmit --allowJs --checkJs --strict --jsx react-jsx --module ${module} --moduleResolution ${resolution} ${folder}/App.jsx`;
@@ -51,10 +51,10 @@ test("what README shows for React is right by the package's types", { timeout },
 });
 
 /** A page is waited for about as long as an app is built. */
-describe("README's apps", { concurrency: 2 }, () => {
+describe("the apps of the docs", { concurrency: 2 }, () => {
   for (const [name, bundler] of ROWS) {
     const skip = bundler.startsWith("vite") && withoutVite;
-    test(`README's ${name} app asks, by ${bundler}`, { skip, timeout }, async (t) => {
+    test(`the ${name} app of the docs asks, by ${bundler}`, { skip, timeout }, async (t) => {
       const collector = await startCollector(t, { definition: ASKS });
       const app = somebody.app(name, collector.address);
       const origin = bundler === SERVER ? await app.serve() : (await startHost(t, { pages: await app.build(bundler) })).origin;
@@ -70,7 +70,7 @@ describe("README's apps", { concurrency: 2 }, () => {
 
   for (const name of ["react", "vue"]) {
     const skip = name === "vue" && withoutVite;
-    test(`README's ${name} app is rendered by a server, comes alive without a warning and asks`, { skip, timeout }, async (t) => {
+    test(`the ${name} app of the docs is rendered by a server, comes alive without a warning and asks`, { skip, timeout }, async (t) => {
       const collector = await startCollector(t, { definition: ASKS });
       const pages = await somebody.app(name, collector.address).render();
       assert.match(pages["/"], /<button>Solved<\/button>/);

@@ -1,5 +1,5 @@
 /**
- * README's first commands, by somebody who has Node and nothing else: to the first answer, and to the report
+ * The first commands of docs/start.md, by somebody who has Node and nothing else: to the first answer, and to the report
  * that has it behind its login.
  */
 import assert from "node:assert/strict";
@@ -15,15 +15,15 @@ import { newcomer } from "./support/newcomer.mjs";
 import { startRegistry } from "./support/registry.mjs";
 import { tarballs, whole } from "./support/tarballs.mjs";
 
-const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-const [, SECTION] = README.match(/^## From nothing to a first answer\n(.*?)^## /ms);
+const START = readFileSync(new URL("../../docs/start.md", import.meta.url), "utf8");
+const [, SECTION] = START.match(/^## From nothing to a first answer\n(.*?)^## /ms);
 const COMMANDS = [...SECTION.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block]) => block.trim().split("\n")).map((line) => line.split(" #")[0].trim());
 const [, TAG] = SECTION.match(/^```html\n(.*?)\n```$/ms);
 
-/** Where README's collector is; a test's has a port of its own. */
+/** Where the page's collector is; a test's has a port of its own. */
 const ADDRESS = "http://127.0.0.1:8787";
 
-/** What README promises, in milliseconds. A person reads, types and waits for ten seconds besides. */
+/** What the page promises, in milliseconds. A person reads, types and waits for ten seconds besides. */
 const PROMISED = 5 * 60_000;
 
 const ARTICLE = Array.from({ length: 60 }, (_, line) => `<p>${line + 1}. A refund takes as long as it takes.</p>`).join("");
@@ -32,7 +32,7 @@ const FOUND = "Did you find the information you needed?";
 
 const packages = tarballs(whole);
 
-test("README's commands and its script tag lead to a first answer, in the report behind its login", { timeout: PROMISED }, async (t) => {
+test("the commands of the five-minute start and its script tag lead to a first answer, in the report behind its login", { timeout: PROMISED }, async (t) => {
   const [init, serve, ...others] = COMMANDS;
   assert.equal(others.length, 1, "two commands, and one for as long as there is no registry");
   const begun = performance.now();
@@ -51,7 +51,7 @@ test("README's commands and its script tag lead to a first answer, in the report
   }
   const { code, said: written } = await writing.ended;
   assert.equal(code, 0, written);
-  for (const next of [serve, TAG]) assert.ok(written.includes(next), `init goes on as README does: ${next}`);
+  for (const next of [serve, TAG]) assert.ok(written.includes(next), `init goes on as the page does: ${next}`);
   assert.deepEqual(readdirSync(somebody.folder), ["effortlet.json"]);
 
   const serving = somebody.run(serve);

@@ -8,8 +8,7 @@ import { stageWithoutCollector } from "../browser/support/stage.mjs";
 import { asked, said } from "../browser/support/visitor.mjs";
 
 const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const README = text("README.md");
-const [STUB] = /<script>if \(typeof effortlet.*<\/script>/.exec(README);
+const [STUB] = /<script>if \(typeof effortlet.*<\/script>/.exec(text("docs/javascript.md"));
 const { "effortlet.js": INTEGRITY } = JSON.parse(text("dist/integrity.json"));
 
 const FILES = { "/npm/index.js": text("npm/index.js"), "/npm/tag.js": text("npm/tag.js") };

@@ -1,7 +1,7 @@
 //! `cargo xtask …`: all automation, on Cargo and Node alone.
 //!
-//! Each command is one file. Never uses the root crate, and never changes a file outside
-//! `dist/` and the target folder.
+//! Each command is one file. Never uses the root crate, and but for `docs/reference/` never changes a
+//! file outside `dist/` and the target folder.
 
 mod paths;
 mod plain;
@@ -16,6 +16,7 @@ mod size;
 mod site;
 mod serve;
 mod check;
+mod reference;
 mod dist;
 mod test;
 mod bench;
@@ -29,10 +30,11 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo xtask build          the widget, in dist/
 cargo xtask size [--json]  brotli bytes of what a visitor loads, against budget.toml
-cargo xtask site           the local site, in target/site/
+cargo xtask site           the local site, with the documentation, in target/site/
 cargo xtask serve [--demo] the local site, the collector and the report on 127.0.0.1:$PORT (8787);
                            with --demo the report has half a year of made-up answers
 cargo xtask check FILE     what is wrong with a definition, or seems to be, a line each
+cargo xtask reference      docs/reference, from the definition's schema and the reader
 cargo xtask dist           the npm package: builds it and checks what it would hold
 cargo xtask test           every test
 cargo xtask test-browsers  those of the view, in Chromium, Firefox and WebKit
@@ -64,6 +66,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["serve"] => serve::serve(Answers::Own)?,
         ["serve", "--demo"] => serve::serve(Answers::MadeUp)?,
         ["check", file] => return Ok(check::check(file)),
+        ["reference"] => reference::reference()?,
         ["dist"] => dist::dist()?,
         ["test"] => return test::test(),
         ["test-browsers"] => test::test_browsers()?,

@@ -67,6 +67,7 @@ fn announce(port: u16) {
     println!("  Effortlet is running.");
     println!();
     println!("  demo help center   {address}/");
+    println!("  documentation      {address}/docs/");
     println!("  report             {address}/report/");
     println!();
     println!("  Ctrl-C stops it.");
@@ -98,6 +99,8 @@ fn collector(port: u16, database: &Path) -> Command {
         .arg("--public-report")
         .arg("--definition")
         .arg(paths::root().join("www/effortlet.json"))
+        .arg("--definition")
+        .arg(paths::root().join("docs/effortlet.json"))
         .arg("--site")
         .arg(paths::site());
     command

@@ -1,4 +1,5 @@
-//! `cargo xtask site`: the demo help center, as plain files. The collector brings the widget.
+//! `cargo xtask site`: the demo help center and the documentation, as plain files. The collector brings the
+//! widget.
 
 use anyhow::Result;
 
@@ -10,5 +11,10 @@ pub(crate) fn site() -> Result<()> {
     run::step("building the demo", || {
         let script = paths::root().join("www/build.mjs");
         run::run(run::node([&script, &site]))
+    })?;
+    // After the demo, whose folder is made anew.
+    run::step("building the documentation", || {
+        let script = paths::root().join("docs/build/site.mjs");
+        run::run(run::node([&script, &site.join("docs")]))
     })
 }

@@ -21,7 +21,7 @@ const STEPS: [(&str, Step); 6] = [
     ("Rust tests", rust),
     ("local site", site::site),
     ("collector for the browser tests", collector),
-    ("demo, packaging, edge and browser tests", browser),
+    ("demo, docs, packaging, edge and browser tests", browser),
     ("tests in Chromium, Firefox and WebKit", browsers),
 ];
 
@@ -66,7 +66,7 @@ fn collector() -> Result<()> {
 /// Node finds tests by folder names of its own, so the files are named to it.
 fn browser() -> Result<()> {
     let mut files = Vec::new();
-    for folder in ["www/build", "tests/packaging", "tests/edge", "tests/browser"] {
+    for folder in ["www/build", "tests/docs", "tests/packaging", "tests/edge", "tests/browser"] {
         files.extend(tests_in(&paths::root().join(folder))?);
     }
     ensure!(!files.is_empty(), "expected *.test.mjs");

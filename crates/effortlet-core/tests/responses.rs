@@ -1,4 +1,4 @@
-//! What is posted, byte for byte: held to the example in README and to what was recorded of the
+//! What is posted, byte for byte: held to the example in docs/endpoint.md and to what was recorded of the
 //! widget when JavaScript wrote it.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -13,9 +13,9 @@ use effortlet_core::{source, template};
 use serde_json::{Value, json, to_string};
 
 #[test]
-fn the_example_of_the_readme_is_what_is_posted() {
-    let readme = include_str!("../../../README.md");
-    let example = readme.split("```json").find(|block| block.contains("\"schema\"")).unwrap();
+fn the_example_of_the_docs_is_what_is_posted() {
+    let page = include_str!("../../../docs/endpoint.md");
+    let example = page.split("```json").find(|block| block.contains("\"schema\"")).unwrap();
     let example: Value = serde_json::from_str(example.split("```").next().unwrap()).unwrap();
     let survey = json!({ "id": "help-center", "version": "5d1c20aa", "template": "help-center", "triggers": { "exitIntent": {} } });
     let acts = vec![Act::Choose(true, "Yes".into()), Act::Rate(6)];

@@ -33,13 +33,17 @@ export function build(row) {
   return built;
 }
 
-function writeArticles({ content }, folder) {
-  const files = content.endsWith(".json") ? { [content]: JSON.stringify(ARTICLES) } : underFolder(content, markdown());
+function writeArticles({ content, titled }, folder) {
+  const written = content.endsWith(".json") ? { [content]: JSON.stringify(ARTICLES) } : underFolder(content, markdown());
+  const files = titled ? Object.fromEntries(Object.entries(written).map(([path, text]) => [path, withTitle(text)])) : written;
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
 }
+
+/** The first line of Markdown, as what some makers read the title from. */
+const withTitle = (text) => text.replace(/^# (.+)/, "---\ntitle: $1\n---");
 
 const underFolder = (folder, files) => Object.fromEntries(Object.entries(files).map(([path, text]) => [join(folder, path), text]));
 
@@ -57,7 +61,7 @@ function unpack(folder) {
 
 /** Of all that goes into a site. */
 function digest(row) {
-  const hash = createHash("sha256").update(JSON.stringify([row.build, row.recipe, partsOf(row.host), ARTICLES, markdown()]));
+  const hash = createHash("sha256").update(JSON.stringify([row.build, row.recipe, row.titled, partsOf(row.host), ARTICLES, markdown()]));
   const files = filesOf(sourceOf(row.host));
   if (wantsPackage(row.host)) files.push(join(ROOT, "package.json"), ...filesOf(join(ROOT, "npm")));
   for (const file of files) hash.update(file).update(readFileSync(file));

@@ -20,6 +20,7 @@ const TYPES = {
   ".json": "application/json",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain",
   ".woff2": "font/woff2",
   ".xml": "application/xml",
 };

@@ -1,6 +1,6 @@
 /**
  * Small apps of somebody who has installed the package as npm packs it, from a registry, beside the bundlers
- * and frameworks of `consumers`. What README shows of an app is its file.
+ * and frameworks of `consumers`. What docs/application.md shows of an app is its file.
  */
 import assert from "node:assert/strict";
 import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
@@ -12,12 +12,12 @@ import { startRegistry } from "./registry.mjs";
 import { inPlace, tarballs } from "./tarballs.mjs";
 
 const CONSUMERS = fileURLToPath(new URL("../consumers/", import.meta.url));
-const README = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+const SHOWS = readFileSync(new URL("../../../docs/application.md", import.meta.url), "utf8");
 
-/** Where README's collector is. */
+/** Where the page's collector is. */
 const ADDRESS = "https://ces.acme.example";
 
-/** What README shows of each app: in which file it is, and its first line. */
+/** What the page shows of each app: in which file it is, and its first line. */
 const SHOWN = {
   plain: { file: "main.js", begins: 'import { start, track } from "effortlet";' },
   react: { file: "App.jsx", begins: 'import { Effortlet, useEffortlet } from "effortlet/react";' },
@@ -115,7 +115,7 @@ async function succeeds(somebody, command, expected, env) {
 }
 
 function shown(begins) {
-  const blocks = [...README.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, block]) => block);
+  const blocks = [...SHOWS.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, block]) => block);
   return blocks.find((block) => block.startsWith(begins));
 }
 

@@ -50,7 +50,7 @@ pub(crate) struct Oracle<'p> {
 const DAY: i64 = 86_400_000;
 const NEWCOMER: i64 = 10_000;
 
-/// Of the preset `polite`, as README says it.
+/// Of the preset `polite`, as docs/definition.md says it.
 const POLITE: [Rule; 7] = [
     Rule { all: true, on: "shown", quiet: None, max: Some((1, Per::Session)) },
     Rule { all: true, on: "shown", quiet: Some(DAY), max: None },
