@@ -129,7 +129,7 @@ fn repeated(asked: &Asked, shown: &Shown) -> Markup {
             section class="card" aria-label="What comes up again and again" {
                 h2 { "What comes up again and again" }
                 @for (language, phrases) in shown.repeated {
-                    ul class="chips" aria-label={ "In " (language) } {
+                    ul class="chips phrases" aria-label={ "In " (language) } {
                         li class="soft" { (language) }
                         @for it in phrases {
                             li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.texts)) } }
