@@ -37,6 +37,8 @@ pub(crate) struct Stage<'a> {
     facts: Vec<(String, source::Value)>,
     /// What is written down of the session's way; it goes with the tab.
     trail: source::Value,
+    /// A note says that nothing has to be loaded.
+    is_asleep: bool,
     /// Of what is on display.
     language: String,
 }
@@ -58,6 +60,7 @@ impl<'a> Stage<'a> {
             manners: None,
             facts: Vec::new(),
             trail: source::Value::Absent,
+            is_asleep: false,
             language: String::new(),
         }
     }
