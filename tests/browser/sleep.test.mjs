@@ -30,12 +30,8 @@ async function begin(t, asks, { attributes, body = BODY, pages } = {}) {
 
 /** Loads the page once more and resolves to what of ours it asks for. */
 async function requested(host, page, path = "/") {
-  return during(host, page, () => page.goto(path));
-}
-
-async function during(host, page, act) {
   const before = host.requests.length;
-  await act();
+  await page.goto(path);
   await page.clock.runFor(5_000);
   await page.evaluate(() => fetch("/favicon.ico").then(() => {}));
   return host.requests.slice(before).map(({ url }) => url).filter((url) => url.includes("effortlet"));
@@ -43,15 +39,38 @@ async function during(host, page, act) {
 
 const sleeps = async (host, page, path) => assert.deepEqual(await requested(host, page, path), [LOADER]);
 
-async function isAwake(host, page, path) {
-  assert.ok((await requested(host, page, path)).includes(MODULE));
+async function isAwake(host, page, path = "/") {
+  const before = loads(host);
+  await page.goto(path);
+  await loaded(host, page, before);
+}
+
+/** How often the widget was asked for. */
+const loads = (host) => host.requests.filter(({ url }) => url === MODULE).length;
+
+/** Waits until it is asked for once more, by itself, and listens. */
+async function loaded(host, page, before) {
+  await until(page, () => loads(host) > before);
   await arm(page);
+}
+
+/** Waits until nothing has to be posted any more. */
+async function delivered(page) {
+  await until(page, async () => !Object.keys(await kept(page)).some((name) => name.startsWith("effortlet:outbox:")));
+}
+
+async function until(page, holds) {
+  for (let second = 0; !(await holds()); second += 1) {
+    assert.ok(second < 60, JSON.stringify(await kept(page)));
+    await page.clock.runFor(1_000);
+  }
 }
 
 /** By itself, within that time. */
 async function wakes(host, page, span) {
-  assert.ok((await during(host, page, () => page.clock.fastForward(span))).includes(MODULE));
-  await arm(page);
+  const before = loads(host);
+  await page.clock.fastForward(span);
+  await loaded(host, page, before);
 }
 
 const kept = (page) => page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
@@ -64,6 +83,7 @@ async function fallAsleep(host, page) {
   await go(page);
   await asked(page, QUESTION);
   await close(page);
+  await delivered(page);
   await page.clock.fastForward(AHEAD + 1_000);
   await isAwake(host, page);
   await sleeps(host, page);
@@ -140,11 +160,10 @@ const WAKING = [
 
 test("what the page calls wakes, but for what it tells of itself and its visitor", async (t) => {
   const { host, page } = await begin(t, nobody());
-  const isLoaded = () => host.requests.filter(({ url }) => url === MODULE).length;
   for (const call of WAKING) {
     await isAwake(host, page);
     await sleeps(host, page);
-    const before = isLoaded();
+    const before = loads(host);
     await page.evaluate(() => {
       window.effortlet("identify", Object.assign(Object.create(null), { plan: "pro" }));
       window.effortlet("condition", "ready", () => true);
@@ -152,11 +171,11 @@ test("what the page calls wakes, but for what it tells of itself and its visitor
     });
     await page.clock.runFor(5_000);
     await page.evaluate(() => fetch("/favicon.ico").then(() => {}));
-    assert.equal(isLoaded(), before);
+    assert.equal(loads(host), before);
     const told = page.evaluate((values) => window.effortlet(...values), call);
     await page.clock.runFor(5_000);
     const answer = await told;
-    assert.equal(isLoaded(), before + 1, call.join());
+    assert.equal(loads(host), before + 1, call.join());
     if (call[0] === "export") assert.ok(Object.keys(answer.localStorage).some((name) => NOTE.test(name)));
     if (["forget", "consent"].includes(call[0])) assert.deepEqual(await notes(page), []);
     if (call[0] === "show") assert.equal(await nudge(page).count(), 1);
@@ -218,7 +237,7 @@ test("nobody sleeps as long as an answer waits to be posted", async (t) => {
   assert.deepEqual(await notes(page), []);
   host.pages["/v1/responses"] = (request, reply) => reply.writeHead(204).end();
   await isAwake(host, page);
-  while (Object.keys(await kept(page)).some((name) => name.startsWith("effortlet:outbox:"))) await page.clock.runFor(1_000);
+  await delivered(page);
   await isAwake(host, page);
   await sleeps(host, page);
 });
