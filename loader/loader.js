@@ -15,16 +15,30 @@
   const queue = before?.call ? before.q : [];
   if (!src || !queue?.forEach) return;
 
-  /** Milliseconds until a page that is never idle is asked anyway, and until a promise is given up. */
+  /** Milliseconds until a page that is never idle is asked anyway, until a promise is given up, and of a day and an hour. */
   const PATIENCE = 2000;
   const LIMIT = 10000;
+  const DAY = 9e7;
 
-  const warn = (text) => console.warn(`effortlet: ${text}`);
+  let startedByPage;
 
-  let startedByPage = false;
+  /**
+   * Where the widget notes until when nobody can ask this visitor anything by this definition; it notes nothing
+   * without consent.
+   */
+  const note = `effortlet:sleep:${[dataset.definition ?? src, dataset.consent]}`;
+
+  let wake;
+
+  /** Then, or when the page calls. A note for more than a day is from before the clock was set. */
+  const awake = new Promise((resolve) => {
+    wake = resolve;
+    const rest = localStorage[note] - Date.now();
+    rest < DAY && !/t-debug/.test(location) ? setTimeout(wake, rest) : wake();
+  });
 
   /** Once the page has loaded, is seen, and has time. */
-  const quiet = new Promise((begin) => {
+  const quiet = () => new Promise((begin) => {
     // To a timer these options are no delay.
     const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(begin, { timeout: PATIENCE });
 
@@ -34,40 +48,36 @@
     own("prerendering") ? addEventListener("prerenderingchange", whenLoaded, true) : whenLoaded();
   });
 
-  const loading = quiet
-    .then(async () => {
-      const address = new URL("module.js", src);
-      preload(address);
-      const module = await import(address);
+  // Storage may refuse.
+  const loading = awake
+    .then(quiet, quiet)
+    .then(async (module) => {
+      // An import has no hash of its own, but is not made again where this has refused the module.
+      const link = own("createElement").call(document, "link");
+      link.rel = "modulepreload";
+      link.referrerPolicy = "no-referrer";
+      link.href = new URL("module.js", src);
+      link.integrity = INTEGRITY;
+      own("documentElement").append(link);
+      link.remove();
+      module = await import(link.href);
       // It throws where it is of another build, for browsers that do not look at the hash.
-      module.beside(src, BUILD);
-      if (!startedByPage) module.start(dataset.definition, dataset);
+      module.beside(src, BUILD, startedByPage || dataset, note);
       return module;
     })
-    .catch(() => warn(`expected module.js of the same build beside ${src}`));
+    .catch(() => console.warn(`effortlet: expected module.js of the same build beside ${src}`));
 
-  /** An import has no hash of its own, but is not made again where this has refused the module. */
-  const preload = (href) => {
-    const link = own("createElement").call(document, "link");
-    Object.assign(link, { rel: "modulepreload", referrerPolicy: "no-referrer", href, integrity: INTEGRITY });
-    own("documentElement").append(link);
-    link.remove();
-  };
-
-  const carryOut = async (method, ...values) => {
+  const carryOut = async (method, value, more) => {
     startedByPage ||= method === "start";
-    const module = await loading;
-    if (module?.[method]) return module[method](...values);
-    if (module) warn(`no method ${method}`);
+    // What is told of a page or its visitor can wait; to be erased cannot.
+    (/^[ic]/.test(method) && value !== "denied") || wake();
+    return (await loading)?.tell(method, value, more);
   };
 
   const call = (...values) =>
     new Promise((settle) => {
-      const late = setTimeout(settle, LIMIT);
-      carryOut(...values).then((it) => {
-        clearTimeout(late);
-        settle(it);
-      });
+      setTimeout(settle, LIMIT);
+      carryOut(...values).then(settle);
     });
 
   // Whoever has kept the stub calls it still.

@@ -40,9 +40,12 @@ let consented;
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
-export async function start(definition, options) {
+export const start = (definition, options) => startWith(definition, options);
+
+/** `note` is where the loader looks until when it may sleep. */
+async function startWith(definition, options, note) {
   // Without what a page has put on every object.
-  running = begin(definition, { __proto__: null, ...options }, stop());
+  running = begin(definition, { __proto__: null, ...options }, stop(), note);
   const started = await running.catch((reason) => reason);
   const { surveys = [], problems: count } = started;
   // Named by what a definition without mistakes never needs.
@@ -53,12 +56,20 @@ export async function start(definition, options) {
   return { surveys, problems };
 }
 
-/** What the script tag's file says of itself: its address, and of which build it is. */
-export const beside = (address, build) => {
+/**
+ * What the script tag's file says of itself: its address, and of which build it is. It starts us by what its tag
+ * says, unless the page does; `note` is where it looks until when it may sleep.
+ */
+export const beside = (address, build, tag, note) => {
   if (build !== BUILD) throw new Error("another build");
   script = address;
   trustOurFiles();
+  if (tag !== true) startWith(tag.definition, tag, note);
 };
+
+/** What the page calls by the script tag's global. */
+export const tell = async (method, ...values) =>
+  method in METHODS ? METHODS[method](...values) : console.warn(`effortlet: no method ${method}`);
 export const stop = () => (running = call((widget) => widget.stop()));
 export const track = (name, properties) => call((widget) => widget.track(`${name}`, properties));
 export const condition = async (name, says) => {
@@ -86,6 +97,8 @@ const kept = () => part("kept.js", () => import("./kept.js"));
 const exportKept = () => kept().then((module) => module.read()).catch(() => {});
 export { exportKept as export };
 
+const METHODS = { __proto__: null, start, stop, track, condition, identify, explain, show, consent, forget, export: exportKept };
+
 /** Resolves to whether nothing is left on the device. */
 const erase = () => kept().then((module) => module.erase()).catch(() => false);
 
@@ -93,7 +106,7 @@ const erase = () => kept().then((module) => module.erase()).catch(() => false);
 const call = (work) => running.then(work).catch(() => {});
 
 /** Resolves to what runs; rejects with what keeps it from running. */
-async function begin(definition, { endpoint, locale, redact, consent: told = "granted" }, stopped) {
+async function begin(definition, { endpoint, locale, redact, consent: told = "granted" }, stopped, note) {
   const found = await within(`${definition ?? "effortlet.json"}`, (signal) => read(definition, signal));
   const given = endpoint ? { ...found, endpoint } : found;
   const templates = loadTemplates(json(given));
@@ -115,6 +128,8 @@ async function begin(definition, { endpoint, locale, redact, consent: told = "gr
       ...said,
       styles: [CARD + PROPERTIES + CLEARANCE, ...styles],
       conditions,
+      // One definition in the page is not that of another page.
+      note: definition === undefined && inPage() !== undefined ? undefined : note,
       redact,
       loadHistory: () => part("history.js", () => import("./history.js")),
       loadLease: () => allowed() === "granted" && part("lease.js", () => import("./lease.js")),
@@ -150,11 +165,13 @@ const pause = () =>
     port2.postMessage(0);
   }).catch(() => {});
 
+const inPage = () => Document.prototype.querySelector.call(document, "script[data-effortlet]")?.text;
+
 /** A definition that is given, in the page, at an address, or beside the script; rejects with what was found. */
 async function read(definition, signal) {
   let text, reply, isBeside;
   try {
-    if (definition === undefined) text = Document.prototype.querySelector.call(document, "script[data-effortlet]")?.text;
+    if (definition === undefined) text = inPage();
     isBeside = definition === undefined && text === undefined && script;
     if (isBeside) definition = new URL("effortlet.json", script);
     if (typeof definition === "string" || definition instanceof URL) {

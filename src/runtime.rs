@@ -17,7 +17,7 @@ use crate::lock::{Lock, Turn};
 use crate::manners::{Manners, is_blocked};
 use crate::observer::Observer;
 use crate::outbox::Outbox;
-use crate::page::{is_hidden, property, window};
+use crate::page::{property, window};
 use crate::quiet_moment::QuietMoment;
 use crate::section::read_signs;
 use crate::shelf::Device;
@@ -79,6 +79,8 @@ pub(crate) struct Runtime {
     section: RefCell<Option<Timer>>,
     link_targets: RefCell<Option<Timer>>,
     recovery: RefCell<Option<Timer>>,
+    /// Where the loader looks until when it may sleep; empty where it may not.
+    note: String,
     /// Whether answers have somewhere to go.
     has_endpoint: bool,
     listening: RefCell<Option<(Listener, Option<Sensors>)>>,
@@ -145,6 +147,7 @@ impl Runtime {
                 section: RefCell::default(),
                 link_targets: RefCell::default(),
                 recovery: RefCell::default(),
+                note: if problems == 0 { source.note.clone() } else { String::new() },
                 has_endpoint: definition.endpoint,
                 listening: RefCell::default(),
             }
@@ -163,13 +166,7 @@ impl Runtime {
         });
         let sensors = has_surveys.then(|| self.sense(source));
         *self.listening.borrow_mut() = Some((hurry, sensors));
-        if self.has_endpoint {
-            if is_hidden() {
-                self.tell(Input::Leave);
-            }
-            self.outbox.pending().into_iter().for_each(|item| self.tell(Input::Pending(item)));
-        }
-        self.recover(None);
+        self.take_up();
     }
 
     fn sense(&self, source: &Source) -> Sensors {

@@ -37,6 +37,8 @@ pub(crate) struct Source {
     pub(crate) warn: Function,
     /// The team's own, for what it does not want to be kept; undefined where there is none.
     pub(crate) redact: JsValue,
+    /// Under which name the loader looks until when it may sleep; empty where it does not.
+    pub(crate) note: String,
     /// Comes with the edition that knows everything.
     pub(crate) follow_data_layer: Function,
     /// Nobody, where no team looks on.
@@ -57,6 +59,7 @@ impl Source {
             load_lease: property(&given, "loadLease").unchecked_into(),
             warn: property(&given, "warn").unchecked_into(),
             redact: property(&given, "redact"),
+            note: text_property(&given, "note"),
             follow_data_layer: property(&given, "followDataLayer").unchecked_into(),
             observer: observe.map(|open| open(property(&given, "panel"))),
         }

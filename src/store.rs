@@ -3,7 +3,7 @@
 //!
 //! Never judges what it reads: what cannot be read is as good as forgotten.
 
-use crate::page::{property, text_property, window};
+use crate::page::{number_text, property, text_property, window};
 use crate::value::json;
 use crate::shelf::{Area, Device, Shelf};
 use effortlet_core::memory::{History, Memory, Session, Trail};
@@ -14,6 +14,8 @@ use std::rc::Rc;
 /// Displays in what lasts, the session in what is this tab's.
 pub(crate) const NAME: &str = "effortlet";
 pub(crate) const VISITOR: &str = "effortlet:visitor";
+/// Notes of `sleep`, one for each definition.
+const SLEEP: &str = "effortlet:sleep:";
 pub(crate) const TRAIL: &str = "effortlet:trail";
 
 pub(crate) struct Store {
@@ -83,6 +85,14 @@ impl Store {
             return self.lasting.remove(NAME);
         }
         write(&self.lasting, NAME, &memory.to_value());
+    }
+
+    /// Until when the loader may sleep that looks under this name. Before that time is over, none does.
+    pub(crate) fn sleep(&self, note: &str, at: Timestamp, until: Timestamp) {
+        if until > at {
+            return self.lasting.put(note, &number_text(until.0 as f64));
+        }
+        self.lasting.names(SLEEP).iter().for_each(|name| self.lasting.remove(name));
     }
 
     pub(crate) fn remember_session(&self, session: &Session) {

@@ -49,7 +49,7 @@ Ours has more kinds of page view than two, each measured by itself:
 
 ${tables.kinds}
 
-Who is in a sample is drawn when a trigger comes; a polite survey leaves visitors alone once they were asked. Others load all of it on each view, whoever may be asked; their samples and quiet times are their servers' or their own, and change nothing of what is loaded here.
+Who is in a sample is drawn once the first page listens, and who is not loads the script tag's file alone from then on, and all of it once a day; a polite survey leaves visitors alone once they were asked. Others load all of it on each view, whoever may be asked; their samples and quiet times are their servers' or their own, and change nothing of what is loaded here.
 
 ${METHOD}`;
 }

@@ -48,7 +48,7 @@ const siteOf = (more, chance) => {
   return openSite({ ...ours, tags: loaded + ours.tags });
 };
 
-/** What chance has to say for a visitor in the sample, and for one who is not in it: it is drawn when a trigger comes. */
+/** What chance has to say for a visitor in the sample, and for one who is not in it: it is drawn once the page listens. */
 async function drawn(browser) {
   const found = [];
   for (let chance = LIKELY; !(0 in found && 1 in found); chance = (chance + 1) % 256) {

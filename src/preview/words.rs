@@ -44,7 +44,7 @@ pub(crate) fn of_input(input: &Input) -> Option<Line> {
         Input::Hurry => line(&["page back or online"]),
         Input::Leave => line(&["page hidden or left"]),
         // Nothing is posted where a team looks on.
-        Input::Gone(_) | Input::Replied { .. } | Input::Stirred | Input::Turn(_) => None,
+        Input::Armed | Input::Gone(_) | Input::Replied { .. } | Input::Stirred | Input::Turn(_) => None,
     }
 }
 
@@ -123,7 +123,7 @@ pub(crate) fn of_effect(effect: &Effect<'_>) -> Option<Line> {
         Effect::DetectSection => line(&["looks which section the page says"]),
         Effect::GatherFacts => line(&["asks the page about itself"]),
         Effect::FindLinkTargets => line(&["looks where the page leads"]),
-        Effect::Release | Effect::WakeAt(_) | Effect::Deliver(_) => None,
+        Effect::Release | Effect::SleepUntil(_) | Effect::WakeAt(_) | Effect::Deliver(_) => None,
     }
 }
 

@@ -73,6 +73,7 @@ impl Runtime {
             Effect::GatherFacts => {
                 self.tell(Input::Gathered(Circumstances { manners: None, facts: self.facts() }));
             }
+            Effect::SleepUntil(until) => self.store.sleep(&self.note, self.now(), until),
             Effect::FindLinkTargets => {
                 let read = self.edition.read_link_targets;
                 let look = self.later(move |runtime| {

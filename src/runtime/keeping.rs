@@ -6,6 +6,7 @@
 use super::Runtime;
 use crate::clock::after;
 use crate::outbox::Outbox;
+use crate::page::is_hidden;
 use crate::shelf::{self, Device, Use};
 use effortlet_core::engine::Input;
 use effortlet_core::time::Duration;
@@ -23,6 +24,7 @@ pub(crate) fn allow(device: &Rc<Device>, allowed: Use, runtime: Option<Rc<Runtim
     shelf::allow(device, allowed);
     let Some(runtime) = runtime else { return };
     if allowed == Use::All {
+        runtime.fall_asleep();
         runtime.recover(None);
     } else {
         runtime.lock.leave_device();
@@ -30,6 +32,25 @@ pub(crate) fn allow(device: &Rc<Device>, allowed: Use, runtime: Option<Rc<Runtim
 }
 
 impl Runtime {
+    /// Takes up what earlier pages have left.
+    pub(super) fn take_up(&self) {
+        if self.has_endpoint {
+            if is_hidden() {
+                self.tell(Input::Leave);
+            }
+            self.outbox.pending().into_iter().for_each(|item| self.tell(Input::Pending(item)));
+        }
+        self.fall_asleep();
+        self.recover(None);
+    }
+
+    /// On the next pages. Nobody does by what a team only looks at, or where nothing may be kept.
+    fn fall_asleep(&self) {
+        if !self.note.is_empty() && self.observer.is_none() && self.device.is_free() {
+            self.tell(Input::Armed);
+        }
+    }
+
     /// Takes up what is on the disk alone; what is there only for a moment is another tab's. So it is looked at
     /// twice: `lost` is what was found before.
     pub(super) fn recover(&self, lost: Option<Vec<String>>) {

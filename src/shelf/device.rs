@@ -33,6 +33,11 @@ impl Device {
         Rc::new(Self { overlay: Overlay::default(), disk: Disk::new(), allowed: Cell::new(allowed) })
     }
 
+    /// Whether all may be kept.
+    pub(crate) fn is_free(&self) -> bool {
+        self.allowed.get() == Use::All
+    }
+
     /// Lets go of what is in memory, and of what was not written yet.
     pub(crate) fn let_go(&self) {
         self.overlay.drain();

@@ -18,7 +18,8 @@ pub struct Calendar<'a>(&'a Value);
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const MINUTE: i64 = 60_000;
-const DAY: i64 = 86_400_000;
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
 
 impl<'a> Calendar<'a> {
     pub const KEYS: [&'static str; 4] = ["hours", "weekdays", "from", "until"];
@@ -61,6 +62,16 @@ impl<'a> Calendar<'a> {
             && (weekdays.is_empty() || weekdays.iter().any(|named| named.text() == weekday))
             && day(from).is_none_or(|from| from <= today)
             && day(until).is_none_or(|until| today <= until)
+    }
+
+    /// When its first day has begun nowhere yet: 14 hours before it has in Greenwich.
+    pub fn begins(&self) -> Option<Timestamp> {
+        Some(Timestamp(i64::from(day(self.0.field("from"))?) * DAY - 14 * HOUR))
+    }
+
+    /// When its last day is over everywhere: 12 hours after it is in Greenwich.
+    pub fn ends(&self) -> Option<Timestamp> {
+        Some(Timestamp((i64::from(day(self.0.field("until"))?) + 1) * DAY + 12 * HOUR))
     }
 }
 

@@ -2,8 +2,8 @@
 //!
 //! `state` is all that it knows, `step` takes one thing that happened after the other: `watch` sees
 //! what comes of triggers, `journey` the way through the site, `waiting` which survey is next,
-//! `display` the nudge, `sight` whether it is where we believe it is. `explanation` and `overview` answer those who ask. Never fails and never
-//! panics: bad input is a reason not to show, a screen that says what is missing, or nothing.
+//! `display` the nudge, `sight` whether it is where we believe it is, `sleep` how long nothing can be asked.
+//! `explanation` and `overview` answer those who ask. Never fails and never panics: bad input is a reason not to show, a screen that says what is missing, or nothing.
 
 mod effect;
 mod candidate;
@@ -14,6 +14,7 @@ mod journey;
 mod waiting;
 mod display;
 mod sight;
+mod sleep;
 mod explanation;
 mod overview;
 

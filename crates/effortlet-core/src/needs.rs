@@ -115,6 +115,11 @@ impl<'a> Needs<'a> {
         }
     }
 
+    /// Whether a visitor has to be followed from page to page.
+    pub fn follows(&self) -> bool {
+        self.articles || self.journey || self.visits.is_some()
+    }
+
     /// What scrolls is read for whoever waits for it, as long as there are signs of life.
     pub fn scroll(&mut self, container: &'a str) {
         self.attention = true;

@@ -44,6 +44,11 @@ impl Outbox {
         Self { ack, ..Self::default() }
     }
 
+    /// Whether nothing waits.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     /// What time it is. Where the clock was moved back, everything that waits moves with it.
     pub fn see(&mut self, at: Timestamp) {
         let back = Duration((at - self.now).0.min(0));

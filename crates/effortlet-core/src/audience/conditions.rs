@@ -4,6 +4,7 @@ use super::context::AudienceContext;
 use super::kind::Condition;
 use crate::needs::Needs;
 use crate::observed::Observed;
+use crate::time::Timestamp;
 use crate::tree::{Tree, Truth};
 use alloc::{boxed::Box, vec::Vec};
 use core::fmt;
@@ -30,7 +31,17 @@ impl<'a> Audience<'a> {
     }
 
     pub fn includes(&self, context: &AudienceContext<'_>) -> Truth {
-        let truth = |index: usize| self.conditions.get(index).map_or(Truth::Unknown, |it| truth(it.as_ref(), context));
+        self.all(&|condition| condition.holds(context))
+    }
+
+    /// The same, as far as it stays so until then, whatever happens; with a number that is in every sample or in
+    /// none, where nothing else is said.
+    pub fn lasts(&self, context: &AudienceContext<'_>, until: Timestamp, is_in: Option<bool>) -> Truth {
+        self.all(&|it| if it.samples() { is_in.or(it.lasts(context, until)) } else { it.lasts(context, until) })
+    }
+
+    fn all(&self, holds: &dyn Fn(&dyn Condition) -> Option<bool>) -> Truth {
+        let truth = |index: usize| self.conditions.get(index).and_then(|it| holds(it.as_ref())).map_or(Truth::Unknown, Truth::from);
         (self.leaves..self.conditions.len()).map(truth).fold(self.tree.value(&truth), Truth::min)
     }
 

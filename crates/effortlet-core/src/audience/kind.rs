@@ -5,6 +5,7 @@ use crate::needs::Needs;
 use crate::observed::Observed;
 use crate::phrase::as_it_is;
 use crate::source::{Node, Problems, Value};
+use crate::time::Timestamp;
 use alloc::{boxed::Box, string::String};
 
 /// A row of an edition's table.
@@ -37,6 +38,11 @@ pub trait Condition: Send + Sync {
 
     /// Whether it holds; `None` while that is not known.
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool>;
+
+    /// The same, where that stays so until then, whatever happens.
+    fn lasts(&self, _context: &AudienceContext<'_>, _until: Timestamp) -> Option<bool> {
+        None
+    }
 
     /// Whether it asks for the visitor's number.
     fn samples(&self) -> bool {

@@ -5,6 +5,7 @@ use crate::hash;
 use crate::observed::Observed;
 use crate::phrase::{rounded, text_of};
 use crate::source::{Node, Problems};
+use crate::time::Timestamp;
 use alloc::boxed::Box;
 
 pub const SAMPLE: Kind = Kind {
@@ -37,8 +38,12 @@ impl Condition for Sample {
         Some(place(context.number?, context.survey) < self.percent)
     }
 
+    fn lasts(&self, context: &AudienceContext<'_>, _: Timestamp) -> Option<bool> {
+        self.holds(context)
+    }
+
     fn samples(&self) -> bool {
-        true
+        self.percent > 0.0 && self.percent < 100.0
     }
 
     fn observed(&self, context: &AudienceContext<'_>) -> Observed {

@@ -6,6 +6,7 @@ use crate::needs::{Needs, Source};
 use crate::observed::Observed;
 use crate::phrase::{list, rounded, text_of};
 use crate::source::Value;
+use crate::time::Timestamp;
 use alloc::{boxed::Box, string::String, vec::Vec};
 
 pub const TIME: Kind = Kind {
@@ -24,6 +25,10 @@ impl Condition for Time<'_> {
 
     fn holds(&self, context: &AudienceContext<'_>) -> Option<bool> {
         Some(self.0.holds(context.at, context.find(Source::Offset, "")?.number()?))
+    }
+
+    fn lasts(&self, context: &AudienceContext<'_>, until: Timestamp) -> Option<bool> {
+        (self.0.begins().is_some_and(|at| until < at) || self.0.ends().is_some_and(|at| at <= context.at)).then_some(false)
     }
 
     fn observed(&self, context: &AudienceContext<'_>) -> Observed {

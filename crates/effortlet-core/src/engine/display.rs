@@ -24,6 +24,10 @@ impl<'a> Engine<'a> {
         let session = core::mem::take(&mut self.memory.session);
         self.memory = Memory { session, ..memory };
         self.forgo();
+        if matches!(self.stage, Stage::Drawing) {
+            self.stage = Stage::Idle;
+            self.draw(at, effects);
+        }
         if let Stage::Claiming(mut candidate) = self.stage {
             self.stage = Stage::Idle;
             self.draw_number(at, &candidate, circumstances, effects);
@@ -45,7 +49,7 @@ impl<'a> Engine<'a> {
     }
 
     pub(super) fn refused(&mut self) {
-        if matches!(self.stage, Stage::Claiming(_)) {
+        if matches!(self.stage, Stage::Claiming(_) | Stage::Drawing) {
             self.stage = Stage::Idle;
         }
     }

@@ -20,6 +20,8 @@ pub enum Input {
     Signal(Signal),
     /// The visitor did something with the nudge.
     Act(Act),
+    /// All that is needed is listened to: may this visitor sleep on the next pages?
+    Armed,
     /// The time of the last `WakeAt` has come.
     Woke,
     /// No other tab is showing anything, and this is what is remembered and found by now.
@@ -109,4 +111,6 @@ pub enum Effect<'e> {
     GatherFacts,
     /// Find out what the page's links lead to.
     FindLinkTargets,
+    /// Until then nothing has to be loaded for this visitor; what is not later than now is a visitor who is awake.
+    SleepUntil(Timestamp),
 }

@@ -40,7 +40,7 @@ impl Engine<'_> {
         survey: &Survey<'_>,
         circumstances: &Circumstances,
     ) -> Option<Held> {
-        if !matches!(self.stage, Stage::Idle) {
+        if !matches!(self.stage, Stage::Idle | Stage::Drawing) {
             return Some(Hold::Busy.endless());
         }
         let unfit = self.unfit(at, &Candidate::new(survey, "", at), circumstances);

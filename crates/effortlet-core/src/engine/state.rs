@@ -14,6 +14,7 @@ use crate::occurrence::Occurrence;
 use crate::outbox::Outbox;
 use crate::page_view::PageView;
 use crate::response::Random;
+use crate::survey::Survey;
 use crate::time::Timestamp;
 use alloc::{boxed::Box, string::String, vec::Vec};
 
@@ -59,6 +60,8 @@ pub(super) enum Stage<'a> {
     Idle,
     /// Asked whether another tab is showing something.
     Claiming(Candidate<'a>),
+    /// Asked the same, to draw the visitor's number; nothing is held back by it.
+    Drawing,
     /// Until it goes by itself: the thank-you does, a question never.
     Showing(Box<Interview<'a>>, Timestamp),
 }
@@ -191,16 +194,25 @@ pub trait Ways: Sync {
 /// What all surveys need together.
 fn needs<'a>(definition: &'a Definition<'a>) -> Needs<'a> {
     let mut needs = Needs::default();
-    for survey in &definition.surveys {
-        needs.settling |= survey.frequency.settles();
-        for moment in &survey.triggers.moments {
-            needs.journey |= moment.defer;
-            moment.trigger.needs(&mut needs);
-        }
-        survey.audience.needs(&mut needs);
-        if survey.names_title {
-            needs.fact(Source::Title, "");
-        }
-    }
+    definition.surveys.iter().for_each(|survey| add(&mut needs, survey));
     needs
+}
+
+/// What one survey needs.
+pub(super) fn needs_of<'a>(survey: &'a Survey<'a>) -> Needs<'a> {
+    let mut needs = Needs::default();
+    add(&mut needs, survey);
+    needs
+}
+
+fn add<'a>(needs: &mut Needs<'a>, survey: &'a Survey<'a>) {
+    needs.settling |= survey.frequency.settles();
+    for moment in &survey.triggers.moments {
+        needs.journey |= moment.defer;
+        moment.trigger.needs(needs);
+    }
+    survey.audience.needs(needs);
+    if survey.names_title {
+        needs.fact(Source::Title, "");
+    }
 }

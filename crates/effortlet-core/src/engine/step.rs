@@ -22,6 +22,7 @@ impl<'a> Engine<'a> {
             }
             Input::Signal(signal) => self.sense(at, signal, effects),
             Input::Act(act) => self.act(at, act, effects),
+            Input::Armed => self.armed(at, effects),
             Input::Woke => self.wake = Timestamp::NEVER,
             Input::Claimed(memory, circumstances) => self.claimed(at, memory, &circumstances, effects),
             Input::Gathered(circumstances) => self.gathered(at, &circumstances),
@@ -32,7 +33,10 @@ impl<'a> Engine<'a> {
             Input::Lost => self.lost(effects),
             Input::Refused => self.refused(),
             Input::Show(id) => self.show(at, &id),
-            Input::Pending(item) => self.outbox.put(at, item, run),
+            Input::Pending(item) => {
+                self.outbox.put(at, item, run);
+                effects(Effect::SleepUntil(at));
+            }
             Input::Gone(id) => self.outbox.remove(&id),
             Input::Replied { posts, reply } => self.outbox.settle(at, &posts, &reply, &mut self.random, run),
             Input::Hurry => self.outbox.hurry(at),

@@ -22,7 +22,9 @@ impl<'a> Engine<'a> {
             };
             match held {
                 None | Some(Held { by: Hold::Audience(Truth::Unknown), .. }) => {
-                    effects(Effect::Claim);
+                    if !matches!(self.stage, Stage::Drawing) {
+                        effects(Effect::Claim);
+                    }
                     self.stage = Stage::Claiming(candidate);
                 }
                 Some(held) if candidate.outlasts(&held) => self.waiting.push(candidate),
@@ -62,7 +64,7 @@ impl<'a> Engine<'a> {
 
     /// The first thing that holds a candidate back that is due.
     pub(super) fn hold(&self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances) -> Option<Held> {
-        if !matches!(self.stage, Stage::Idle) {
+        if !matches!(self.stage, Stage::Idle | Stage::Drawing) {
             return Some(Hold::Busy.endless());
         }
         if candidate.wanted { None } else { self.unfit(at, candidate, circumstances) }

@@ -63,6 +63,15 @@ impl Stage<'_> {
                 next.push(Next::Pending(item));
                 followed.push(sent(&response));
             }
+            Effect::SleepUntil(due) if due > at => {
+                self.is_asleep = true;
+                followed.push(format!("sleep for {} s", (due - at).0 / 1_000));
+            }
+            Effect::SleepUntil(_) => {
+                if core::mem::take(&mut self.is_asleep) {
+                    followed.push("awake".into());
+                }
+            }
             Effect::Deliver(errand) => self.delivery.run(&errand, &mut followed, &mut next),
         });
         // What follows from an effect waits until all effects are carried out, as in a browser.

@@ -41,6 +41,7 @@ impl Stage<'_> {
                 self.hides = *does == "hidden";
                 return Vec::new();
             }
+            ["armed"] => return self.step(at, Input::Armed),
             ["seen"] => return self.step(at, Input::Seen),
             ["removed"] => return self.step(at, Input::Displaced { with_body: false }),
             ["removed", "with-body"] => return self.step(at, Input::Displaced { with_body: true }),

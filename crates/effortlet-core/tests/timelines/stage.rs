@@ -39,6 +39,8 @@ pub(crate) struct Stage<'a> {
     signs: Vec<String>,
     /// What is written down of the session's way; it goes with the tab.
     trail: source::Value,
+    /// A note says that nothing has to be loaded.
+    is_asleep: bool,
     /// Of what is on display.
     language: String,
 }
@@ -61,6 +63,7 @@ impl<'a> Stage<'a> {
             facts: Vec::new(),
             signs: Vec::new(),
             trail: source::Value::Absent,
+            is_asleep: false,
             language: String::new(),
         }
     }

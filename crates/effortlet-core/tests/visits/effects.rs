@@ -124,6 +124,6 @@ fn done(effect: Effect<'_>) -> Option<Done> {
         Effect::Completed => Done::Outcome("answered"),
         Effect::Dismissed => Done::Outcome("dismissed"),
         Effect::Keep { .. } | Effect::Deliver(_) | Effect::DetectSection | Effect::RememberHistory(_) => return None,
-        Effect::FindLinkTargets | Effect::PutBack => return None,
+        Effect::FindLinkTargets | Effect::PutBack | Effect::SleepUntil(_) => return None,
     })
 }
