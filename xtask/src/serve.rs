@@ -68,6 +68,7 @@ fn announce(port: u16) {
     println!();
     println!("  demo help center   {address}/");
     println!("  report             {address}/report/");
+    println!("  builder            {address}/builder/");
     println!();
     println!("  Ctrl-C stops it.");
     println!();
