@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { bringAxe, faultsOf } from "../browsers/support/axe.mjs";
 import { importText, made, make, openBuilder, opened, settled } from "./support/builder.mjs";
 import { freshContext } from "./support/browser.mjs";
-import { startCollector } from "./support/collector.mjs";
+import { PASSWORD, startCollector } from "./support/collector.mjs";
 import { record } from "./support/recorder.mjs";
 
 const GOOD = new URL("../definitions/good/", import.meta.url);
@@ -199,4 +199,46 @@ test("nothing is wrong by axe, and nothing is wider than the window", async (t) 
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+/** A support lead's way, from what is served to what a visitor of the demo meets. */
+test("somebody who logs in publishes what they worked on, sees it on the demo, and goes back", async (t) => {
+  const served = { version: 1, organization: "Acme", surveys: [{ id: "help-center", template: "help-center", triggers: { exitIntent: {} }, frequency: { preset: "none" } }] };
+  const collector = await startCollector(t, { definition: served, closed: true });
+  const { page, seen } = await visit(t, collector);
+  assert.deepEqual(await made(page), served, "what is served now is what is begun from");
+  const question = page.getByRole("textbox", { name: "What is asked" }).first();
+  await question.fill("Was the answer here?");
+  await settled(page);
+  await page.getByRole("link", { name: "Log in to publish" }).click();
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL(/builder/);
+  await settled(page);
+  assert.equal(await question.inputValue(), "Was the answer here?", "the login has lost nothing");
+
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 1.").waitFor();
+  await page.keyboard.press("Escape");
+  await question.fill("Did it help?");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 2.").waitFor();
+  const published = () => fetch(`${collector.address}/effortlet.json`).then((it) => it.json());
+  assert.equal((await published()).surveys[0].questions[0].text, "Did it help?");
+
+  await page.getByRole("button", { name: "Take version 1 into the form" }).click();
+  await page.getByText("Version 1 is in the form now.").waitFor();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 3.").waitFor();
+  await page.getByRole("link", { name: "See it on the demo" }).click();
+  await page.waitForURL(/help/);
+  await page.waitForFunction(() => window.effortlet);
+  await page.evaluate(() => window.effortlet("show", "help-center"));
+  await page.getByRole("heading", { name: "Was the answer here?" }).waitFor();
+
+  await collector.restart();
+  assert.equal((await published()).surveys[0].questions[0].text, "Was the answer here?", "it holds over a restart");
+  assert.deepEqual(seen.errors, []);
 });

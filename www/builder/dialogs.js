@@ -1,36 +1,29 @@
 /** What comes in and what goes out: importing and copying, each a dialog. */
 import { html, nothing } from "lit-html";
-import { icon } from "./fields/frame.js";
+import { dialog } from "./fields/dialog.js";
 import { imported } from "./import/imported.js";
 import { asJson, asScript, asTag } from "./written.js";
 
 const beside = (name) => new URL(`../${name}`, location.href).href.replace(/#.*$/, "");
 
 export const open = (name) => document.querySelector(`dialog.${name}`).showModal();
-const close = ({ currentTarget }) => currentTarget.closest("dialog").close();
-
-const frame = (name, title, body) => html`<dialog class=${name} aria-labelledby="${name}-title">
-  <header class="row"><h2 id="${name}-title">${title}</h2><button type="button" class="remove" aria-label="Close" @click=${close}>${icon("remove")}</button></header>
-  ${body}
-</dialog>`;
-
 /** `come` is told of the definition, and of what could not be taken over as it was. */
 export function importing({ come, refused, mistake }) {
-  const take = (text, dialog) => {
+  const take = (text, around) => {
     const { definition, notes, mistake: wrong } = imported(text);
     if (wrong) return refused(wrong);
-    dialog.querySelector("textarea").value = "";
-    dialog.close();
+    around.querySelector("textarea").value = "";
+    around.close();
     come(definition, notes);
   };
-  return frame("import", "Import", html`
+  return dialog("import", "Import", html`
     <p>A definition, or a survey of PostHog (JSON), Formbricks (JSON) or Qualtrics (QSF).</p>
     <div class="field"><label for="import-text">Paste it</label>
       <textarea id="import-text" class="code" rows="10" spellcheck="false" aria-describedby="import-mistake"></textarea></div>
     <p class="problem" id="import-mistake" role="alert">${mistake}</p>
     <div class="row"><button type="button" class="button" name="import" @click=${({ currentTarget }) => {
-      const dialog = currentTarget.closest("dialog");
-      take(dialog.querySelector("textarea").value, dialog);
+      const around = currentTarget.closest("dialog");
+      take(around.querySelector("textarea").value, around);
     }}>Import</button>
     <label class="quiet file">Choose a file<input type="file" accept=".json,.qsf,application/json" @change=${async ({ target }) => {
       const [file] = target.files;
@@ -45,7 +38,7 @@ export function copying({ document, copied, tell }) {
     ["script", "The script tag", "For a page, where effortlet.json is beside the script.", asScript(beside("effortlet.js"))],
     ["page", "The script tag with the definition", "For a page, with nothing else to keep.", asTag(document, { script: beside("effortlet.js"), endpoint: beside("v1/responses") })],
   ];
-  return frame("copy", "Copy", html`${copies.map(
+  return dialog("copy", "Copy", html`${copies.map(
     ([name, title, about, text]) => html`<div class="field"><label for="copy-${name}">${title}</label><p class="hint">${about}</p>
       <textarea class="code" id="copy-${name}" rows="4" readonly .value=${text}></textarea>
       <span class="row"><button type="button" class="quiet" name="copy:${name}" aria-label="Copy: ${title}" @click=${async () => tell(name, await copy(name, text))}>Copy</button>

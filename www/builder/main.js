@@ -5,6 +5,7 @@ import { languagesOf } from "./languages.js";
 import { begun, page } from "./page.js";
 import { preview } from "./preview.js";
 import { parsed, put } from "./problems.js";
+import { publishing, returned } from "./publish.js";
 import { read } from "./reader.js";
 import { store } from "./store.js";
 
@@ -23,6 +24,7 @@ let found = { problems: [], doubts: [] };
 
 const documents = store(await first(), changed);
 const shown = preview(draw);
+const publish = publishing({ load: (definition) => documents.replace(definition), refresh: draw });
 
 const form = {
   get document() {
@@ -66,7 +68,7 @@ const actions = {
 
 /** The address's, else what the collector serves now, else an example. */
 async function first() {
-  const kept = await fromFragment(location.hash);
+  const kept = (await fromFragment(location.hash)) ?? (await fromFragment(returned()));
   if (kept) return kept;
   const served = await fetch("../effortlet.json").then((reply) => (reply.ok ? reply.json() : undefined)).catch(() => undefined);
   return Array.isArray(served?.surveys) ? served : EMPTY;
@@ -84,7 +86,7 @@ function draw() {
   const count = form.document.surveys?.length ?? 0;
   chosen = Math.min(chosen, Math.max(0, count - 1));
   render(page({
-    form, store: documents, chosen, actions, notes, preview: shown, ...found,
+    form, store: documents, chosen, actions, notes, preview: shown, publish, ...found,
     importing: { come, mistake, refused: (text) => ((mistake = text), draw()) },
     copying: { document: form.document, copied, tell: (name, done) => ((copied = done ? name : undefined), draw()) },
   }), root);
@@ -130,3 +132,4 @@ root.addEventListener("keydown", (event) => {
 draw();
 shown.watch();
 settle();
+publish.look(form.document.site);

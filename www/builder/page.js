@@ -25,7 +25,7 @@ export function page(state) {
         <button type="button" class="quiet" name="open-import" @click=${() => open("import")}>Import</button>
         <button type="button" class="quiet" name="open-copy" @click=${() => open("copy")}>Copy</button>
         <button type="button" class="quiet narrow" @click=${toPreview}>Preview</button>
-        ${state.publish ?? nothing}
+        ${state.publish.button()}
       </div></header>
     <main id="main" tabindex="-1">
       <div class="form">
@@ -48,7 +48,7 @@ export function page(state) {
       </div>
       ${state.preview.template(form.languages)}
     </main>
-    ${importing(state.importing)}${copying(state.copying)}`;
+    ${importing(state.importing)}${copying(state.copying)}${state.publish.dialog(form.document, state.problems)}`;
 }
 
 const look = (form) => html`${Object.entries(THEME.properties).map(([key, node]) =>

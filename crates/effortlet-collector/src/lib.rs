@@ -34,6 +34,7 @@ mod monitoring;
 mod cached;
 mod widget;
 mod published;
+mod publishing;
 mod site;
 mod router;
 mod serving;
