@@ -242,3 +242,20 @@ test("somebody who logs in publishes what they worked on, sees it on the demo, a
   assert.equal((await published()).surveys[0].questions[0].text, "Was the answer here?", "it holds over a restart");
   assert.deepEqual(seen.errors, []);
 });
+
+for (const [file, question, note] of [
+  ["posthog.json", "How easy was it to find what you needed?", "Question 1: its description was left out."],
+  ["formbricks.json", "Acme made it easy for me", "Question when: was left out, there is no question of the kind date here."],
+  ["qualtrics.qsf", "Acme made it easy for me to handle my issue.", "Question Q1: 5 labelled answers became a rating."],
+]) {
+  test(`the survey of ${file} becomes one that can be asked, and what is not as it was is said`, async (t) => {
+    const { page } = await begin(t);
+    await page.getByRole("button", { name: "Import", exact: true }).first().click();
+    await page.locator('input[type="file"]').setInputFiles(new URL(`../imports/${file}`, import.meta.url).pathname);
+    await page.getByRole("heading", { name: "Imported, with these changes" }).waitFor();
+    await settled(page);
+    assert.ok((await page.locator(".note li").allInnerTexts()).includes(note));
+    assert.deepEqual(await page.locator(".findings.wrong li").allInnerTexts(), []);
+    await page.frameLocator(".preview iframe").getByRole("heading", { name: question }).waitFor();
+  });
+}
