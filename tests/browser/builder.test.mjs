@@ -80,6 +80,31 @@ test("every good definition comes out as it went in", async (t) => {
   assert.deepEqual(seen.errors, []);
 });
 
+/** Of the lists that `npx effortlet check` is held to. */
+test("every bad definition is shown with the problems that it has", async (t) => {
+  const { page, seen } = await begin(t);
+  const bad = new URL("../definitions/bad/", import.meta.url);
+  const wrong = [];
+  for (const file of (await readdir(bad)).filter((it) => it.endsWith(".json"))) {
+    const given = await readFile(new URL(file, bad), "utf8");
+    if (!isDefinition(given)) continue;
+    await importText(page, given);
+    await settled(page);
+    const expected = (await readFile(new URL(file.replace(".json", ".expected.txt"), bad), "utf8")).trim().split("\n").length;
+    const found = await page.locator(".findings.wrong li").count();
+    if (found !== expected || seen.errors.length) wrong.push([file, found, expected, ...seen.errors.splice(0)]);
+  }
+  assert.deepEqual(wrong, []);
+});
+
+function isDefinition(given) {
+  try {
+    return Array.isArray(JSON.parse(given).surveys);
+  } catch {
+    return false;
+  }
+}
+
 test("a problem stands at its field, and is gone with its cause", async (t) => {
   const { page } = await begin(t);
   await importText(page, JSON.stringify({
@@ -180,22 +205,43 @@ test("its moments can be tried in the preview", async (t) => {
 
 /** The frame holds the widget, whose screens are tests of their own; no script of ours gets into it. */
 test("nothing is wrong by axe, and nothing is wider than the window", async (t) => {
-  const collector = await startCollector(t);
+  const collector = await startCollector(t, { closed: true });
   const wrong = [];
+  const look = async (page, ...where) => {
+    await bringAxe({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
+    const found = faultsOf(await page.evaluate(() => window.examine(document))).filter((it) => it.id !== "frame-tested");
+    wrong.push(...found.map((it) => [...where, it.id, it.target, it.says]));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) wrong.push([...where, `${overflow} px too wide`]);
+  };
   for (const colorScheme of ["light", "dark"]) {
-    const { page } = await visit(t, collector, { colorScheme, bypassCSP: true });
-    for (const name of ["triggers-all-and-not", "written-out", "audience-of-every-kind", "theme-in-full", "choice-of-many-or-else"]) {
+    const context = await freshContext(t, { colorScheme, bypassCSP: true, baseURL: collector.address });
+    const page = await context.newPage();
+    await page.goto("/report/-/login?next=-/builder");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.waitForURL(/builder/);
+    await settled(page);
+    for (const name of ["triggers-all-and-not", "audience-of-every-kind", "choice-of-many-or-else"]) {
       await importText(page, await text(name));
       await settled(page);
       await opened(page);
       for (const width of [375, 1280]) {
         await page.setViewportSize({ width, height: 900 });
-        await bringAxe({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
-        const found = faultsOf(await page.evaluate(() => window.examine(document))).filter((it) => it.id !== "frame-tested");
-        wrong.push(...found.map((it) => [name, width, colorScheme, it.id, it.target, it.says]));
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (overflow > 0) wrong.push([name, width, `${overflow} px too wide`]);
+        await look(page, name, width, colorScheme);
       }
+    }
+    for (const name of ["Import", "Copy", "Publish"]) {
+      await page.getByRole("button", { name, exact: true }).first().click();
+      if (name === "Publish") {
+        await page.getByRole("button", { name: "Publish now" }).click();
+        await page.getByText("Published as version").waitFor();
+      }
+      for (const width of [375, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await look(page, name, width, colorScheme);
+      }
+      await page.keyboard.press("Escape");
     }
   }
   assert.deepEqual(wrong, []);
@@ -228,7 +274,7 @@ test("somebody who logs in publishes what they worked on, sees it on the demo, a
   const published = () => fetch(`${collector.address}/effortlet.json`).then((it) => it.json());
   assert.equal((await published()).surveys[0].questions[0].text, "Did it help?");
 
-  await page.getByRole("button", { name: "Take version 1 into the form" }).click();
+  await page.getByRole("button", { name: "Take into the form: version 1" }).click();
   await page.getByText("Version 1 is in the form now.").waitFor();
   await page.getByRole("button", { name: "Publish now" }).click();
   await page.getByText("Published as version 3.").waitFor();

@@ -40,7 +40,7 @@ export function copying({ document, copied, tell }) {
   ];
   return dialog("copy", "Copy", html`${copies.map(
     ([name, title, about, text]) => html`<div class="field"><label for="copy-${name}">${title}</label><p class="hint">${about}</p>
-      <textarea class="code" id="copy-${name}" rows="4" readonly .value=${text}></textarea>
+      <textarea class="code" id="copy-${name}" rows=${Math.min(4, text.trim().split("\n").length)} readonly .value=${text}></textarea>
       <span class="row"><button type="button" class="quiet" name="copy:${name}" aria-label="Copy: ${title}" @click=${async () => tell(name, await copy(name, text))}>Copy</button>
       <span role="status" class="soft">${copied === name ? "Copied" : nothing}</span></span></div>`,
   )}`);

@@ -78,7 +78,7 @@ const current = ({ current }) =>
   current ? `Pages load version ${current} now.` : "What is published here takes the place of the collector's file, until that file changes.";
 
 const version = ({ number, publishedAt }, current, back) => html`<li><span>Version ${number}, <time datetime=${publishedAt}>${new Date(publishedAt).toLocaleString()}</time></span>
-  ${number === current ? html`<strong>now</strong>` : html`<button type="button" class="quiet" name="back:${number}" aria-label="Take version ${number} into the form" @click=${() => back(number)}>Take into the form</button>`}</li>`;
+  ${number === current ? html`<strong>now</strong>` : html`<button type="button" class="quiet" name="back:${number}" aria-label="Take into the form: version ${number}" @click=${() => back(number)}>Take into the form</button>`}</li>`;
 
 function refusal(reply, told) {
   if (told?.problems) return told.problems.map(({ place, expected }) => `${place}: expected ${expected}`).join("; ");

@@ -88,11 +88,11 @@ function sentence(form, kind, place, it, remove) {
   const others = it.row.oneOf?.map((way) => way.required[0]) ?? [];
   const rest = it.row.properties && Object.keys(it.row.properties).some((key) => !others.includes(key));
   const isOpen = Object.keys(kind.words[keyOf(it)]?.start ?? {}).length > 0;
+  const about = html`${it.row.properties ? hint(inner, it.row) : nothing}${main ? hint(main, row) : nothing}`;
   return html`<div class="sentence" data-place=${spelled(inner)}>
     <p>${before} ${shown || nothing} ${after}</p>${remove}
-    ${it.row.properties ? room(inner) : nothing}${main ? html`<div class="about" data-place=${spelled(main)}>${hint(main, row)}${room(main)}</div>` : nothing}
-    ${it.row.properties ? hint(inner, it.row) : nothing}
-    ${rest ? detail(isOpen, fields(form, it.row, inner, others)) : nothing}
+    ${it.row.properties ? room(inner) : nothing}${main ? html`<div class="about" data-place=${spelled(main)}>${room(main)}</div>` : nothing}
+    ${rest ? detail(isOpen, html`${about}${fields(form, it.row, inner, others)}`) : about}
     ${it.row.properties ? nothing : field(form, it.row, inner, "What it is")}
   </div>`;
 }
