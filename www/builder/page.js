@@ -1,7 +1,8 @@
 /** The whole page, of what is known now. */
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { field, fields } from "./fields/any.js";
+import { field } from "./fields/any.js";
+import { json } from "./fields/json.js";
 import { color } from "./fields/simple.js";
 import { copying, importing, open } from "./dialogs.js";
 import { part, survey } from "./parts/survey.js";
@@ -16,7 +17,7 @@ const SPOKEN = ["ar", "de", "en", "es", "fr", "he", "it", "pl", "pt", "ro", "ru"
 
 export function page(state) {
   const { form, store, chosen, actions } = state;
-  const surveys = form.document.surveys ?? [];
+  const surveys = Array.isArray(form.document.surveys) ? form.document.surveys : [];
   return html`<a class="skip" href="#main" @click=${skip}>Skip to the form</a>
     <header class="top"><a class="brand" href="../report/">${mark()}<span>Effortlet <span class="soft">Builder</span></span></a>
       <div class="toolbar" role="group" aria-label="Definition">
@@ -37,18 +38,26 @@ export function page(state) {
           <button type="button" class="quiet" name="add-survey" @click=${actions.add}>Add a survey</button>
           ${surveys.length ? html`<button type="button" class="quiet" name="remove-survey" @click=${actions.remove}>Remove it</button>` : nothing}</div>
         ${state.problems.length || state.doubts.length ? findings(state) : nothing}
-        ${surveys[chosen] ? survey(form, ["surveys", chosen]) : html`<p class="card">No survey yet. Add one to begin.</p>`}
+        ${surveys[chosen] ? orAsWritten(form, ["surveys", chosen], "The survey as JSON", () => survey(form, ["surveys", chosen])) : html`<p class="card">No survey yet. Add one to begin.</p>`}
         <div class="parts">
           ${part("Languages", form.languages.map(languageName).join(", "), tongues(form, actions), { name: "languages" })}
-          ${part("Look", form.document.theme ? "Colours of your own" : "As by default", look(form), { name: "look" })}
-          ${part("Site", String(form.document.organization ?? ""), html`
-            ${FIRST.map((key) => field(form, ROOT.properties[key], [key]))}
-            ${fields(form, ROOT, [], APART)}`, { name: "site" })}
+          ${part("Look", form.document.theme ? "Colours of your own" : "As by default", orAsWritten(form, ["theme"], "The look as JSON", () => look(form)), { name: "look" })}
+          ${part("Site", String(form.document.organization ?? ""), [...FIRST, ...Object.keys(ROOT.properties).filter((key) => !APART.includes(key))].map(
+            (key) => orAsWritten(form, [key], key, () => field(form, ROOT.properties[key], [key]))), { name: "site" })}
         </div>
       </div>
       ${state.preview.template(form.languages)}
     </main>
     ${importing(state.importing)}${copying(state.copying)}${state.publish.dialog(form.document, state.problems)}`;
+}
+
+/** What is of another shape than the form takes for granted can be put right as it is written. */
+function orAsWritten(form, place, label, draw) {
+  try {
+    return draw();
+  } catch {
+    return html`<div class="card">${json(form, { names: [], description: "The form cannot show this. It can be put right here." }, place, label, { rows: 12 })}</div>`;
+  }
 }
 
 const look = (form) => html`${Object.entries(THEME.properties).map(([key, node]) =>

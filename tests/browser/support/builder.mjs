@@ -3,17 +3,30 @@
  * field is used, by the name that the reader has for its place.
  */
 
+import { freshContext } from "./browser.mjs";
+import { startCollector } from "./collector.mjs";
+import { record } from "./recorder.mjs";
+
 const spelled = (place) => place.map((part, index) => (typeof part === "number" ? `[${part}]` : index ? `.${part}` : part)).join("");
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const isText = (key) => ["text", "thanks", "other", "label"].includes(key);
 const COMBINING = ["any", "all", "not", "seq"];
 const CONDITIONS = ["triggers", "audience"];
 
-/** Opens the builder, with a definition in its address where one is given. */
-export async function openBuilder(page, collector) {
+/** Somebody at the builder of a collector of their own. */
+export async function begin(t, settings) {
+  const collector = await startCollector(t);
+  return { collector, ...(await visit(t, collector, settings)) };
+}
+
+export async function visit(t, collector, settings) {
+  const page = await (await freshContext(t, settings)).newPage();
+  // What is not there at once will not be: nothing here waits for a network.
+  page.setDefaultTimeout(8_000);
+  const seen = record(page);
   await page.goto(`${collector.address}/builder/`);
   await settled(page);
-  return page;
+  return { page, seen };
 }
 
 /** Until what was done last has been read and is in the address. */
