@@ -33,15 +33,24 @@ fn embed() -> Result<(), String> {
     for name in prepare::FILES {
         println!("cargo::rerun-if-changed={}", dist.join(name).display());
     }
-    let prepare::Prepared { version, files } = prepare::prepare(&dist)?;
-    let mut table = format!("pub(super) const VERSION: &str = {version:?};\npub(super) const FILES: &[Embedded] = &[\n");
+    println!("cargo::rerun-if-changed={}", dist.join("builder").display());
+    let prepare::Prepared { version, files, builder } = prepare::prepare(&dist)?;
+    let mut table = format!("pub(super) const VERSION: &str = {version:?};\n");
+    for (name, files) in [("FILES", files), ("BUILDER", builder)] {
+        write_table(&mut table, name, files, &out)?;
+    }
+    std::fs::write(out.join("widget.rs"), table).map_err(|error| error.to_string())
+}
+
+fn write_table(table: &mut String, constant: &str, files: Vec<(&str, Vec<u8>)>, out: &Path) -> Result<(), String> {
+    let _ = writeln!(table, "pub(super) const {constant}: &[Embedded] = &[");
     for (name, plain) in files {
         let text = |error: std::io::Error| format!("{name}: {error}");
         let brotli = brotli(&plain).map_err(text)?;
         let gzip = gzip(&plain).map_err(text)?;
-        let plain = keep(&out, name, "plain", &plain)?;
-        let brotli = keep(&out, name, "br", &brotli)?;
-        let gzip = keep(&out, name, "gz", &gzip)?;
+        let plain = keep(out, name, "plain", &plain)?;
+        let brotli = keep(out, name, "br", &brotli)?;
+        let gzip = keep(out, name, "gz", &gzip)?;
         let bytes = |path: &str| format!("include_bytes!({path:?})");
         let row = writeln!(
             table,
@@ -53,7 +62,7 @@ fn embed() -> Result<(), String> {
         row.map_err(|error| error.to_string())?;
     }
     table.push_str("];\n");
-    std::fs::write(out.join("widget.rs"), table).map_err(|error| error.to_string())
+    Ok(())
 }
 
 fn keep(out: &Path, name: &str, form: &str, bytes: &[u8]) -> Result<String, String> {

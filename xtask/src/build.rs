@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::glue::{self, Names};
-use crate::{fresh, panics, paths, plain, run, words};
+use crate::{builder, fresh, panics, paths, plain, run, words};
 
 /// The files of `dist/`, all of them.
 pub(crate) const FILES: [&str; 34] = [
@@ -124,7 +124,13 @@ const SHRINK: [&str; 17] = [
 /// What is inlined although `opt-level = "z"` would not; found by trying, as `SHRINK` was.
 const INLINING: &str = "-Cllvm-args=--inline-threshold=10";
 
+/// The widget, and the builder that shows it.
 pub(crate) fn build() -> Result<()> {
+    widget()?;
+    builder::build()
+}
+
+fn widget() -> Result<()> {
     let dist = paths::dist();
     let outputs = FILES.map(|file| dist.join(file));
     let inputs = INPUTS.map(|path| paths::root().join(path));

@@ -9,6 +9,7 @@ mod fresh;
 mod run;
 mod words;
 mod build;
+mod builder;
 mod glue;
 mod panics;
 mod budget;

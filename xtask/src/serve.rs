@@ -69,6 +69,7 @@ fn announce(port: u16) {
     println!("  demo help center   {address}/");
     println!("  documentation      {address}/docs/");
     println!("  report             {address}/report/");
+    println!("  builder            {address}/builder/");
     println!();
     println!("  Ctrl-C stops it.");
     println!();

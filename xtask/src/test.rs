@@ -66,7 +66,7 @@ fn collector() -> Result<()> {
 /// Node finds tests by folder names of its own, so the files are named to it.
 fn browser() -> Result<()> {
     let mut files = Vec::new();
-    for folder in ["www/build", "tests/docs", "tests/packaging", "tests/edge", "tests/browser"] {
+    for folder in ["www/build", "www/builder", "tests/docs", "tests/packaging", "tests/edge", "tests/browser"] {
         files.extend(tests_in(&paths::root().join(folder))?);
     }
     ensure!(!files.is_empty(), "expected *.test.mjs");

@@ -22,7 +22,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 /// 20 surveys of 10 questions in 12 languages, each text with 200 bytes and as much around it, come to 960,000.
-const LARGEST_DEFINITION: usize = 1_024 * 1_024;
+pub(crate) const LARGEST_DEFINITION: usize = 1_024 * 1_024;
 
 /// So many groups of what is kept apart are listed.
 const MOST_GROUPS: u32 = 100;

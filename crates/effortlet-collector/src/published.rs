@@ -1,4 +1,4 @@
-//! The definition that pages load, out of a file that may change while it is served.
+//! The definition that pages load: out of a file that may change while it is served, or published from the builder.
 //!
 //! A definition with a mistake is never published: the last good one stays.
 
@@ -10,11 +10,13 @@ pub(crate) use watch::{Refusal, Watch};
 
 use crate::cached::{self, Caching};
 use axum::Router;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use crate::store::Publication;
 use std::sync::{Arc, PoisonError, RwLock};
+use tower::ServiceExt;
 
 /// What is published now, the first of it for who names no site; clones share it. Nothing, where the
 /// collector was given no definition.
@@ -40,6 +42,23 @@ impl Published {
         }
     }
 
+    /// Takes up what was published before, where the file that it took the place of is the same.
+    /// Says whether it holds.
+    pub(crate) fn restore(&self, it: Publication) -> bool {
+        let now = self.of(&it.site);
+        if now.as_ref().is_some_and(|draft| draft.file != it.over || draft.number >= Some(it.number)) {
+            return false;
+        }
+        match Draft::of(it.definition) {
+            Ok(draft) => self.publish(draft.published(it.number, it.over)),
+            Err(unfit) => {
+                tracing::error!(site = it.site, number = it.number, "what was published is refused: {unfit}");
+                return false;
+            }
+        }
+        true
+    }
+
     pub(crate) fn of(&self, site: &str) -> Option<Arc<Draft>> {
         self.all().into_iter().find(|it| it.site == site)
     }
@@ -49,29 +68,35 @@ impl Published {
     }
 }
 
-/// Only where there is a definition: a site of `--site` may have one of its own.
-pub(crate) fn routes<Shared: Clone + Send + Sync + 'static>(published: Published) -> Router<Shared> {
-    if published.all().is_empty() {
-        return Router::new();
-    }
-    Router::new()
-        .route("/effortlet.json", get(first))
-        .route("/s/{site}/effortlet.json", get(of_site))
-        .with_state(published)
+/// Where nothing is published `otherwise` answers: a site of `--site` may have a definition of its own.
+pub(crate) fn routes<Shared: Clone + Send + Sync + 'static>(published: Published, otherwise: Router) -> Router<Shared> {
+    let served = Served { published, otherwise };
+    Router::new().route("/effortlet.json", get(first)).route("/s/{site}/effortlet.json", get(of_site)).with_state(served)
 }
 
-async fn first(State(published): State<Published>, asked: HeaderMap) -> Response {
-    answer(published.all().first(), &asked)
+#[derive(Clone)]
+struct Served {
+    published: Published,
+    otherwise: Router,
 }
 
-async fn of_site(State(published): State<Published>, Path(site): Path<String>, asked: HeaderMap) -> Response {
-    answer(published.of(&site).as_ref(), &asked)
+async fn first(State(served): State<Served>, request: Request) -> Response {
+    let draft = served.published.all().first().cloned();
+    served.answer(draft, request).await
 }
 
-fn answer(draft: Option<&Arc<Draft>>, asked: &HeaderMap) -> Response {
-    match draft {
-        Some(draft) => cached::answer(asked, &draft.hash, &draft.forms, "application/json", Caching::Asking),
-        None => StatusCode::NOT_FOUND.into_response(),
+async fn of_site(State(served): State<Served>, Path(site): Path<String>, request: Request) -> Response {
+    let draft = served.published.of(&site);
+    served.answer(draft, request).await
+}
+
+impl Served {
+    async fn answer(self, draft: Option<Arc<Draft>>, request: Request) -> Response {
+        match draft {
+            Some(draft) => cached::answer(request.headers(), &draft.hash, &draft.forms, "application/json", Caching::Asking),
+            None if self.published.all().is_empty() => self.otherwise.oneshot(request).await.into_response(),
+            None => StatusCode::NOT_FOUND.into_response(),
+        }
     }
 }
 
@@ -100,12 +125,40 @@ mod tests {
         assert!(published.of("nowhere").is_none());
     }
 
+    #[test]
+    fn what_was_published_holds_as_long_as_the_file_that_it_took_the_place_of_is_the_same() {
+        let file = |organization: &str| {
+            let draft = draft("default", organization);
+            Draft { file: draft.hash.clone(), ..draft }
+        };
+        let publication = |number, over: &str| Publication {
+            number,
+            site: "default".to_owned(),
+            definition: draft("default", "Published").text,
+            over: over.to_owned(),
+        };
+        let same = file("Acme").hash;
+        for (what, now, it, holds) in [
+            ("no file", None, publication(1, ""), true),
+            ("a file that is not given any more", None, publication(1, &same), true),
+            ("the same file", Some(file("Acme")), publication(1, &same), true),
+            ("another file", Some(file("Ajax")), publication(1, &same), false),
+            ("a file where there was none", Some(file("Acme")), publication(1, ""), false),
+            ("a later one", Some(file("Acme").published(2, same.clone())), publication(1, &same), false),
+            ("an earlier one", Some(file("Acme").published(1, same.clone())), publication(2, &same), true),
+        ] {
+            let published = Published::default();
+            now.into_iter().for_each(|draft| published.publish(draft));
+            assert_eq!(published.restore(it), holds, "{what}");
+        }
+    }
+
     #[tokio::test]
     async fn pages_of_any_origin_load_it_and_are_told_when_it_has_not_changed() {
         let published = Published::default();
         published.publish(draft("default", "Acme"));
         published.publish(draft("shop", "Acme Shop"));
-        let served: Router = routes(published.clone());
+        let served: Router = routes(published.clone(), Router::new());
         let get = async |path: &str, known: &str| {
             let request = Request::get(path).header(header::IF_NONE_MATCH, known).body(Body::empty()).unwrap();
             served.clone().oneshot(request).await.unwrap()

@@ -7,7 +7,7 @@ use crate::monitoring::{self, Monitor, monitored};
 use crate::proxy::below;
 use crate::widget::{self, Widget};
 use crate::description::described;
-use crate::{definitions, description, exports, health, ingest, published, report, responses, site, webhooks};
+use crate::{definitions, description, exports, health, ingest, published, publishing, report, responses, site, webhooks};
 use axum::Router;
 use std::path::PathBuf;
 
@@ -22,6 +22,7 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
     let (telling, described_telling) = webhooks::closed_routes().split_for_parts();
     let parts = [described_posts, described_figures, described_answers, described_telling];
     let figures = figures.layer(description::answered(&described(&access.base_path().to_string(), parts)));
+    let beside = site.clone().map_or_else(Router::new, site::files);
     let routes = Router::new()
         .merge(answering_pages(posts, &door))
         .merge(within_places(report::open_routes(), &door))
@@ -29,10 +30,11 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
         .merge(within_places(guarded(&access.clone().for_no_strangers(), answers), &door))
         .merge(within_places(people_only(&access, telling), &door))
         .merge(within_places(people_only(&access, report::people_routes()), &door))
+        .merge(within_places(people_only(&access, publishing::routes()), &door))
         .merge(within_places(login::routes(&access), &door))
         .merge(people_only(&access, monitoring::routes()))
         .merge(health::routes())
-        .merge(published::routes(app.published.clone()))
+        .merge(published::routes(app.published.clone(), beside))
         .merge(widget::routes(Widget::built))
         .with_state(app);
     let routes = match site {

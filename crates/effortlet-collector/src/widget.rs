@@ -5,6 +5,7 @@
 
 #[cfg_attr(embedded, expect(dead_code, reason = "build.rs has prepared the files of a release"))]
 mod prepare;
+mod builder;
 
 use crate::cached::{self, Caching, Forms};
 use axum::Router;
@@ -19,6 +20,7 @@ use std::sync::{Arc, LazyLock};
 pub(crate) struct Widget {
     version: String,
     files: Vec<File>,
+    builder: Vec<File>,
 }
 
 #[derive(Debug)]
@@ -50,10 +52,11 @@ impl Widget {
     #[expect(clippy::unnecessary_wraps, reason = "a debug build may lack its files")]
     pub(crate) fn built() -> Result<Self, String> {
         let form = axum::body::Bytes::from_static;
-        let files = embedded::FILES.iter().map(|it| {
-            File::new(it.name, Forms { plain: form(it.plain), brotli: form(it.brotli), gzip: form(it.gzip) })
-        });
-        Ok(Self { version: embedded::VERSION.to_owned(), files: files.collect() })
+        let files = |table: &'static [Embedded]| {
+            let forms = |it: &Embedded| Forms { plain: form(it.plain), brotli: form(it.brotli), gzip: form(it.gzip) };
+            table.iter().map(|it| File::new(it.name, forms(it))).collect()
+        };
+        Ok(Self { version: embedded::VERSION.to_owned(), files: files(embedded::FILES), builder: files(embedded::BUILDER) })
     }
 
     /// What `dist/` holds now, not compressed: a debug build compiles without it.
@@ -64,21 +67,34 @@ impl Widget {
 
     #[cfg(not(embedded))]
     fn read(dist: &std::path::Path) -> Result<Self, String> {
-        let prepare::Prepared { version, files } = prepare::prepare(dist)?;
+        let prepare::Prepared { version, files, builder } = prepare::prepare(dist)?;
         let plain = |bytes: Vec<u8>| Forms { plain: bytes.into(), ..Forms::default() };
-        let files = files.into_iter().map(|(name, bytes)| File::new(name, plain(bytes))).collect();
-        Ok(Self { version, files })
+        let served = |(name, bytes)| File::new(name, plain(bytes));
+        Ok(Self {
+            version,
+            files: files.into_iter().map(served).collect(),
+            builder: builder.into_iter().map(served).collect(),
+        })
     }
 
     fn file(&self, name: &str, asked: &HeaderMap, caching: Caching) -> Response {
-        let Some(file) = self.files.iter().find(|file| file.name == name) else { return missing() };
-        cached::answer(asked, &file.hash, &file.forms, content_type(name), caching)
+        self.files.iter().find(|file| file.name == name).map_or_else(missing, |file| file.answer(asked, caching))
+    }
+
+    /// A page of the builder, or what it loads: its own files, then the widget's.
+    fn of_builder(&self, name: &str, asked: &HeaderMap) -> Response {
+        let mut files = self.builder.iter().chain(&self.files);
+        files.find(|file| file.name == name).map_or_else(missing, |file| file.answer(asked, Caching::Asking))
     }
 }
 
 impl File {
     fn new(name: &'static str, forms: Forms) -> Self {
         Self { name, hash: prepare::hash(&[&forms.plain]), forms }
+    }
+
+    fn answer(&self, asked: &HeaderMap, caching: Caching) -> Response {
+        cached::answer(asked, &self.hash, &self.forms, content_type(self.name), caching)
     }
 }
 
@@ -100,8 +116,12 @@ where
     let files = Router::new()
         .route("/effortlet.js", get(loader))
         .route("/w/{version}/{name}", get(versioned))
-        .with_state(widget);
-    files.clone().nest("/s/{site}", files)
+        .with_state(widget.clone());
+    let of_builder = move |name: &str, asked: &HeaderMap| match &**widget {
+        Ok(widget) => widget.of_builder(name, asked),
+        Err(reason) => not_built(reason),
+    };
+    files.clone().nest("/s/{site}", files).merge(builder::routes(of_builder))
 }
 
 type Build = Box<dyn FnOnce() -> Result<Widget, String> + Send>;
@@ -110,7 +130,7 @@ type Built = Arc<LazyLock<Result<Widget, String>, Build>>;
 async fn loader(State(built): State<Built>, asked: HeaderMap) -> Response {
     match &**built {
         Ok(widget) => widget.file(prepare::LOADER, &asked, Caching::Asking),
-        Err(reason) => (StatusCode::SERVICE_UNAVAILABLE, format!("{reason}\n")).into_response(),
+        Err(reason) => not_built(reason),
     }
 }
 
@@ -121,6 +141,10 @@ async fn versioned(State(built): State<Built>, Path(it): Path<Versioned>, asked:
     }
 }
 
+fn not_built(reason: &str) -> Response {
+    (StatusCode::SERVICE_UNAVAILABLE, format!("{reason}\n")).into_response()
+}
+
 fn missing() -> Response {
     (StatusCode::NOT_FOUND, "no such file of this version of the widget\n").into_response()
 }
@@ -129,6 +153,8 @@ fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.') {
         Some((_, "js")) => "text/javascript; charset=utf-8",
         Some((_, "wasm")) => "application/wasm",
+        Some((_, "html")) => "text/html; charset=utf-8",
+        Some((_, "css")) => "text/css; charset=utf-8",
         _ => "application/json",
     }
 }
@@ -147,6 +173,10 @@ mod tests {
     fn dist(folder: &File) {
         for name in prepare::FILES {
             std::fs::write(folder.join(name), name).unwrap();
+        }
+        std::fs::create_dir_all(folder.join("builder")).unwrap();
+        for name in prepare::BUILDER {
+            std::fs::write(folder.join("builder").join(name), name).unwrap();
         }
         std::fs::write(folder.join(prepare::LOADER), "import(new URL(\"module.js\",e))").unwrap();
     }

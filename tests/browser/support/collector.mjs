@@ -3,7 +3,6 @@
  */
 import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -27,14 +26,15 @@ export async function startCollector(t, { definition: known, closed = false, sam
   const definition = typeof known === "object" ? await written(folder, known) : known;
   const file = join(folder, "effortlet.db");
   if (sample) await promisify(execFile)(COLLECTOR, ["sample", ...[sample].flat().map(String), "--until", "2026-03-02", "--database", `sqlite://${file}`]);
-  const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
-  let child = start(port, file, definition, closed);
+  // The system's choice: a port that was only found to be free may be another collector's a moment later.
+  let child = start(0, file, definition, closed);
   const stop = () => ended(child);
   t.after(async () => {
     await stop();
     await rm(folder, { recursive: true });
   });
+  const address = await listening(child);
+  const { port } = new URL(address);
   await answers(address, child);
   return {
     address,
@@ -79,6 +79,17 @@ function start(port, file, definition, closed) {
   return child;
 }
 
+/** Where it listens, as it says itself. */
+async function listening(child) {
+  const latest = Date.now() + PATIENCE;
+  while (Date.now() < latest && child.exitCode === null && child.pid !== undefined) {
+    const [, address] = /listening on (http:\S+)/.exec(child.said) ?? [];
+    if (address) return address;
+    await pause(10);
+  }
+  throw new Error(`the collector did not start: ${child.said}`);
+}
+
 async function answers(address, child) {
   const latest = Date.now() + PATIENCE;
   while (Date.now() < latest && child.exitCode === null && child.pid !== undefined) {
@@ -94,12 +105,4 @@ async function ended(child) {
   const gone = new Promise((resolve) => child.once("exit", resolve));
   child.kill("SIGTERM");
   await gone;
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

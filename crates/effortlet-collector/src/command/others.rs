@@ -1,4 +1,4 @@
-//! What other collectors before the same database have changed: the origins whose pages may post.
+//! What other collectors before the same database have changed: what is published, and the origins whose pages may post.
 //!
 //! Never takes the place of a definition that is served here.
 
@@ -21,6 +21,12 @@ pub(super) async fn list_posted(store: &Store, allowed: &Allowed, published: &Pu
     Ok(())
 }
 
+/// Takes up what was published from the builder, here or by another collector; says whether anything is new.
+pub(super) async fn take_up(store: &Store, published: &Published) -> Result<bool, Unreadable> {
+    let taken = store.latest_publications().await?.into_iter().map(|it| published.restore(it));
+    Ok(taken.fold(false, |any, it| any | it))
+}
+
 /// Looks again and again, where there may be another collector at all.
 pub(super) async fn keep_up(store: Store, allowed: Allowed, published: Published) -> Infallible {
     if !store.is_shared() {
@@ -28,6 +34,9 @@ pub(super) async fn keep_up(store: Store, allowed: Allowed, published: Published
     }
     let mut known = None;
     loop {
+        if let Err(error) = take_up(&store, &published).await {
+            tracing::error!(%error, "the database cannot be read");
+        }
         let change = store.catalog().await.change;
         if known != Some(change) && list_posted(&store, &allowed, &published).await.is_ok() {
             known = Some(change);

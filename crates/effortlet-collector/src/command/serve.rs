@@ -83,6 +83,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
         Store::open(&options.database.url).await.map_err(|error| error.to_string())?;
     let listed = others::list_posted(&store, &door.allowed, &published).await;
     listed.map_err(|error| format!("the database cannot be read: {error}"))?;
+    others::take_up(&store, &published).await.map_err(|error| format!("the database cannot be read: {error}"))?;
     for draft in published.all() {
         let known = make_known(&store, &door.allowed, &draft.text).await;
         known.map_err(|reason| format!("the definition of site {} is refused: {reason}", draft.site))?;

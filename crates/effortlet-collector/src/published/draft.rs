@@ -1,4 +1,4 @@
-//! A definition as it was read from its file, known to be without mistakes.
+//! A definition as it was read from its file or published from the builder, known to be without mistakes.
 
 use crate::cached::Forms;
 use crate::catalog::DEFAULT_SITE;
@@ -12,10 +12,14 @@ use std::path::Path;
 pub(crate) struct Draft {
     /// Whose answers it asks for.
     pub(crate) site: String,
-    /// As it stands in the file.
+    /// As it was written.
     pub(crate) text: String,
     pub(crate) hash: String,
     pub(super) forms: Forms,
+    /// The file that it is or took the place of, by its hash; empty where there is none.
+    pub(crate) file: String,
+    /// Of a publication from the builder.
+    pub(crate) number: Option<i64>,
     /// Wording that says the opposite of its scale's direction. It is published nevertheless.
     pub(crate) warnings: Vec<Problem>,
 }
@@ -46,12 +50,18 @@ impl fmt::Display for Unfit {
 
 impl Draft {
     pub(crate) fn read(file: &Path) -> Result<Self, Unfit> {
-        Self::of(std::fs::read_to_string(file).map_err(Unfit::Unreadable)?)
+        let draft = Self::of(std::fs::read_to_string(file).map_err(Unfit::Unreadable)?)?;
+        Ok(Self { file: draft.hash.clone(), ..draft })
+    }
+
+    /// As it is served from now on, in the place of the file `over`.
+    pub(crate) fn published(self, number: i64, over: String) -> Self {
+        Self { file: over, number: Some(number), ..self }
     }
 
     /// A visitor's widget leaves a survey with a mistake out and runs the others; here a team is at work,
     /// which wants to know.
-    pub(super) fn of(text: String) -> Result<Self, Unfit> {
+    pub(crate) fn of(text: String) -> Result<Self, Unfit> {
         let (_, problems) = definition::check_json(&text);
         if !problems.is_empty() {
             return Err(Unfit::Mistaken(problems));
@@ -61,7 +71,7 @@ impl Draft {
         let digest = Sha256::digest(text.as_bytes());
         let hash = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let forms = Forms { plain: text.clone().into(), ..Forms::default() };
-        Ok(Self { site, text, hash, forms, warnings })
+        Ok(Self { site, text, hash, forms, file: String::new(), number: None, warnings })
     }
 }
 

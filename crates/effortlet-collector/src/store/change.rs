@@ -8,6 +8,7 @@ use super::erase::{Whose, erase};
 use super::fold::{Fold, fold, unfold};
 use super::forget::{Older, forget};
 use super::issue::{IssueAsked, IssueTurn, begin_issue};
+use super::publication::{NewPublication, publish};
 use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
@@ -27,6 +28,7 @@ pub(super) enum Change {
     Unfold,
     Webhook(WebhookChange),
     Remark(Remark),
+    Publish(NewPublication),
     Turn(Turn),
     Issue(IssueAsked),
 }
@@ -40,6 +42,8 @@ pub(super) enum Changed {
     /// What is to be sent, and when there is more.
     Claimed(Vec<Claimed>, Option<Timestamp>),
     Issue(IssueTurn),
+    /// By this number.
+    Published(i64),
 }
 
 pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, change: &Change) -> Result<Changed, sqlx::Error> {
@@ -53,6 +57,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Fold(ready) => Changed::Rows(fold(connection, ready).await?),
         Change::Release(counted, remembered) => Changed::Shown(release(connection, counted, remembered).await?),
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
+        Change::Publish(it) => Changed::Published(publish(connection, it).await?),
         Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
         Change::Turn(asked) => {
             let (claimed, next) = turn(connection, dialect, asked).await?;

@@ -11,6 +11,7 @@ use super::issue::{IssueAsked, IssueTurn};
 use super::unreadable::Unreadable;
 use super::received::Refused;
 use super::released::{Counted, decide};
+use super::publication::NewPublication;
 use super::remark::Remark;
 use super::webhook_change::WebhookChange;
 use super::writer::Job;
@@ -41,6 +42,14 @@ impl Store {
     /// Whether there is such a comment.
     pub(crate) async fn remark(&self, remark: Remark) -> Result<bool, Refused> {
         Ok(self.rows(Change::Remark(remark)).await? > 0)
+    }
+
+    /// Says the number that it has from now on.
+    pub(crate) async fn publish(&self, it: NewPublication) -> Result<i64, Refused> {
+        match self.change(Change::Publish(it)).await? {
+            Changed::Published(number) => Ok(number),
+            _ => Err(Refused::Unavailable),
+        }
     }
 
     /// Notes what was sent, and takes up what is due; says when there is more.

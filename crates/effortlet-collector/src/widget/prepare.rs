@@ -37,6 +37,10 @@ pub(crate) const FILES: [&str; 27] = [
     "definition.schema.json",
 ];
 
+/// The pages of the builder, which loads the widget's files from beside them.
+pub(crate) const BUILDER: [&str; 6] =
+    ["index.html", "builder.js", "builder.css", "preview.html", "preview.js", "preview.css"];
+
 pub(crate) const LOADER: &str = "effortlet.js";
 
 /// What the loader imports, as it stands in it.
@@ -45,30 +49,37 @@ const MODULE: &[u8] = b"\"module.js\"";
 /// How many bytes of a hash an address or a tag has: 2^32 builds until two are likely to meet.
 const HASH_BYTES: usize = 8;
 
+/// Each by its name.
+type Named = Vec<(&'static str, Vec<u8>)>;
+
 /// One version of the widget.
 pub(crate) struct Prepared {
     pub(crate) version: String,
-    /// By name.
-    pub(crate) files: Vec<(&'static str, Vec<u8>)>,
+    pub(crate) files: Named,
+    pub(crate) builder: Named,
 }
 
 /// What is served, or what keeps it from being so.
 ///
 /// The loader names the module by its version, and the module whatever it loads by its own address.
 pub(crate) fn prepare(dist: &Path) -> Result<Prepared, String> {
-    let mut files = Vec::with_capacity(FILES.len());
-    for name in FILES {
-        let path = dist.join(name);
-        let bytes = std::fs::read(&path)
-            .map_err(|_| format!("{}: expected the built widget there, run npm run build", path.display()))?;
-        files.push((name, bytes));
-    }
+    let mut files = read(dist, &FILES)?;
+    let builder = read(&dist.join("builder"), &BUILDER)?;
     let all: Vec<&[u8]> = files.iter().map(|(_, bytes)| bytes.as_slice()).collect();
     let version = hash(&all);
     if let Some((_, loader)) = files.first_mut() {
         *loader = by_version(loader, &version)?;
     }
-    Ok(Prepared { version, files })
+    Ok(Prepared { version, files, builder })
+}
+
+fn read(folder: &Path, names: &[&'static str]) -> Result<Named, String> {
+    let file = |name: &&'static str| {
+        let path = folder.join(name);
+        let bytes = std::fs::read(&path);
+        bytes.map(|it| (*name, it)).map_err(|_| format!("{}: expected the built widget there, run npm run build", path.display()))
+    };
+    names.iter().map(file).collect()
 }
 
 /// Some 16 digits that are other ones for any other content.

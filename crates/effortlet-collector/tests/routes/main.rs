@@ -11,6 +11,7 @@ mod database;
 mod support;
 
 mod definitions;
+mod publishing;
 mod door;
 mod ingest;
 mod contract;

@@ -14,6 +14,7 @@ const MIGRATIONS: &[Step] = &[
     (2, "webhook", include_str!("../../../migrations/postgres/0002_webhook.sql")),
     (3, "count", include_str!("../../../migrations/postgres/0003_count.sql")),
     (4, "comment", include_str!("../../../migrations/postgres/0004_comment.sql")),
+    (5, "publication", include_str!("../../../migrations/postgres/0005_publication.sql")),
 ];
 
 /// What is read in one transaction is as of one moment. Statements are planned by how large a table is now,

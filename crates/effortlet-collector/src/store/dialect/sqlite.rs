@@ -22,6 +22,7 @@ const MIGRATIONS: &[Step] = &[
     (8, "webhook", include_str!("../../../migrations/sqlite/0008_webhook.sql")),
     (9, "count", include_str!("../../../migrations/sqlite/0009_count.sql")),
     (10, "comment", include_str!("../../../migrations/sqlite/0010_comment.sql")),
+    (11, "publication", include_str!("../../../migrations/sqlite/0011_publication.sql")),
 ];
 
 /// How long another process may hold the database before a write gives up, 5 s, comes first. WAL lets

@@ -1,0 +1,147 @@
+/**
+ * What is around the builder's form: the real widget beside it, surveys of others, publishing, and WCAG in
+ * light and dark, narrow and wide.
+ */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { bringAxe, faultsOf } from "../browsers/support/axe.mjs";
+import { begin, importText, made, opened, settled, visit } from "./support/builder.mjs";
+import { freshContext } from "./support/browser.mjs";
+import { PASSWORD, startCollector } from "./support/collector.mjs";
+
+const text = (name) => readFile(new URL(`../definitions/good/${name}.json`, import.meta.url), "utf8");
+
+test("the preview is the real widget, in the language and the direction that are chosen, and keeps nothing", async (t) => {
+  const { page, seen } = await begin(t);
+  await importText(page, await text("written-out"));
+  await settled(page);
+  const frame = page.frameLocator(".preview iframe");
+  await frame.getByText("Did you find what you were looking for?").waitFor();
+  await page.locator('select[name="locale"]').selectOption("ro");
+  await frame.getByText("Ai găsit ce căutai?").waitFor();
+  await page.getByLabel("Right to left").check();
+  await page.getByLabel("Phone").check();
+  await page.getByLabel("Dark", { exact: true }).check();
+  await frame.locator("html.dark[dir=rtl]").waitFor();
+  await frame.getByRole("button", { name: "Da" }).click();
+  await page.getByText("An answer was given; here it goes nowhere.").waitFor();
+  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
+  // This collector serves no definition that could be begun from.
+  const said = seen.console.filter((it) => !it.text.includes("404"));
+  assert.deepEqual([kept, seen.errors, said], [[0, 0], [], []]);
+});
+
+test("its moments can be tried in the preview", async (t) => {
+  const { page } = await begin(t);
+  await importText(page, await text("triggers-any"));
+  await settled(page);
+  const frame = page.frameLocator(".preview iframe");
+  await frame.getByRole("button", { name: "Yes" }).waitFor();
+  await page.getByRole("button", { name: "Try its moments" }).click();
+  await page.getByText("Waiting for its moments").waitFor();
+  assert.equal(await frame.getByRole("button", { name: "Yes" }).count(), 0);
+  await frame.getByRole("button", { name: "Ask for a refund" }).click();
+  await frame.getByRole("button", { name: "Yes" }).waitFor();
+});
+
+test("nothing is wrong by axe, and nothing is wider than the window", async (t) => {
+  const collector = await startCollector(t, { closed: true });
+  const wrong = [];
+  const look = async (page, ...where) => {
+    await bringAxe({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
+    const found = faultsOf(await page.evaluate(() => window.examine(document))).filter((it) => it.id !== "frame-tested");
+    wrong.push(...found.map((it) => [...where, it.id, it.target, it.says]));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) wrong.push([...where, `${overflow} px too wide`]);
+  };
+  for (const colorScheme of ["light", "dark"]) {
+    const context = await freshContext(t, { colorScheme, bypassCSP: true, baseURL: collector.address });
+    const page = await context.newPage();
+    await page.goto("/report/-/login?next=-/builder");
+    await page.getByLabel("Password").fill(PASSWORD);
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.waitForURL(/builder/);
+    await settled(page);
+    for (const name of ["triggers-all-and-not", "audience-of-every-kind", "choice-of-many-or-else"]) {
+      await importText(page, await text(name));
+      await settled(page);
+      await opened(page);
+      for (const width of [375, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await look(page, name, width, colorScheme);
+      }
+    }
+    for (const name of ["Import", "Copy", "Publish"]) {
+      await page.getByRole("button", { name, exact: true }).first().click();
+      if (name === "Publish") {
+        await page.getByRole("button", { name: "Publish now" }).click();
+        await page.getByText("Published as version").waitFor();
+      }
+      for (const width of [375, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        await look(page, name, width, colorScheme);
+      }
+      await page.keyboard.press("Escape");
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
+
+test("somebody who logs in publishes what they worked on, sees it on the demo, and goes back", async (t) => {
+  const served = { version: 1, organization: "Acme", surveys: [{ id: "help-center", template: "help-center", triggers: { exitIntent: {} }, frequency: { preset: "none" } }] };
+  const collector = await startCollector(t, { definition: served, closed: true });
+  const { page, seen } = await visit(t, collector);
+  assert.deepEqual(await made(page), served, "what is served now is what is begun from");
+  const question = page.getByRole("textbox", { name: "What is asked" }).first();
+  await question.fill("Was the answer here?");
+  await settled(page);
+  await page.getByRole("link", { name: "Log in to publish" }).click();
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL(/builder/);
+  await settled(page);
+  assert.equal(await question.inputValue(), "Was the answer here?", "the login has lost nothing");
+
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 1.").waitFor();
+  await page.keyboard.press("Escape");
+  await question.fill("Did it help?");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 2.").waitFor();
+  const published = () => fetch(`${collector.address}/effortlet.json`).then((it) => it.json());
+  assert.equal((await published()).surveys[0].questions[0].text, "Did it help?");
+
+  await page.getByRole("button", { name: "Take into the form: version 1" }).click();
+  await page.getByText("Version 1 is in the form now.").waitFor();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 3.").waitFor();
+  await page.getByRole("link", { name: "See it on the demo" }).click();
+  await page.waitForURL(/help/);
+  await page.waitForFunction(() => window.effortlet);
+  await page.evaluate(() => window.effortlet("show", "help-center"));
+  await page.getByRole("heading", { name: "Was the answer here?" }).waitFor();
+
+  await collector.restart();
+  assert.equal((await published()).surveys[0].questions[0].text, "Was the answer here?", "it holds over a restart");
+  assert.deepEqual(seen.errors, []);
+});
+
+for (const [file, question, note] of [
+  ["posthog.json", "How easy was it to find what you needed?", "Question 1: its description was left out."],
+  ["formbricks.json", "Acme made it easy for me", "Question when: was left out, there is no question of the kind date here."],
+  ["qualtrics.qsf", "Acme made it easy for me to handle my issue.", "Question Q1: 5 labelled answers became a rating."],
+]) {
+  test(`the survey of ${file} becomes one that can be asked, and what is not as it was is said`, async (t) => {
+    const { page } = await begin(t);
+    await page.getByRole("button", { name: "Import", exact: true }).first().click();
+    await page.locator('input[type="file"]').setInputFiles(new URL(`../imports/${file}`, import.meta.url).pathname);
+    await page.getByRole("heading", { name: "Imported, with these changes" }).waitFor();
+    await settled(page);
+    assert.ok((await page.locator(".note li").allInnerTexts()).includes(note));
+    assert.deepEqual(await page.locator(".findings.wrong li").allInnerTexts(), []);
+    await page.frameLocator(".preview iframe").getByRole("heading", { name: question }).waitFor();
+  });
+}

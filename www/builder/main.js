@@ -1,0 +1,135 @@
+/** Brings the parts together: what is changed is drawn, read, previewed and kept in the address. */
+import { render } from "lit-html";
+import { fromFragment, toFragment } from "./address.js";
+import { languagesOf } from "./languages.js";
+import { begun, page } from "./page.js";
+import { preview } from "./preview.js";
+import { parsed, put } from "./problems.js";
+import { publishing, returned } from "./publish.js";
+import { read } from "./reader.js";
+import { store } from "./store.js";
+
+/** Milliseconds that nothing has to change before it is read: longer than between two keys. */
+const REST = 200;
+
+const EMPTY = { version: 1, organization: "Acme", surveys: [begun([])] };
+const root = document.querySelector("#app");
+
+let chosen = 0;
+let others = [];
+let notes = [];
+let mistake = "";
+let copied;
+let found = { problems: [], doubts: [] };
+
+const documents = store(await first(), changed);
+const shown = preview(draw);
+const publish = publishing({ load: (definition) => documents.replace(definition), refresh: draw });
+
+const form = {
+  get document() {
+    return documents.document;
+  },
+  get languages() {
+    return languagesOf(documents.document, others);
+  },
+  put: documents.put,
+  look: () => put(root, found.problems),
+};
+
+const actions = {
+  undo: documents.undo,
+  redo: documents.redo,
+  choose(index) {
+    chosen = index;
+    draw();
+    show();
+  },
+  add() {
+    const surveys = form.document.surveys ?? [];
+    chosen = surveys.length;
+    documents.put(["surveys", chosen], begun(surveys));
+  },
+  remove() {
+    const surveys = form.document.surveys.toSpliced(chosen, 1);
+    const before = chosen;
+    chosen = Math.max(0, before - 1);
+    documents.put(["surveys"], surveys);
+  },
+  speak(tag) {
+    others = [...others, tag];
+    draw();
+  },
+  noted() {
+    notes = [];
+    draw();
+  },
+};
+
+/** The address's, else what the collector serves now, else an example. */
+async function first() {
+  const kept = (await fromFragment(location.hash)) ?? (await fromFragment(returned()));
+  if (kept) return kept;
+  const served = await fetch("../effortlet.json").then((reply) => (reply.ok ? reply.json() : undefined)).catch(() => undefined);
+  return Array.isArray(served?.surveys) ? served : EMPTY;
+}
+
+function come(definition, told) {
+  chosen = 0;
+  mistake = "";
+  notes = told;
+  documents.replace(definition);
+  draw();
+}
+
+function draw() {
+  const count = form.document.surveys?.length ?? 0;
+  chosen = Math.min(chosen, Math.max(0, count - 1));
+  render(page({
+    form, store: documents, chosen, actions, notes, preview: shown, publish, ...found,
+    importing: { come, mistake, refused: (text) => ((mistake = text), draw()) },
+    copying: { document: form.document, copied, tell: (name, done) => ((copied = done ? name : undefined), draw()) },
+  }), root);
+  put(root, [...found.problems, ...found.doubts]);
+}
+
+let waiting;
+function changed() {
+  delete root.dataset.read;
+  copied = undefined;
+  draw();
+  clearTimeout(waiting);
+  waiting = setTimeout(settle, REST);
+}
+
+/** What is read is of the latest document, however long the reader takes. */
+async function settle() {
+  const { document: now } = form;
+  const [told, fragment] = await Promise.all([read(now), toFragment(now)]);
+  if (now !== form.document) return;
+  history.replaceState(null, "", fragment);
+  const located = (messages) => put(root, messages.map(parsed));
+  found = { problems: located(told.problems), doubts: located(told.doubts) };
+  draw();
+  show();
+  root.dataset.read = fragment;
+}
+
+const show = () => shown.show(form.document, chosen, form.languages[0]);
+
+addEventListener("hashchange", async () => {
+  const kept = await fromFragment(location.hash);
+  if (kept && JSON.stringify(kept) !== JSON.stringify(form.document)) documents.replace(kept);
+});
+root.addEventListener("focusout", documents.rest);
+root.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || event.target.closest("dialog")) return;
+  event.preventDefault();
+  if (event.shiftKey) documents.redo();
+  else documents.undo();
+});
+
+draw();
+shown.watch();
+settle();
+publish.look(form.document.site);

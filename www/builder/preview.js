@@ -1,0 +1,79 @@
+/** The survey as a visitor meets it, in a frame of its own that keeps nothing and can reach nothing. */
+import { html } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import { at } from "./places.js";
+import { languageName } from "./words.js";
+
+const WIDTHS = { desktop: 1280, phone: 375 };
+const SAID = {
+  shown: "The survey is shown.",
+  answered: "An answer was given; here it goes nowhere.",
+  completed: "All questions were answered.",
+  dismissed: "The survey was closed.",
+};
+
+/** `refresh` draws the page anew. */
+export function preview(refresh) {
+  let settings = { device: "desktop", isDark: matchMedia("(prefers-color-scheme: dark)").matches, isRightToLeft: false, locale: "", isWaiting: false };
+  let wanted;
+  let frame;
+  let said = "";
+
+  const send = () => frame && wanted && frame.contentWindow.postMessage({ ...wanted, ...settings, isShown: !settings.isWaiting, locale: settings.locale || wanted.locale }, "*");
+  const set = (change) => {
+    settings = { ...settings, ...change };
+    refresh();
+    fit();
+    send();
+  };
+
+  addEventListener("message", ({ data, source }) => {
+    if (source !== window.frames[0]) return;
+    if (data.ready) {
+      frame = document.querySelector(".preview iframe");
+      send();
+      return;
+    }
+    if (data.problems) said = "Not shown: the problems above come first.";
+    else if (data.shown === false) said = "Not shown: the page here lacks what the survey needs, such as its element.";
+    else if (data.happened) said = SAID[data.happened];
+    else if (settings.isWaiting) said = "Waiting for its moments: scroll, press, or leave by the top.";
+    refresh();
+  });
+
+  function fit() {
+    const stage = document.querySelector(".stage");
+    const width = WIDTHS[settings.device];
+    const scale = Math.min(1, stage.clientWidth / width);
+    stage.style.setProperty("--width", `${width}px`);
+    stage.style.setProperty("--scale", scale);
+  }
+
+  return {
+    /** What is shown from now on: one survey, whoever it asks and however often. */
+    show(definition, survey, locale) {
+      const one = at(definition, ["surveys", survey]);
+      if (!one) return;
+      const { endpoint: _, ...rest } = definition;
+      wanted = { definition: { ...rest, surveys: [{ ...one, audience: null, frequency: { preset: "none" } }] }, survey: one.id, locale };
+      send();
+    },
+    watch: () => new ResizeObserver(fit).observe(document.querySelector(".stage")),
+    template: (languages) => html`<section class="preview card" aria-labelledby="preview-title">
+      <h2 id="preview-title">Preview</h2>
+      <div class="toolbar">
+        <fieldset class="choices"><legend class="unseen">Device</legend>${Object.keys(WIDTHS).map(
+          (it) => html`<label><input type="radio" name="device" value=${it} .checked=${live(settings.device === it)} @change=${() => set({ device: it })}><span>${it === "phone" ? "Phone" : "Desktop"}</span></label>`,
+        )}</fieldset>
+        <label class="switch"><input type="checkbox" name="dark" .checked=${live(settings.isDark)} @change=${({ target }) => set({ isDark: target.checked })}>Dark</label>
+        <label class="switch"><input type="checkbox" name="rtl" .checked=${live(settings.isRightToLeft)} @change=${({ target }) => set({ isRightToLeft: target.checked })}>Right to left</label>
+        <label class="switch">Language <select name="locale" @change=${({ target }) => set({ locale: target.value })}>
+          ${languages.map((it, index) => html`<option value=${index ? it : ""} .selected=${live(settings.locale === (index ? it : ""))}>${languageName(it)}</option>`)}</select></label>
+      </div>
+      <div class="stage ${settings.device}"><iframe src="preview.html" title="The survey on a page" sandbox="allow-scripts"></iframe></div>
+      <div class="toolbar"><button type="button" class="quiet" name="show" @click=${() => set({ isWaiting: false })}>Show it now</button>
+        <button type="button" class="quiet" name="wait" @click=${() => set({ isWaiting: true })}>Try its moments</button>
+        <p class="soft" role="status">${said}</p></div>
+    </section>`,
+  };
+}
