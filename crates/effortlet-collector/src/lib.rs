@@ -36,6 +36,7 @@ mod monitoring;
 mod cached;
 mod widget;
 mod published;
+mod hosted;
 mod site;
 mod router;
 mod serving;

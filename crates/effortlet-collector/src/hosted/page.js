@@ -1,0 +1,45 @@
+/**
+ * The page of a survey that a message led to: has the widget ask because of the link, and says when it is over.
+ *
+ * Keeps nothing on the device. That this page was answered stands in the browser's entry for it, which a reload
+ * keeps and the same link in another message does not have.
+ */
+(() => {
+  const { survey, rating, widget } = document.currentScript.dataset;
+  const part = (id) => document.getElementById(id);
+
+  /** Milliseconds in which the widget is there, or will not come. */
+  const PATIENCE = 12_000;
+
+  const show = (id, isShown = true) => {
+    part(id).hidden = !isShown;
+  };
+
+  if (history.state?.answered) return show("thanks");
+
+  // What the widget's trigger `link` reads.
+  const address = new URL(location.href);
+  address.searchParams.set("effortlet", survey);
+  if (rating) address.searchParams.set("effortlet-rating", rating);
+  history.replaceState(history.state, "", address);
+
+  const late = setTimeout(() => show("failed"), PATIENCE);
+  addEventListener("effortlet:shown", () => {
+    clearTimeout(late);
+    show("failed", false);
+  });
+  addEventListener("effortlet:answered", () => {
+    history.replaceState({ answered: true }, "");
+    if (rating) show("confirm", false);
+  });
+  addEventListener("effortlet:completed", () => show("thanks"));
+  addEventListener("effortlet:dismissed", () => {
+    show("confirm", false);
+    show(history.state?.answered ? "thanks" : "closed");
+  });
+
+  const script = document.createElement("script");
+  Object.assign(script.dataset, { endpoint: new URL("v1/responses", new URL(widget, location.href)).href, consent: "pending" });
+  script.src = widget;
+  document.head.append(script);
+})();
