@@ -6,22 +6,28 @@
  */
 (() => {
   const { survey, rating, widget } = document.currentScript.dataset;
-  const part = (id) => document.getElementById(id);
-
   /** Milliseconds in which the widget is there, or will not come. */
   const PATIENCE = 12_000;
 
-  const show = (id, isShown = true) => {
-    part(id).hidden = !isShown;
+  /** What is not on this page is not shown either. */
+  const show = (id, isShown = true) => document.getElementById(id)?.toggleAttribute("hidden", !isShown);
+
+  const end = (isAnswered) => {
+    show("thanks", isAnswered);
+    show("closed");
   };
 
-  if (history.state?.answered) return show("thanks");
+  if (history.state?.answered) return end(true);
+  show("confirm");
 
   // What the widget's trigger `link` reads.
   const address = new URL(location.href);
   address.searchParams.set("effortlet", survey);
   if (rating) address.searchParams.set("effortlet-rating", rating);
   history.replaceState(history.state, "", address);
+
+  // A mail has asked for each tab: none waits for another, as nudges do that come by themselves.
+  Object.defineProperty(navigator, "locks", { value: undefined });
 
   const late = setTimeout(() => show("failed"), PATIENCE);
   addEventListener("effortlet:shown", () => {
@@ -30,12 +36,12 @@
   });
   addEventListener("effortlet:answered", () => {
     history.replaceState({ answered: true }, "");
-    if (rating) show("confirm", false);
+    show("confirm", false);
   });
-  addEventListener("effortlet:completed", () => show("thanks"));
+  addEventListener("effortlet:completed", () => end(true));
   addEventListener("effortlet:dismissed", () => {
     show("confirm", false);
-    show(history.state?.answered ? "thanks" : "closed");
+    end(!!history.state?.answered);
   });
 
   const script = document.createElement("script");

@@ -39,9 +39,9 @@ pub(super) fn page(asking: &Asking, place: &Place) -> impl IntoResponse + use<> 
     let rating = asking.rating;
     let has_to_confirm = rating.is_some() && asking.asks_rating_first;
     let main = html! {
-        h1 { (name) }
+        header { h1 { (name) } }
         main {
-            @if has_to_confirm { p #confirm .hint lang=(words.language) { (words.confirm) } }
+            @if has_to_confirm { p #confirm .hint hidden lang=(words.language) { (words.confirm) } }
             div #survey {}
             noscript { p .end lang=(words.language) { (words.without_scripts) } }
             (end(words))
@@ -61,7 +61,7 @@ fn in_script(json: &str) -> String {
 fn end(words: &Words) -> Markup {
     html! {
         div .end role="status" lang=(words.language) {
-            div #thanks hidden { h2 { (words.thanks) } p { (words.close) } }
+            h2 #thanks hidden { (words.thanks) }
             p #closed hidden { (words.close) }
             p #failed hidden { (words.failed) }
         }
@@ -71,7 +71,7 @@ fn end(words: &Words) -> Markup {
 pub(super) fn unknown(wanted: &str) -> impl IntoResponse + use<> {
     let words = Words::of(wanted);
     let main = html! {
-        h1 { (words.unknown) }
+        header { h1 { (words.unknown) } }
         main { p .hint { (words.unknown_why) } }
     };
     (StatusCode::NOT_FOUND, answer(words.language, words.unknown, &style(None), &main, "script-src 'none'"))
