@@ -1,6 +1,6 @@
 //! The page of a survey that a message leads to.
 
-use crate::login::team;
+use crate::login::{team, team_in};
 use crate::support::{Collector, Reply, effort, response};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -51,6 +51,15 @@ async fn the_page_loads_this_collector_alone_and_runs_no_text() {
     }
     let script = collector.get("/s/page.js").await;
     assert_eq!((script.status, script.header(header::CONTENT_TYPE)), (StatusCode::OK, "text/javascript; charset=utf-8"));
+}
+
+#[tokio::test]
+async fn below_a_path_of_a_proxy_the_page_names_all_from_its_own_address() {
+    let (collector, _) = team_in(tempfile::tempdir().unwrap(), "/ces").await;
+    let page = collector.get("/ces/s/help-center").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.text.contains("=\"/"), "{}", page.text);
+    assert_eq!(collector.get("/ces/s/page.js").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
