@@ -12,7 +12,7 @@ const GROUPS = [
   { title: "Recipes", names: ["hosts/*", "recipes/*"] },
   { title: "Ask", names: ["builder", "definition", "asking", "targeting"] },
   { title: "Reference", names: ["reference/definition", "reference/survey", "reference/triggers", "reference/audience", "javascript"] },
-  { title: "Collector", names: ["collector", "deployment", "operations", "postgresql", "webhooks"] },
+  { title: "Collector", names: ["collector", "mail", "deployment", "operations", "postgresql", "webhooks"] },
   { title: "API", names: ["api", "endpoint"] },
   { title: "Decide", names: ["privacy", "size", "peers"] },
 ];

@@ -38,6 +38,7 @@ mod monitoring;
 mod cached;
 mod widget;
 mod published;
+mod hosted;
 mod publishing;
 mod site;
 mod router;

@@ -7,7 +7,7 @@ use crate::monitoring::{self, Monitor, monitored};
 use crate::proxy::below;
 use crate::widget::{self, Widget};
 use crate::description::described;
-use crate::{definitions, description, exports, health, ingest, published, publishing, report, responses, site, webhooks};
+use crate::{definitions, description, exports, health, hosted, ingest, published, publishing, report, responses, site, webhooks};
 use axum::Router;
 use std::path::PathBuf;
 
@@ -35,6 +35,7 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
         .merge(people_only(&access, monitoring::routes()))
         .merge(health::routes())
         .merge(published::routes(app.published.clone(), beside))
+        .merge(hosted::routes(app.published.clone()))
         .merge(widget::routes(Widget::built))
         .with_state(app);
     let routes = match site {

@@ -36,8 +36,8 @@ pub struct Interview<'a> {
     pub answered_at: Option<Timestamp>,
     /// How often the response was sent since it was shown.
     pub rev: u32,
-    /// A rating of the first question that the visitor has chosen elsewhere, to be confirmed here; 0
-    /// for none.
+    /// A rating that the visitor has chosen elsewhere, to be confirmed at the first question that asks for
+    /// one; 0 for none.
     pub suggested: u8,
     /// Of the page it was shown on, where a text names it; empty where it has none.
     pub title: String,
@@ -142,6 +142,9 @@ impl<'a> Interview<'a> {
                 *answer = None;
             }
         }
+        if question.asks.scale().is_some() {
+            self.suggested = 0;
+        }
         self.draft = None;
         self.answered_at = Some(at);
     }
@@ -160,8 +163,7 @@ impl<'a> Interview<'a> {
         let index = self.current?;
         match self.answer(index) {
             Some(answer) => answer.given().map(Cow::Borrowed),
-            None if index == 0 => self.survey.questions.get(0)?.asks.suggested(self.suggested).map(Cow::Owned),
-            None => None,
+            None => self.survey.questions.get(index)?.asks.suggested(self.suggested).map(Cow::Owned),
         }
     }
 

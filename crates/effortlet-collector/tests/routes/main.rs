@@ -27,6 +27,7 @@ mod pages;
 mod report;
 mod said;
 mod site;
+mod hosted;
 mod commands;
 mod api;
 mod exports;
