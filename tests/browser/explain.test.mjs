@@ -70,7 +70,11 @@ test("a delay says when it is over", async (t) => {
 const AUDIENCES = [
   [{ page: { path: "/elsewhere" } }, "audience: only where the page's path is /elsewhere (found ORIGIN/)"],
   [{ not: { page: { path: "/" } } }, "audience: not where the page's path is / (found ORIGIN/)"],
-  [{ sample: { percent: 50 } }, "audience: only where the visitor falls in the sample of 50 % (drawn when the triggers come)"],
+  // Where a sample alone could let the visitor sleep, the number is drawn when the page is open.
+  [
+    { any: [{ page: { path: "/a" } }, { sample: { percent: 50 } }] },
+    "audience: only where the page's path is /a (found ORIGIN/), or where the visitor falls in the sample of 50 % (drawn when the triggers come)",
+  ],
   [
     { any: [{ page: { path: "/a" } }, { all: [{ page: { path: "/" } }, { page: { path: "/b" } }] }] },
     "audience: only where the page's path is /a (found ORIGIN/), or where the page's path is /b (found ORIGIN/)",

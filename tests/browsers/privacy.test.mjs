@@ -62,13 +62,16 @@ const POST = "POST /v1/responses content-type=text/plain";
 const EVENT = { event: { name: "now" } };
 const ENDED = { time: { until: "2020-12-31" } };
 
+/** Until when nobody can be asked, and nothing of the visitor. */
+const SLEEP = [["effortlet:sleep:/effortlet.json,granted"], []];
+
 /**
  * Each moment: what is asked before, on which page, which files it may take, what is done there, how many
  * posts there are, and the keys in localStorage and sessionStorage.
  */
 const MOMENTS = [
-  { moment: "nothing can match", surveys: survey(EVENT, { audience: ENDED }), files: FULL, act: track, posts: 0, kept: [[], []] },
-  { moment: "nobody is in the sample", surveys: survey(EVENT, { audience: { sample: { percent: 0 } } }), files: ORDINARY, act: track, posts: 0, kept: [[], []] },
+  { moment: "nothing can match", surveys: survey(EVENT, { audience: ENDED }), files: FULL, act: track, posts: 0, kept: SLEEP },
+  { moment: "nobody is in the sample", surveys: survey(EVENT, { audience: { sample: { percent: 0 } } }), files: ORDINARY, act: track, posts: 0, kept: SLEEP },
   { moment: "loaded", surveys: survey(EVENT), files: ORDINARY, act: () => {}, posts: 0, kept: [[], []] },
   { moment: "triggered", surveys: survey({ event: { name: "now", delay: "1h" } }), files: ORDINARY, act: track, posts: 0, kept: [[], []] },
   { moment: "shown", surveys: survey(EVENT), files: ORDINARY, act: show, posts: 1, kept: [["effortlet"], ["effortlet"]] },

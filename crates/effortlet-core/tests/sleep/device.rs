@@ -156,7 +156,7 @@ impl<'p> Device<'p> {
         let (path, session) = (it.path, it.session.clone().unwrap_or_default());
         let recalled = Input::Recalled(Memory { session, ..self.stored.clone() }, it.trail.clone());
         self.tell(tab, recalled);
-        self.tell(tab, Input::Page { path: path.into(), address: format!("https://acme.example{path}"), referrer: String::new() });
+        self.tell(tab, Input::Page { path: path.into(), address: format!("https://acme.example{path}"), referrer: String::new(), signs: Vec::new() });
     }
 
     /// Timers go off in their order; a page view that would last for too long is followed by another one.
