@@ -16,12 +16,12 @@ const PICTURES = [
   ["light", "nudge.png"],
   ["dark", "nudge-dark.png"],
 ];
-/** Of the report: where effort is lost, by a made-up help center. */
+/** Of the report on a made-up help center, so much from the top: where effort is lost, and which repairs helped. */
 const REPORTS = [
-  ["light", "report.png"],
-  ["dark", "report-dark.png"],
+  ["light", "report.png", "/report/help-center", 560],
+  ["dark", "report-dark.png", "/report/help-center", 560],
+  ["light", "report-edits.png", "/report/-/edits?survey=help-center", 640],
 ];
-const ROWS = 560;
 
 const endings = [];
 const ending = { after: (ending) => endings.push(ending) };
@@ -41,12 +41,12 @@ for (const [colorScheme, file] of PICTURES) {
   await context.close();
 }
 const asked = await startCollector(ending, { sample: [50_000, "--demo"] });
-for (const [colorScheme, file] of REPORTS) {
+for (const [colorScheme, file, address, height] of REPORTS) {
   const context = await browser.newContext({ baseURL: asked.address, colorScheme, deviceScaleFactor: 2, viewport: { width: 1100, height: 900 } });
   const page = await context.newPage();
-  await page.goto("/report/help-center");
+  await page.goto(address);
   const box = await page.locator(".lost").boundingBox();
-  await page.screenshot({ path: join(import.meta.dirname, file), fullPage: true, clip: { ...box, height: ROWS } });
+  await page.screenshot({ path: join(import.meta.dirname, file), fullPage: true, clip: { ...box, height } });
   await context.close();
 }
 await browser.close();
