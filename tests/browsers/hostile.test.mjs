@@ -146,8 +146,10 @@ inEachEngine("a page that a nudge is on looks as it does without the widget", as
   await bringUp(page, "seven numbers");
   await add(page, "effortlet-nudge::part(card) { visibility: hidden; }");
   await until(page, "expected an announcement", () => window.noted.live.length > 1);
+  await hideScrollBars(page);
   for (const [name, content] of Object.entries(LAYOUTS)) pictures[name] = await takePicture(content);
   await page.get(host.url("/without"));
+  await hideScrollBars(page);
   for (const [name, content] of Object.entries(LAYOUTS)) {
     const { picture, size } = await takePicture(content);
     assert.deepEqual(pictures[name].size, size, name);
