@@ -13,8 +13,8 @@ export const QUESTION = "Did you find the information you needed?";
 /** Milliseconds after which a newcomer may be asked, and an exit counts. */
 const SETTLED = 10_000;
 
-/** Milliseconds of the page's time between two looks. */
-const STEP = 500;
+/** Milliseconds of the page's time between two looks: what the page fetches comes by the browser's own time meanwhile. */
+const STEP = 50;
 
 /** Milliseconds that a browser may take to do as it is told. */
 const PATIENCE = 10_000;
