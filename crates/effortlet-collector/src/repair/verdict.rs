@@ -46,7 +46,7 @@ pub(crate) fn verdicts(all: &[Compared]) -> Vec<Verdict> {
     // The least that is enough where so many are said to have changed anything.
     let enough = |said: usize| (all.len() as f64 / (WRONG * said as f64)).ln();
     let holds = |(at, it): (usize, &f64)| (*it >= enough(at + 1)).then_some(*it);
-    let least = ordered.iter().enumerate().filter_map(holds).last();
+    let least = ordered.iter().enumerate().filter_map(holds).next_back();
     let verdict = |(it, evidence): (&Compared, f64)| match least {
         Some(least) if evidence >= least => direction(it),
         _ => Verdict::Unclear,

@@ -6,7 +6,7 @@
 use super::answers::Grouped;
 use super::connection::Connection;
 use super::counts::VersionAnswers;
-use super::each_value::EachValue;
+use super::each_value::{EachValue, telling_who_was_lost};
 use super::facts::Survey;
 use super::held::{Held, Wanted, held};
 use super::pages::pages;
@@ -14,7 +14,7 @@ use super::read::moments;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
 use crate::catalog::Versions;
-use crate::columns::{Dimension, Filter, Question, SAID, STATE, Segment, revisions, sections};
+use crate::columns::{Dimension, Filter, STATE, Segment, revisions, sections};
 use crate::repair::edits;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
@@ -116,10 +116,7 @@ fn under(filter: &Filter, by: Dimension, value: &str) -> BTreeMap<Dimension, Str
 }
 
 fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, group: usize, name: &str) -> VersionByValue {
-    // What nobody could be lost by needs no counting.
-    let mut segments = held.segments.clone();
-    let counts = |name: &str| !matches!(Question::read(name), Some(Question::Choice(_))) && name != SAID;
-    segments.iter_mut().for_each(|it| it.columns.retain(|name, _| counts(name)));
+    let segments = telling_who_was_lost(&held.segments);
     let segments: Vec<&Segment> = segments.iter().collect();
     let sections = if by == Dimension::Article { sections(&segments) } else { BTreeMap::new() };
     let edited = if by == Dimension::Article { last_edits(&segments) } else { BTreeMap::new() };

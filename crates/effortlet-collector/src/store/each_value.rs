@@ -5,8 +5,16 @@
 
 use super::answers::{Grouped, leave_out, version, whole_days, withhold};
 use super::counts::VersionAnswers;
-use crate::columns::{ByValue, Dimension, Filter, People, Plan, Segment, Split, Tally, withheld};
+use crate::columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, Segment, Split, Tally, withheld};
 use std::collections::BTreeMap;
+
+/// Without the columns that nobody could be lost by, which then need no counting.
+pub(super) fn telling_who_was_lost(segments: &[Segment]) -> Vec<Segment> {
+    let mut segments = segments.to_vec();
+    let tells = |name: &str| !matches!(Question::read(name), Some(Question::Choice(_))) && name != SAID;
+    segments.iter_mut().for_each(|it| it.columns.retain(|name, _| tells(name)));
+    segments
+}
 
 pub(super) struct EachValue<'a> {
     grouped: &'a Grouped,

@@ -6,12 +6,12 @@
 use super::answers::{Grouped, version, whole_days, withhold};
 use super::by_value::newest;
 use super::counts::VersionAnswers;
-use super::each_value::EachValue;
+use super::each_value::{EachValue, telling_who_was_lost};
 use super::held::{Held, Wanted, held};
 use super::pages::pages;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Filter, Plan, Question, SAID, Segment, Tally, revisions, scan, sections};
+use crate::columns::{Dimension, Filter, Plan, Segment, Tally, revisions, scan, sections};
 use crate::repair::{Edit, edits, periods};
 use std::collections::BTreeMap;
 
@@ -101,14 +101,14 @@ fn over(filter: &Filter, (from, to): (i32, i32)) -> Filter {
     Filter { from: Some(from), to: Some(to), ..filter.clone() }
 }
 
+/// An edit, the days before it and after that are compared, and its article.
+type Found = (Edit, [(i32, i32); 2], String);
+
 fn edited(grouped: &Grouped, held: &Held, filter: &Filter, (group, name): (usize, String), today: i32) -> VersionEdited {
-    // What nobody could be lost by needs no counting.
-    let mut segments = held.segments.clone();
-    let counts = |name: &str| !matches!(Question::read(name), Some(Question::Choice(_))) && name != SAID;
-    segments.iter_mut().for_each(|it| it.columns.retain(|name, _| counts(name)));
+    let segments = telling_who_was_lost(&held.segments);
     let segments: Vec<&Segment> = segments.iter().collect();
     let conditions: Vec<_> = filter.conditions.clone().into_iter().collect();
-    let mut found: Vec<(Edit, [(i32, i32); 2], String)> = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
     let mut first = i32::MAX;
     let revisions = revisions(&segments, &conditions);
     revisions.values().flatten().for_each(|it| first = first.min(it.first_day));
@@ -121,12 +121,15 @@ fn edited(grouped: &Grouped, held: &Held, filter: &Filter, (group, name): (usize
     found.sort_by(|one, other| (other.0.first, &one.2).cmp(&(one.0.first, &other.2)));
     let more = found.len().saturating_sub(MOST_EDITS);
     found.truncate(MOST_EDITS);
+    if found.is_empty() {
+        return VersionEdited { version: name, edits: Vec::new(), more };
+    }
     let sections = sections(&segments);
     let by_days = over(filter, days);
     let mut each = EachValue::of(grouped, &segments, &by_days, Dimension::Article, group);
     let everybody = Everybody::of(grouped, &segments, &of_all_articles(&by_days), group);
     let mut counted: BTreeMap<String, Tally> = BTreeMap::new();
-    let of = |(edit, periods, article): (Edit, [(i32, i32); 2], String)| {
+    let of = |(edit, periods, article): Found| {
         let under = counted.entry(article.clone()).or_insert_with(|| each.counts().under(&article));
         let periods = around(edit, periods, |days| each.whole_days(&article, under, days));
         let own = periods.and_then(|it| both(it.map(|days| each.answers(&article, under, &over(filter, days)))));
