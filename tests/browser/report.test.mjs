@@ -145,7 +145,7 @@ test("filters are chosen by keyboard, and stand in an address that can be shared
 /** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
 const isInChart = ({ open, id }) => open && id === "color-contrast";
 
-const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center"];
+const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=lost", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center"];
 
 for (const [data, settings] of [
   ["nothing", known],

@@ -33,6 +33,13 @@ mod comments;
 mod said;
 mod said_asked;
 mod said_page;
+mod topics;
+mod topics_asked;
+mod topics_export;
+mod topics_page;
+mod topics_row;
+mod topics_sort;
+mod topics_words;
 mod filters;
 mod change;
 mod stretches;
@@ -55,8 +62,8 @@ use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
-pub(crate) use said::people_routes;
 pub(crate) use setting::{Account, Setting};
+pub(crate) use topics_export::topics_routes;
 pub(crate) use terminal::{json, listed, terminal};
 pub(crate) use wording::{in_address, moment};
 
@@ -89,6 +96,11 @@ pub(crate) fn open_routes() -> Router<App> {
         .route("/report", get(|| async { Redirect::permanent("report/") }))
         .route("/report/-/style.css", get(page::style))
         .route("/report/-/live.js", get(live::script))
+}
+
+/// What is for people alone.
+pub(crate) fn people_routes() -> Router<App> {
+    said::people_routes().merge(topics_sort::people_routes())
 }
 
 /// What only those may see who may read the report.

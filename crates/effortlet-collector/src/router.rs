@@ -18,7 +18,7 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
     let (posts, described_posts) = ingest::routes().split_for_parts();
     let figures = report::guarded_routes().merge(definitions::guarded_routes()).merge(description::guarded_routes());
     let (figures, described_figures) = figures.split_for_parts();
-    let (answers, described_answers) = responses::guarded_routes().merge(exports::guarded_routes()).split_for_parts();
+    let (answers, described_answers) = responses::guarded_routes().merge(exports::guarded_routes()).merge(report::topics_routes()).split_for_parts();
     let (telling, described_telling) = webhooks::closed_routes().split_for_parts();
     let parts = [described_posts, described_figures, described_answers, described_telling];
     let figures = figures.layer(description::answered(&described(&access.base_path().to_string(), parts)));

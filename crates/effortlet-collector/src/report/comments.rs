@@ -5,8 +5,8 @@ use super::wording::moment;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
-/// `all` leads to all of them, where whoever looks may see them.
-pub(super) fn comments(comments: &[CommentReport], all: Option<&str>) -> Markup {
+/// `all` leads to all of them, `topics` to what comes up again and again, where whoever looks may see them.
+pub(super) fn comments(comments: &[CommentReport], all: Option<&str>, topics: Option<&str>) -> Markup {
     html! {
         section class="card" {
             h2 { "Latest comments" }
@@ -21,6 +21,9 @@ pub(super) fn comments(comments: &[CommentReport], all: Option<&str>) -> Markup 
             }
             @if let Some(all) = all {
                 p class="all" { a href=(all) { "All comments, with what their writers rated" } }
+            }
+            @if let Some(topics) = topics {
+                p { a href=(topics) { "Topics" } " " span class="soft" { "What comes up again and again: the articles that are missing." } }
             }
         }
     }

@@ -135,6 +135,11 @@ pub(super) fn comments_page(it: &Chosen) -> Option<String> {
     it.setting.account.map(|_| [it.setting.root(), "-/comments?", &responses(it, it.query)].concat())
 }
 
+/// What comes up again and again in them, for the same people.
+pub(super) fn topics_page(it: &Chosen) -> Option<String> {
+    it.setting.account.map(|_| [it.setting.root(), "-/topics?", &responses(it, it.query)].concat())
+}
+
 /// A page beside this one under the same filters: see `subpage`.
 pub(super) fn subpage(it: &Chosen, name: &str) -> String {
     let of = [("site", it.site), ("survey", it.survey)];

@@ -23,7 +23,7 @@ pub(super) struct Shown<'a> {
     /// Whether nothing newer was passed over.
     pub(super) is_first: bool,
     /// What people write again and again, by language.
-    pub(super) repeated: &'a BTreeMap<String, Vec<Phrase>>,
+    pub(super) repeated: &'a BTreeMap<String, Vec<Phrase<'a>>>,
 }
 
 const MISTAKES: &str = "mistakes";
@@ -91,6 +91,7 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
             input type="hidden" name="site" value=(asked.site);
             input type="hidden" name="survey" value=(asked.survey);
             @for (name, value) in asked.query.pairs() { input type="hidden" name=(name) value=(value); }
+            @for (name, value) in &asked.of_topic() { input type="hidden" name=(name) value=(value); }
             div class="choose" {
                 div class="field" {
                     label for="q" { "Words" }
@@ -108,9 +109,11 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
                 label class="check" { input type="checkbox" name="low" value="1" checked[asked.low]; "Only from people who found it difficult" }
                 button type="submit" { "Show" }
             }
-            @if !asked.query.pairs().is_empty() {
+            @let own = asked.of_topic();
+            @let in_force: Vec<(&str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).chain(asked.query.pairs()).collect();
+            @if !in_force.is_empty() {
                 ul class="chips" aria-label="Filters in force" {
-                    @for (name, value) in asked.query.pairs() {
+                    @for (name, value) in &in_force {
                         li {
                             span class="soft" { (label(name)) } " " bdi { (value) } " "
                             a href=(without(asked, name)) aria-label={ "Without the filter " (label(name)) ": " (value) } { "×" }
@@ -132,17 +135,18 @@ fn repeated(asked: &Asked, shown: &Shown) -> Markup {
                     ul class="chips phrases" aria-label={ "In " (language) } {
                         li class="soft" { (language) }
                         @for it in phrases {
-                            li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.texts)) } }
+                            li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.people.len() as u64)) } }
                         }
                     }
                 }
+                p class="all" { a href=(topics(asked)) { "All topics, to sort and to work through" } }
             }
         }
     }
 }
 
 fn none(asked: &Asked, shown: &Shown) -> Markup {
-    let is_narrowed = asked.low || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.query.pairs().is_empty();
+    let is_narrowed = asked.low || asked.topic.is_some() || asked.question.is_some() || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.query.pairs().is_empty();
     html! {
         @if shown.older.is_some() {
             p class="soft" { "None among the " (count(MOST_LOOKED_AT as u64)) " people that were looked at. There are older comments." }
@@ -249,6 +253,8 @@ fn label(name: &str) -> &'static str {
         "version" => "Version",
         "from" => "From",
         "to" => "Until",
+        "question" => "Question",
+        "topic" => "Topic",
         _ => Dimension::read(name).map_or("", filters::label),
     }
 }
@@ -258,6 +264,7 @@ fn pairs(asked: &Asked) -> Vec<(&'static str, String)> {
     let mut pairs = vec![("site", asked.site.clone()), ("survey", asked.survey.clone())];
     pairs.extend(asked.query.pairs().into_iter().map(|(name, value)| (name, value.to_owned())));
     pairs.extend((!asked.words.is_empty()).then(|| ("q", asked.words.clone())));
+    pairs.extend(asked.of_topic());
     pairs.extend(asked.low.then(|| ("low", "1".to_owned())));
     pairs.extend(asked.state.map(|it| ("state", it.word().to_owned())));
     pairs
@@ -278,6 +285,11 @@ fn with(asked: &Asked, name: &'static str, value: &str) -> String {
 
 fn without(asked: &Asked, name: &str) -> String {
     to(pairs(asked).into_iter().filter(|it| it.0 != name))
+}
+
+fn topics(asked: &Asked) -> String {
+    let of = pairs(asked).into_iter().take(2).chain(asked.query.pairs().into_iter().map(|(name, value)| (name, value.to_owned())));
+    to(of).replacen("comments", "topics", 1)
 }
 
 fn all(asked: &Asked) -> String {

@@ -3,7 +3,7 @@
 use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, VersionReport};
-use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody};
+use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody, topics_page};
 use super::funnel::funnel;
 use super::mistake::Mistake;
 use super::notes::notes;
@@ -45,7 +45,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @if let Some(lost) = &beside.lost { (lost) }
                 (choices(&version.choices))
                 (funnel(version.totals, &filters::subpage(chosen, "nonresponse")))
-                (comments(&report.comments, comments_page(chosen).as_deref()))
+                (comments(&report.comments, comments_page(chosen).as_deref(), topics_page(chosen).as_deref()))
                 (exports(chosen))
             }
         }

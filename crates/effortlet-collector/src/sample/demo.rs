@@ -4,6 +4,8 @@
 //! rewritten in week 15, which their revision tells; some more are edited, which changes nothing.
 
 use super::numbers::Numbers;
+use super::sought::sought;
+use super::weeks::{REPAIRED_IN, WEEKS, begin};
 use crate::store::Received;
 use effortlet_core::response::{Answered, Context, Fact, Page, Random, Response, State, Timing, Value};
 use effortlet_core::survey::EasyIs;
@@ -12,13 +14,12 @@ use effortlet_core::time::{Duration, Timestamp};
 pub(crate) const DEFINITION: &str = r#"{ "version": 1, "organization": "Acme", "surveys": [{
     "id": "help-center", "version": "demo", "triggers": { "exitIntent": {} },
     "questions": [
-        { "id": "found", "kind": "yesNo", "text": "Did you find the information you needed?" },
+        { "id": "found", "kind": "yesNo", "text": "Did you find the information you needed?",
+          "branch": [{ "when": { "is": "yes" }, "to": "effort" }] },
+        { "id": "sought", "kind": "text", "text": "What were you looking for?", "optional": true },
         { "id": "effort", "kind": "effort", "text": "{organization} made it easy for me to find a solution" },
         { "id": "improve", "kind": "text", "text": "What could we improve?", "optional": true }
     ] }] }"#;
-
-const WEEKS: u64 = 26;
-const REPAIRED_IN: u64 = 14;
 
 /// Those that lose most, and those that are rewritten, by their place in `TITLES`.
 const WORST: [usize; 10] = [1, 7, 14, 18, 23, 30, 36, 41, 47, 55];
@@ -129,7 +130,7 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
     let mut numbers = Numbers::new(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     let days = WEEKS * 7;
     let day = number * days / of.max(1);
-    let start = today.0 - today.0.rem_euclid(Duration::days(1).0) - Duration::days(1).0 * (days - day).cast_signed();
+    let start = begin(today).0 + Duration::days(1).0 * day.cast_signed();
     let shown = Timestamp(start + numbers.below(Duration::hours(23).0.unsigned_abs()).cast_signed());
     let article = article(&mut numbers);
     let (truth, is_later) = (truth(article), day / 7 >= REPAIRED_IN);
@@ -140,7 +141,12 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
         _ => 2,
     };
     let section = SECTIONS.get(article / 10).copied().unwrap_or_default();
-    let (state, answers) = answers(&mut numbers, lost, language);
+    let (state, mut answers) = answers(&mut numbers, lost, language);
+    if answers.first().is_some_and(|it| it.value == Value::Text("no".to_owned()))
+        && let Some(text) = sought(&mut Numbers::new(seed ^ !number), language, day / 7)
+    {
+        answers.insert(1, Answered::plain("sought".to_owned(), "text", Value::Text(text.to_owned())));
+    }
     let is_answered = state != State::Dismissed;
     let response = Response {
         schema: effortlet_core::response::SCHEMA,

@@ -12,6 +12,7 @@ use super::publication::{NewPublication, publish};
 use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
+use super::topic::{SortTopic, sort_topic};
 use super::webhook_change::{WebhookChange, write_webhook};
 use effortlet_core::time::Timestamp;
 use super::connection::Connection;
@@ -28,6 +29,7 @@ pub(super) enum Change {
     Unfold,
     Webhook(WebhookChange),
     Remark(Remark),
+    SortTopic(SortTopic),
     Publish(NewPublication),
     Turn(Turn),
     Issue(IssueAsked),
@@ -59,6 +61,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
         Change::Publish(it) => Changed::Published(publish(connection, it).await?),
         Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
+        Change::SortTopic(it) => Changed::Rows(sort_topic(connection, it).await?),
         Change::Turn(asked) => {
             let (claimed, next) = turn(connection, dialect, asked).await?;
             Changed::Claimed(claimed, next)

@@ -13,6 +13,7 @@ use super::received::Refused;
 use super::released::{Counted, decide};
 use super::publication::NewPublication;
 use super::remark::Remark;
+use super::topic::SortTopic;
 use super::webhook_change::WebhookChange;
 use super::writer::Job;
 use super::Store;
@@ -42,6 +43,10 @@ impl Store {
     /// Whether there is such a comment.
     pub(crate) async fn remark(&self, remark: Remark) -> Result<bool, Refused> {
         Ok(self.rows(Change::Remark(remark)).await? > 0)
+    }
+
+    pub(crate) async fn sort_topic(&self, it: SortTopic) -> Result<(), Refused> {
+        self.rows(Change::SortTopic(it)).await.map(drop)
     }
 
     /// Says the number that it has from now on.

@@ -47,6 +47,8 @@ mod said;
 mod suppression;
 #[path = "../routes/telling.rs"]
 mod telling;
+#[path = "../routes/topics.rs"]
+mod topics;
 #[path = "../routes/trend.rs"]
 mod trend;
 #[path = "../routes/unknown.rs"]

@@ -26,6 +26,7 @@ mod doors;
 mod pages;
 mod report;
 mod said;
+mod topics;
 mod site;
 mod hosted;
 mod commands;

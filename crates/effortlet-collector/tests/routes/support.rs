@@ -173,7 +173,7 @@ impl Collector {
     /// What only a person of the team may do is done by one.
     pub(crate) async fn send(&self, mut request: Request<Body>) -> Reply {
         let path = request.uri().path();
-        let is_for_people = request.method() != "GET" && (path.ends_with("/definitions") || path.ends_with("/comparable") || path.ends_with("/comments"));
+        let is_for_people = request.method() != "GET" && (path.ends_with("/definitions") || path.ends_with("/comparable") || path.ends_with("/comments") || path.ends_with("/topics"));
         if is_for_people && request.extensions().get::<ConnectInfo<SocketAddr>>().is_none() {
             by_a_person(&mut request);
         }
