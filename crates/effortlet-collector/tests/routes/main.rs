@@ -26,6 +26,7 @@ mod doors;
 mod pages;
 mod report;
 mod said;
+mod shares;
 mod site;
 mod hosted;
 mod commands;
