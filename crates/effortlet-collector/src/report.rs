@@ -20,6 +20,7 @@ mod home;
 mod spark;
 mod list;
 mod live;
+mod bare;
 mod surveys;
 mod survey;
 mod score;
@@ -52,6 +53,10 @@ mod whole;
 mod wording;
 mod words;
 mod apart;
+mod gathered;
+mod shared;
+mod shares;
+mod shares_page;
 
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
@@ -62,6 +67,9 @@ use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
+pub(crate) use said::people_routes;
+pub(crate) use shared::shared_routes;
+pub(crate) use shares::shares_routes;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use topics_export::topics_routes;
 pub(crate) use terminal::{json, listed, terminal};
@@ -230,7 +238,7 @@ async fn survey_page_of_site(
     };
     let lost = lost.map(|it| {
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") })
+        lost::lost(&effort::groups(it, SEED), by, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
     });
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);

@@ -30,6 +30,8 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
         .merge(within_places(guarded(&access.clone().for_no_strangers(), answers), &door))
         .merge(within_places(people_only(&access, telling), &door))
         .merge(within_places(people_only(&access, report::people_routes()), &door))
+        .merge(within_places(people_only(&access, report::shares_routes()), &door))
+        .merge(within_places(report::shared_routes(), &door))
         .merge(within_places(people_only(&access, publishing::routes()), &door))
         .merge(within_places(login::routes(&access), &door))
         .merge(people_only(&access, monitoring::routes()))

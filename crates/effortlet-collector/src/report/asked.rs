@@ -71,6 +71,11 @@ impl<S: Sync> FromRequestParts<S> for Queried {
 }
 
 impl Queried {
+    /// Whether a name asks for anything.
+    pub(super) fn knows(name: &str) -> bool {
+        NAMES.into_iter().chain([PER, BY]).any(|it| it == name)
+    }
+
     pub(super) fn of(pairs: Vec<(String, String)>) -> Self {
         let mut queried = Self::default();
         let mut named = BTreeMap::new();

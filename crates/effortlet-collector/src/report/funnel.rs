@@ -7,8 +7,8 @@ use super::figures::States;
 use super::wording::{count, percent};
 use maud::{Markup, html};
 
-/// `nonresponse` leads to who did not answer.
-pub(super) fn funnel(totals: States, nonresponse: &str) -> Markup {
+/// `nonresponse` leads to who did not answer, for whoever may see that.
+pub(super) fn funnel(totals: States, nonresponse: Option<&str>) -> Markup {
     let ignored = totals.shown.saturating_sub(totals.responses);
     html! {
         section class="card" {
@@ -20,7 +20,7 @@ pub(super) fn funnel(totals: States, nonresponse: &str) -> Markup {
                 (counted("Closed without an answer", totals.dismissed))
                 @if ignored > 0 { (counted("Neither answered nor closed", ignored)) }
             }
-            @if ignored > 0 { p { a href=(nonresponse) { "Who did not answer?" } " " span class="soft" { "And what that may have done to the figures." } } }
+            @if let Some(nonresponse) = nonresponse.filter(|_| ignored > 0) { p { a href=(nonresponse) { "Who did not answer?" } " " span class="soft" { "And what that may have done to the figures." } } }
         }
     }
 }

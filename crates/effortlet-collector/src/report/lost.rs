@@ -32,7 +32,8 @@ pub(super) struct Links<'a> {
     pub(super) edits: &'a str,
 }
 
-pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
+/// Without links for whoever may see nothing else.
+pub(super) fn lost(told: &Groups, by: Dimension, links: Option<&Links>) -> Markup {
     let (one, many) = words(by);
     let most = told.groups.iter().map(|it| it.cost.high).fold(0.0, f64::max);
     let (first, others) = told.groups.split_at(FIRST.min(told.groups.len()));
@@ -43,7 +44,7 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
                 "Visitors who did not find what they were looking for, or did not find it easy. What lost most of them stands "
                 "first: what many met goes before what few met, be its share a little worse."
             }
-            (choice(by, links.address))
+            @if let Some(links) = links { (choice(by, links.address)) }
             @if told.groups.is_empty() {
                 p class="note" {
                     "Nothing can be said of single " (many) " yet. Each appears from " (SUPPRESSED_BELOW)
@@ -66,7 +67,7 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
                     }
                     (left_out(told, one, many))
                 }
-                @if by == Dimension::Article { p { a href=(links.edits) { "Did the repair help?" } " " span class="soft" { "Edited articles before and after." } } }
+                @if let Some(links) = links.filter(|_| by == Dimension::Article) { p { a href=(links.edits) { "Did the repair help?" } " " span class="soft" { "Edited articles before and after." } } }
             }
         }
     }
@@ -85,7 +86,7 @@ fn choice(by: Dimension, address: &Pairs) -> Markup {
     }
 }
 
-fn table(groups: &[LostReport], by: Dimension, links: &Links, most: f64) -> Markup {
+fn table(groups: &[LostReport], by: Dimension, links: Option<&Links>, most: f64) -> Markup {
     let (one, many) = words(by);
     html! {
         table role="table" class="ranks" {
@@ -104,21 +105,23 @@ fn table(groups: &[LostReport], by: Dimension, links: &Links, most: f64) -> Mark
 }
 
 /// Roles are said, since a narrow page makes blocks of what a table is made of.
-fn row(it: &LostReport, by: Dimension, links: &Links, most: f64) -> Markup {
+fn row(it: &LostReport, by: Dimension, links: Option<&Links>, most: f64) -> Markup {
     html! {
         tr role="row" {
             td role="cell" class="place" { (ordinal(it.place.at)) }
             th role="rowheader" scope="row" {
-                (name(it))
+                (name(it, links.is_some()))
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
                     span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
                     @if let Some(section) = &it.section { span { (section) } }
                     @if let Some(edited) = &it.edited { span { "edited " (on_day(edited)) } }
-                    a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
-                    @if let Some(comments) = (links.comments)(&it.value) {
-                        a href=(comments) aria-label={ "Comments about " (it.value) } { "Comments" }
+                    @if let Some(links) = links {
+                        a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
+                        @if let Some(comments) = (links.comments)(&it.value) {
+                            a href=(comments) aria-label={ "Comments about " (it.value) } { "Comments" }
+                        }
                     }
                 }
             }
@@ -141,15 +144,21 @@ fn number(heading: &str, value: &str, [low, high]: [String; 2]) -> Markup {
     }
 }
 
-/// An article leads to itself, where its address is known.
-fn name(it: &LostReport) -> Markup {
+/// An article leads to itself, where its address is known; it may need a login of its own.
+fn name(it: &LostReport, has_links: bool) -> Markup {
     let page = it.page.as_ref().filter(|page| ["https://", "http://"].iter().any(|scheme| page.url.starts_with(scheme)));
     html! {
         @match page {
-            Some(page) => a href=(page.url) rel="noreferrer" dir="auto" { @if page.title.is_empty() { (it.value) } @else { (page.title) } },
+            Some(page) if has_links => a href=(page.url) rel="noreferrer" dir="auto" { (title(it)) },
+            Some(_) => span dir="auto" { (title(it)) },
             None => span dir="auto" { (it.value) },
         }
     }
+}
+
+/// As its page calls itself, else its id.
+fn title(it: &LostReport) -> &str {
+    it.page.as_ref().map(|page| page.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&it.value)
 }
 
 /// `between 1st and 7th`.

@@ -29,6 +29,11 @@ impl Setting {
         Self { root, account: None }
     }
 
+    /// Of a page beside `/report/`, one part deep, by nobody.
+    pub(crate) fn beside_report() -> Self {
+        Self { root: "../report/".to_owned(), account: None }
+    }
+
     /// The way from this page to `/report/`, with a slash at its end.
     pub(crate) fn root(&self) -> &str {
         &self.root

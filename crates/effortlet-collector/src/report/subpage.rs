@@ -44,6 +44,15 @@ impl<'a> Subpage<'a> {
         !self.filters().is_empty()
     }
 
+    /// Another page about the same survey under all that was asked for.
+    pub(super) fn beside(&self, name: &str) -> String {
+        let own = [("site", self.site.clone()), ("survey", self.survey.clone())];
+        let asked = self.queried.address();
+        let asked = asked.iter().map(|(name, value)| (name.as_str(), value.clone()));
+        let pairs: Vec<String> = own.into_iter().chain(asked).map(|(name, value)| [name, "=", &in_address(&value)].concat()).collect();
+        [self.setting.root(), "-/", name, "?", &pairs.join("&")].concat()
+    }
+
     /// The report of the survey, also of one value.
     pub(super) fn report(&self, only: Option<(Dimension, &str)>) -> String {
         let others = self.filters().into_iter().filter(|(name, _)| only.is_none_or(|(it, _)| it.name() != *name));

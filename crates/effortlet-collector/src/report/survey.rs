@@ -30,7 +30,7 @@ pub(super) struct Beside<'a> {
 pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], beside: &Beside) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
-            (heading(report, version))
+            (heading(report, version, shares(chosen).as_deref()))
             (versions(chosen, version, known_versions))
             (together(version))
             (filters(chosen, &[]))
@@ -41,10 +41,10 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @if version.scores.is_empty() { (no_ratings(version)) }
                 @for score in &version.scores { (scored(version, score)) }
                 @if let Some(change) = &beside.change { (change) }
-                @for score in &version.scores { (trend(chosen, &beside.drawn, score)) }
+                @for score in &version.scores { (trend(Some(chosen), &beside.drawn, score)) }
                 @if let Some(lost) = &beside.lost { (lost) }
                 (choices(&version.choices))
-                (funnel(version.totals, &filters::subpage(chosen, "nonresponse")))
+                (funnel(version.totals, Some(&filters::subpage(chosen, "nonresponse"))))
                 (comments(&report.comments, comments_page(chosen).as_deref(), topics_page(chosen).as_deref()))
                 (exports(chosen))
             }
@@ -72,7 +72,12 @@ pub(super) fn nothing_yet(setting: &Setting, survey: &str) -> impl IntoResponse 
     frame(setting, "Nothing yet", main)
 }
 
-fn heading(report: &Report, version: &VersionReport) -> Markup {
+/// Where it is shared, for people.
+fn shares(chosen: &Chosen) -> Option<String> {
+    chosen.setting.account.map(|_| filters::subpage(chosen, "shares"))
+}
+
+fn heading(report: &Report, version: &VersionReport, shares: Option<&str>) -> Markup {
     html! {
         div class="heading" {
             h1 { (report.survey) @if report.site != DEFAULT_SITE { " " span class="tag" { (report.site) } } }
@@ -80,6 +85,7 @@ fn heading(report: &Report, version: &VersionReport) -> Markup {
                 (counted(version.totals.responses, "response", "responses"))
                 " · last one "
                 time datetime=(version.latest_at) { (moment(&version.latest_at)) }
+                @if let Some(shares) = shares { " · " a href=(shares) { "Share this report" } }
             }
         }
     }
@@ -111,7 +117,7 @@ fn together(version: &VersionReport) -> Markup {
     }
 }
 
-fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
+pub(super) fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
     let several = version.scores.len() > 1;
     html! {
         section aria-label={ "Score of " (score.question) } {

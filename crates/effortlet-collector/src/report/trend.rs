@@ -36,16 +36,19 @@ const HEIGHT: f64 = 150.0;
 const LEFT: f64 = 6.0;
 const RIGHT: f64 = 97.0;
 
-pub(super) fn trend(chosen: &Chosen, drawn: &Drawn, score: &ScoreReport) -> Markup {
+/// `chosen` where stretches of another length can be chosen.
+pub(super) fn trend(chosen: Option<&Chosen>, drawn: &Drawn, score: &ScoreReport) -> Markup {
     let points = points(drawn, score);
     let told = points.iter().filter(|it| it.figure.estimate.is_some()).count();
     html! {
         section class="card" aria-label={ "Score over time, " (score.question) } {
             h2 { "Score over time" }
-            nav class="versions" aria-label="Length of a stretch" {
-                span class="soft" { "By" }
-                @for unit in Unit::ALL {
-                    a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
+            @if let Some(chosen) = chosen {
+                nav class="versions" aria-label="Length of a stretch" {
+                    span class="soft" { "By" }
+                    @for unit in Unit::ALL {
+                        a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
+                    }
                 }
             }
             @if told < 2 {

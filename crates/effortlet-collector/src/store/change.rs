@@ -13,6 +13,7 @@ use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
 use super::topic::{SortTopic, sort_topic};
+use super::share::{ShareChange, write_share};
 use super::webhook_change::{WebhookChange, write_webhook};
 use effortlet_core::time::Timestamp;
 use super::connection::Connection;
@@ -31,6 +32,7 @@ pub(super) enum Change {
     Remark(Remark),
     SortTopic(SortTopic),
     Publish(NewPublication),
+    Share(ShareChange),
     Turn(Turn),
     Issue(IssueAsked),
 }
@@ -60,6 +62,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Release(counted, remembered) => Changed::Shown(release(connection, counted, remembered).await?),
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
         Change::Publish(it) => Changed::Published(publish(connection, it).await?),
+        Change::Share(it) => Changed::Rows(write_share(connection, it).await?),
         Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
         Change::SortTopic(it) => Changed::Rows(sort_topic(connection, it).await?),
         Change::Turn(asked) => {

@@ -43,6 +43,8 @@ mod receiver;
 mod report;
 #[path = "../routes/said.rs"]
 mod said;
+#[path = "../routes/shares.rs"]
+mod shares;
 #[path = "../routes/suppression.rs"]
 mod suppression;
 #[path = "../routes/telling.rs"]

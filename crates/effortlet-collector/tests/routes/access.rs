@@ -83,6 +83,10 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/report/-/exports/responses.csv", "/report/-/exports/responses.csv", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.xlsx", "/report/-/exports/responses.xlsx", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.jsonl", "/report/-/exports/responses.jsonl", [303, 303, 200]),
+    ("GET", "/report/-/shares", "/report/-/shares?survey=help-center", [303, 303, 200]),
+    ("POST", "/report/-/shares", "/report/-/shares?survey=help-center", [404, 404, 422]),
+    ("POST", "/report/-/shares/end", "/report/-/shares/end?survey=help-center", [404, 404, 303]),
+    ("GET", "/shared/{token}", "/shared/none", open(404)),
     ("GET", "/v1/unknown", "/v1/unknown", [404, 200, 200]),
     ("POST", "/v1/definitions", "/v1/definitions", [404, 404, 422]),
     ("PUT", "/v1/surveys/{survey}/comparable", "/v1/surveys/help-center/comparable", [404, 404, 415]),
@@ -137,6 +141,9 @@ async fn ask(collector: &Collector, method: &str, address: &str, peer: &str, hea
         request = request.header(*name, *value);
     }
     let mut request = request.body(Body::empty()).unwrap();
+    // Whoever tries addresses that show nothing is slowed, so that each who asks for one comes from elsewhere.
+    let apart = format!("2001:db8:{:x}::1", headers.iter().map(|(_, value)| value.len()).sum::<usize>());
+    let peer = if address.starts_with("/shared/") { format!("[{apart}]") } else { peer.to_owned() };
     let peer: SocketAddr = format!("{peer}:4711").parse().unwrap();
     request.extensions_mut().insert(ConnectInfo(peer));
     collector.send(request).await

@@ -27,6 +27,7 @@ mod pages;
 mod report;
 mod said;
 mod topics;
+mod shares;
 mod site;
 mod hosted;
 mod commands;
