@@ -5,6 +5,7 @@
 mod serve;
 mod others;
 mod check;
+mod explain;
 mod init;
 mod report;
 mod export;
@@ -39,6 +40,8 @@ enum Command {
     Serve(serve::Options),
     /// Name every mistake of a definition
     Check(check::Options),
+    /// Say what each survey waits for, where, for whom and how often, and what cannot come
+    Explain(explain::Options),
     /// Write a first definition, by four questions or by flags
     Init(init::Options),
     /// Show the figures of a survey, or list the surveys
@@ -70,6 +73,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
     let ended = match arguments.command {
         Command::Serve(options) => serve::serve(options).await,
         Command::Check(options) => check::check(&options),
+        Command::Explain(options) => explain::explain(&options),
         Command::Init(options) => init::init(options),
         Command::Report(options) => report::report(options).await,
         Command::Export(options) => export::export(options).await,

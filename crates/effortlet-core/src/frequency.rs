@@ -38,6 +38,17 @@ impl Frequency {
         self.settle != Duration(0)
     }
 
+    /// How long newcomers are left alone at first.
+    pub fn settle(&self) -> Duration {
+        self.settle
+    }
+
+    /// All that hold: the survey's own, and of the preset what they say nothing of.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        let replaced = |rule: &&Rule| self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on);
+        self.own.iter().chain(self.preset.iter().filter(move |rule| !replaced(rule)))
+    }
+
     /// Whether it is too soon to show a survey again; newcomers are not left alone who are `invited`.
     pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory, invited: bool) -> Option<TooSoon> {
         let settled = memory.session.started + self.settle;
@@ -45,14 +56,7 @@ impl Frequency {
             return Some(TooSoon { on: None, until: settled });
         }
         let mut longest = TooSoon { on: None, until: at };
-        for rule in &self.own {
-            rule.lengthen(&mut longest, at, survey, memory);
-        }
-        for rule in self.preset {
-            if !self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on) {
-                rule.lengthen(&mut longest, at, survey, memory);
-            }
-        }
+        self.rules().for_each(|rule| rule.lengthen(&mut longest, at, survey, memory));
         (longest.until > at).then_some(longest)
     }
 }
