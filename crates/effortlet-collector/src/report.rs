@@ -67,7 +67,6 @@ use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use page::frame;
-pub(crate) use said::people_routes;
 pub(crate) use shared::shared_routes;
 pub(crate) use shares::shares_routes;
 pub(crate) use setting::{Account, Setting};
