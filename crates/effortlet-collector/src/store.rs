@@ -40,6 +40,7 @@ mod supervise;
 mod tail;
 mod counts;
 mod facts;
+mod named_facts;
 mod segments;
 mod fold;
 mod foldable;

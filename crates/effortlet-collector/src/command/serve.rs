@@ -4,12 +4,14 @@ use super::{database, lines, others, supervised};
 use crate::access::{self, Access};
 use crate::app::App;
 use crate::clock::system_clock;
+use crate::columns::Fact;
 use crate::door::{self, Allowed, Door, origins};
 use crate::definitions::{NotRegistered, register};
 use crate::metrics::Metrics;
 use crate::monitoring;
 use crate::life::{self, Keeping, Masking};
 use crate::proxy::{self, Proxies};
+use crate::report::Facts;
 use crate::published::{Published, Refusal, Unfit, Watch};
 use crate::router::router;
 use crate::serving::{self, Farewell};
@@ -39,6 +41,9 @@ pub(super) struct Options {
     /// What to ask, when and whom: served to pages, and read again whenever it changes; given once for each site
     #[arg(long, env = "EFFORTLET_DEFINITION")]
     definition: Vec<PathBuf>,
+    /// A fact of `identify` that reports can be filtered by, such as plan; never one that is a person's own
+    #[arg(long, env = "EFFORTLET_FACT", value_name = "NAME", value_delimiter = ',')]
+    fact: Vec<Fact>,
     /// A folder of static files to serve beside it
     #[arg(long, env = "EFFORTLET_SITE")]
     site: Option<PathBuf>,
@@ -81,6 +86,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     };
     let (store, mut writing) =
         Store::open(&options.database.url).await.map_err(|error| error.to_string())?;
+    let facts = Facts::begin(&store, options.fact).await?;
     let listed = others::list_posted(&store, &door.allowed, &published).await;
     listed.map_err(|error| format!("the database cannot be read: {error}"))?;
     others::take_up(&store, &published).await.map_err(|error| format!("the database cannot be read: {error}"))?;
@@ -101,7 +107,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let (masking, reach) = (Masking(options.life.mask_texts), options.webhooks.reach);
     let (metrics, kind) = (Metrics::default(), store.kind());
     let (until, farewell) = Farewell::new();
-    let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell };
+    let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell, facts };
     let mut watched = JoinSet::new();
     let metrics_address = for_metrics.map(|(listener, address)| {
         watched.spawn(serving::serve_alone(listener, monitoring::open_routes(app.clone()), options.serving.clone()));

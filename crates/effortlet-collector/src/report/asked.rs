@@ -4,7 +4,7 @@
 
 use super::mistake::{LONGEST_VALUE, Mistake};
 use super::stretches::Unit;
-use crate::columns::{Dimension, Filter, day_text, read_day};
+use crate::columns::{Dimension, Filter, day_text, read_day, read_fact};
 use crate::error::Error;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
@@ -28,10 +28,12 @@ pub(crate) struct FigureQuery {
     pub(crate) locale: Option<String>,
     pub(crate) trigger: Option<String>,
     pub(crate) device: Option<String>,
+    /// A fact of `identify` that the collector names by `--fact`, and its value: `plan=pro`.
+    pub(crate) context: Option<String>,
 }
 
 /// The names of `FigureQuery`.
-const NAMES: [&str; 8] = ["version", "from", "to", "section", "article", "locale", "trigger", "device"];
+const NAMES: [&str; 9] = ["version", "from", "to", "section", "article", "locale", "trigger", "device", "context"];
 
 /// How long the stretches of a trend are, and by what it is ranked where effort is lost: a page alone has both.
 const PER: &str = "per";
@@ -104,6 +106,7 @@ impl Queried {
             locale: take("locale"),
             trigger: take("trigger"),
             device: take("device"),
+            context: take("context"),
         };
         queried
     }
@@ -122,7 +125,7 @@ impl Queried {
     pub(super) fn on_page(&self) -> Result<(Filter, Option<Unit>, Dimension), Vec<Mistake>> {
         let (per, by) = (self.per.as_deref(), self.by.as_deref());
         let unit = per.map(|it| (it, Unit::read(it)));
-        let ranked = by.map(|it| (it, Dimension::read(it)));
+        let ranked = by.map(|it| (it, Dimension::read(it).filter(|it| Dimension::RANKED.contains(it))));
         let mut wrong = Vec::new();
         if let Some((text, None)) = unit {
             wrong.push(Mistake::NoneOf { name: PER, text: text.to_owned(), words: &Unit::WORDS });
@@ -165,6 +168,9 @@ impl Queried {
         {
             mistakes.push(Mistake::EndsBeforeItBegins { from: day_text(first), to: day_text(last) });
         }
+        if let Some(text) = self.query.context.as_deref().filter(|it| read_fact(it).is_none()) {
+            mistakes.push(Mistake::NoFact(text.to_owned()));
+        }
         let conditions = Dimension::ALL.into_iter().filter_map(|it| Some((it, self.query.of(it)?.to_owned())));
         let filter = Filter { from, to, conditions: conditions.collect() };
         if mistakes.is_empty() { Ok(filter) } else { Err(mistakes) }
@@ -180,6 +186,7 @@ impl FigureQuery {
             Dimension::Locale => &self.locale,
             Dimension::Trigger => &self.trigger,
             Dimension::Device => &self.device,
+            Dimension::Context => &self.context,
         };
         value.as_deref()
     }
@@ -191,6 +198,7 @@ impl FigureQuery {
             Dimension::Locale => &mut self.locale,
             Dimension::Trigger => &mut self.trigger,
             Dimension::Device => &mut self.device,
+            Dimension::Context => &mut self.context,
         }
     }
 

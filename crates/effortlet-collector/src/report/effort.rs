@@ -30,7 +30,7 @@ pub(super) const SEED: u64 = 15;
 /// What stands behind the question mark.
 pub(super) type Pairs = Vec<(String, String)>;
 
-const NAMES: [&str; 9] = ["by", "version", "from", "to", "section", "article", "locale", "trigger", "device"];
+const NAMES: [&str; 10] = ["by", "version", "from", "to", "section", "article", "locale", "trigger", "device", "context"];
 
 const VALUES: &str = "one of article, section, locale, trigger and device";
 
@@ -190,7 +190,7 @@ async fn effort_of_site(
 /// What is ranked; articles where nothing is named.
 fn by(named: Option<&str>) -> Result<Dimension, Error> {
     let Some(named) = named.filter(|it| !it.is_empty()) else { return Ok(Dimension::Article) };
-    Dimension::read(named).ok_or_else(|| Error::Malformed(vec![problem("by", VALUES)]))
+    Dimension::read(named).filter(|it| Dimension::RANKED.contains(it)).ok_or_else(|| Error::Malformed(vec![problem("by", VALUES)]))
 }
 
 /// In the order of what they cost.

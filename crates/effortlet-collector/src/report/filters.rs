@@ -8,9 +8,10 @@ use super::mistake::Mistake;
 use super::setting::Setting;
 use super::stretches::Unit;
 use super::wording::{address, in_address, on_day};
-use crate::columns::{Dimension, day_text};
+use crate::columns::{Dimension, day_text, read_fact};
 use crate::store::Values;
 use maud::{Markup, html};
+use std::borrow::Cow;
 
 /// Everything that the filters of a page are made of.
 pub(super) struct Chosen<'a> {
@@ -75,7 +76,7 @@ pub(super) fn filters(it: &Chosen, mistakes: &[Mistake]) -> Markup {
             (presets(it))
             @if mistakes.is_empty() { (in_force(it)) }
             details open[!mistakes.is_empty()] {
-                summary { "Choose days, section, article, language, trigger or device" }
+                summary { "Choose days, section, article, language, trigger, device or a fact" }
                 (form(it, mistakes))
             }
         }
@@ -198,7 +199,7 @@ fn in_force(it: &Chosen) -> Markup {
         (Some(from), Some(to)) => Some(format!("{} to {}", on_day(from), on_day(to))),
     };
     let period = period.map(|text| ("from", "Days (UTC)", text));
-    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), it.query.of(of)?.to_owned())));
+    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), shown(of, it.query.of(of)?).into_owned())));
     html! {
         @if it.query.has_filters() {
             ul class="chips" aria-label="Filters in force" {
@@ -230,7 +231,7 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
             div class="choose" {
                 (day("from", "First day", &it.query.from))
                 (day("to", "Last day", &it.query.to))
-                @for of in Dimension::ALL {
+                @for of in Dimension::ALL.into_iter().filter(|of| *of != Dimension::Context || knows_facts(it)) {
                     div class="field" {
                         label for=(of.name()) { (label(of)) }
                         (choice(it, of, is_wrong(of.name()), about(of.name())))
@@ -243,6 +244,19 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
                 p class="soft small" { "Days are those of UTC, on which answers arrived; both are within. Values that fewer than five people have are not listed." }
             }
         }
+    }
+}
+
+/// Where none is named, or nobody has told any, there is nothing to choose.
+fn knows_facts(it: &Chosen) -> bool {
+    it.query.context.is_some() || it.values.get(&Dimension::Context).is_some_and(|it| !it.is_empty())
+}
+
+/// A value as people read it: `plan: pro` of a fact.
+pub(super) fn shown(of: Dimension, value: &str) -> Cow<'_, str> {
+    match read_fact(value).filter(|_| of == Dimension::Context) {
+        Some((fact, value)) => format!("{fact}: {value}").into(),
+        None => value.into(),
     }
 }
 
@@ -259,8 +273,8 @@ fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str
         } @else {
             select id=(name) name=(name) dir="auto" aria-invalid=[is_wrong] aria-describedby=[about] {
                 option value="" { "Any" }
-                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value) } }
-                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value) } }
+                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (shown(of, value)) } }
+                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (shown(of, value)) } }
             }
         }
     }
@@ -273,5 +287,6 @@ pub(super) fn label(dimension: Dimension) -> &'static str {
         Dimension::Locale => "Language",
         Dimension::Trigger => "Trigger",
         Dimension::Device => "Device",
+        Dimension::Context => "Fact",
     }
 }

@@ -19,6 +19,7 @@ fn words(by: Dimension) -> (&'static str, &'static str) {
         Dimension::Locale => ("language", "languages"),
         Dimension::Trigger => ("trigger", "triggers"),
         Dimension::Device => ("device", "devices"),
+        Dimension::Context => ("fact", "facts"),
     }
 }
 

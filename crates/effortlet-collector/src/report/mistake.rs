@@ -22,6 +22,10 @@ pub(super) enum Mistake {
     /// It is longer than anything that a page tells of.
     TooLong { name: &'static str, characters: usize },
     NoText(String),
+    /// It is no fact with its value.
+    NoFact(String),
+    /// A fact that the collector was not told to filter by, and those that it was.
+    UnnamedFact { name: String, known: Vec<String> },
     NoDay { name: &'static str, text: String },
     /// The days as they were written.
     EndsBeforeItBegins { from: String, to: String },
@@ -37,6 +41,7 @@ impl Mistake {
             Self::Unknown { name, .. } | Self::Twice(name) | Self::NoText(name) => name,
             Self::TooLong { name, .. } | Self::NoDay { name, .. } | Self::NoneOf { name, .. } => name,
             Self::EndsBeforeItBegins { .. } => "to",
+            Self::NoFact(_) | Self::UnnamedFact { .. } => "context",
         }
     }
 
@@ -47,6 +52,9 @@ impl Mistake {
             Self::Twice(_) => "one value".to_owned(),
             Self::TooLong { .. } => format!("at most {} characters", count(LONGEST_VALUE as u64)),
             Self::NoText(_) => "a text without a NUL character".to_owned(),
+            Self::UnnamedFact { known, .. } if known.is_empty() => "nothing: the collector was given no --fact to filter by".to_owned(),
+            Self::UnnamedFact { known, .. } => format!("one of the facts {}", known.join(", ")),
+            Self::NoFact(_) => "a fact and its value such as plan=pro".to_owned(),
             Self::NoDay { .. } => "a day such as 2026-11-29".to_owned(),
             Self::EndsBeforeItBegins { .. } => "a day that is not before from".to_owned(),
             Self::NoneOf { words, .. } => format!("one of {}", words.join(", ")),
@@ -66,6 +74,11 @@ impl Mistake {
                 count(*characters as u64),
                 count(LONGEST_VALUE as u64)
             ),
+            Self::UnnamedFact { name, known } if known.is_empty() => {
+                format!("Nothing can be filtered by “{}”: whoever runs the collector names the facts to filter by (--fact).", first(name))
+            }
+            Self::UnnamedFact { name, known } => format!("Nothing can be filtered by “{}”, but by {}.", first(name), known.join(", ")),
+            Self::NoFact(text) => format!("“{}” is no fact with its value. One is written plan=pro.", first(text)),
             Self::NoText(name) => format!("What stands for “{}” is no text.", first(name)),
             Self::NoDay { name, text } => {
                 format!("“{}” is no day to put under “{name}”. A day is written 2026-11-29.", first(text))

@@ -62,7 +62,7 @@ impl Store {
         dimensions.extend([Dimension::Section, Dimension::Locale].into_iter().filter(|_| is_article));
         dimensions.sort_unstable();
         dimensions.dedup();
-        let columns = Wanted { questions: true, days: filter.has_period() || is_article, dimensions, revisions: is_article };
+        let columns = Wanted { questions: true, days: filter.has_period() || is_article, dimensions, revisions: is_article, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
         let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;

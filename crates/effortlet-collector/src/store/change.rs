@@ -6,6 +6,8 @@ use super::claimed::Claimed;
 use super::delivery::{Turn, turn};
 use super::erase::{Whose, erase};
 use super::fold::{Fold, fold, unfold};
+use super::named_facts::name_facts;
+use crate::columns::Fact;
 use super::forget::{Older, forget};
 use super::issue::{IssueAsked, IssueTurn, begin_issue};
 use super::publication::{NewPublication, publish};
@@ -28,6 +30,7 @@ pub(super) enum Change {
     Fold(Box<Fold>),
     /// Takes all columns away, to make them anew.
     Unfold,
+    NameFacts(Vec<Fact>),
     Webhook(WebhookChange),
     Remark(Remark),
     SortTopic(SortTopic),
@@ -54,6 +57,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
     Ok(match change {
         Change::Erase(person, at) => Changed::Rows(erase(connection, dialect, person, *at).await?),
         Change::Forget(older) => Changed::Rows(forget(connection, dialect, *older).await?),
+        Change::NameFacts(facts) => Changed::Rows(name_facts(connection, facts).await?),
         Change::Unfold => {
             unfold(connection).await?;
             Changed::Rows(0)

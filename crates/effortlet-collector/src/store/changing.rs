@@ -73,7 +73,7 @@ impl Store {
         }
     }
 
-    async fn rows(&self, change: Change) -> Result<u64, Refused> {
+    pub(super) async fn rows(&self, change: Change) -> Result<u64, Refused> {
         match self.change(change).await? {
             Changed::Rows(rows) => {
                 self.folding.iter().for_each(|it| it.came(rows));

@@ -39,12 +39,7 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(Vec::new()) };
         let of = (site.to_owned(), survey.to_owned());
-        let wanted = Wanted {
-            questions: true,
-            days: filter.has_period(),
-            dimensions: filter.conditions.keys().copied().collect(),
-            ..Wanted::default()
-        };
+        let wanted = Wanted { questions: true, ..Wanted::under(filter) };
         let grouped = Grouped::of(survey, known);
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;

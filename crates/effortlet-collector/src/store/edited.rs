@@ -55,7 +55,7 @@ impl Store {
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
         let mut dimensions = vec![Dimension::Article, Dimension::Section, Dimension::Locale];
         dimensions.extend(filter.conditions.keys().copied().filter(|it| !dimensions.contains(it)).collect::<Vec<_>>());
-        let columns = Wanted { questions: true, days: true, dimensions, revisions: true };
+        let columns = Wanted { questions: true, days: true, dimensions, revisions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
         let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;

@@ -44,12 +44,7 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(Vec::new()) };
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
-        let wanted = Wanted {
-            questions: true,
-            days: filter.has_period(),
-            dimensions: filter.conditions.keys().copied().collect(),
-            ..Wanted::default()
-        };
+        let wanted = Wanted { questions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
         let mut times = BTreeMap::new();

@@ -112,8 +112,7 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(whose.site, whose.survey) else { return Ok(SaidPage::default()) };
         let filter = whose.filter;
-        let dimensions = filter.conditions.keys().copied().collect();
-        let wanted = Wanted { questions: true, days: filter.has_period(), dimensions, ..Wanted::default() };
+        let wanted = Wanted { questions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let of = (whose.site.to_owned(), whose.survey.to_owned());
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;

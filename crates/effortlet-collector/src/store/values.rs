@@ -3,6 +3,7 @@
 //! Never names a value that fewer than five people have.
 
 use super::held::{Wanted, held};
+use super::named_facts::named_facts;
 use super::{Store, Unreadable};
 use crate::columns::{Dimension, Plan, STATE, Segment, Split, scan};
 use effortlet_core::score::SUPPRESSED_BELOW;
@@ -19,12 +20,21 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(Values::new()) };
         let of = (site.to_owned(), survey.to_owned());
-        let wanted = Wanted { questions: false, days: false, dimensions: Dimension::ALL.into(), ..Wanted::default() };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
+        let wanted = Wanted { dimensions: Dimension::RANKED.into(), ..Wanted::default() };
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        let mut by_fact = Vec::new();
+        for fact in named_facts(&mut snapshot).await? {
+            let wanted = Wanted { fact: Some(fact.name().to_owned()), ..Wanted::default() };
+            by_fact.push(super::held::held(&mut snapshot, &self.counting.cache, &of, &wanted).await?);
+        }
         drop(snapshot);
         let groups: BTreeMap<String, usize> = known.known.keys().map(|it| (it.clone(), 0)).collect();
-        let count = move || Dimension::ALL.into_iter().map(|it| (it, values(&held.all(), &groups, it))).collect();
+        let count = move || {
+            let of_each = Dimension::RANKED.into_iter().map(|it| (it, values(&held.all(), &groups, it)));
+            let facts = by_fact.iter().flat_map(|it| values(&it.all(), &groups, Dimension::Context)).collect();
+            of_each.chain([(Dimension::Context, facts)]).collect()
+        };
         Ok(self.counting.count(count).await?)
     }
 }

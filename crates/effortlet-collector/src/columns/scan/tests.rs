@@ -18,6 +18,7 @@ fn segment(number: usize, responses: usize) -> Segment {
             state: "complete".to_owned(),
             dimensions: vec![(Dimension::Locale, format!("of {}", at % 7))],
             revision: None,
+            facts: Vec::new(),
             answers: (0..at % 3).map(|it| (format!("yesNo {it}"), it as u16, answer(at / 3 + it))).collect(),
         }
     }).collect();
@@ -126,6 +127,7 @@ fn sums_that_are_larger_than_what_they_are_of_are_not_kept() {
         state: "complete".to_owned(),
         dimensions: vec![(Dimension::Article, row.to_string())],
         revision: None,
+        facts: Vec::new(),
         answers: (0..9).map(|it| (format!("choice {it}"), it, row.to_string())).collect(),
     }).collect();
     let segment = Segment { kept: Some(Kept::default()), ..Filled::of(&[], &rows).segment };

@@ -17,6 +17,7 @@ const MIGRATIONS: &[Step] = &[
     (5, "publication", include_str!("../../../migrations/postgres/0005_publication.sql")),
     (6, "topic", include_str!("../../../migrations/postgres/0006_topic.sql")),
     (8, "share", include_str!("../../../migrations/postgres/0008_share.sql")),
+    (9, "facts", include_str!("../../../migrations/postgres/0009_facts.sql")),
 ];
 
 /// What is read in one transaction is as of one moment. Statements are planned by how large a table is now,

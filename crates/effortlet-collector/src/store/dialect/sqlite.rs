@@ -25,6 +25,7 @@ const MIGRATIONS: &[Step] = &[
     (11, "publication", include_str!("../../../migrations/sqlite/0011_publication.sql")),
     (12, "topic", include_str!("../../../migrations/sqlite/0012_topic.sql")),
     (14, "share", include_str!("../../../migrations/sqlite/0014_share.sql")),
+    (15, "facts", include_str!("../../../migrations/sqlite/0015_facts.sql")),
 ];
 
 /// How long another process may hold the database before a write gives up, 5 s, comes first. WAL lets

@@ -1,0 +1,65 @@
+//! Refuses to filter by a fact that the collector was not told to filter by: nothing is known of those.
+
+use super::mistake::Mistake;
+use super::page::frame;
+use super::setting::Setting;
+use crate::columns::{Fact, read_fact};
+use crate::error::Error;
+use crate::store::Store;
+use axum::extract::{Query, Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use maud::html;
+use std::sync::Arc;
+
+/// So many may be named: each costs a byte or two of memory for each response.
+const MOST: usize = 8;
+
+/// Those that `--fact` names.
+#[derive(Clone, Debug, Default)]
+pub struct Facts(Arc<[Fact]>);
+
+impl Facts {
+    /// Has columns made of these, where there are none yet.
+    ///
+    /// # Errors
+    ///
+    /// There are too many, or the database cannot be written.
+    pub async fn begin(store: &Store, mut facts: Vec<Fact>) -> Result<Self, String> {
+        facts.sort();
+        facts.dedup();
+        if facts.len() > MOST {
+            return Err(format!("--fact: expected at most {MOST} facts, found {}", facts.len()));
+        }
+        store.name_facts(facts.clone()).await.map_err(|_| "the database cannot be written".to_owned())?;
+        Ok(Self(facts.into()))
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(Fact::name)
+    }
+}
+
+pub(crate) async fn refuse_unnamed(State(facts): State<Facts>, setting: Setting, request: Request, next: Next) -> Response {
+    let Some(name) = unnamed(&facts, &request) else { return next.run(request).await };
+    let mistake = Mistake::UnnamedFact { name, known: facts.names().map(str::to_owned).collect() };
+    if !request.uri().path().starts_with("/report/") {
+        return Error::Malformed(vec![mistake.problem()]).into_response();
+    }
+    let main = html! {
+        section class="card empty" {
+            h1 { "These filters cannot be followed" }
+            p dir="auto" { (mistake.sentence()) }
+            p { a href=(setting.root()) { "See all surveys with responses" } }
+        }
+    };
+    (StatusCode::BAD_REQUEST, frame(&setting, "Filters that cannot be followed", main)).into_response()
+}
+
+/// What cannot be read is told by whoever reads it.
+fn unnamed(facts: &Facts, request: &Request) -> Option<String> {
+    let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(request.uri()).ok()?;
+    let mut asked = pairs.iter().filter(|(name, _)| name == "context").filter_map(|(_, value)| read_fact(value));
+    asked.find(|(name, _)| facts.names().all(|it| it != *name)).map(|(name, _)| name.to_owned())
+}

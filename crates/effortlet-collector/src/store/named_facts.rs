@@ -1,0 +1,36 @@
+//! Which facts of `identify` reports are filtered by, as the collector that serves was told.
+//!
+//! Kept in the database, so that whoever makes columns of it makes the same ones.
+
+use super::change::Change;
+use super::connection::Connection;
+use super::fold::unfold;
+use super::received::Refused;
+use super::Store;
+use crate::columns::Fact;
+
+const NAMED: &str = "select facts from folded where id = 1";
+const NAME: &str = "update folded set facts = $1 where id = 1";
+
+impl Store {
+    /// Makes all columns anew where others were named before.
+    pub(crate) async fn name_facts(&self, facts: Vec<Fact>) -> Result<(), Refused> {
+        self.rows(Change::NameFacts(facts)).await.map(drop)
+    }
+}
+
+pub(super) async fn named_facts(connection: &mut Connection) -> Result<Vec<Fact>, sqlx::Error> {
+    let named: String = sqlx::query_scalar(NAMED).fetch_one(connection).await?;
+    serde_json::from_str(&named).map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+/// Says how many rows are to be folded for it.
+pub(super) async fn name_facts(connection: &mut Connection, facts: &[Fact]) -> Result<u64, sqlx::Error> {
+    if named_facts(connection).await? == facts {
+        return Ok(0);
+    }
+    let text = serde_json::to_string(facts).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    sqlx::query(NAME).bind(text).execute(&mut *connection).await?;
+    unfold(connection).await?;
+    Ok(super::folding::WORTH_FOLDING)
+}
