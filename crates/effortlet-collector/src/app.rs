@@ -3,7 +3,7 @@
 use crate::access::Access;
 use crate::clock::Clock;
 use crate::published::Published;
-use crate::report::Facts;
+use crate::facts::Facts;
 use crate::door::Door;
 use crate::life::Masking;
 use crate::metrics::Metrics;

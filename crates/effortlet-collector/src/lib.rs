@@ -6,6 +6,7 @@
 mod clock;
 mod catalog;
 mod columns;
+mod facts;
 mod proxy;
 mod event;
 mod store;
@@ -55,7 +56,7 @@ pub use door::{Allowed, Door, Options as DoorOptions, Origin};
 pub use metrics::Metrics;
 pub use life::{Masking, Options as LifeOptions, let_go};
 pub use logging::{Logging, Options as LoggingOptions, start_logging};
-pub use report::Facts;
+pub use facts::Facts;
 pub use proxy::{BasePath, Options as ProxyOptions, Proxies};
 pub use published::Published;
 pub use router::router;

@@ -11,7 +11,7 @@ use crate::metrics::Metrics;
 use crate::monitoring;
 use crate::life::{self, Keeping, Masking};
 use crate::proxy::{self, Proxies};
-use crate::report::Facts;
+use crate::facts::Facts;
 use crate::published::{Published, Refusal, Unfit, Watch};
 use crate::router::router;
 use crate::serving::{self, Farewell};

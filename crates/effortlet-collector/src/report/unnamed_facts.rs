@@ -3,43 +3,14 @@
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
-use crate::columns::{Fact, read_fact};
+use crate::columns::read_fact;
 use crate::error::Error;
-use crate::store::Store;
+use crate::facts::Facts;
 use axum::extract::{Query, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::html;
-use std::sync::Arc;
-
-/// So many may be named: each costs a byte or two of memory for each response.
-const MOST: usize = 8;
-
-/// Those that `--fact` names.
-#[derive(Clone, Debug, Default)]
-pub struct Facts(Arc<[Fact]>);
-
-impl Facts {
-    /// Has columns made of these, where there are none yet.
-    ///
-    /// # Errors
-    ///
-    /// There are too many, or the database cannot be written.
-    pub async fn begin(store: &Store, mut facts: Vec<Fact>) -> Result<Self, String> {
-        facts.sort();
-        facts.dedup();
-        if facts.len() > MOST {
-            return Err(format!("--fact: expected at most {MOST} facts, found {}", facts.len()));
-        }
-        store.name_facts(facts.clone()).await.map_err(|_| "the database cannot be written".to_owned())?;
-        Ok(Self(facts.into()))
-    }
-
-    fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(Fact::name)
-    }
-}
 
 pub(crate) async fn refuse_unnamed(State(facts): State<Facts>, setting: Setting, request: Request, next: Next) -> Response {
     let Some(name) = unnamed(&facts, &request) else { return next.run(request).await };
