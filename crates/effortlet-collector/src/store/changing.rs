@@ -17,6 +17,7 @@ use super::topic::SortTopic;
 use super::webhook_change::WebhookChange;
 use super::writer::Job;
 use super::Store;
+use crate::columns::Fact;
 use effortlet_core::time::Timestamp;
 use tokio::sync::oneshot;
 
@@ -43,6 +44,11 @@ impl Store {
     /// Whether there is such a comment.
     pub(crate) async fn remark(&self, remark: Remark) -> Result<bool, Refused> {
         Ok(self.rows(Change::Remark(remark)).await? > 0)
+    }
+
+    /// Makes all columns anew where others were named before.
+    pub(crate) async fn name_facts(&self, facts: Vec<Fact>) -> Result<(), Refused> {
+        self.rows(Change::NameFacts(facts)).await.map(drop)
     }
 
     pub(crate) async fn sort_topic(&self, it: SortTopic) -> Result<(), Refused> {
@@ -73,7 +79,7 @@ impl Store {
         }
     }
 
-    pub(super) async fn rows(&self, change: Change) -> Result<u64, Refused> {
+    async fn rows(&self, change: Change) -> Result<u64, Refused> {
         match self.change(change).await? {
             Changed::Rows(rows) => {
                 self.folding.iter().for_each(|it| it.came(rows));

@@ -2,22 +2,12 @@
 //!
 //! Kept in the database, so that whoever makes columns of it makes the same ones.
 
-use super::change::Change;
 use super::connection::Connection;
 use super::fold::unfold;
-use super::received::Refused;
-use super::Store;
 use crate::columns::Fact;
 
 const NAMED: &str = "select facts from folded where id = 1";
 const NAME: &str = "update folded set facts = $1 where id = 1";
-
-impl Store {
-    /// Makes all columns anew where others were named before.
-    pub(crate) async fn name_facts(&self, facts: Vec<Fact>) -> Result<(), Refused> {
-        self.rows(Change::NameFacts(facts)).await.map(drop)
-    }
-}
 
 pub(super) async fn named_facts(connection: &mut Connection) -> Result<Vec<Fact>, sqlx::Error> {
     let named: String = sqlx::query_scalar(NAMED).fetch_one(connection).await?;
