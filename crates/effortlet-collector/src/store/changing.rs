@@ -6,6 +6,7 @@ use super::change::{Change, Changed};
 use super::claimed::Claimed;
 use super::delivery::Turn;
 use super::erase::Whose;
+use super::folding::WORTH_FOLDING;
 use super::forget::Older;
 use super::issue::{IssueAsked, IssueTurn};
 use super::unreadable::Unreadable;
@@ -48,7 +49,10 @@ impl Store {
 
     /// Makes all columns anew where others were named before.
     pub(crate) async fn name_facts(&self, facts: Vec<Fact>) -> Result<(), Refused> {
-        self.rows(Change::NameFacts(facts)).await.map(drop)
+        if self.rows(Change::NameFacts(facts)).await? > 0 {
+            self.folding.iter().for_each(|it| it.came(WORTH_FOLDING));
+        }
+        Ok(())
     }
 
     pub(crate) async fn sort_topic(&self, it: SortTopic) -> Result<(), Refused> {
