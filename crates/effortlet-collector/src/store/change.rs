@@ -57,7 +57,13 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
     Ok(match change {
         Change::Erase(person, at) => Changed::Rows(erase(connection, dialect, person, *at).await?),
         Change::Forget(older) => Changed::Rows(forget(connection, dialect, *older).await?),
-        Change::NameFacts(facts) => Changed::Rows(name_facts(connection, facts).await?),
+        Change::NameFacts(facts) => {
+            let are_others = name_facts(connection, facts).await?;
+            if are_others {
+                unfold(connection).await?;
+            }
+            Changed::Rows(u64::from(are_others))
+        }
         Change::Unfold => {
             unfold(connection).await?;
             Changed::Rows(0)

@@ -3,7 +3,6 @@
 //! Kept in the database, so that whoever makes columns of it makes the same ones.
 
 use super::connection::Connection;
-use super::fold::unfold;
 use crate::columns::Fact;
 
 const NAMED: &str = "select facts from folded where id = 1";
@@ -14,13 +13,12 @@ pub(super) async fn named_facts(connection: &mut Connection) -> Result<Vec<Fact>
     serde_json::from_str(&named).map_err(|error| sqlx::Error::Decode(error.into()))
 }
 
-/// 0 where the same were named before; else 1, and everything is to be folded anew.
-pub(super) async fn name_facts(connection: &mut Connection, facts: &[Fact]) -> Result<u64, sqlx::Error> {
-    if named_facts(connection).await? == facts {
-        return Ok(0);
+/// False where the same were named before; else everything is to be folded anew.
+pub(super) async fn name_facts(connection: &mut Connection, facts: &[Fact]) -> Result<bool, sqlx::Error> {
+    if named_facts(&mut *connection).await? == facts {
+        return Ok(false);
     }
     let text = serde_json::to_string(facts).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    sqlx::query(NAME).bind(text).execute(&mut *connection).await?;
-    unfold(connection).await?;
-    Ok(1)
+    sqlx::query(NAME).bind(text).execute(connection).await?;
+    Ok(true)
 }
