@@ -10,6 +10,7 @@ use crate::metrics::Metrics;
 use crate::monitoring;
 use crate::life::{self, Keeping, Masking};
 use crate::proxy::{self, Proxies};
+use crate::report;
 use crate::published::{Published, Refusal, Unfit, Watch};
 use crate::router::router;
 use crate::serving::{self, Farewell};
@@ -103,6 +104,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let (until, farewell) = Farewell::new();
     let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell };
     let mut watched = JoinSet::new();
+    watched.spawn(report::make_ready(app.clone()));
     let metrics_address = for_metrics.map(|(listener, address)| {
         watched.spawn(serving::serve_alone(listener, monitoring::open_routes(app.clone()), options.serving.clone()));
         address
