@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startCollector } from "./support/collector.mjs";
-import { apart, chosen, reckoned } from "./support/reckoned.mjs";
+import { apart, chosen, difference, reckoned } from "./support/reckoned.mjs";
 
 const FILTERS = [
   {}, { version: "1" }, { section: "section-1" }, { section: "section-7" }, { article: "article-4" }, { locale: "en" }, { locale: "ar" },
@@ -42,4 +42,34 @@ test("under 22 combinations of filters each figure is what another library makes
     }
   }
   assert.ok(compared > 90, `${compared} figures were compared`);
+});
+
+/** What is compared beside the periods in FILTERS: other days, and another version. */
+const WITH = [{ withVersion: "1" }, { withVersion: "1", section: "section-1" }, { from: "2026-01-01", withFrom: "2025-10-01", withTo: "2025-11-30" }];
+
+test("each difference and each point of a trend is what another library makes of the export", async (t) => {
+  const collector = await startCollector(t, { sample: 5_000 });
+  const exported = await collector.exported();
+  const told = async (what, filter) => (await fetch(`${collector.address}/v1/surveys/help-center/${what}?${new URLSearchParams(filter)}`)).json();
+  const of = (filter, { version, period }) => reckoned(chosen(exported.filter((it) => it.surveyVersion === version), period ?? filter, filter));
+  let [differences, points] = [0, 0];
+  for (const filter of [...FILTERS.filter((it) => it.from), ...FILTERS.slice(0, 12), ...WITH]) {
+    const where = JSON.stringify(filter);
+    const it = await told("comparison", filter.from || filter.withVersion ? filter : { ...filter, from: "2026-01-01" });
+    for (const [name, change] of Object.entries({ ...it.scores?.[0], foundRate: it.foundRate })) {
+      if (!change?.difference) continue;
+      const [now, earlier] = [it.now, it.with].map((side) => of(filter, side)[name]);
+      assert.deepEqual([apart(change.now, now), apart(change.with, earlier)], [[], []], `${where} ${name}`);
+      assert.deepEqual(apart(change.difference, difference(now, earlier)), [], `${where} ${name}: ${JSON.stringify(change)}`);
+      differences += 1;
+    }
+    const { withFrom, withTo, withVersion, ...own } = filter;
+    const { scores } = await told("trend", { ...own, per: "month" });
+    for (const stretch of scores?.[0]?.stretches ?? []) {
+      if (stretch.mean.suppressed) continue;
+      assert.deepEqual(apart(stretch.mean, of(own, stretch).mean), [], `${where}: ${JSON.stringify(stretch)}`);
+      points += 1;
+    }
+  }
+  assert.ok(differences > 60 && points > 60, `${differences} differences and ${points} points were compared`);
 });

@@ -13,7 +13,9 @@ mod edits_table;
 mod nonresponse;
 mod nonresponse_page;
 mod subpage;
+mod taken;
 mod terminal;
+mod terminal_moved;
 mod setting;
 mod page;
 mod home;
@@ -21,6 +23,7 @@ mod spark;
 mod list;
 mod live;
 mod bare;
+mod ready;
 mod surveys;
 mod survey;
 mod score;
@@ -43,9 +46,14 @@ mod topics_sort;
 mod topics_words;
 mod unnamed_facts;
 mod filters;
+mod comparison;
+mod comparison_asked;
+mod comparison_report;
 mod change;
+mod drawn;
 mod stretches;
 mod trend;
+mod trend_report;
 mod notes;
 mod doubt;
 mod chart;
@@ -61,7 +69,7 @@ mod shares_page;
 
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Filter, day_of, read_day};
+use crate::columns::{Filter, day_of};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
@@ -73,6 +81,8 @@ pub(crate) use shared::shared_routes;
 pub(crate) use shares::shares_routes;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use topics_export::topics_routes;
+pub(crate) use ready::make_ready;
+pub(crate) use taken::taken;
 pub(crate) use terminal::{json, listed, terminal};
 pub(crate) use wording::{in_address, moment};
 
@@ -87,14 +97,11 @@ use effort::SEED;
 use effortlet_core::time::Timestamp;
 use figures::Report;
 use filters::Chosen;
-use maud::Markup;
 use meant::meant;
 use statistics::report;
 use std::sync::Arc;
 use survey::Beside;
 use tokio::sync::Semaphore;
-use stretches::Unit;
-use trend::Drawn;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use words::add_words;
@@ -118,6 +125,8 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .routes(routes!(surveys::surveys))
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
+        .merge(comparison_report::guarded_routes())
+        .merge(trend_report::guarded_routes())
         .merge(effort::guarded_routes())
         .merge(edits::guarded_routes())
         .merge(nonresponse::guarded_routes())
@@ -168,7 +177,7 @@ async fn as_json_of_site(
 }
 
 /// All versions of a survey, or the one that is wanted with what it is read together with.
-pub(crate) async fn of(
+async fn of(
     store: &Store,
     [site, survey]: [&str; 2],
     wanted: Option<&str>,
@@ -217,8 +226,9 @@ async fn survey_page_of_site(
     let number = app.store.last_number().await.map_err(unreadable)?;
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
-    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None };
-    let (filter, unit, by) = match queried.on_page() {
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with };
+    let read = queried.on_page().and_then(|it| Ok((queried.with.read(&it.0)?, it)));
+    let (other, (filter, unit, by)) = match read {
         Ok(read) => read,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
@@ -231,6 +241,9 @@ async fn survey_page_of_site(
     let Some(shown) = versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted)) else {
         return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&setting, &id)).into_response());
     };
+    if let Some(Err(mistake)) = other.as_ref().map(|it| it.check(&catalog, [&site, &id], &shown.version)) {
+        return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &[mistake])).into_response());
+    }
     let shown = std::slice::from_ref(shown);
     let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
     let lost = match shown {
@@ -244,25 +257,14 @@ async fn survey_page_of_site(
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    let change = changed(&app, [&site, &id], &filter, &report).await?;
-    let first = versions.iter().map(|it| day_of(it.first)).min().unwrap_or(today);
-    let days = (filter.from.map_or(first, |from| from.max(first)), filter.to.map_or(today, |to| to.min(today)));
-    let unit = unit.unwrap_or_else(|| Unit::fitting(days));
-    let (stretches, is_cut) = stretches::stretches(unit, days);
-    let trends = app.store.trend([&site, &id], &filter, &stretches, &versions).await.map_err(unreadable)?;
-    let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
-    let named = (Some(unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
+    let change = match (shown, &report.versions[..]) {
+        ([answers], [version]) => comparison::comparison(&app.store, [&site, &id], &filter, (answers, version), other.as_ref(), today).await?,
+        _ => None,
+    };
+    let change = change.map(|it| change::change(&it, other.as_ref()));
+    let drawn = drawn::drawn(&app.store, [&site, &id], &filter, unit, &versions, today).await?;
+    let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
-    let beside = Beside { number, change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
+    let beside = Beside { number, change, drawn, lost };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
-}
-
-/// The figures of a period against those of the one before, each withheld as they are by themselves.
-async fn changed(app: &App, [site, survey]: [&str; 2], filter: &Filter, report: &Report) -> Result<Option<Markup>, Error> {
-    let [now] = &report.versions[..] else { return Ok(None) };
-    let counted_from = now.period.as_ref().and_then(|it| read_day(&it.from));
-    let Some(before) = change::before(filter, day_of((app.clock)()), counted_from) else { return Ok(None) };
-    let versions = app.store.versions(site, survey, &before).await.map_err(unreadable)?;
-    let same = versions.iter().find(|it| it.version == now.version).map(statistics::version);
-    Ok(Some(change::change(now, same.as_ref())))
 }

@@ -12,6 +12,7 @@ use crate::monitoring;
 use crate::life::{self, Keeping, Masking};
 use crate::proxy::{self, Proxies};
 use crate::facts::Facts;
+use crate::report;
 use crate::published::{Published, Refusal, Unfit, Watch};
 use crate::router::router;
 use crate::serving::{self, Farewell};
@@ -109,6 +110,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let (until, farewell) = Farewell::new();
     let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell, facts };
     let mut watched = JoinSet::new();
+    watched.spawn(report::make_ready(app.clone()));
     let metrics_address = for_metrics.map(|(listener, address)| {
         watched.spawn(serving::serve_alone(listener, monitoring::open_routes(app.clone()), options.serving.clone()));
         address

@@ -1,126 +1,135 @@
-//! A period against the one before it: each figure with its difference and the interval of that.
+//! Figures beside those that they are compared with: each with its difference and the interval of that.
 //!
 //! An arrow stands only where the interval excludes 0. Never compares people with themselves: where both
 //! periods had to be widened into each other, it says so instead.
 
-use super::figures::{PeriodReport, ScoreReport, States, VersionReport};
-use super::wording::{Write, decimal, ends, on_day, percent, signed_decimal, signed_points};
-use crate::columns::Filter;
-use effortlet_core::score::{Estimate, Figure, chosen_share, difference};
+use super::comparison::{ChangeReport, ComparedSide, Comparison, Nothing, ScoreChangeReport};
+use super::comparison_asked::Other;
+use super::wording::{Write, decimal, ends, on_day, percent, signed_decimal, signed_percent, signed_points};
+use effortlet_core::score::Figure;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
-/// As many days as a period has until today, just before the first of its days that is counted; nothing where
-/// it has no beginning.
-pub(super) fn before(filter: &Filter, today: i32, counted_from: Option<i32>) -> Option<Filter> {
-    let from = filter.from?;
-    let to = filter.to.unwrap_or(today).min(today.max(from));
-    let days = to.checked_sub(from)?;
-    let last = counted_from.unwrap_or(from).min(from).checked_sub(1)?;
-    Some(Filter { from: Some(last.checked_sub(days)?), to: Some(last), ..filter.clone() })
-}
-
-pub(super) fn change(now: &VersionReport, before: Option<&VersionReport>) -> Markup {
-    let periods = now.period.as_ref().zip(before.and_then(|it| it.period.as_ref()));
+pub(super) fn change(it: &Comparison, other: Option<&Other>) -> Markup {
+    let heading = match other {
+        None => "Against the period before".to_owned(),
+        Some(Other { version: Some(_), .. }) => format!("Compared with version {}", it.with.version),
+        Some(_) => "Compared with other days".to_owned(),
+    };
+    let columns = if other.is_none() { ["Now", "Before"] } else { ["Shown", "Compared with"] };
     html! {
-        section class="card" {
-            h2 { "Against the period before" }
-            @match (periods, before) {
-                (Some((period, earlier)), Some(before)) if earlier.to < period.from => (compared(now, before, period, earlier)),
-                _ => p class="soft" { "Too few answered before these days, or nobody, so that there is nothing to compare with." },
+        section class="card" id="compared" {
+            h2 dir="auto" { (heading) }
+            @match it.nothing {
+                Some(nothing) => p class="soft" { (said(nothing, other)) },
+                None => (compared(it, columns)),
             }
         }
     }
 }
 
-fn compared(now: &VersionReport, before: &VersionReport, period: &PeriodReport, earlier: &PeriodReport) -> Markup {
-    let same = |it: &ScoreReport, other: &ScoreReport| (&it.question, it.points, it.easy_is) == (&other.question, other.points, other.easy_is);
-    let pairs = now.scores.iter().filter_map(|it| Some((it, before.scores.iter().find(|other| same(it, other))?)));
-    let days = |it: &PeriodReport| html! { (on_day(&it.from)) " to " (on_day(&it.to)) };
+fn said(nothing: Nothing, other: Option<&Other>) -> &'static str {
+    match (nothing, other) {
+        (_, None) => "Too few answered before these days, or nobody, so that there is nothing to compare with.",
+        (Nothing::TooFew, Some(_)) => "Too few answered there, or nobody, so that there is nothing to compare with.",
+        (Nothing::Overlap, Some(_)) => {
+            "Few answered on these days, so they are counted with their neighbours, and both periods would have people in common."
+        }
+    }
+}
+
+fn compared(it: &Comparison, columns: [&str; 2]) -> Markup {
     html! {
-        @for (score, earlier) in pairs { (table(score, earlier, now.scores.len() > 1)) }
-        (asking(now.totals, before.totals))
-        p class="soft small" { (days(period)) ", against " (days(earlier)) "; days of UTC. Each difference with its 95% interval." }
+        @for differently in &it.asked_differently {
+            p class="note" dir="auto" {
+                "Asked differently, so that nothing is subtracted: " (differently.now) " here, " (differently.with) " there."
+            }
+        }
+        @for score in &it.scores { (table(score, it.found_rate.as_ref(), columns, it.scores.len() > 1)) }
+        @if it.scores.is_empty() && let Some(found) = &it.found_rate { (found_alone(found, columns)) }
+        (asking(it.response_rate.as_ref(), columns))
+        p class="soft small" dir="auto" { (days(&it.now)) ", against " (days(&it.with)) "; days of UTC. Each difference with its 95% interval." }
+    }
+}
+
+fn days(it: &ComparedSide) -> String {
+    match &it.period {
+        Some(period) => format!("{} to {}", on_day(&period.from), on_day(&period.to)),
+        None => format!("all days of version {}", it.version),
     }
 }
 
 /// Where others answer than before, a score moves without anybody having less effort.
-fn asking(now: States, before: States) -> Markup {
-    let rates = [now, before].map(|it| (it.shown > it.responses).then(|| chosen_share(it.complete + it.partial, it.shown)));
-    let [Some(now), Some(before)] = rates else { return html! {} };
-    let moved = difference(&now, &before).filter(Estimate::excludes_zero);
+fn asking(rate: Option<&ChangeReport>, [_, with]: [&str; 2]) -> Markup {
+    let estimates = rate.filter(|it| it.is_clear()).and_then(|it| Some((it.difference?, it.now.estimate?, it.with.estimate?)));
+    let word = if with == "Before" { "before" } else { "there" };
     html! {
-        @if let (Some(it), Some(rate), Some(earlier)) = (moved, now.estimate, before.estimate) {
+        @if let Some((difference, rate, earlier)) = estimates {
             p class="note" {
                 "The asking has changed too: " (percent(rate.value, 0)) " of those who were shown the survey answered, "
-                (percent(earlier.value, 0)) " before (" (signed_points(it.value, 0)) "). A part of what moved above may be that others answered."
+                (percent(earlier.value, 0)) " " (word) " (" (signed_points(difference.value, 0)) "). A part of what moved above may be that others answered."
             }
         }
     }
 }
 
-fn table(now: &ScoreReport, before: &ScoreReport, several: bool) -> Markup {
-    let success = now.easy_success.as_ref().zip(before.easy_success.as_ref());
+fn heading([now, with]: [&str; 2]) -> Markup {
+    html! {
+        thead { tr { th scope="col" { span class="unseen" { "Figure" } } th scope="col" { (now) } th scope="col" { (with) } th scope="col" { "Difference" } } }
+    }
+}
+
+fn table(it: &ScoreChangeReport, found: Option<&ChangeReport>, columns: [&str; 2], several: bool) -> Markup {
     html! {
         table class="changes" {
-            caption class=(if several { "small" } else { "unseen" }) { "Figures of " (now.question) " now and before" }
-            thead { tr { th scope="col" { span class="unseen" { "Figure" } } th scope="col" { "Now" } th scope="col" { "Before" } th scope="col" { "Difference" } } }
+            caption class=(if several { "small" } else { "unseen" }) { "Figures of " (it.question) " now and before" }
+            (heading(columns))
             tbody {
-                (row("Score", [&now.mean, &before.mean], decimal, signed_decimal, now.easy_is == EasyIs::High))
-                (row("Easy", [&now.easy_share, &before.easy_share], percent, signed_points, true))
-                @if let Some((now, before)) = success { (row("Easy success", [now, before], percent, signed_points, true)) }
+                (row("Score", &it.mean, decimal, signed_decimal, it.easy_is == EasyIs::High))
+                (row("Easy", &it.easy_share, percent, signed_points, true))
+                (row("Net effort", &it.net_effort, signed_percent, signed_points, true))
+                @if let Some(found) = found.filter(|_| !several) { (row("Found it", found, percent, signed_points, true)) }
+                @if let Some(success) = &it.easy_success { (row("Easy success", success, percent, signed_points, true)) }
             }
         }
     }
 }
 
-fn row(name: &str, [now, before]: [&Figure; 2], write: Write, signed: Write, more_is_better: bool) -> Markup {
+fn found_alone(it: &ChangeReport, columns: [&str; 2]) -> Markup {
+    html! {
+        table class="changes" {
+            caption class="unseen" { "Who found it now and before" }
+            (heading(columns))
+            tbody { (row("Found it", it, percent, signed_points, true)) }
+        }
+    }
+}
+
+fn row(name: &str, it: &ChangeReport, write: Write, signed: Write, more_is_better: bool) -> Markup {
     let value = |figure: &Figure| figure.estimate.map_or_else(|| "–".to_owned(), |it| write(it.value, 0));
     html! {
         tr {
             th scope="row" { (name) }
-            td { (value(now)) }
-            td { (value(before)) }
+            td { (value(&it.now)) }
+            td { (value(&it.with)) }
             td {
-                @match difference(now, before) {
-                    Some(it) => {
-                        @if it.excludes_zero() {
-                            @let is_better = (it.value > 0.0) == more_is_better;
+                @match it.difference {
+                    Some(difference) => {
+                        @if it.is_clear() {
+                            @let is_better = (difference.value > 0.0) == more_is_better;
                             strong class=(if is_better { "better" } else { "worse" }) {
-                                span aria-hidden="true" { (if it.value > 0.0 { "▲ " } else { "▼ " }) }
-                                (signed(it.value, 0)) " " (if is_better { "better" } else { "worse" })
+                                span aria-hidden="true" { (if difference.value > 0.0 { "▲ " } else { "▼ " }) }
+                                (signed(difference.value, 0)) " " (if is_better { "better" } else { "worse" })
                             }
-                        } @else { (signed(it.value, 0)) " " span class="soft" { "no clear change" } }
-                        @let [low, high] = ends(it.low, it.high, signed);
+                        } @else { (signed(difference.value, 0)) " " span class="soft" { "no clear change" } }
+                        @let [low, high] = ends(difference.low, difference.high, signed);
                         span class="soft small interval" {
-                            (low) " to " (high) @if now.is_small() || before.is_small() { ", rough" }
+                            (low) " to " (high) @if it.now.is_small() || it.with.is_small() { ", rough" }
                         }
                     },
                     None => span class="soft" { "too few answers" },
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_period_before_is_as_long_and_ends_where_this_one_begins() {
-        let of = |from, to| Filter { from, to, ..Filter::default() };
-        for (asked, expected) in [
-            (of(Some(10), Some(16)), Some((3, 9))),
-            (of(Some(10), Some(10)), Some((9, 9))),
-            (of(Some(10), None), Some((-1, 9))),
-            (of(Some(10), Some(900)), Some((-1, 9))),
-            (of(Some(30), Some(32)), Some((29, 29))),
-            (of(None, Some(10)), None),
-            (of(Some(i32::MIN), Some(0)), None),
-        ] {
-            assert_eq!(before(&asked, 20, None), expected.map(|(from, to)| of(Some(from), Some(to))), "{asked:?}");
-        }
-        assert_eq!(before(&of(Some(10), Some(16)), 20, Some(8)), Some(of(Some(1), Some(7))), "a day too early is counted");
     }
 }

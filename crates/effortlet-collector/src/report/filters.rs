@@ -3,6 +3,7 @@
 //! All of it lives in the address: links and a form that is sent by GET. Never offers a value that few people have.
 
 use super::asked::FigureQuery;
+use super::comparison_asked::With;
 use super::figures::PeriodReport;
 use super::mistake::Mistake;
 use super::setting::Setting;
@@ -26,6 +27,8 @@ pub(super) struct Chosen<'a> {
     pub(super) today: i32,
     /// What is ranked, where that is named.
     pub(super) by: Option<Dimension>,
+    /// What the figures are compared with, as it was asked for.
+    pub(super) with: &'a With,
 }
 
 /// Periods that end today, by how many days they have.
@@ -40,7 +43,7 @@ impl Chosen<'_> {
     }
 
     fn link_per(&self, query: &FigureQuery, unit: Option<Unit>) -> String {
-        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name())));
+        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name()))).chain(self.with.pairs());
         let pairs: Vec<String> = query.pairs().into_iter().chain(unit).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
         let page = [self.setting.root(), &address(self.site, self.survey)].concat();
         if pairs.is_empty() { page } else { [&page, "?", &pairs.join("&")].concat() }

@@ -2,7 +2,7 @@
 //!
 //! Tells nothing that the survey's own page would not, under the same filters.
 
-use super::change::before;
+use super::comparison::before;
 use super::stretches::{Unit, stretches};
 use super::words::asked;
 use crate::columns::Filter;

@@ -28,7 +28,13 @@ pub(super) enum Mistake {
     UnnamedFact { name: String, known: Vec<String> },
     NoDay { name: &'static str, text: String },
     /// The days as they were written.
-    EndsBeforeItBegins { from: String, to: String },
+    EndsBeforeItBegins { name: &'static str, from: String, to: String },
+    /// Other days to compare with have both ends.
+    OneDayOfTwo { missing: &'static str },
+    /// Days to compare with are among those that are shown.
+    Overlap { from: String, to: String },
+    /// A version to compare with is none, or the one that is shown.
+    NoOther { version: String },
     /// It is none of a few words.
     NoneOf { name: &'static str, text: String, words: &'static [&'static str] },
 }
@@ -40,8 +46,11 @@ impl Mistake {
             Self::Unreadable => "",
             Self::Unknown { name, .. } | Self::Twice(name) | Self::NoText(name) => name,
             Self::TooLong { name, .. } | Self::NoDay { name, .. } | Self::NoneOf { name, .. } => name,
-            Self::EndsBeforeItBegins { .. } => "to",
             Self::NoFact(_) | Self::UnnamedFact { .. } => "context",
+            Self::EndsBeforeItBegins { name, .. } => name,
+            Self::OneDayOfTwo { missing } => missing,
+            Self::Overlap { .. } => "withFrom",
+            Self::NoOther { .. } => "withVersion",
         }
     }
 
@@ -57,6 +66,9 @@ impl Mistake {
             Self::NoFact(_) => "a fact and its value such as plan=pro".to_owned(),
             Self::NoDay { .. } => "a day such as 2026-11-29".to_owned(),
             Self::EndsBeforeItBegins { .. } => "a day that is not before from".to_owned(),
+            Self::OneDayOfTwo { .. } => "a day such as 2026-11-29, since the other one is there".to_owned(),
+            Self::Overlap { .. } => "days that are not among those of from and to".to_owned(),
+            Self::NoOther { .. } => "another version of this survey".to_owned(),
             Self::NoneOf { words, .. } => format!("one of {}", words.join(", ")),
         };
         Problem { place: first(self.place()), expected }
@@ -83,7 +95,12 @@ impl Mistake {
             Self::NoDay { name, text } => {
                 format!("“{}” is no day to put under “{name}”. A day is written 2026-11-29.", first(text))
             }
-            Self::EndsBeforeItBegins { from, to } => {
+            Self::OneDayOfTwo { .. } => "To compare with other days, their first and their last day are both needed.".to_owned(),
+            Self::Overlap { from, to } => format!(
+                "Some days from {from} to {to} are among those that are shown: people would be compared with themselves."
+            ),
+            Self::NoOther { version } => format!("“{}” is no other version of this survey to compare with.", first(version)),
+            Self::EndsBeforeItBegins { from, to, .. } => {
                 format!("The period ends on {to}, which is before it begins, on {from}.")
             }
             Self::NoneOf { name, text, words } => {

@@ -12,18 +12,19 @@ use super::ratings::ratings;
 use super::score::{direction, score_card};
 use super::setting::Setting;
 use super::tiles::{tile, tiles};
-use super::trend::{Drawn, trend};
+use super::drawn::Drawn;
+use super::trend::trend;
 use super::wording::{counted, moment};
 use crate::catalog::DEFAULT_SITE;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
 /// What a page shows beside the figures of its version.
-pub(super) struct Beside<'a> {
+pub(super) struct Beside {
     /// That of the last revision when the page was begun.
     pub(super) number: i64,
     pub(super) change: Option<Markup>,
-    pub(super) drawn: Drawn<'a>,
+    pub(super) drawn: Drawn,
     pub(super) lost: Option<Markup>,
 }
 

@@ -4,6 +4,7 @@
 
 use super::chart::anchor;
 use super::figures::ScoreReport;
+use super::drawn::Drawn;
 use super::filters::Chosen;
 use super::stretches::Unit;
 use super::wording::{self, count, decimal, on_day};
@@ -12,22 +13,11 @@ use crate::store::Trend;
 use effortlet_core::score::{Estimate, Figure, Ratings, mean};
 use maud::{Markup, html};
 
-/// What a trend is drawn of.
-pub(super) struct Drawn<'a> {
-    pub(super) unit: Unit,
-    /// All days that are drawn.
-    pub(super) days: (i32, i32),
-    /// Whether there are earlier days.
-    pub(super) is_cut: bool,
-    /// The newest version first.
-    pub(super) trends: &'a [Trend],
-}
-
 /// One stretch of one version.
-struct Point<'a> {
-    version: &'a str,
-    days: (i32, i32),
-    figure: Figure,
+pub(super) struct Point<'a> {
+    pub(super) version: &'a str,
+    pub(super) days: (i32, i32),
+    pub(super) figure: Figure,
 }
 
 /// Where the chart is within its frame, in pixels; and across, in percent.
@@ -69,7 +59,7 @@ pub(super) fn trend(chosen: Option<&Chosen>, drawn: &Drawn, score: &ScoreReport)
 }
 
 /// The earliest first.
-fn points<'a>(drawn: &'a Drawn, score: &ScoreReport) -> Vec<Point<'a>> {
+pub(super) fn points<'a>(drawn: &'a Drawn, score: &ScoreReport) -> Vec<Point<'a>> {
     let same = |it: &&Ratings| (&it.asked().question, it.points().count(), it.easy_is()) == (&score.question, score.points, score.easy_is);
     let of = |trend: &'a Trend| {
         trend.stretches.iter().filter_map(move |it| {
@@ -103,14 +93,14 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
                     text x="0" y=(up(f64::from(rating))) dy="4" { (rating) }
                 }
             }
-            @for (version, begins) in marks(drawn, &told) {
+            @for (version, begins) in marks(drawn, points) {
                 @let at = place(drawn.days, f64::from(begins));
                 line class="begins" x1=(percent(at)) x2=(percent(at)) y1="6" y2=(TOP + HEIGHT) {}
                 text x=(percent(at)) y="12" dx=(if at > 60.0 { "-6" } else { "6" }) text-anchor=(if at > 60.0 { "end" } else { "start" }) {
                     "version " (version.chars().take(20).collect::<String>())
                 }
             }
-            @for trend in drawn.trends {
+            @for trend in &drawn.trends {
                 @for pair in of_version(&trend.version).windows(2) {
                     @if let [(one, from), (other, to)] = pair {
                         line class="way" x1=(across(one)) y1=(up(from.value)) x2=(across(other)) y2=(up(to.value)) {}
@@ -128,10 +118,10 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
 }
 
 /// Where another version begins: with its first point, but for the earliest one's.
-fn marks<'a>(drawn: &'a Drawn, told: &[(&Point, Estimate)]) -> Vec<(&'a str, i32)> {
+pub(super) fn marks<'a>(drawn: &'a Drawn, points: &[Point]) -> Vec<(&'a str, i32)> {
     let begins = |it: &'a Trend| {
-        let first = told.iter().find(|(point, _)| point.version == it.version)?;
-        Some((it.version.as_str(), first.0.days.0))
+        let first = points.iter().find(|point| point.version == it.version && point.figure.estimate.is_some())?;
+        Some((it.version.as_str(), first.days.0))
     };
     let mut marks: Vec<(&str, i32)> = drawn.trends.iter().filter_map(begins).collect();
     marks.sort_by_key(|(_, day)| *day);

@@ -17,7 +17,26 @@ pub(super) fn asked(catalog: &Catalog, [site, survey]: [&str; 2], version: &str,
     Some(as_read(&asked.text, &version.default_locale, &version.organization))
 }
 
-fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {
+/// Whether two versions ask a question in the same words and on the same scale.
+pub(super) fn is_asked_alike(catalog: &Catalog, [site, survey]: [&str; 2], [one, other]: [&str; 2], id: &str) -> bool {
+    let of = |version: &str| catalog.question(site, survey, version, id).map(|(_, asked)| (&asked.text, &asked.scale));
+    one == other || of(one) == of(other)
+}
+
+/// A question with its scale: `“It was easy”, 1 to 7, 7 is easiest (Disagree, Agree)`.
+pub(super) fn in_words(catalog: &Catalog, [site, survey]: [&str; 2], version: &str, id: &str) -> String {
+    let Some((version, asked)) = catalog.question(site, survey, version, id) else { return id.to_owned() };
+    let read = |text| as_read(text, &version.default_locale, &version.organization);
+    let scale = asked.scale.iter().map(|it| {
+        let easiest = if it.easy_is == "low" { 1 } else { it.points };
+        let labels: Vec<String> = it.labels.iter().map(read).filter(|it| !it.is_empty()).collect();
+        let labels = if labels.is_empty() { String::new() } else { format!(" ({})", labels.join(", ")) };
+        format!(", 1 to {}, {easiest} is easiest{labels}", it.points)
+    });
+    [format!("“{}”", read(&asked.text))].into_iter().chain(scale).collect()
+}
+
+pub(super) fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {
     if let Some(versions) = catalog.versions(site, survey) {
         it.together = versions.together(&it.version).into_iter().map(str::to_owned).collect();
     }

@@ -111,13 +111,24 @@ async fn report_says_in_a_terminal_what_the_api_says() {
     assert!(figures.out.contains("mean             6.0  ("), "{}", figures.out);
     assert!(run(&["report", "other"]).out.contains("too few answers, n = 1"), "what is withheld elsewhere is withheld");
 
-    let ran = run(&["report", "help-center", "--json"]);
+    let ran = run(&["report", "help-center", "--format", "json"]);
     let mut said: Value = serde_json::from_str(&ran.out).unwrap();
     said["generatedAt"] = Value::Null;
+    let comparison = said.as_object_mut().unwrap().remove("comparison").unwrap();
+    let trend = said.as_object_mut().unwrap().remove("trend").unwrap();
+    assert_eq!((&comparison["nothing"], &trend["per"]), (&json!("tooFew"), &json!("day")), "{comparison} {trend}");
     let mut api = collector.get("/v1/surveys/help-center/report").await.json();
     api["generatedAt"] = Value::Null;
     assert_eq!(said, api);
 
+    for (words, told) in [
+        (&["--from", "yesterday"][..], "effortlet: from: expected a day such as 2026-11-29\n"),
+        (&["--with-from", "2026-11-01"], "effortlet: withTo: expected a day such as 2026-11-29, since the other one is there\n"),
+        (&["--per", "hour"], "effortlet: per: expected one of day, week, month\n"),
+    ] {
+        let refused = run(&[&["report", "help-center"], words].concat());
+        assert_eq!((refused.code, refused.err.as_str()), (1, told));
+    }
     let unknown = run(&["report", "nowhere"]);
     assert_eq!((unknown.code, unknown.err.as_str()), (1, "effortlet: survey: expected the id of a survey that has responses\n"));
 }

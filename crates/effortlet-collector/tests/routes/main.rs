@@ -39,6 +39,7 @@ mod suppression;
 mod filters;
 mod filtered_page;
 mod compared;
+mod comparison;
 mod trend;
 mod edits;
 mod effort;
