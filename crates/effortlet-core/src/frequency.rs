@@ -45,8 +45,12 @@ impl Frequency {
 
     /// All that hold: the survey's own, and of the preset what they say nothing of.
     pub fn rules(&self) -> impl Iterator<Item = &Rule> {
-        let replaced = |rule: &&Rule| self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on);
-        self.own.iter().chain(self.preset.iter().filter(move |rule| !replaced(rule)))
+        self.own.iter().chain(self.preset.iter().filter(|rule| !self.replaces(rule)))
+    }
+
+    /// Whether the survey has a rule of its own in the place of one of the preset.
+    fn replaces(&self, rule: &Rule) -> bool {
+        self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on)
     }
 
     /// Whether it is too soon to show a survey again; newcomers are not left alone who are `invited`.
@@ -56,7 +60,14 @@ impl Frequency {
             return Some(TooSoon { on: None, until: settled });
         }
         let mut longest = TooSoon { on: None, until: at };
-        self.rules().for_each(|rule| rule.lengthen(&mut longest, at, survey, memory));
+        for rule in &self.own {
+            rule.lengthen(&mut longest, at, survey, memory);
+        }
+        for rule in self.preset {
+            if !self.replaces(rule) {
+                rule.lengthen(&mut longest, at, survey, memory);
+            }
+        }
         (longest.until > at).then_some(longest)
     }
 }
