@@ -51,6 +51,7 @@ mod comparison_asked;
 mod comparison_report;
 mod change;
 mod drawn;
+mod edit_marks;
 mod stretches;
 mod trend;
 mod trend_report;
@@ -69,7 +70,7 @@ mod shares_page;
 
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Filter, day_of};
+use crate::columns::{Dimension, Filter, day_of};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
@@ -93,6 +94,7 @@ use axum::routing::get;
 use axum::{Extension, Json, Router};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
+use drawn::ShownVersion;
 use effort::SEED;
 use effortlet_core::time::Timestamp;
 use figures::Report;
@@ -250,9 +252,10 @@ async fn survey_page_of_site(
         [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
         _ => None,
     };
-    let lost = lost.map(|it| {
+    let ranked = lost.map(|it| effort::groups(it, SEED));
+    let lost = ranked.as_ref().map(|it| {
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(&effort::groups(it, SEED), by, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
+        lost::lost(it, by, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
     });
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
@@ -262,7 +265,9 @@ async fn survey_page_of_site(
         _ => None,
     };
     let change = change.map(|it| change::change(&it, other.as_ref()));
-    let drawn = drawn::drawn(&app.store, [&site, &id], &filter, unit, &versions, today).await?;
+    let version = shown.first().map_or("", |it| &it.version);
+    let of_version = ShownVersion { filter: &filter, version, ranked: ranked.as_ref().filter(|_| by == Dimension::Article) };
+    let drawn = drawn::drawn(&app.store, [&site, &id], of_version, unit, &versions, today).await?;
     let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
     let beside = Beside { number, change, drawn, lost };

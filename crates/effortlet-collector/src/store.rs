@@ -54,6 +54,7 @@ mod read;
 mod each_value;
 mod pages;
 mod by_value;
+mod edit_days;
 mod edited;
 mod comments;
 mod said;

@@ -62,7 +62,7 @@ struct EffortReport {
     groups: Groups,
 }
 
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Default, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Groups {
     /// The costliest first.

@@ -8,13 +8,14 @@ use super::figures::Report;
 use super::meant::meant;
 use super::outcome;
 use super::statistics::report;
-use super::stretches::{Unit, stretches};
+use super::stretches::Unit;
 use super::words::add_words;
-use super::{changed, trend::Drawn};
+use super::{change, comparison};
+use super::drawn::{Drawn, ShownVersion, drawn};
 use crate::app::App;
 use crate::columns::{Dimension, Filter, day_of};
 use crate::error::{Error, unreadable};
-use crate::store::{Totals, Trend, VersionAnswers};
+use crate::store::{Totals, VersionAnswers};
 use maud::Markup;
 
 pub(super) struct Gathered {
@@ -22,16 +23,7 @@ pub(super) struct Gathered {
     pub(super) report: Report,
     pub(super) change: Option<Markup>,
     pub(super) lost: Option<Groups>,
-    unit: Unit,
-    days: (i32, i32),
-    is_cut: bool,
-    trends: Vec<Trend>,
-}
-
-impl Gathered {
-    pub(super) fn drawn(&self) -> Drawn<'_> {
-        Drawn { unit: self.unit, days: self.days, is_cut: self.is_cut, trends: &self.trends }
-    }
+    pub(super) drawn: Drawn,
 }
 
 /// The name of the version that a page shows: the one that is named, or the newest that anybody is counted of.
@@ -59,14 +51,16 @@ pub(super) async fn gathered(
     };
     let mut report = report([site.to_owned(), survey.to_owned()], filter, std::slice::from_ref(shown), Vec::new(), at);
     add_words(&mut report, &*app.store.catalog().await);
-    let change = changed(app, [site, survey], filter, &report).await?;
-    let first = versions.iter().map(|it| day_of(it.first)).min().unwrap_or(today);
-    let days = (filter.from.map_or(first, |from| from.max(first)), filter.to.map_or(today, |to| to.min(today)));
-    let unit = unit.unwrap_or_else(|| Unit::fitting(days));
-    let (stretches, is_cut) = stretches(unit, days);
-    let trends = app.store.trend([site, survey], filter, &stretches, &versions).await.map_err(unreadable)?;
-    let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
-    Ok(Some(Gathered { report, change, lost: lost.map(|it| groups(it, SEED)), unit, days, is_cut, trends }))
+    let other = queried.with.read(filter).ok().flatten();
+    let change = match &report.versions[..] {
+        [version] => comparison::comparison(&app.store, [site, survey], filter, (shown, version), other.as_ref(), today).await?,
+        _ => None,
+    };
+    let change = change.map(|it| change::change(&it, other.as_ref()));
+    let lost = lost.map(|it| groups(it, SEED));
+    let of_version = ShownVersion { filter, version: &shown.version, ranked: lost.as_ref().filter(|_| *by == Dimension::Article) };
+    let drawn = drawn(&app.store, [site, survey], of_version, *unit, &versions, today).await?;
+    Ok(Some(Gathered { report, change, lost, drawn }))
 }
 
 async fn wanted(app: &App, [site, survey]: [&str; 2], queried: &Queried) -> Option<String> {

@@ -4,7 +4,7 @@
 
 use super::asked::Queried;
 use super::comparison::{Comparison, comparison};
-use super::drawn::drawn;
+use super::drawn::{ShownVersion, drawn};
 use super::figures::Report;
 use super::home::DAYS;
 use super::trend_report::{Trended, in_words, shown, trended};
@@ -39,7 +39,7 @@ pub(crate) async fn taken(store: &Store, of: [&str; 2], pairs: Vec<(String, Stri
         other.check(&*store.catalog().await, of, &answers.version).map_err(|mistake| super::asked::malformed(&[mistake]))?;
     }
     let version = in_words(store, of, answers).await;
-    let drawn = drawn(store, of, &filter, unit, &versions, today).await?;
+    let drawn = drawn(store, of, ShownVersion { filter: &filter, version: &answers.version, ranked: None }, unit, &versions, today).await?;
     let comparison = if other.is_none() && filter.from.is_none() {
         let latest = Filter { from: Some(today - DAYS + 1), to: Some(filter.to.unwrap_or(today)), ..filter.clone() };
         of_latest(store, of, &answers.version, &latest, today).await?

@@ -52,7 +52,8 @@ fn row(name: &str, it: &ChangeReport, write: Write, signed: Write, more_is_bette
 }
 
 pub(super) fn trended(it: &Trended) -> String {
-    it.scores.iter().map(|score| over_time(it.per, score)).collect()
+    let edited = it.edits.iter().map(|it| format!("    {:<28}edited: {}\n", on_day(&it.edited.from), it.name()));
+    it.scores.iter().map(|score| over_time(it.per, score)).chain(edited).collect()
 }
 
 fn over_time(per: &str, it: &ScoreTrendReport) -> String {

@@ -5,6 +5,7 @@
 use super::chart::anchor;
 use super::figures::ScoreReport;
 use super::drawn::Drawn;
+use super::edit_marks::EditMark;
 use super::filters::Chosen;
 use super::stretches::Unit;
 use super::wording::{self, count, decimal, on_day};
@@ -22,6 +23,10 @@ pub(super) struct Point<'a> {
 
 /// Where the chart is within its frame, in pixels; and across, in percent.
 const TOP: f64 = 24.0;
+/// Names of edits stand each on a line of its own, so that none is over another one.
+const LINE: f64 = 15.0;
+/// From here on a name stands before its line, where there is more room.
+const LATE: f64 = 50.0;
 const HEIGHT: f64 = 150.0;
 const LEFT: f64 = 6.0;
 const RIGHT: f64 = 97.0;
@@ -47,11 +52,12 @@ pub(super) fn trend(chosen: Option<&Chosen>, drawn: &Drawn, score: &ScoreReport)
                 (chart(drawn, &points, score))
                 p class="soft small" {
                     "Each point with its 95% interval. A hollow one has fewer than 30 ratings."
+                    @if !drawn.edits.is_empty() { " A dotted line is an edit of the article beside it." }
                     @if drawn.is_cut { " Only the latest are drawn." }
                 }
                 details {
                     summary { "The figures behind it" }
-                    (table(&points))
+                    (table(&points, &drawn.edits))
                 }
             }
         }
@@ -82,11 +88,12 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
         drawn.unit.word(), on_day(&first), on_day(&last), score.points
     );
     let most = f64::from(score.points);
-    let up = |value: f64| format!("{:.1}", TOP + (most - value) / (most - 1.0) * HEIGHT);
+    let top = TOP + LINE * drawn.edits.len() as f64;
+    let up = |value: f64| format!("{:.1}", top + (most - value) / (most - 1.0) * HEIGHT);
     let across = |it: &Point| percent(place(drawn.days, f64::from(it.days.0.max(drawn.days.0)).midpoint(f64::from(it.days.1.min(drawn.days.1)))));
     let of_version = |version: &str| told.iter().filter(|(it, _)| it.version == version).collect::<Vec<_>>();
     html! {
-        svg class="trend" role="img" aria-label=(label) width="100%" height=(TOP + HEIGHT + 32.0) {
+        svg class="trend" role="img" aria-label=(label) width="100%" height=(top + HEIGHT + 32.0) {
             @for rating in 1..=score.points {
                 line class="grid" x1=(percent(LEFT)) x2="100%" y1=(up(f64::from(rating))) y2=(up(f64::from(rating))) {}
                 @if rating == 1 || rating == score.points || rating * 2 == score.points + 1 {
@@ -94,11 +101,10 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
                 }
             }
             @for (version, begins) in marks(drawn, points) {
-                @let at = place(drawn.days, f64::from(begins));
-                line class="begins" x1=(percent(at)) x2=(percent(at)) y1="6" y2=(TOP + HEIGHT) {}
-                text x=(percent(at)) y="12" dx=(if at > 60.0 { "-6" } else { "6" }) text-anchor=(if at > 60.0 { "end" } else { "start" }) {
-                    "version " (version.chars().take(20).collect::<String>())
-                }
+                (mark("begins", drawn, begins, 12.0, top, &format!("version {version}")))
+            }
+            @for (edit, line) in in_lines(drawn).into_iter().zip(1_u8..) {
+                (mark("edited", drawn, edit.day, 12.0 + LINE * f64::from(line), top, edit.name()))
             }
             @for trend in &drawn.trends {
                 @for pair in of_version(&trend.version).windows(2) {
@@ -111,8 +117,8 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
                 line class="reach" x1=(across(it)) x2=(across(it)) y1=(up(estimate.low)) y2=(up(estimate.high)) {}
                 circle class=(if it.figure.is_small() { "point rough" } else { "point" }) cx=(across(it)) cy=(up(estimate.value)) r="4" {}
             }
-            text x=(percent(LEFT)) y=(TOP + HEIGHT + 26.0) text-anchor=(anchor(0.0)) { (on_day(&first)) }
-            text x="100%" y=(TOP + HEIGHT + 26.0) text-anchor=(anchor(100.0)) { (on_day(&last)) }
+            text x=(percent(LEFT)) y=(top + HEIGHT + 26.0) text-anchor=(anchor(0.0)) { (on_day(&first)) }
+            text x="100%" y=(top + HEIGHT + 26.0) text-anchor=(anchor(100.0)) { (on_day(&last)) }
         }
     }
 }
@@ -128,6 +134,32 @@ pub(super) fn marks<'a>(drawn: &'a Drawn, points: &[Point]) -> Vec<(&'a str, i32
     marks.into_iter().skip(1).collect()
 }
 
+/// From above: so the line of one begins below the names that it would cross.
+fn in_lines<'a>(drawn: &'a Drawn) -> impl IntoIterator<Item = &'a EditMark> + use<'a> {
+    let (early, late): (Vec<&EditMark>, Vec<&EditMark>) = drawn.edits.iter().partition(|it| place(drawn.days, f64::from(it.day)) <= LATE);
+    early.into_iter().chain(late.into_iter().rev()).collect::<Vec<_>>()
+}
+
+/// A line down the chart with a name beside its upper end.
+fn mark(class: &str, drawn: &Drawn, day: i32, y: f64, top: f64, name: &str) -> Markup {
+    let at = place(drawn.days, f64::from(day));
+    let is_late = at > LATE;
+    html! {
+        line class=(class) x1=(percent(at)) x2=(percent(at)) y1=(y - 6.0) y2=(top + HEIGHT) {}
+        text x=(percent(at)) y=(y) dx=(if is_late { "-6" } else { "6" }) text-anchor=(if is_late { "end" } else { "start" }) {
+            (first(name, 20))
+        }
+    }
+}
+
+/// As much of a name as there is room for.
+fn first(name: &str, most: usize) -> String {
+    match name.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default()),
+        None => name.to_owned(),
+    }
+}
+
 fn place((first, last): (i32, i32), day: f64) -> f64 {
     let days = f64::from(last.saturating_sub(first).max(1));
     LEFT + 2.0 + ((day - f64::from(first)) / days).clamp(0.0, 1.0) * (RIGHT - LEFT - 2.0)
@@ -137,31 +169,51 @@ fn percent(share: f64) -> String {
     format!("{share:.2}%")
 }
 
-fn table(points: &[Point]) -> Markup {
+fn table(points: &[Point], edits: &[EditMark]) -> Markup {
     let days = |(first, last): (i32, i32)| {
         let (first, last) = (on_day(&day_text(first)), on_day(&day_text(last)));
         if first == last { first } else { format!("{first} to {last}") }
     };
+    let rows = points.iter().map(|it| (it.days.0, Row::Point(it)));
+    let mut rows: Vec<(i32, Row)> = rows.chain(edits.iter().map(|it| (it.day, Row::Edit(it)))).collect();
+    rows.sort_by_key(|(day, _)| *day);
     html! {
         table class="changes" {
             caption class="unseen" { "Score by stretch of days and version" }
             thead { tr { th scope="col" { "Days (UTC)" } th scope="col" { "Version" } th scope="col" { "Score" } th scope="col" { "Ratings" } } }
             tbody {
-                @for it in points {
-                    tr {
-                        th scope="row" { (days(it.days)) }
-                        td dir="auto" { (it.version) }
-                        @match it.figure.estimate {
-                            Some(estimate) => {
-                                @let [low, high] = wording::ends(estimate.low, estimate.high, decimal);
-                                td { (decimal(estimate.value, 0)) span class="soft small interval" { (low) " to " (high) } }
-                                td { (count(it.figure.n)) }
-                            },
-                            None => td class="soft" colspan="2" { "withheld" },
-                        }
+                @for (_, row) in &rows {
+                    @match row {
+                        Row::Point(it) => tr {
+                            th scope="row" { (days(it.days)) }
+                            td dir="auto" { (it.version) }
+                            @match it.figure.estimate {
+                                Some(estimate) => {
+                                    @let [low, high] = wording::ends(estimate.low, estimate.high, decimal);
+                                    td { (decimal(estimate.value, 0)) span class="soft small interval" { (low) " to " (high) } }
+                                    td { (count(it.figure.n)) }
+                                },
+                                None => td class="soft" colspan="2" { "withheld" },
+                            }
+                        },
+                        Row::Edit(it) => tr class="edited" {
+                            th scope="row" { (edited(it)) }
+                            td colspan="3" dir="auto" { "“" (it.name()) "” was edited" }
+                        },
                     }
                 }
             }
         }
     }
+}
+
+/// What a row of the table tells.
+enum Row<'a> {
+    Point(&'a Point<'a>),
+    Edit(&'a EditMark),
+}
+
+fn edited(it: &EditMark) -> String {
+    let (from, to) = (on_day(&it.edited.from), on_day(&it.edited.to));
+    if from == to { from } else { format!("{from} to {to}") }
 }

@@ -3,7 +3,8 @@
 //! Never tells what the page would not.
 
 use super::asked::{FigureQuery, Filters, Queried};
-use super::drawn::{Drawn, drawn};
+use super::drawn::{Drawn, ShownVersion, drawn};
+use super::edit_marks::EditMark;
 use super::figures::{PeriodReport, VersionReport};
 use super::meant::meant;
 use super::trend::{Point, marks, points};
@@ -61,6 +62,8 @@ pub(super) struct Trended {
     is_cut: bool,
     /// One for each effort question and scale of the version; of other versions those that asked it on the same scale.
     pub(super) scores: Vec<ScoreTrendReport>,
+    /// Edits of the article that is asked for, or of the few edited articles that lose most visitors: the earliest first.
+    pub(super) edits: Vec<EditMark>,
 }
 
 #[derive(Debug, Serialize, ToSchema)]
@@ -103,7 +106,7 @@ pub(super) fn guarded_routes() -> OpenApiRouter<App> {
     get, path = "/v1/surveys/{id}/trend", tag = "figures",
     params(("id" = String, Path, description = "Of the survey"), FigureQuery, PerQuery), security(("readToken" = [])),
     responses(
-        (status = 200, body = TrendReport, description = "The score of each stretch of days, with marks where versions begin"),
+        (status = 200, body = TrendReport, description = "The score of each stretch of days, with marks where versions begin and articles were edited"),
         (status = 400, body = Problems, description = "A parameter is unknown, or cannot be read"),
         Guarded,
         (status = 404, content((Problems = "application/json"), (String = "text/plain")),
@@ -119,7 +122,7 @@ async fn trend(app: State<App>, Named(survey): Named<String>, queried: Queried) 
     get, path = "/v1/sites/{site}/surveys/{id}/trend", tag = "figures",
     params(("site" = String, Path), ("id" = String, Path, description = "Of the survey"), FigureQuery, PerQuery), security(("readToken" = [])),
     responses(
-        (status = 200, body = TrendReport, description = "The score of each stretch of days, with marks where versions begin"),
+        (status = 200, body = TrendReport, description = "The score of each stretch of days, with marks where versions begin and articles were edited"),
         (status = 400, body = Problems, description = "A parameter is unknown, or cannot be read"),
         Guarded,
         (status = 404, content((Problems = "application/json"), (String = "text/plain")),
@@ -132,7 +135,8 @@ async fn trend_of_site(State(app): State<App>, names: Named<[String; 2]>, querie
     let at = (app.clock)();
     let versions = app.store.versions(&site, &survey, &filter).await.map_err(unreadable)?;
     let shown = shown(&app.store, [&site, &survey], queried.query.version.as_deref(), &versions).await?;
-    let drawn = drawn(&app.store, [&site, &survey], &filter, unit, &versions, day_of(at)).await?;
+    let of_version = ShownVersion { filter: &filter, version: &shown.version, ranked: None };
+    let drawn = drawn(&app.store, [&site, &survey], of_version, unit, &versions, day_of(at)).await?;
     let report = in_words(&app.store, [&site, &survey], shown).await;
     let (version, filters) = (report.version.clone(), Filters::of(&filter));
     Ok(Json(TrendReport { version, generated_at: at.rfc3339(), filters, trend: trended(&drawn, &report), site, survey }))
@@ -174,7 +178,7 @@ pub(super) fn trended(drawn: &Drawn, version: &VersionReport) -> Trended {
             begins: marks(drawn, &points).into_iter().map(begins).collect(),
         }
     });
-    Trended { per: drawn.unit.word(), period: period(drawn.days), is_cut: drawn.is_cut, scores: scores.collect() }
+    Trended { per: drawn.unit.word(), period: period(drawn.days), is_cut: drawn.is_cut, scores: scores.collect(), edits: drawn.edits.clone() }
 }
 
 fn period((from, to): (i32, i32)) -> PeriodReport {

@@ -41,6 +41,7 @@ mod filtered_page;
 mod compared;
 mod comparison;
 mod trend;
+mod edit_marks;
 mod edits;
 mod effort;
 mod receiver;
