@@ -12,6 +12,7 @@ use super::publication::{NewPublication, publish};
 use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
+use super::digest::{NewDigest, write_digest};
 use super::share::{ShareChange, write_share};
 use super::webhook_change::{WebhookChange, write_webhook};
 use effortlet_core::time::Timestamp;
@@ -31,6 +32,7 @@ pub(super) enum Change {
     Remark(Remark),
     Publish(NewPublication),
     Share(ShareChange),
+    Digest(NewDigest),
     Turn(Turn),
     Issue(IssueAsked),
 }
@@ -61,6 +63,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
         Change::Publish(it) => Changed::Published(publish(connection, it).await?),
         Change::Share(it) => Changed::Rows(write_share(connection, it).await?),
+        Change::Digest(it) => Changed::Rows(write_digest(connection, dialect, it).await?),
         Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
         Change::Turn(asked) => {
             let (claimed, next) = turn(connection, dialect, asked).await?;
