@@ -3,6 +3,7 @@
 use super::digest::{ArticleMoved, CostlyArticle, Share};
 use super::digest_asked::Asked;
 use super::edits::EditReport;
+use super::lost::sure;
 use super::wording::{count, ends, in_address, on_day, ordinal, percent, signed_points};
 use crate::repair::Verdict;
 use maud::{Markup, html};
@@ -47,14 +48,16 @@ fn article(asked: &Asked, it: &CostlyArticle) -> Markup {
             th role="rowheader" scope="row" {
                 a href=(asked.report(&format!("article={}", in_address(&lost.value)))) dir="auto" { (lost.title()) }
                 span class="small soft about" {
-                    span { "place " (lost.place.from) " to " (lost.place.to) }
+                    span { (sure(lost)) }
                     @if let Some(section) = &lost.section { span dir="auto" { (section) } }
                     @if let Some(edited) = &lost.edited { span { "edited " (on_day(edited)) } }
                 }
                 (lately(it.moved.as_ref()))
             }
             (number("Likely lost", count(whole(lost.cost.value)), [lost.cost.low, lost.cost.high].map(|it| count(whole(it)))))
-            (number("Share", percent(lost.shrunk.value, 0), ends(lost.shrunk.low, lost.shrunk.high, percent)))
+            @if let Some(share) = lost.share.estimate {
+                (number("Share", percent(share.value, 0), ends(share.low, share.high, percent)))
+            }
         }
     }
 }

@@ -157,7 +157,7 @@ fn name(it: &LostReport, has_links: bool) -> Markup {
 }
 
 /// `between 1st and 7th`.
-fn sure(it: &LostReport) -> String {
+pub(super) fn sure(it: &LostReport) -> String {
     if it.place.from == it.place.to {
         return format!("surely {}", ordinal(it.place.at));
     }
