@@ -179,10 +179,22 @@ test("a report is shared by keyboard, read by a stranger, and ended", async (t) 
   assert.deepEqual(seen.errors, []);
 });
 
+test("the week of a survey fits one sheet of paper", async (t) => {
+  const collector = await startCollector(t, { sample: [3_000, "--demo"], closed: true });
+  const { page } = await logIn(t, collector);
+  await page.goto("/report/-/digest?survey=help-center&week=2026-W08");
+  await page.getByRole("heading", { name: "Week 8 of 2026" }).waitFor();
+  const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g);
+  assert.equal(pages.length, 1);
+  await page.getByRole("link", { name: "Week before" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Week 7 of 2026" }).waitFor();
+});
+
 /** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
 const isInChart = ({ open, id }) => open && id === "color-contrast";
 
-const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=lost", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center", "/report/-/shares?survey=help-center"];
+const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=lost", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center", "/report/-/shares?survey=help-center", "/report/-/digest?survey=help-center"];
 
 for (const [data, settings] of [
   ["nothing", known],

@@ -58,7 +58,7 @@ enum Command {
     Recount(recount::Options),
     /// Fill a database with made-up responses, to see what reports of many look like
     Sample(sample::Options),
-    /// Tell others of low scores and comments
+    /// Tell others of low scores, comments and weeks
     Webhook(webhook::Options),
 }
 

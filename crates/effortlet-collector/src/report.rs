@@ -64,6 +64,15 @@ mod wording;
 mod words;
 mod apart;
 mod gathered;
+mod week;
+mod digest;
+mod digest_next;
+mod digest_text;
+mod digest_made;
+mod digest_api;
+mod digest_asked;
+mod digest_page;
+mod digest_tables;
 mod shared;
 mod shares;
 mod shares_page;
@@ -76,7 +85,9 @@ use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use unnamed_facts::refuse_unnamed;
+pub(crate) use digest_made::digest;
 pub(crate) use lost_lines::lost_lines;
+pub(crate) use week::Week;
 pub(crate) use page::frame;
 pub(crate) use shared::shared_routes;
 pub(crate) use shares::shares_routes;
@@ -132,7 +143,9 @@ pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
         .merge(effort::guarded_routes())
         .merge(edits::guarded_routes())
         .merge(nonresponse::guarded_routes())
+        .merge(digest_api::guarded_routes())
         .route("/report/-/edits", get(edits_page::page))
+        .route("/report/-/digest", get(digest_page::page))
         .route("/report/-/nonresponse", get(nonresponse_page::page))
         .route("/report/-/live", get(live::live))
         .layer(Extension(Arc::new(Semaphore::new(live::MOST))))

@@ -19,6 +19,7 @@ use crate::serving::{self, Farewell};
 use crate::site::refuse_database_within;
 use crate::store::{Store, Writing, file_of};
 use crate::webhook::{self, Sender};
+use crate::weekly::Weekly;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -105,6 +106,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let seed = getrandom::u64().map_err(|error| error.to_string())?;
     let sender = Sender::new(store.clone(), &options.webhooks, system_clock, seed)?;
     let mut telling = JoinSet::from_iter([sender.keep_up()]);
+    telling.spawn(Weekly::new(store.clone(), system_clock).keep_up());
     let (masking, reach) = (Masking(options.life.mask_texts), options.webhooks.reach);
     let (metrics, kind) = (Metrics::default(), store.kind());
     let (until, farewell) = Farewell::new();
@@ -132,7 +134,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
         reason = writing.broken() => return Err(reason),
         reason = broken(&mut watching, "a definition is no longer looked at") => return Err(reason),
         reason = broken(&mut letting_go, "what is too old is no longer deleted") => return Err(reason),
-        reason = broken(&mut telling, "nobody is told of low scores and comments any more") => return Err(reason),
+        reason = broken(&mut telling, "nobody is told of low scores, comments and weeks any more") => return Err(reason),
         never = supervised::keep_telling() => match never {},
     }
     // All may hold the store.

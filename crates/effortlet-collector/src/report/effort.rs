@@ -225,6 +225,13 @@ pub(super) fn groups(told: VersionByValue, seed: u64) -> Groups {
     Groups { groups: ranked(groups, seed).into_iter().map(report).collect(), withheld, more: told.more }
 }
 
+impl LostReport {
+    /// As an article's page calls itself, else its id.
+    pub(super) fn title(&self) -> &str {
+        self.page.as_ref().map(|page| page.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&self.value)
+    }
+}
+
 impl From<Estimate> for EstimateReport {
     fn from(it: Estimate) -> Self {
         Self { value: it.value, low: it.low, high: it.high }

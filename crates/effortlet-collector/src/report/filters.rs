@@ -151,6 +151,11 @@ pub(super) fn subpage(it: &Chosen, name: &str) -> String {
     [it.setting.root(), "-/", name, "?", &pairs.join("&")].concat()
 }
 
+/// Where the last week of the survey is, which has no filters.
+pub(super) fn digest(it: &Chosen) -> String {
+    [it.setting.root(), "-/digest?site=", &in_address(it.site), "&survey=", &in_address(it.survey)].concat()
+}
+
 /// Those of one article, section, language, trigger or device.
 pub(super) fn comments_about(it: &Chosen, of: Dimension, value: &str) -> Option<String> {
     let mut query = it.query.clone();

@@ -150,20 +150,15 @@ fn name(it: &LostReport, has_links: bool) -> Markup {
     let page = it.page.as_ref().filter(|page| ["https://", "http://"].iter().any(|scheme| page.url.starts_with(scheme)));
     html! {
         @match page {
-            Some(page) if has_links => a href=(page.url) rel="noreferrer" dir="auto" { (title(it)) },
-            Some(_) => span dir="auto" { (title(it)) },
+            Some(page) if has_links => a href=(page.url) rel="noreferrer" dir="auto" { (it.title()) },
+            Some(_) => span dir="auto" { (it.title()) },
             None => span dir="auto" { (it.value) },
         }
     }
 }
 
-/// As its page calls itself, else its id.
-fn title(it: &LostReport) -> &str {
-    it.page.as_ref().map(|page| page.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&it.value)
-}
-
 /// `between 1st and 7th`.
-fn sure(it: &LostReport) -> String {
+pub(super) fn sure(it: &LostReport) -> String {
     if it.place.from == it.place.to {
         return format!("surely {}", ordinal(it.place.at));
     }

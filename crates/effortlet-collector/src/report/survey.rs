@@ -31,7 +31,7 @@ pub(super) struct Beside {
 pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], beside: &Beside) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
-            (heading(report, version, shares(chosen).as_deref()))
+            (heading(report, version, &filters::digest(chosen), shares(chosen).as_deref()))
             (versions(chosen, version, known_versions))
             (together(version))
             (filters(chosen, &[]))
@@ -78,7 +78,7 @@ fn shares(chosen: &Chosen) -> Option<String> {
     chosen.setting.account.map(|_| filters::subpage(chosen, "shares"))
 }
 
-fn heading(report: &Report, version: &VersionReport, shares: Option<&str>) -> Markup {
+fn heading(report: &Report, version: &VersionReport, digest: &str, shares: Option<&str>) -> Markup {
     html! {
         div class="heading" {
             h1 { (report.survey) @if report.site != DEFAULT_SITE { " " span class="tag" { (report.site) } } }
@@ -86,6 +86,7 @@ fn heading(report: &Report, version: &VersionReport, shares: Option<&str>) -> Ma
                 (counted(version.totals.responses, "response", "responses"))
                 " · last one "
                 time datetime=(version.latest_at) { (moment(&version.latest_at)) }
+                " · " a href=(digest) { "The last week" }
                 @if let Some(shares) = shares { " · " a href=(shares) { "Share this report" } }
             }
         }

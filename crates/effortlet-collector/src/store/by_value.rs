@@ -44,8 +44,17 @@ pub(crate) struct OfValue {
     pub(crate) page: Option<(String, String)>,
 }
 
+/// On which days each value is told, where a period is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OnDays {
+    /// As a report of that period and value tells it, which may withhold who was lost.
+    Asked,
+    /// As a report of the shortest period around it would that need not withhold that.
+    Whole,
+}
+
 impl Store {
-    /// Of the version that is read so, or of the newest; `None` where nothing has come of it.
+    /// As reports of the days that are asked for, see `by_value_on`.
     pub(crate) async fn by_value(
         &self,
         site: &str,
@@ -53,6 +62,18 @@ impl Store {
         wanted: Option<&str>,
         filter: &Filter,
         by: Dimension,
+    ) -> Result<Option<VersionByValue>, Unreadable> {
+        self.by_value_on([site, survey], wanted, filter, by, OnDays::Asked).await
+    }
+
+    /// Of the version that is read so, or of the newest; `None` where nothing has come of it.
+    pub(crate) async fn by_value_on(
+        &self,
+        [site, survey]: [&str; 2],
+        wanted: Option<&str>,
+        filter: &Filter,
+        by: Dimension,
+        on: OnDays,
     ) -> Result<Option<VersionByValue>, Unreadable> {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(None) };
@@ -70,7 +91,7 @@ impl Store {
         let Some((group, name)) = newest else { return Ok(None) };
         let meant = filter.clone();
         let (mut told, held) = self.counting.count(move || {
-            let told = by_value(&grouped, &held, &meant, by, group, &name);
+            let told = by_value(&grouped, &held, &meant, by, (group, &name), on);
             (told, held)
         }).await?;
         let mut versions: Vec<String> = known.together(&told.version).into_iter().map(str::to_owned).collect();
@@ -115,7 +136,7 @@ fn under(filter: &Filter, by: Dimension, value: &str) -> BTreeMap<Dimension, Str
     conditions
 }
 
-fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, group: usize, name: &str) -> VersionByValue {
+fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, (group, name): (usize, &str), on: OnDays) -> VersionByValue {
     let segments = telling_who_was_lost(&held.segments);
     let segments: Vec<&Segment> = segments.iter().collect();
     let sections = if by == Dimension::Article { sections(&segments) } else { BTreeMap::new() };
@@ -131,7 +152,10 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, grou
     values.truncate(MOST_VALUES);
     let of = |(_, value): (u64, String)| {
         let under = each.counts().under(&value);
-        let answers = each.answers(&value, &under, filter)?;
+        let days = filter.from.zip(filter.to).filter(|_| on == OnDays::Whole);
+        let days = days.and_then(|days| each.whole_days(&value, &under, days));
+        let filter = days.map_or_else(|| filter.clone(), |(from, to)| Filter { from: Some(from), to: Some(to), ..filter.clone() });
+        let answers = each.answers(&value, &under, &filter)?;
         let (within, edited) = (sections.get(&value).cloned(), edited.get(&value).copied());
         Some(OfValue { within, edited, value, answers, page: None })
     };

@@ -15,6 +15,7 @@ use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
 use super::topic::{SortTopic, sort_topic};
+use super::digest::{NewDigest, write_digest};
 use super::share::{ShareChange, write_share};
 use super::webhook_change::{WebhookChange, write_webhook};
 use effortlet_core::time::Timestamp;
@@ -36,6 +37,7 @@ pub(super) enum Change {
     SortTopic(SortTopic),
     Publish(NewPublication),
     Share(ShareChange),
+    Digest(NewDigest),
     Turn(Turn),
     Issue(IssueAsked),
 }
@@ -73,6 +75,7 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
         Change::Publish(it) => Changed::Published(publish(connection, it).await?),
         Change::Share(it) => Changed::Rows(write_share(connection, it).await?),
+        Change::Digest(it) => Changed::Rows(write_digest(connection, dialect, it).await?),
         Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
         Change::SortTopic(it) => Changed::Rows(sort_topic(connection, it).await?),
         Change::Turn(asked) => {

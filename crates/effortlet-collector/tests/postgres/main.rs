@@ -23,6 +23,8 @@ mod commands;
 mod compared;
 #[path = "../routes/definitions.rs"]
 mod definitions;
+#[path = "../routes/digest.rs"]
+mod digest;
 #[path = "../routes/doors.rs"]
 mod doors;
 #[path = "../routes/effort.rs"]
@@ -57,5 +59,7 @@ mod trend;
 mod unknown;
 #[path = "../routes/webhooks.rs"]
 mod webhooks;
+#[path = "../routes/weekly.rs"]
+mod weekly;
 
 mod shared;

@@ -11,6 +11,7 @@ mod database;
 mod support;
 
 mod definitions;
+mod digest;
 mod publishing;
 mod door;
 mod ingest;
@@ -47,5 +48,6 @@ mod effort;
 mod receiver;
 mod webhook_api;
 mod webhooks;
+mod weekly;
 mod telling;
 mod issues;
