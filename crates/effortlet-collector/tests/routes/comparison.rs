@@ -158,7 +158,7 @@ async fn what_was_asked_differently_is_said_and_not_subtracted() {
         assert_eq!(it["askedDifferently"].as_array().unwrap().is_empty(), is_compared, "{what}: {it}");
         assert!(it["foundRate"]["difference"].is_object(), "{what}: who found it was asked alike");
         let text = page(&collector, "version=c&withVersion=a").await;
-        assert_eq!(text.contains("Asked differently, so that nothing is subtracted: “"), !is_compared, "{what}: {text}");
+        assert_eq!(text.contains("Asked differently, so that nothing is subtracted. Here: “"), !is_compared, "{what}: {text}");
     }
 }
 
