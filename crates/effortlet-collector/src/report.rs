@@ -46,6 +46,7 @@ mod topics_sort;
 mod topics_words;
 mod unnamed_facts;
 mod filters;
+mod filters_with;
 mod comparison;
 mod comparison_asked;
 mod comparison_report;
@@ -241,7 +242,7 @@ async fn survey_page_of_site(
     let number = app.store.last_number().await.map_err(unreadable)?;
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
-    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with };
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with, versions: &[] };
     let read = queried.on_page().and_then(|it| Ok((queried.with.read(&it.0)?, it)));
     let (other, (filter, unit, by)) = match read {
         Ok(read) => read,
@@ -282,7 +283,7 @@ async fn survey_page_of_site(
     let of_version = ShownVersion { filter: &filter, version, ranked: ranked.as_ref().filter(|_| by == Dimension::Article) };
     let drawn = drawn::drawn(&app.store, [&site, &id], of_version, unit, &versions, today).await?;
     let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
-    let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
+    let chosen = Chosen { unit: named.0, by: named.1, versions: &known, ..chosen };
     let beside = Beside { number, change, drawn, lost };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }

@@ -16,7 +16,7 @@ pub(super) fn change(it: &Comparison, other: Option<&Other>) -> Markup {
         Some(Other { version: Some(_), .. }) => format!("Compared with version {}", it.with.version),
         Some(_) => "Compared with other days".to_owned(),
     };
-    let columns = if other.is_none() { ["Now", "Before"] } else { ["Shown", "Compared with"] };
+    let columns = if other.is_none() { ["Now", "Before"] } else { ["Shown", "Other"] };
     html! {
         section class="card" id="compared" {
             h2 dir="auto" { (heading) }
@@ -42,20 +42,25 @@ fn compared(it: &Comparison, columns: [&str; 2]) -> Markup {
     html! {
         @for differently in &it.asked_differently {
             p class="note" dir="auto" {
-                "Asked differently, so that nothing is subtracted: " (differently.now) " here, " (differently.with) " there."
+                "Asked differently, so that nothing is subtracted. Here: " (differently.now) ". There: " (differently.with) "."
             }
         }
         @for score in &it.scores { (table(score, it.found_rate.as_ref(), columns, it.scores.len() > 1)) }
         @if it.scores.is_empty() && let Some(found) = &it.found_rate { (found_alone(found, columns)) }
         (asking(it.response_rate.as_ref(), columns))
-        p class="soft small" dir="auto" { (days(&it.now)) ", against " (days(&it.with)) "; days of UTC. Each difference with its 95% interval." }
+        (days(it))
     }
 }
 
-fn days(it: &ComparedSide) -> String {
-    match &it.period {
-        Some(period) => format!("{} to {}", on_day(&period.from), on_day(&period.to)),
-        None => format!("all days of version {}", it.version),
+fn days(it: &Comparison) -> Markup {
+    let days = |it: &ComparedSide| it.period.as_ref().map(|period| format!("{} to {}", on_day(&period.from), on_day(&period.to)));
+    html! {
+        p class="soft small" dir="auto" {
+            @match days(&it.now).zip(days(&it.with)) {
+                Some((now, with)) => { (now) ", against " (with) "; days of UTC. Each difference with its 95% interval." },
+                None => { "All days of version " (it.now.version) ", against all of version " (it.with.version) ". Each difference with its 95% interval." },
+            }
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::asked::FigureQuery;
 use super::comparison_asked::With;
+use super::filters_with;
 use super::figures::PeriodReport;
 use super::mistake::Mistake;
 use super::setting::Setting;
@@ -29,6 +30,8 @@ pub(super) struct Chosen<'a> {
     pub(super) by: Option<Dimension>,
     /// What the figures are compared with, as it was asked for.
     pub(super) with: &'a With,
+    /// Those that have responses; none where that is not known.
+    pub(super) versions: &'a [&'a str],
 }
 
 /// Periods that end today, by how many days they have.
@@ -42,8 +45,13 @@ impl Chosen<'_> {
         self.link_per(query, self.unit)
     }
 
+    /// What is compared with stays where it can be.
     fn link_per(&self, query: &FigureQuery, unit: Option<Unit>) -> String {
-        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name()))).chain(self.with.pairs());
+        self.link_of(query, unit, if filters_with::fits(self.with, query) { self.with.pairs() } else { Vec::new() })
+    }
+
+    fn link_of(&self, query: &FigureQuery, unit: Option<Unit>, with: Vec<(&'static str, &str)>) -> String {
+        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name()))).chain(with);
         let pairs: Vec<String> = query.pairs().into_iter().chain(unit).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
         let page = [self.setting.root(), &address(self.site, self.survey)].concat();
         if pairs.is_empty() { page } else { [&page, "?", &pairs.join("&")].concat() }
@@ -69,7 +77,7 @@ impl Chosen<'_> {
     }
 
     fn without_filters(&self) -> String {
-        self.link(&FigureQuery { version: self.query.version.clone(), ..FigureQuery::default() })
+        self.link_of(&FigureQuery { version: self.query.version.clone(), ..FigureQuery::default() }, self.unit, Vec::new())
     }
 }
 
@@ -79,7 +87,7 @@ pub(super) fn filters(it: &Chosen, mistakes: &[Mistake]) -> Markup {
             (presets(it))
             @if mistakes.is_empty() { (in_force(it)) }
             details open[!mistakes.is_empty()] {
-                summary { "Choose days, section, article, language, trigger, device or a fact" }
+                summary { "Choose days, section, article, language, trigger, device or a fact, or what to compare with" }
                 (form(it, mistakes))
             }
         }
@@ -209,7 +217,7 @@ fn in_force(it: &Chosen) -> Markup {
     let period = period.map(|text| ("from", "Days (UTC)", text));
     let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), shown(of, it.query.of(of)?).into_owned())));
     html! {
-        @if it.query.has_filters() {
+        @if it.query.has_filters() || *it.with != With::default() {
             ul class="chips" aria-label="Filters in force" {
                 @for (name, label, value) in period.into_iter().chain(conditions) {
                     li {
@@ -217,6 +225,7 @@ fn in_force(it: &Chosen) -> Markup {
                         a href=(it.without(name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
                     }
                 }
+                (filters_with::chips(it.with, &it.link_of(it.query, it.unit, Vec::new())))
             }
         }
     }
@@ -246,9 +255,10 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
                     }
                 }
             }
+            (filters_with::fields(it.with, it.versions, &about))
             div class="row" {
                 button type="submit" { "Show" }
-                @if it.query.has_filters() { a href=(it.without_filters()) { "Without filters" } }
+                @if it.query.has_filters() || *it.with != With::default() { a href=(it.without_filters()) { "Without filters" } }
                 p class="soft small" { "Days are those of UTC, on which answers arrived; both are within. Values that fewer than five people have are not listed." }
             }
         }

@@ -158,7 +158,7 @@ async fn what_was_asked_differently_is_said_and_not_subtracted() {
         assert_eq!(it["askedDifferently"].as_array().unwrap().is_empty(), is_compared, "{what}: {it}");
         assert!(it["foundRate"]["difference"].is_object(), "{what}: who found it was asked alike");
         let text = page(&collector, "version=c&withVersion=a").await;
-        assert_eq!(text.contains("Asked differently, so that nothing is subtracted: “"), !is_compared, "{what}: {text}");
+        assert_eq!(text.contains("Asked differently, so that nothing is subtracted. Here: “"), !is_compared, "{what}: {text}");
     }
 }
 
@@ -172,4 +172,45 @@ async fn days_that_few_answered_on_are_never_compared_with_themselves() {
     assert_eq!(it["scores"], json!([]));
     let none = told(&collector, "comparison", "from=2026-11-17&to=2026-11-23&withFrom=2026-10-10&withTo=2026-10-16").await;
     assert_eq!(none["nothing"], "tooFew", "{none}");
+}
+
+/// Nobody, or five people at least.
+fn tells_nobody(people: i64) -> bool {
+    people == 0 || people.abs() >= 5
+}
+
+#[tokio::test]
+async fn no_two_comparisons_subtracted_from_each_other_tell_fewer_than_five() {
+    let collector = Collector::start().await;
+    let mut numbers = 0..;
+    for days_ago in (0..20_i64).rev() {
+        let people = 1 + days_ago as u64 * 7 % 6;
+        let first = numbers.nth(people as usize).unwrap() - people;
+        arrive(&collector, days_ago, first..first + people, &[2, 5, 6, 7, 3], "a").await;
+    }
+    let day = |days_ago: i64| (NOW + Duration::days(-days_ago)).rfc3339()[..10].to_owned();
+    let mut seen: Vec<([String; 2], &str, i64)> = Vec::new();
+    for first in 4..19 {
+        for last in (4..=first).step_by(2) {
+            let query = format!("from={}&withFrom={}&withTo={}", day(3), day(first), day(last));
+            let it = told(&collector, "comparison", &query).await;
+            let Some(period) = it["with"]["period"].as_object() else { continue };
+            let days = ["from", "to"].map(|end| period[end].as_str().unwrap().to_owned());
+            for figure in ["mean", "easyShare", "easySuccess"] {
+                let told = &it["scores"][0][figure]["with"];
+                if told["suppressed"] == json!(false) {
+                    seen.push((days.clone(), figure, told["n"].as_i64().unwrap()));
+                }
+            }
+        }
+    }
+    let mut pairs = 0;
+    for (one, figure, people) in &seen {
+        assert!(*people >= 5, "{one:?} {figure}: {people}");
+        for (other, _, more) in seen.iter().filter(|it| it.1 == *figure && it.0[0] <= one[0] && one[1] <= it.0[1]) {
+            assert!(tells_nobody(more - people), "{figure}: {people} of {one:?} are told apart from {more} of {other:?}");
+            pairs += 1;
+        }
+    }
+    assert!(pairs > 500, "{pairs} pairs");
 }
