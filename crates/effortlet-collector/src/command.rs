@@ -36,7 +36,7 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the collector: the widget, the definition, the ingest door and the reports
+    /// Run the collector: it hands out the widget and the definition, takes the answers and shows the reports
     Serve(serve::Options),
     /// Name every mistake of a definition
     Check(check::Options),

@@ -36,7 +36,7 @@ fn list(setting: &Setting, homes: &[Home]) -> Markup {
                     @if let Some(it) = headline { (known(it)) }
                     p class="soft small last" {
                         (answered(it.totals))
-                        ", the last one "
+                        ", last asked "
                         time datetime=(it.latest.rfc3339()) { (moment(&it.latest.rfc3339())) }
                     }
                 }

@@ -89,6 +89,17 @@ fn init_writes_what_check_takes_and_never_over_a_file() {
     assert!(!folder.path().join("other.json").exists());
 }
 
+#[test]
+fn init_takes_help_pages_as_people_name_them_and_says_what_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let begin = |pages| run(folder.path(), &["init", "--organization", "Acme", "--pages", pages], "");
+    let ran = begin("help");
+    assert_eq!((ran.code, folder.path().join("effortlet.json").exists()), (1, false));
+    assert!(ran.err.starts_with("effortlet: --pages: help: expected a path such as /help/**"), "{}", ran.err);
+    assert_eq!(begin("https://acme.example/docs/").code, 0);
+    assert!(fs::read_to_string(folder.path().join("effortlet.json")).unwrap().contains("\"/docs/**\""));
+}
+
 async fn answered() -> Collector {
     let collector = Collector::start().await;
     for number in 0..6 {
