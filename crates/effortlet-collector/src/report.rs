@@ -28,6 +28,8 @@ mod funnel;
 mod ratings;
 mod choice;
 mod lost;
+mod paths;
+mod trigger_words;
 mod lost_lines;
 mod comments;
 mod said;
@@ -55,7 +57,7 @@ mod apart;
 
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Filter, day_of, read_day};
+use crate::columns::{Dimension, Filter, day_of, read_day};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
@@ -232,6 +234,13 @@ async fn survey_page_of_site(
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
         lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") })
     });
+    let paths = match shown {
+        [it] if outcome::is_asked(it) => {
+            let link = |trigger: &str| chosen.of_value(Dimension::Trigger, trigger);
+            paths::paths(&app, [&site, &id, &it.version], &filter, &link).await?
+        }
+        _ => None,
+    };
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
@@ -244,7 +253,7 @@ async fn survey_page_of_site(
     let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
     let named = (Some(unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
-    let beside = Beside { number, change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
+    let beside = Beside { number, change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost, paths };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }
 

@@ -7,6 +7,7 @@ use super::figures::PeriodReport;
 use super::mistake::Mistake;
 use super::setting::Setting;
 use super::stretches::Unit;
+use super::trigger_words::value_words;
 use super::wording::{address, in_address, on_day};
 use crate::columns::{Dimension, day_text};
 use crate::store::Values;
@@ -53,6 +54,13 @@ impl Chosen<'_> {
     /// The same filters on another version.
     pub(super) fn of_version(&self, version: &str) -> String {
         self.link(&FigureQuery { version: Some(version.to_owned()), ..self.query.clone() })
+    }
+
+    /// The same with one value of one dimension.
+    pub(super) fn of_value(&self, of: Dimension, value: &str) -> String {
+        let mut query = self.query.clone();
+        *query.of_mut(of) = Some(value.to_owned());
+        self.link(&query)
     }
 
     fn without(&self, name: &str) -> String {
@@ -198,7 +206,7 @@ fn in_force(it: &Chosen) -> Markup {
         (Some(from), Some(to)) => Some(format!("{} to {}", on_day(from), on_day(to))),
     };
     let period = period.map(|text| ("from", "Days (UTC)", text));
-    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), it.query.of(of)?.to_owned())));
+    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), value_words(of, it.query.of(of)?).to_owned())));
     html! {
         @if it.query.has_filters() {
             ul class="chips" aria-label="Filters in force" {
@@ -259,8 +267,8 @@ fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str
         } @else {
             select id=(name) name=(name) dir="auto" aria-invalid=[is_wrong] aria-describedby=[about] {
                 option value="" { "Any" }
-                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value) } }
-                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value) } }
+                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value_words(of, value)) } }
+                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value_words(of, value)) } }
             }
         }
     }

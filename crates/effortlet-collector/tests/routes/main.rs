@@ -36,6 +36,7 @@ mod spreadsheets;
 mod life;
 mod suppression;
 mod filters;
+mod families;
 mod filtered_page;
 mod compared;
 mod trend;
