@@ -32,6 +32,8 @@ mod funnel;
 mod ratings;
 mod choice;
 mod lost;
+mod paths;
+mod trigger_words;
 mod lost_lines;
 mod comments;
 mod said;
@@ -271,6 +273,13 @@ async fn survey_page_of_site(
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
         lost::lost(it, by, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
     });
+    let paths = match shown {
+        [it] if outcome::is_asked(it) => {
+            let link = |trigger: &str| chosen.of_value(Dimension::Trigger, trigger);
+            paths::paths(&app, [&site, &id, &it.version], &filter, &link).await?
+        }
+        _ => None,
+    };
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
@@ -284,6 +293,6 @@ async fn survey_page_of_site(
     let drawn = drawn::drawn(&app.store, [&site, &id], of_version, unit, &versions, today).await?;
     let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, versions: &known, ..chosen };
-    let beside = Beside { number, change, drawn, lost };
+    let beside = Beside { number, change, drawn, lost, paths };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }

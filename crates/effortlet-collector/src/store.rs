@@ -52,6 +52,7 @@ mod counting;
 mod unreadable;
 mod read;
 mod each_value;
+mod families;
 mod pages;
 mod by_value;
 mod edit_days;

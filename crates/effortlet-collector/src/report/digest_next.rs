@@ -101,6 +101,7 @@ mod tests {
             value: name.to_owned(),
             section: None,
             edited: edited.map(day_text),
+            first_seen: None,
             page: None,
             period: None,
             lost: 12,

@@ -82,6 +82,8 @@ pub(super) struct LostReport {
     pub(super) section: Option<String>,
     /// The last day (UTC) on which an article was edited, as far as its pages tell; null where none is known.
     pub(super) edited: Option<String>,
+    /// The first day (UTC) on which a response came from an article, of any version; null for anything else.
+    pub(super) first_seen: Option<String>,
     /// Of an article, where at least five of its latest responses name the same one.
     pub(super) page: Option<LostPage>,
     /// The days that are counted where a period was asked for: see the report.
@@ -201,16 +203,17 @@ pub(super) fn groups(told: VersionByValue, seed: u64) -> Groups {
         let group = lost(&it.answers).and_then(|(lost, answered)| Group::new(it.value.clone(), it.within.clone(), lost, answered));
         if let Some(group) = group {
             groups.push(group);
-            details.insert(it.value, (it.page, it.answers.period, it.edited));
+            details.insert(it.value, (it.page, it.answers.period, it.edited, it.first_seen));
         }
     }
     let withheld = all - groups.len();
     let report = |it: Ranked| {
-        let (page, period, edited) = details.remove(&it.group.name).unwrap_or_default();
+        let (page, period, edited, first_seen) = details.remove(&it.group.name).unwrap_or_default();
         LostReport {
             period: period.map(|(from, to)| PeriodReport { from: day_text(from), to: day_text(to) }),
             page: page.map(|(url, title)| LostPage { url, title }),
             edited: edited.map(day_text),
+            first_seen: first_seen.map(day_text),
             lost: it.group.lost(),
             answered: it.group.answered(),
             share: it.share,

@@ -9,11 +9,11 @@ use super::figures::PeriodReport;
 use super::mistake::Mistake;
 use super::setting::Setting;
 use super::stretches::Unit;
+use super::trigger_words::value_words;
 use super::wording::{address, in_address, on_day};
-use crate::columns::{Dimension, day_text, read_fact};
+use crate::columns::{Dimension, day_text};
 use crate::store::Values;
 use maud::{Markup, html};
-use std::borrow::Cow;
 
 /// Everything that the filters of a page are made of.
 pub(super) struct Chosen<'a> {
@@ -65,6 +65,13 @@ impl Chosen<'_> {
     /// The same filters on another version.
     pub(super) fn of_version(&self, version: &str) -> String {
         self.link(&FigureQuery { version: Some(version.to_owned()), ..self.query.clone() })
+    }
+
+    /// The same with one value of one dimension.
+    pub(super) fn of_value(&self, of: Dimension, value: &str) -> String {
+        let mut query = self.query.clone();
+        *query.of_mut(of) = Some(value.to_owned());
+        self.link(&query)
     }
 
     fn without(&self, name: &str) -> String {
@@ -215,7 +222,7 @@ fn in_force(it: &Chosen) -> Markup {
         (Some(from), Some(to)) => Some(format!("{} to {}", on_day(from), on_day(to))),
     };
     let period = period.map(|text| ("from", "Days (UTC)", text));
-    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), shown(of, it.query.of(of)?).into_owned())));
+    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), value_words(of, it.query.of(of)?).into_owned())));
     html! {
         @if it.query.has_filters() || *it.with != With::default() {
             ul class="chips" aria-label="Filters in force" {
@@ -270,14 +277,6 @@ fn knows_facts(it: &Chosen) -> bool {
     it.query.context.is_some() || it.values.get(&Dimension::Context).is_some_and(|it| !it.is_empty())
 }
 
-/// A value as people read it: `plan: pro` of a fact.
-pub(super) fn shown(of: Dimension, value: &str) -> Cow<'_, str> {
-    match read_fact(value).filter(|_| of == Dimension::Context) {
-        Some((fact, value)) => format!("{fact}: {value}").into(),
-        None => value.into(),
-    }
-}
-
 /// A list to choose from; of articles there are many, so they are typed with suggestions.
 fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str>) -> Markup {
     let (name, asked) = (of.name(), it.query.of(of));
@@ -291,8 +290,8 @@ fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str
         } @else {
             select id=(name) name=(name) dir="auto" aria-invalid=[is_wrong] aria-describedby=[about] {
                 option value="" { "Any" }
-                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (shown(of, value)) } }
-                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (shown(of, value)) } }
+                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value_words(of, value)) } }
+                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value_words(of, value)) } }
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Never shows a place without its range.
 
 use super::effort::{Groups, LostReport, Pairs};
+use super::trigger_words::value_words;
 use super::wording::{count, counted, ends, in_address, on_day, ordinal, percent};
 use crate::columns::Dimension;
 use effortlet_core::score::SUPPRESSED_BELOW;
@@ -111,17 +112,18 @@ fn row(it: &LostReport, by: Dimension, links: Option<&Links>, most: f64) -> Mark
         tr role="row" {
             td role="cell" class="place" { (ordinal(it.place.at)) }
             th role="rowheader" scope="row" {
-                (name(it, links.is_some()))
+                (name(it, by, links.is_some()))
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
                     span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
                     @if let Some(section) = &it.section { span { (section) } }
                     @if let Some(edited) = &it.edited { span { "edited " (on_day(edited)) } }
+                    @if let Some(day) = &it.first_seen { span { "first seen " (on_day(day)) } }
                     @if let Some(links) = links {
-                        a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (it.value) } { "Figures" }
+                        a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (value_words(by, &it.value)) } { "Figures" }
                         @if let Some(comments) = (links.comments)(&it.value) {
-                            a href=(comments) aria-label={ "Comments about " (it.value) } { "Comments" }
+                            a href=(comments) aria-label={ "Comments about " (value_words(by, &it.value)) } { "Comments" }
                         }
                     }
                 }
@@ -146,13 +148,13 @@ fn number(heading: &str, value: &str, [low, high]: [String; 2]) -> Markup {
 }
 
 /// An article leads to itself, where its address is known; it may need a login of its own.
-fn name(it: &LostReport, has_links: bool) -> Markup {
+fn name(it: &LostReport, by: Dimension, has_links: bool) -> Markup {
     let page = it.page.as_ref().filter(|page| ["https://", "http://"].iter().any(|scheme| page.url.starts_with(scheme)));
     html! {
         @match page {
             Some(page) if has_links => a href=(page.url) rel="noreferrer" dir="auto" { (it.title()) },
             Some(_) => span dir="auto" { (it.title()) },
-            None => span dir="auto" { (it.value) },
+            None => span dir="auto" { (value_words(by, &it.value)) },
         }
     }
 }

@@ -5,6 +5,7 @@ use super::filters;
 use super::page::frame;
 use super::said_asked::Asked;
 use super::setting::Setting;
+use super::trigger_words::filter_words;
 use super::wording::{address, count, in_address, moment};
 use crate::catalog::{Catalog, as_read};
 use crate::columns::Dimension;
@@ -115,7 +116,7 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
                 ul class="chips" aria-label="Filters in force" {
                     @for (name, value) in &in_force {
                         li {
-                            span class="soft" { (label(name)) } " " bdi { (value) } " "
+                            span class="soft" { (label(name)) } " " bdi { (filter_words(name, value)) } " "
                             a href=(without(asked, name)) aria-label={ "Without the filter " (label(name)) ": " (value) } { "×" }
                         }
                     }

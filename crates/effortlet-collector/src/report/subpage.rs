@@ -7,6 +7,7 @@ use super::filters::label;
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
+use super::trigger_words::filter_words;
 use super::wording::{address, in_address};
 use crate::catalog::DEFAULT_SITE;
 use crate::columns::Dimension;
@@ -87,7 +88,7 @@ impl<'a> Subpage<'a> {
                     @for (name, value) in self.filters() {
                         @let label = match name { "version" => "Version", "from" => "From", "to" => "Until", _ => Dimension::read(name).map_or("", label) };
                         li {
-                            span class="soft" { (label) } " " bdi { (value) } " "
+                            span class="soft" { (label) } " " bdi { (filter_words(name, &value)) } " "
                             a href=(without(name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
                         }
                     }

@@ -26,6 +26,7 @@ pub(super) struct Beside {
     pub(super) change: Option<Markup>,
     pub(super) drawn: Drawn,
     pub(super) lost: Option<Markup>,
+    pub(super) paths: Option<Markup>,
 }
 
 pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], beside: &Beside) -> impl IntoResponse + use<> {
@@ -44,6 +45,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @if let Some(change) = &beside.change { (change) }
                 @for score in &version.scores { (trend(Some(chosen), &beside.drawn, score)) }
                 @if let Some(lost) = &beside.lost { (lost) }
+                @if let Some(paths) = &beside.paths { (paths) }
                 (choices(&version.choices))
                 (funnel(version.totals, Some(&filters::subpage(chosen, "nonresponse"))))
                 (comments(&report.comments, comments_page(chosen).as_deref(), topics_page(chosen).as_deref()))

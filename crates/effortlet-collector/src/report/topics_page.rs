@@ -10,6 +10,7 @@ use super::topics::{Topic, Topics, missing};
 use super::topics_asked::{Asked, UNSORTED};
 use super::topics_row::row;
 use super::topics_words::{class_name, state_name, to};
+use super::trigger_words::filter_words;
 use super::wording::{address, count, counted, in_address};
 use crate::catalog::{Catalog, as_read};
 use crate::columns::Dimension;
@@ -142,7 +143,7 @@ fn form(setting: &Setting, asked: &Asked, catalog: &Catalog, topics: &[Topic]) -
                     @for (name, value) in asked.query.pairs() {
                         @let label = match name { "version" => "Version", "from" => "From", "to" => "Until", _ => Dimension::read(name).map_or("", filters::label) };
                         li {
-                            span class="soft" { (label) } " " bdi { (value) } " "
+                            span class="soft" { (label) } " " bdi { (filter_words(name, value)) } " "
                             a href=(without(asked, name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
                         }
                     }

@@ -156,7 +156,7 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
         site: None,
         survey: super::SURVEY.to_owned(),
         survey_version: "demo".to_owned(),
-        trigger: numbers.of(&["exitIntent", "scroll", "helpCenter"], "scroll").to_owned(),
+        trigger: trigger(&mut numbers, seed ^ number.rotate_left(17), is_lost(&answers)).to_owned(),
         locale: LOST.get(language).map_or("en", |it| it.0).to_owned(),
         answers,
         page: Page {
@@ -173,6 +173,20 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
     let silent = silent(&mut numbers, &response, shown);
     let received = |response, answered_at| Received { shown_at: shown, answered_at, arrived: Timestamp(shown.0 + Duration::seconds(21).0), response };
     silent.into_iter().map(|it| received(it, None)).chain([received(response, answered_at)]).collect()
+}
+
+/// A third come by their way through the help center; those who are lost search again, or write to support.
+fn trigger(numbers: &mut Numbers, seed: u64, is_lost: bool) -> &'static str {
+    let own = numbers.of(&["exitIntent", "scroll", "helpCenter"], "scroll");
+    let ways: &[&str] = match is_lost {
+        true => &["helpCenter.searches", "helpCenter.searches", "helpCenter.searchWithoutClick", "helpCenter.contactAfter", "helpCenter.pingPong"],
+        false => &["helpCenter.articles", "helpCenter.articles", "helpCenter.articles", "helpCenter.visited", "helpCenter.searches", "helpCenter.searchWithoutClick", "helpCenter.contactAfter"],
+    };
+    if own == "helpCenter" { Numbers::new(seed).of(ways, own) } else { own }
+}
+
+fn is_lost(answers: &[Answered]) -> bool {
+    answers.iter().any(|it| matches!(&it.value, Value::Rating(rating) if *rating < 5))
 }
 
 /// Another visitor of the same kind who did not answer: on phones more often, and who was about to leave.

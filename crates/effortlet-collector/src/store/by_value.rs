@@ -8,13 +8,14 @@ use super::connection::Connection;
 use super::counts::VersionAnswers;
 use super::each_value::{EachValue, telling_who_was_lost};
 use super::facts::Survey;
+use super::families::{looks, told_by_all};
 use super::held::{Held, Wanted, held};
 use super::pages::pages;
 use super::read::moments;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
 use crate::catalog::Versions;
-use crate::columns::{Dimension, Filter, STATE, Segment, revisions, sections};
+use crate::columns::{Dimension, Filter, STATE, Segment, family_of, first_seen, revisions, sections};
 use crate::repair::edits;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
@@ -40,6 +41,8 @@ pub(crate) struct OfValue {
     pub(crate) answers: VersionAnswers,
     /// The last day (UTC) on which an article was edited, as far as its pages tell.
     pub(crate) edited: Option<i32>,
+    /// The first day (UTC) on which a response came from an article.
+    pub(crate) first_seen: Option<i32>,
     /// Address and title of an article that at least five of its latest responses name.
     pub(crate) page: Option<(String, String)>,
 }
@@ -136,28 +139,51 @@ fn under(filter: &Filter, by: Dimension, value: &str) -> BTreeMap<Dimension, Str
     conditions
 }
 
+/// The shortest period that holds the one that is asked for, and is of whole days in each look.
+fn whole_days(each: &[EachValue], value: &str, asked: (i32, i32)) -> Option<(i32, i32)> {
+    let mut days = asked;
+    loop {
+        let mut wider = days;
+        for it in each {
+            wider = it.whole_days(value, &it.counts().under(value), wider)?;
+        }
+        if wider == days {
+            return Some(days);
+        }
+        days = wider;
+    }
+}
+
 fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, (group, name): (usize, &str), on: OnDays) -> VersionByValue {
-    let segments = telling_who_was_lost(&held.segments);
-    let segments: Vec<&Segment> = segments.iter().collect();
-    let sections = if by == Dimension::Article { sections(&segments) } else { BTreeMap::new() };
-    let edited = if by == Dimension::Article { last_edits(&segments) } else { BTreeMap::new() };
+    let looks = looks(&telling_who_was_lost(&held.segments), filter, Some(by));
+    let looks: Vec<Vec<&Segment>> = looks.iter().map(|it| it.iter().collect()).collect();
+    let segments = looks.first().map_or(&[][..], Vec::as_slice);
+    let sections = if by == Dimension::Article { sections(segments) } else { BTreeMap::new() };
+    let edited = if by == Dimension::Article { last_edits(segments) } else { BTreeMap::new() };
+    let seen = if by == Dimension::Article { first_seen(segments, by) } else { BTreeMap::new() };
     let only = filter.conditions.get(&by);
-    let mut each = EachValue::of(grouped, &segments, filter, by, group);
-    let mut values: Vec<(u64, String)> = each.counts().people(STATE, group, None, &|_| true).by_part().filter_map(|(value, people)| {
-        let value = each.counts().values().get(value).filter(|it| !it.is_empty() && only.is_none_or(|only| only == *it))?;
+    let is_meant = |value: &String| only.is_none_or(|only| only == value || by == Dimension::Trigger && family_of(value) == Some(only));
+    let mut each: Vec<EachValue> = looks.iter().map(|it| EachValue::of(grouped, it, filter, by, group)).collect();
+    // What is told of somebody is in each of them: of a family those who told their way.
+    let Some(counts) = each.last().map(EachValue::counts) else { return VersionByValue { version: name.to_owned(), values: Vec::new(), more: 0 } };
+    let mut values: Vec<(u64, String)> = counts.people(STATE, group, None, &|_| true).by_part().filter_map(|(value, people)| {
+        let value = counts.values().get(value).filter(|it| !it.is_empty() && is_meant(it))?;
         (people >= SUPPRESSED_BELOW).then(|| (people, value.clone()))
     }).collect();
     values.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
     let more = values.len().saturating_sub(MOST_VALUES);
     values.truncate(MOST_VALUES);
     let of = |(_, value): (u64, String)| {
-        let under = each.counts().under(&value);
         let days = filter.from.zip(filter.to).filter(|_| on == OnDays::Whole);
-        let days = days.and_then(|days| each.whole_days(&value, &under, days));
+        let days = days.and_then(|days| whole_days(&each, &value, days));
         let filter = days.map_or_else(|| filter.clone(), |(from, to)| Filter { from: Some(from), to: Some(to), ..filter.clone() });
-        let answers = each.answers(&value, &under, &filter)?;
+        let answers = told_by_all(each.iter_mut().map(|it| {
+            let under = it.counts().under(&value);
+            it.answers(&value, &under, &filter)
+        }))?;
         let (within, edited) = (sections.get(&value).cloned(), edited.get(&value).copied());
-        Some(OfValue { within, edited, value, answers, page: None })
+        let first_seen = seen.get(&value).copied();
+        Some(OfValue { within, edited, first_seen, value, answers, page: None })
     };
     VersionByValue { version: name.to_owned(), values: values.into_iter().filter_map(of).collect(), more }
 }

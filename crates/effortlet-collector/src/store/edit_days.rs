@@ -4,7 +4,7 @@
 
 use super::held::{Wanted, held};
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Filter, Segment, revisions};
+use crate::columns::{Dimension, Filter, Segment, as_filtered, revisions};
 use crate::repair::{Edit, edits};
 use std::collections::BTreeMap;
 
@@ -18,8 +18,12 @@ impl Store {
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
         drop(snapshot);
-        let conditions: Vec<_> = filter.conditions.clone().into_iter().collect();
-        Ok(self.counting.count(move || edit_days(&held.all(), &conditions)).await?)
+        let meant = filter.clone();
+        Ok(self.counting.count(move || {
+            let segments = as_filtered(held.segments, &meant);
+            let conditions: Vec<_> = meant.conditions.into_iter().collect();
+            edit_days(&segments.iter().collect::<Vec<_>>(), &conditions)
+        }).await?)
     }
 }
 

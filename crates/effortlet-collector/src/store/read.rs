@@ -2,10 +2,11 @@
 //!
 //! Never counts what is stored: that is held in columns.
 
-use super::answers::{Grouped, all_totals, answers};
+use super::answers::{Grouped, all_totals};
 use super::counts::{SurveyTotals, Totals, VersionAnswers};
 use super::held::{Wanted, held};
 use super::facts::Survey;
+use super::families::answers;
 use super::unreadable::Unreadable;
 use super::connection::Connection;
 use super::Store;
@@ -55,7 +56,7 @@ impl Store {
         // Held no longer, since counting takes its time, and what may be shown is asked for with another.
         drop(snapshot);
         let meant = filter.clone();
-        let mut versions = self.counting.count(move || answers(&grouped, &held.all(), &meant)).await?;
+        let mut versions = self.counting.count(move || answers(&grouped, &held.segments, &meant)).await?;
         for version in &mut versions {
             if let Some((first, latest)) = times.get(&version.version).copied().flatten() {
                 (version.first, version.latest) = (first, latest);

@@ -4,7 +4,8 @@
 //! would be. Beyond that nothing is told that the stretches of a version, taken from its figure over all
 //! days, would leave of fewer than five people. No two stretches of a version have a day in common.
 
-use super::answers::{Grouped, in_stretches};
+use super::answers::Grouped;
+use super::families::in_stretches;
 use super::counts::VersionAnswers;
 use super::held::{Wanted, held};
 use super::{Store, Unreadable};
@@ -43,7 +44,7 @@ impl Store {
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
         drop(snapshot);
         let (meant, asked) = (filter.clone(), stretches.to_vec());
-        let counted = self.counting.count(move || in_stretches(&grouped, &held.all(), &meant, &asked)).await?;
+        let counted = self.counting.count(move || in_stretches(&grouped, &held.segments, &meant, &asked)).await?;
         let mut answers: Vec<VersionAnswers> = counted.into_iter().flatten().collect();
         // Of each stretch only ratings are shown.
         answers.iter_mut().for_each(|it| (it.found, it.choices) = (None, Vec::new()));

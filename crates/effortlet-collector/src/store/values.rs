@@ -5,7 +5,7 @@
 use super::held::{Wanted, held};
 use super::named_facts::named_facts;
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Plan, STATE, Segment, Split, scan};
+use crate::columns::{Dimension, Plan, STATE, Segment, Split, family_of, scan};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
 
@@ -50,10 +50,17 @@ fn values(segments: &[&Segment], groups: &BTreeMap<String, usize>, dimension: Di
     };
     let tally = scan(segments, &plan);
     let people = tally.columns.get(STATE).map(|it| it.people(0, None)).unwrap_or_default();
-    let named = people.by_part().filter_map(|(part, count)| Some((count, tally.parts.all.get(part)?)));
-    let mut named: Vec<(u64, &String)> = named.filter(|(count, name)| *count >= SUPPRESSED_BELOW && !name.is_empty()).collect();
+    let named = people.by_part().filter_map(|(part, count)| Some((tally.parts.all.get(part)?.as_str(), count)));
+    let mut counts: BTreeMap<&str, u64> = named.collect();
+    if dimension == Dimension::Trigger {
+        // A family can be chosen as well as each of its ways.
+        let ways: Vec<(&str, u64)> = counts.iter().filter_map(|(name, count)| Some((family_of(name)?, *count))).collect();
+        ways.into_iter().for_each(|(family, count)| *counts.entry(family).or_default() += count);
+    }
+    let named = counts.into_iter().map(|(name, count)| (count, name));
+    let mut named: Vec<(u64, &str)> = named.filter(|(count, name)| *count >= SUPPRESSED_BELOW && !name.is_empty()).collect();
     named.sort_unstable_by(|one, other| (other.0, one.1).cmp(&(one.0, other.1)));
-    let mut values: Vec<String> = named.into_iter().take(MOST).map(|(_, name)| name.clone()).collect();
+    let mut values: Vec<String> = named.into_iter().take(MOST).map(|(_, name)| name.to_owned()).collect();
     values.sort_unstable();
     values
 }

@@ -40,7 +40,7 @@ impl Default for Wanted {
 macro_rules! wanted {
     () => {
         "($1 is null or response.site = $1) and ($2 is null or response.survey = $2) and ($3 is null or response.state = $3)
-        and ($4 is null or locale = $4) and ($5 is null or trigger = $5)
+        and ($4 is null or locale = $4) and ($5 is null or trigger = $5 or substr(trigger, 1, length($5) + 1) = $5 || '.')
         and ($6 is null or page_section = $6) and ($7 is null or page_article = $7)
         and ($8 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $8, '')
             <> ',' || substr(context, 2, length(context) - 2) || ','

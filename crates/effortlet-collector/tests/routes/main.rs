@@ -38,6 +38,7 @@ mod spreadsheets;
 mod life;
 mod suppression;
 mod filters;
+mod families;
 mod filtered_page;
 mod compared;
 mod comparison;
