@@ -27,6 +27,8 @@ mod definitions;
 mod doors;
 #[path = "../routes/effort.rs"]
 mod effort;
+#[path = "../routes/families.rs"]
+mod families;
 #[path = "../routes/filters.rs"]
 mod filters;
 #[path = "../routes/filtered_page.rs"]
