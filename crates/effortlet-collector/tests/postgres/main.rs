@@ -29,6 +29,8 @@ mod digest;
 mod doors;
 #[path = "../routes/effort.rs"]
 mod effort;
+#[path = "../routes/families.rs"]
+mod families;
 #[path = "../routes/filters.rs"]
 mod filters;
 #[path = "../routes/filtered_page.rs"]
