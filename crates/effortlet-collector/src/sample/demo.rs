@@ -167,7 +167,10 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
             revision: Some(revision(article, day / 7).to_owned()),
         },
         timing: Timing { shown_at: shown.rfc3339(), answered_at: is_answered.then(|| shown.rfc3339()), sent_at: None },
-        context: Context(vec![("device".to_owned(), Fact::Text(numbers.of(&["desktop", "phone"], "phone").to_owned()))]),
+        context: Context(vec![
+            ("device".to_owned(), Fact::Text(numbers.of(&["desktop", "phone"], "phone").to_owned())),
+            ("plan".to_owned(), Fact::Text(Numbers::new(seed ^ number.rotate_left(29)).of(&["free", "free", "pro"], "free").to_owned())),
+        ]),
     };
     let answered_at = is_answered.then_some(Timestamp(shown.0 + Duration::seconds(20).0));
     let silent = silent(&mut numbers, &response, shown);
