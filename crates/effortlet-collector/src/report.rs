@@ -86,7 +86,7 @@ use crate::columns::{Dimension, Filter, day_of};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
-use crate::store::{Store, Totals, VersionAnswers};
+use crate::store::{OnDays, Store, Totals, VersionAnswers};
 pub(crate) use unnamed_facts::refuse_unnamed;
 pub(crate) use digest_made::digest;
 pub(crate) use lost_lines::lost_lines;
@@ -265,13 +265,13 @@ async fn survey_page_of_site(
     let shown = std::slice::from_ref(shown);
     let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
     let lost = match shown {
-        [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
+        [it] if outcome::is_asked(it) => app.store.by_value_on([&site, &id], Some(&it.version), &filter, by, OnDays::Whole).await.map_err(unreadable)?,
         _ => None,
     };
     let ranked = lost.map(|it| effort::groups(it, SEED));
     let lost = ranked.as_ref().map(|it| {
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(it, by, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
+        lost::lost(it, by, &queried.query, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
     });
     let paths = match shown {
         [it] if outcome::is_asked(it) => {

@@ -14,7 +14,7 @@ use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::lost::{Group, Ranked, ranked};
 use crate::selection::problem;
-use crate::store::VersionByValue;
+use crate::store::{OnDays, VersionByValue};
 use axum::Json;
 use axum::extract::State;
 use effortlet_core::score::{Estimate, Figure};
@@ -176,7 +176,7 @@ async fn effort_of_site(
     let wanted = queried.query.version;
     let catalog = app.store.catalog().await;
     let wanted = wanted.map(|it| meant(&catalog, &site, &survey, &it));
-    let told = app.store.by_value(&site, &survey, wanted.as_deref(), &filter, by).await.map_err(unreadable)?;
+    let told = app.store.by_value_on([&site, &survey], wanted.as_deref(), &filter, by, OnDays::Whole).await.map_err(unreadable)?;
     let told = told.ok_or(if wanted.is_some() { Error::UnknownVersion } else { Error::UnknownSurvey })?;
     Ok(Json(EffortReport {
         site,

@@ -15,7 +15,7 @@ use super::drawn::{Drawn, ShownVersion, drawn};
 use crate::app::App;
 use crate::columns::{Dimension, Filter, day_of};
 use crate::error::{Error, unreadable};
-use crate::store::{Totals, VersionAnswers};
+use crate::store::{OnDays, Totals, VersionAnswers};
 use maud::Markup;
 
 pub(super) struct Gathered {
@@ -46,7 +46,7 @@ pub(super) async fn gathered(
     let wanted = wanted(app, [site, survey], queried).await;
     let Some(shown) = shown(&versions, wanted.as_deref()) else { return Ok(None) };
     let lost = match outcome::is_asked(shown) {
-        true => app.store.by_value(site, survey, Some(&shown.version), filter, *by).await.map_err(unreadable)?,
+        true => app.store.by_value_on([site, survey], Some(&shown.version), filter, *by, OnDays::Whole).await.map_err(unreadable)?,
         false => None,
     };
     let mut report = report([site.to_owned(), survey.to_owned()], filter, std::slice::from_ref(shown), Vec::new(), at);

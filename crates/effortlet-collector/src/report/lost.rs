@@ -2,6 +2,8 @@
 //!
 //! Never shows a place without its range.
 
+use super::asked::FigureQuery;
+use super::figures::PeriodReport;
 use super::effort::{Groups, LostReport, Pairs};
 use super::trigger_words::value_words;
 use super::wording::{count, counted, ends, in_address, on_day, ordinal, percent};
@@ -35,7 +37,7 @@ pub(super) struct Links<'a> {
 }
 
 /// Without links for whoever may see nothing else.
-pub(super) fn lost(told: &Groups, by: Dimension, links: Option<&Links>) -> Markup {
+pub(super) fn lost(told: &Groups, by: Dimension, asked: &FigureQuery, links: Option<&Links>) -> Markup {
     let (one, many) = words(by);
     let most = told.groups.iter().map(|it| it.cost.high).fold(0.0, f64::max);
     let (first, others) = told.groups.split_at(FIRST.min(told.groups.len()));
@@ -53,11 +55,11 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: Option<&Links>) -> Marku
                     " answers, so that nobody can be told apart."
                 }
             } @else {
-                (table(first, by, links, most))
+                (table(first, by, asked, links, most))
                 @if !others.is_empty() {
                     details {
                         summary { (counted(others.len() as u64, one, many)) " more" }
-                        (table(others, by, links, most))
+                        (table(others, by, asked, links, most))
                     }
                 }
                 p class="soft small" {
@@ -66,6 +68,9 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: Option<&Links>) -> Marku
                         "Where few have answered, a share is taken for one nearer to that of "
                         @if by == Dimension::Article { "its section" } @else { "all" }
                         ", so that one bad day does not put it first. "
+                    }
+                    @if told.groups.iter().any(|it| wider(it, asked).is_some()) {
+                        "Where few answer on a day, days around the period are counted too, so that nobody can be told apart. "
                     }
                     (left_out(told, one, many))
                 }
@@ -88,7 +93,7 @@ fn choice(by: Dimension, address: &Pairs) -> Markup {
     }
 }
 
-fn table(groups: &[LostReport], by: Dimension, links: Option<&Links>, most: f64) -> Markup {
+fn table(groups: &[LostReport], by: Dimension, asked: &FigureQuery, links: Option<&Links>, most: f64) -> Markup {
     let (one, many) = words(by);
     html! {
         table role="table" class="ranks" {
@@ -101,13 +106,13 @@ fn table(groups: &[LostReport], by: Dimension, links: Option<&Links>, most: f64)
                     th role="columnheader" scope="col" class="number" { "Share" }
                 }
             }
-            tbody role="rowgroup" { @for it in groups { (row(it, by, links, most)) } }
+            tbody role="rowgroup" { @for it in groups { (row(it, by, asked, links, most)) } }
         }
     }
 }
 
 /// Roles are said, since a narrow page makes blocks of what a table is made of.
-fn row(it: &LostReport, by: Dimension, links: Option<&Links>, most: f64) -> Markup {
+fn row(it: &LostReport, by: Dimension, asked: &FigureQuery, links: Option<&Links>, most: f64) -> Markup {
     html! {
         tr role="row" {
             td role="cell" class="place" { (ordinal(it.place.at)) }
@@ -117,6 +122,7 @@ fn row(it: &LostReport, by: Dimension, links: Option<&Links>, most: f64) -> Mark
                 span class="small soft about" {
                     span { (sure(it)) }
                     span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
+                    @if let Some(days) = wider(it, asked) { span { "counted from " (on_day(&days.from)) " to " (on_day(&days.to)) } }
                     @if let Some(section) = &it.section { span { (section) } }
                     @if let Some(edited) = &it.edited { span { "edited " (on_day(edited)) } }
                     @if let Some(day) = &it.first_seen { span { "first seen " (on_day(day)) } }
@@ -134,6 +140,14 @@ fn row(it: &LostReport, by: Dimension, links: Option<&Links>, most: f64) -> Mark
             }
         }
     }
+}
+
+/// The days that are counted, where they are more than were asked for.
+fn wider<'a>(it: &'a LostReport, asked: &FigureQuery) -> Option<&'a PeriodReport> {
+    let is_wider = |days: &&PeriodReport| {
+        asked.from.as_ref().is_some_and(|from| days.from < *from) || asked.to.as_ref().is_some_and(|to| days.to > *to)
+    };
+    it.period.as_ref().filter(is_wider)
 }
 
 /// What the column's heading says stands beside the number where there is no room for columns.

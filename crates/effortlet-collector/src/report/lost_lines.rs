@@ -8,7 +8,7 @@ use super::wording::{count, ordinal, percent};
 use super::taken::Taken;
 use crate::columns::Dimension;
 use crate::error::{Error, unreadable};
-use crate::store::Store;
+use crate::store::{OnDays, Store};
 
 /// So many are shown.
 const MOST: usize = 10;
@@ -17,7 +17,7 @@ const MOST: usize = 10;
 pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted: Option<&str>, taken: &Taken) -> Result<String, Error> {
     let catalog = store.catalog().await;
     let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
-    let told = store.by_value(site, survey, wanted.as_deref(), &taken.filter, Dimension::Article).await.map_err(unreadable)?;
+    let told = store.by_value_on([site, survey], wanted.as_deref(), &taken.filter, Dimension::Article, OnDays::Whole).await.map_err(unreadable)?;
     let Some(told) = told else { return Ok(String::new()) };
     let version = told.version.clone();
     let groups = groups(told, SEED).groups;

@@ -94,7 +94,7 @@ fn page(share: &Share, queried: &Queried, by: Dimension, told: &Gathered) -> Mar
                 @for score in &version.scores { (scored(version, score)) }
                 @if let Some(change) = &told.change { (change) }
                 @for score in &version.scores { (trend(None, &told.drawn, score)) }
-                @if let Some(groups) = &told.lost { (lost(groups, by, None)) }
+                @if let Some(groups) = &told.lost { (lost(groups, by, &queried.query, None)) }
                 (choices(&version.choices))
                 (funnel(version.totals, None))
             }

@@ -47,12 +47,15 @@ pub(crate) struct OfValue {
     pub(crate) page: Option<(String, String)>,
 }
 
+/// In days.
+const LEAST_ROOM: i32 = 14;
+
 /// On which days each value is told, where a period is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum OnDays {
     /// As a report of that period and value tells it, which may withhold who was lost.
     Asked,
-    /// As a report of the shortest period around it would that need not withhold that.
+    /// As a report of the shortest period around it would that need not withhold that, where that is near.
     Whole,
 }
 
@@ -154,6 +157,15 @@ fn whole_days(each: &[EachValue], value: &str, asked: (i32, i32)) -> Option<(i32
     }
 }
 
+/// What is asked for and as much before and after it, two weeks at least: a row of days far away would be of no
+/// use to whoever asks for these.
+fn around(filter: &Filter, whole_days: impl Fn((i32, i32)) -> Option<(i32, i32)>) -> Option<(i32, i32)> {
+    let asked = filter.has_period().then_some((filter.from.unwrap_or(i32::MIN), filter.to.unwrap_or(i32::MAX)))?;
+    let room = asked.1.saturating_sub(asked.0).saturating_add(1).max(LEAST_ROOM);
+    let is_near = |days: &(i32, i32)| days.0 >= asked.0.saturating_sub(room) && days.1 <= asked.1.saturating_add(room);
+    whole_days(asked).filter(is_near)
+}
+
 fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, (group, name): (usize, &str), on: OnDays) -> VersionByValue {
     let looks = looks(&telling_who_was_lost(&held.segments), filter, Some(by));
     let looks: Vec<Vec<&Segment>> = looks.iter().map(|it| it.iter().collect()).collect();
@@ -174,8 +186,7 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, (gro
     let more = values.len().saturating_sub(MOST_VALUES);
     values.truncate(MOST_VALUES);
     let of = |(_, value): (u64, String)| {
-        let days = filter.from.zip(filter.to).filter(|_| on == OnDays::Whole);
-        let days = days.and_then(|days| whole_days(&each, &value, days));
+        let days = (on == OnDays::Whole).then(|| around(filter, |days| whole_days(&each, &value, days))).flatten();
         let filter = days.map_or_else(|| filter.clone(), |(from, to)| Filter { from: Some(from), to: Some(to), ..filter.clone() });
         let answers = told_by_all(each.iter_mut().map(|it| {
             let under = it.counts().under(&value);
@@ -192,4 +203,28 @@ fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, (gro
 fn last_edits(segments: &[&Segment]) -> BTreeMap<String, i32> {
     let all = revisions(segments, &[]).into_iter();
     all.filter_map(|(article, revisions)| Some((article, edits(&revisions).last()?.last))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_reaches_as_far_around_a_period_as_it_is_long_and_two_weeks_at_least() {
+        let of = |from, to| Filter { from, to, ..Filter::default() };
+        for (asked, whole, told) in [
+            (of(Some(100), Some(106)), (90, 110), true),
+            (of(Some(100), Some(106)), (86, 120), true),
+            (of(Some(100), Some(106)), (85, 106), false),
+            (of(Some(100), Some(106)), (100, 121), false),
+            (of(Some(100), Some(189)), (10, 189), true),
+            (of(Some(100), Some(189)), (9, 189), false),
+            (of(None, Some(106)), (3, 110), true),
+            (of(Some(100), None), (40, 200), true),
+            (of(None, None), (3, 110), false),
+        ] {
+            assert_eq!(around(&asked, |_| Some(whole)), told.then_some(whole), "{asked:?} {whole:?}");
+        }
+        assert_eq!(around(&of(Some(1), Some(2)), |_| None), None);
+    }
 }
