@@ -48,12 +48,17 @@ async function word(found) {
   if (found.address) return `${found.address}: ${await fault(found)}`;
   if (!("definition" in found)) return `widget: expected a browser that runs it, got ${found.message}`;
   const { definition, text, reply, isBeside } = found;
-  if (text !== undefined) return isBeside ? `${NO_JSON} at ${definition}` : NO_JSON;
+  if (text !== undefined) {
+    const got = await reader().then(({ fault }) => fault(text)).catch(() => "");
+    return `${NO_JSON}${isBeside || isAddress(definition) ? ` at ${definition}` : ""}${got}`;
+  }
   // A script without a definition beside it is how most files are served.
   if (definition === undefined || (isBeside && reply?.status === 404)) return NO_DEFINITION;
-  if (reply?.ok || !(typeof definition === "string" || definition instanceof URL)) return NO_JSON;
+  if (reply?.ok || !isAddress(definition)) return NO_JSON;
   return `${NO_JSON} at ${definition}, got ${reply ? `status ${reply.status}` : "no reply"}`;
 }
+
+const isAddress = (it) => typeof it === "string" || it instanceof URL;
 
 /** What is the matter with a file of ours: it is asked for once more. */
 async function fault({ address, integrity }) {

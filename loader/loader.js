@@ -11,9 +11,10 @@
   const own = (name) => Reflect.get(Document.prototype, name, document);
   const { src, dataset } = own("currentScript") ?? {};
   const before = window.effortlet;
-  /** What a stub was called with, and what settles its promises; no list where somebody is there already. */
+  /** What a stub was called with, and what settles its promises; no list where we are there already. */
   const queue = before?.call ? before.q : [];
-  if (!src || !queue?.forEach) return;
+  if (!src || !queue) return console.warn(`effortlet: expected ${src ? "no other window.effortlet" : "a script tag with src, not type=module"}`);
+  if (!queue.forEach) return;
 
   /** Milliseconds until a page that is never idle is asked anyway, until a promise is given up, and of a day and an hour. */
   const PATIENCE = 2000;

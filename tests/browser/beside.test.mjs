@@ -64,7 +64,7 @@ test("a page that stops and starts again gets the definition beside the script a
 });
 
 const BROKEN = [
-  ["is not JSON", "<p>Sign in</p>", (url) => `definition: expected JSON at ${url}`],
+  ["is not JSON", "<p>Sign in</p>", (url) => `definition: expected JSON at ${url}, got "<p>Sign in</p>" at line 1, column 1`],
   ["has a mistake", { ...definition(ASKED), version: 2 }, () => "version: expected 1"],
   ["fails", (request, reply) => reply.writeHead(503).end(), (url) => `definition: expected JSON at ${url}, got status 503`],
   ["does not arrive", (request) => request.socket.destroy(), (url) => `definition: expected JSON at ${url}, got no reply`],

@@ -176,7 +176,7 @@ test("a strict content security policy with trusted types has nothing to report"
 
 for (const [what, served, words] of [
   ["has mistakes", definition([survey(GO), survey({ scroll: { percent: 750 } }, { id: "far" })]), "surveys[1].triggers.scroll.percent: expected"],
-  ["is not JSON", "<p>Sign in</p>", "definition: expected JSON"],
+  ["is not JSON", "<p>Sign in</p>", 'definition: expected JSON at /effortlet.json, got "<p>Sign in</p>" at line 1, column 1'],
 ]) {
   test(`the problems of a definition that ${what} are listed`, async (t) => {
     const { tabAt } = await stageWithoutCollector(t, { definition: served });

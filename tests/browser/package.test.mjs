@@ -94,7 +94,7 @@ const firstWarning = (page) => page.waitForEvent("console", (it) => it.type() ==
 
 const BROKEN = [
   ["is not there", undefined, /^effortlet: definition: expected JSON at \/effortlet\.json, got status 404$/],
-  ["is not JSON", "<p>Sign in</p>", /^effortlet: definition: expected JSON$/],
+  ["is not JSON", "<p>Sign in</p>", /^effortlet: definition: expected JSON at \/effortlet\.json, got "<p>Sign in<\/p>" at line 1, column 1$/],
   ["does not arrive", (request) => request.socket.destroy(), /^effortlet: definition: expected JSON at \/effortlet\.json, got no reply$/],
 ];
 

@@ -34,6 +34,11 @@ test("npx effortlet check names the mistakes of a definition as a browser does",
     assert.deepEqual({ status, told: stdout.trim().split("\n") }, { status: 1, told: expected });
   }
 
+  const comma = check(["-"], '{\n  "version": 1,\n}');
+  assert.deepEqual([comma.status, comma.stdout], [1, 'definition: expected JSON, got "}" at line 3, column 1\n']);
+  const near = check(["-"], good.replace("exitIntent", "exitintent"));
+  assert.match(near.stdout, /^surveys\[0\]\.triggers\.any\[0\]\.exitintent: expected no other key than .*; did you mean exitIntent\?\n/);
+
   assert.equal(check(["nowhere.json"]).status, 2);
   assert.match(check(["nowhere.json"]).stderr, /^effortlet: nowhere\.json: expected a file to read \(/);
   assert.equal(check([]).status, 2);

@@ -9,7 +9,7 @@ use effortlet_core::engine::Explanation;
 use effortlet_core::explain;
 use effortlet_core::forecast::{self, Forecast};
 use effortlet_core::lint;
-use effortlet_core::source::{Problems, Value, parse};
+use effortlet_core::source::{self, Problems, Value, parse};
 use effortlet_core::time::Timestamp;
 use js_sys::Function;
 use serde::Serialize;
@@ -21,6 +21,12 @@ use web_sys::Document;
 #[wasm_bindgen]
 pub fn check(definition: &str, templates: &str) -> Vec<String> {
     reading(definition, templates, |_, _, problems| messages(&problems))
+}
+
+/// Where a text ceases to be JSON: `, got … at line 1, column 1`.
+#[wasm_bindgen]
+pub fn fault(text: &str) -> String {
+    source::fault(text)
 }
 
 /// One text for each wording that says the opposite of its scale's direction.

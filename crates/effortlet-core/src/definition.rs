@@ -66,7 +66,7 @@ pub fn read<'a>(
 /// What is wrong with a definition in JSON text, and the ids of the surveys that run nevertheless.
 #[cfg(feature = "native")]
 pub fn check_json(text: &str) -> (Vec<String>, Problems) {
-    match source::parse_json(text) {
+    match source::parse_document(text) {
         Ok(value) => {
             let (definition, problems) = read(&value, &template::ALL, &EXPLAINED, source::is_selector);
             (definition.surveys.iter().map(|survey| survey.id.to_string()).collect(), problems)

@@ -3,6 +3,10 @@
 //! The edge hands over JSON text, the native side a `serde_json::Value`; both become a `Value`, so
 //! there is one reader with one set of messages.
 
+#[cfg(feature = "messages")]
+mod fault;
+#[cfg(feature = "messages")]
+mod near;
 mod node;
 mod parse;
 mod problem;
@@ -14,12 +18,14 @@ mod selector;
 mod value;
 mod write;
 
+#[cfg(feature = "messages")]
+pub use fault::fault;
 pub use node::{HUNDRED, Node, SPAN};
 pub use parse::parse;
 pub use problem::{Problem, Problems};
 pub use value::Value;
 pub use write::write;
 #[cfg(feature = "native")]
-pub use native::parse_json;
+pub use native::{parse_document, parse_json};
 #[cfg(feature = "native")]
 pub use selector::is_selector;

@@ -7,7 +7,7 @@ use super::lines;
 use crate::clock::system_clock;
 use effortlet_core::edition::EXPLAINED;
 use effortlet_core::forecast::{Page, forecast, lines as lines_of};
-use effortlet_core::source::{is_selector, parse_json};
+use effortlet_core::source::{is_selector, parse_document};
 use effortlet_core::{definition, lint, template};
 use serde_json::json;
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ pub(super) struct Options {
 /// where there is nothing to read.
 pub(super) fn explain(options: &Options) -> Result<ExitCode, String> {
     let text = read(&options.file)?;
-    let value = match parse_json(&text) {
+    let value = match parse_document(&text) {
         Ok(value) => value,
         Err(problem) => {
             lines::print(problem);

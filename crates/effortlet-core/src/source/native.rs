@@ -1,5 +1,6 @@
 //! Reading from JSON text, outside a browser.
 
+use super::fault::fault;
 use super::{Problem, Value};
 use serde_json::Value as Json;
 
@@ -9,6 +10,12 @@ pub fn parse_json(text: &str) -> Result<Value, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let parsed: Result<Json, _> = serde_json::from_str(text);
     parsed.map(|json| Value::from(&json)).map_err(|_| Problem { place: String::new(), expected: "JSON".into() })
+}
+
+/// The same of what a team wrote, for them to read: with what stands where it ceases to be JSON. What visitors write is
+/// never shown so.
+pub fn parse_document(text: &str) -> Result<Value, Problem> {
+    parse_json(text).map_err(|problem| Problem { expected: [&problem.expected, fault(text).as_str()].concat(), ..problem })
 }
 
 impl From<&Json> for Value {

@@ -182,7 +182,7 @@ impl<'a> Node<'a> {
         for (key, _) in self.value.entries() {
             if !known.contains(&key.as_str()) {
                 let place = self.place.field(self.value, key);
-                problems.push(Problem::among(place, "no other key than ", known));
+                problems.push(Problem::unknown(place, key, known));
             }
         }
         true

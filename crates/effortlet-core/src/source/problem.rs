@@ -14,6 +14,7 @@ pub(crate) use counted::Place;
 
 #[cfg(feature = "messages")]
 mod told {
+    use super::super::near::near;
     use crate::source::Value;
     use alloc::{string::{String, ToString}, vec::Vec};
     use core::fmt;
@@ -44,6 +45,15 @@ mod told {
         /// `before` and then `a, b or c`.
         pub(crate) fn among(place: Place<'_>, before: &str, words: &[&str]) -> Self {
             Self::at(place, &list(before, words, " or "))
+        }
+
+        /// `no other key than a, b or c`, and which of them was meant.
+        pub(crate) fn unknown(place: Place<'_>, key: &str, known: &[&str]) -> Self {
+            let mut expected = list("no other key than ", known, " or ");
+            if let Some(meant) = near(key, known) {
+                expected += &["; did you mean ", meant, "?"].concat();
+            }
+            Self::at(place, &expected)
         }
 
         /// `exactly one of a, b and c`.
@@ -157,6 +167,10 @@ mod counted {
         }
 
         pub(crate) fn among(_: Place<'_>, _: &str, _: &[&str]) -> Self {
+            Self
+        }
+
+        pub(crate) fn unknown(_: Place<'_>, _: &str, _: &[&str]) -> Self {
             Self
         }
 
