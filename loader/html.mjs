@@ -18,13 +18,18 @@ const SAVED = /<!-- saved from url=\(\d+\)(\S+) -->/;
 /** Docsify says who it is by its settings alone. */
 const DOCSIFY = /\$docsify\b/;
 
+/** As in `signs.rs`. */
+const HOME = ".md-logo, .VPNavBarTitle a, .site-title, .navbar__brand, .icon-home";
+
 /** @returns {{ address?: string, signs: string[], count: (selector: string) => number | undefined }} */
 export function readHtml(text) {
   const page = parse(text, { treeAdapter: adapter });
   const all = (selector) => selectAll(selector, page);
+  const address = addressOf(all) ?? SAVED.exec(text)?.[1];
+  const docsify = all("script").some((it) => DOCSIFY.test(textOf(it))) ? ["docsify"] : [];
   return {
-    address: addressOf(all) ?? SAVED.exec(text)?.[1],
-    signs: [...makers(all), ...types(all), ...(all("script").some((it) => DOCSIFY.test(textOf(it))) ? ["docsify"] : [])],
+    address,
+    signs: [...makers(all), ...types(all), ...docsify, ...home(all, address)],
     count(selector) {
       try {
         return all(selector).length;
@@ -44,6 +49,12 @@ function addressOf(all) {
 
 const makers = (all) =>
   all('meta[name="generator" i], meta[name="readme-deploy"]').flatMap(({ attribs }) => [attribs.name, attribs.content ?? ""]);
+
+/** The path of the site's home, where the page's own address is known. */
+function home(all, address) {
+  const href = all(HOME)[0]?.attribs.href;
+  return address && href && URL.canParse(href, address) ? [new URL(href, address).pathname] : [];
+}
 
 function types(all) {
   const found = [];

@@ -40,7 +40,7 @@ struct Overview<'o> {
     path: &'o str,
     kind: &'static str,
     section: Option<&'o str>,
-    article: Option<&'o str>,
+    article: Option<String>,
     locale: Option<&'o str>,
 }
 
@@ -89,7 +89,7 @@ fn overview_of(it: engine::Overview<'_>) -> Overview<'_> {
         path: it.path,
         kind: it.facts.kind.word(),
         section: it.facts.section,
-        article: it.facts.article,
+        article: it.article(),
         locale: it.facts.locale,
     }
 }

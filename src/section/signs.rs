@@ -1,9 +1,12 @@
-//! What a page says of who made it, and of what it is for search engines.
+//! What a page says of who made it, of what it is for search engines, and where its site begins.
 //!
 //! Never says what follows from it.
 
 use crate::json_ld::{each, items_of};
-use crate::page::{all, own_property, property, text_property, window};
+use crate::page::{all, first, own_property, property, text_property, window};
+
+/// The link home that Material for MkDocs, VitePress, Starlight, Docusaurus and Read the Docs put into each page.
+const HOME: &str = ".md-logo,.VPNavBarTitle a,.site-title,.navbar__brand,.icon-home";
 
 pub(crate) fn read_signs() -> Vec<String> {
     let mut signs = Vec::new();
@@ -20,6 +23,9 @@ pub(crate) fn read_signs() -> Vec<String> {
     // Its pages do not say so.
     if property(&window(), "$docsify").is_truthy() {
         signs.push("docsify".into());
+    }
+    if let Some(home) = first(HOME) {
+        signs.push(text_property(&home, "pathname"));
     }
     signs
 }

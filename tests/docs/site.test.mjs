@@ -80,7 +80,7 @@ test("on a phone every page is reached from the list of pages", async (t) => {
 test("a snippet is copied as it stands", async (t) => {
   const { page } = await arrive(t, { permissions: ["clipboard-read", "clipboard-write"] });
   await page.goto("start/");
-  const block = page.locator(".code").nth(1);
+  const block = page.locator(".code").nth(2);
   await block.hover();
   await block.getByRole("button", { name: "Copy" }).click();
   await block.getByRole("button", { name: "Copied" }).waitFor();

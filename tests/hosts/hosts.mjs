@@ -21,12 +21,14 @@ export const HOSTS = [
     recipe: { "docusaurus.config.js": ["const config = {"] },
     build: "node ../node_modules/@docusaurus/core/bin/docusaurus.mjs build",
     built: "build",
-    address: ({ section, name }) => `/docs/${section}/${name}`,
+    /** Below a path, as the pages of a project are on GitHub. */
+    route: ({ pathname }) => pathname.startsWith("/my-repo/") && pathname.slice("/my-repo".length),
+    address: ({ section, name }) => `/my-repo/docs/${section}/${name}`,
     article: ".theme-doc-markdown",
     navigates: "inPage",
     search: { key: "Control+k", field: "input.navbar__search-input", results: ".navbar__search [role=option]" },
-    alone: "/docs/intro",
-    list: "/docs/category/billing",
+    alone: "/my-repo/docs/intro",
+    list: "/my-repo/docs/category/billing",
     schemes: ["light", "dark"],
   },
   {
@@ -36,11 +38,13 @@ export const HOSTS = [
     recipe: {},
     build: `${python} -m mkdocs build --quiet`,
     built: "site",
-    address: ({ section, name }) => `/${section}/${name}/`,
+    /** Below a path, as Material's own first steps have it. */
+    route: ({ pathname }) => pathname.startsWith("/mysite/") && pathname.slice("/mysite".length),
+    address: ({ section, name }) => `/mysite/${section}/${name}/`,
     article: "article",
     navigates: "inPage",
     search: { key: "/", field: "input.md-search__input", results: ".md-search-result__item > .md-search-result__link" },
-    alone: "/intro/",
+    alone: "/mysite/intro/",
     schemes: ["light", "dark"],
   },
   {

@@ -69,10 +69,15 @@ test("npx effortlet explain says what a definition comes to, and what only a pag
   assert.deepEqual(below("What cannot be told from here", page.stdout), ["Whether a page has :popover-open, for a click on :popover-open: only a browser can tell."]);
   assert.doesNotMatch(page.stdout, /\nlater\n/);
 
+  // A site below a path begins where its link home leads.
+  const home = '<link rel="canonical" href="https://acme.example/mysite/billing/refunds/"><meta name="generator" content="mkdocs-1.6.1"><a class="md-logo" href="../..">Help</a>';
+  const ofProject = explain(["effortlet.json", "help", "--html", "-"], home).stdout;
+  assert.match(ofProject, /\n {2}It is an article, "refunds", in the section "billing": .*\n {2}What it says .*: "generator", "mkdocs-1\.6\.1"\.\n/);
+
   // Piped in, at another address, and nothing of it there.
   const elsewhere = explain(["effortlet.json", "help", "--html", "-", "--url", "https://acme.example/pricing"], "<p>Plans");
   assert.deepEqual(below("On this page", elsewhere.stdout), [
-    "It is not asked on this page: only where the page's path is /billing/** (found https://acme.example/pricing).",
+    "It is not asked on this page: only where the page's path is /billing/** (found /pricing).",
     "It is not asked on this page: only where the page has an element .guest (found none).",
     "Nothing on this page is .cta: unless a script adds it, a click on .cta cannot come here.",
     "This page does not count for 3 different articles: nothing tells that it is a page of a help center. If it is one, name its address in helpCenter of the definition.",

@@ -44,7 +44,7 @@ pub fn describe(definition: &Value, explanation: &Explanation) -> Description {
     let hold = hold.map(|hold| match (hold, &audience) {
         (Hold::Trigger, _) => ["triggers: ", &lacks(&triggers, &waiting)].concat(),
         (Hold::Audience(_), Some(audience)) => ["audience: ", &left_out(audience)].concat(),
-        _ => hold::words(hold, until.is_none()),
+        _ => hold::words(hold, survey(definition, id), until.is_none()),
     });
     let until = until.map(|until| Timestamp::from_js(until).rfc3339());
     Description { survey: id.clone(), hold, until, triggers, audience }

@@ -40,11 +40,13 @@ pub struct HelpCenter<'a> {
     /// Names for parts of it.
     sections: &'a Value,
     make: &'static Make,
+    /// How much of a path is of where the site itself is, such as `/project`.
+    base: usize,
 }
 
 impl Default for HelpCenter<'_> {
     fn default() -> Self {
-        Self { pages: &Value::Absent, sections: &Value::Absent, make: &GENERIC }
+        Self { pages: &Value::Absent, sections: &Value::Absent, make: &GENERIC, base: 0 }
     }
 }
 
@@ -106,14 +108,15 @@ impl<'a> HelpCenter<'a> {
         }
     }
 
-    /// By what a page says of itself, where the team says nothing: who made it, and what search engines
-    /// are told that it is.
+    /// By what a page says of itself, where the team says nothing: who made it, what search engines
+    /// are told that it is, and the path of its site's home.
     #[must_use]
     pub fn told(mut self, path: &str, signs: &[String]) -> Self {
         if *self.pages == Value::Absent
             && let Some(make) = said::make(signs, self.facts(path, "").kind != PageKind::Other)
         {
             self.make = make;
+            self.base = said::base(signs, path);
         }
         self
     }
@@ -147,7 +150,8 @@ impl<'a> HelpCenter<'a> {
         let root = self.pages.field("root").text_or_empty();
         let mut captures = Captures::default();
         let mut locale = None;
-        let mut kind = find::page(self.make, root, path, &mut captures, &mut locale);
+        let below = path.get(self.base..).unwrap_or(path);
+        let mut kind = find::page(self.make, root, below, &mut captures, &mut locale);
         let mut own = Captures::default();
         for (key, own_kind) in KINDS {
             let patterns = Patterns::of(self.pages.field(key));

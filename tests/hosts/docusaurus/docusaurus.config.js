@@ -2,7 +2,7 @@
 const config = {
   title: "Acme",
   url: "https://acme.example",
-  baseUrl: "/",
+  baseUrl: "/my-repo/",
   onBrokenLinks: "throw",
   markdown: { format: "detect" },
   presets: [

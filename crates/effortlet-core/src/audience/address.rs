@@ -36,6 +36,11 @@ impl<'a> Address<'a> {
         entry.parameters.extend(self.query.entries().iter().map(|(name, _)| ("", name.as_str())));
     }
 
+    /// What was found: the path, or the whole address where more of it is asked for.
+    pub(super) fn asked<'f>(&self, path: &'f str, address: &'f str) -> &'f str {
+        if *self.url == Value::Absent && *self.query == Value::Absent { path } else { address }
+    }
+
     pub(super) fn holds(&self, path: &str, address: &str) -> bool {
         (self.path.is_empty() || self.path.capture(path).is_some())
             && is_as_wanted(self.url, || some(address))

@@ -35,6 +35,7 @@ impl Condition for Entry<'_> {
     }
 
     fn observed(&self, context: &AudienceContext<'_>) -> Observed {
-        Observed::text(&context.trail.entry)
+        let entry = &context.trail.entry;
+        Observed::text(self.0.asked(path(entry), entry))
     }
 }

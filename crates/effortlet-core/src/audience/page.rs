@@ -48,10 +48,10 @@ impl Condition for Page<'_> {
         )
     }
 
-    /// Its address, and each part that is asked for.
+    /// Its path, its address where more of it is asked for, and each part that is.
     fn observed(&self, context: &AudienceContext<'_>) -> Observed {
         let page = &context.page;
-        let mut all = String::from(context.address);
+        let mut all = String::from(self.address.asked(context.path.unwrap_or_default(), context.address));
         for (name, found) in [
             ("kind", Some(page.kind.word())),
             ("section", page.section),

@@ -25,6 +25,6 @@ impl Condition for Page<'_> {
     }
 
     fn observed(&self, context: &AudienceContext<'_>) -> Observed {
-        Observed::text(context.address)
+        Observed::text(context.path.unwrap_or_default())
     }
 }

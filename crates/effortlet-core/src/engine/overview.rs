@@ -1,8 +1,9 @@
 //! What is known of the page that is open, for a team that looks on. Never changes it.
 
 use super::state::Engine;
-use crate::help_center::Facts;
+use crate::help_center::{Facts, identity};
 use crate::time::{Duration, Timestamp};
+use alloc::string::String;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overview<'o> {
@@ -16,6 +17,13 @@ pub struct Overview<'o> {
     /// With the route that its fragment is; empty before there is a page.
     pub path: &'o str,
     pub facts: Facts<'o>,
+}
+
+impl Overview<'_> {
+    /// The article as responses name it.
+    pub fn article(&self) -> Option<String> {
+        self.facts.article.map(|it| identity::name(self.path, it))
+    }
 }
 
 impl Engine<'_> {

@@ -1,21 +1,24 @@
 //! What holds a survey back, and what may end it. Never names a survey.
 
 use crate::explanation::Hold;
-use crate::frequency::On;
+use crate::frequency::{self, On, Over, Scope};
 use crate::manners::Manners;
 use crate::memory::Outcome;
 use crate::phrase::say;
+use crate::source::{Node, Problems, Value};
 use alloc::string::String;
 
-/// `endless` where no moment ends it: a rule of this session, or a maximum that is reached.
-pub(super) fn words(hold: Hold, endless: bool) -> String {
+/// `endless` where no moment ends it: a rule of this session, or a maximum that is reached. `survey` is as it stands in
+/// the document.
+pub(super) fn words(hold: Hold, survey: &Value, endless: bool) -> String {
     match hold {
         Hold::Busy => "a nudge is on display on this page; wait until it is gone".into(),
         Hold::Audience(_) => "audience: it is not for this visit".into(),
         Hold::Newcomer => "frequency: a first visit is left alone for its first 10 seconds".into(),
         Hold::Frequency(on) => {
-            let (what, rule) = rule(on);
-            let ever = if endless { " for this session, or for good" } else { "" };
+            let rules = Rules::of(survey, on);
+            let (what, rule) = rule(on, rules.any_survey);
+            let ever = if endless { rules.ever() } else { "" };
             say(&["frequency: ", what, " before, and the rule on ", rule, " keeps quiet", ever])
         }
         Hold::Manners(manners) => ["manners: ", busy(manners)].concat(),
@@ -29,9 +32,37 @@ pub(super) fn words(hold: Hold, endless: bool) -> String {
     }
 }
 
-fn rule(on: On) -> (&'static str, &'static str) {
+/// What a survey's rules about the same displays have in common.
+struct Rules {
+    any_survey: bool,
+    of_session: bool,
+    for_good: bool,
+}
+
+impl Rules {
+    fn of(survey: &Value, on: On) -> Self {
+        let frequency = frequency::read(Node::root(survey), &mut Problems::new());
+        let any = |is: &dyn Fn(&frequency::Rule) -> bool| frequency.rules().any(|rule| rule.on == on && is(rule));
+        Self {
+            any_survey: any(&|rule| rule.scope == Scope::All),
+            of_session: any(&|rule| rule.over == Over::Session),
+            for_good: any(&|rule| rule.over == Over::Never),
+        }
+    }
+
+    fn ever(&self) -> &'static str {
+        match (self.of_session, self.for_good) {
+            (true, false) => " for the rest of this session; a private window begins another",
+            (false, true) => " for good; in a private window nothing is known of it",
+            _ => " for this session, or for good",
+        }
+    }
+}
+
+fn rule(on: On, any_survey: bool) -> (&'static str, &'static str) {
     match on {
-        On::Shown => ("a survey was shown", "shown"),
+        On::Shown if any_survey => ("a survey was shown", "shown"),
+        On::Shown => ("it was shown", "shown"),
         On::Outcome(Outcome::Answered) => ("it was answered", "answered"),
         On::Outcome(Outcome::Partial) => ("it was answered in part", "partial"),
         On::Outcome(Outcome::Dismissed) => ("it was closed without an answer", "dismissed"),

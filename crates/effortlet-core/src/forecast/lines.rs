@@ -4,6 +4,7 @@ use super::page::Found;
 use super::told::named;
 use super::{Asked, Forecast};
 use crate::explain::Finding;
+use crate::help_center::identity;
 use crate::phrase::{quoted, say};
 use crate::tree::Truth;
 use alloc::{string::String, vec::Vec};
@@ -25,7 +26,8 @@ pub fn lines(forecast: &Forecast) -> Vec<String> {
 
 fn page(found: &Found, all: &mut Vec<String>) {
     let name = |before: &str, name: &Option<String>| name.as_ref().map(|name| say(&[before, &quoted(name)]));
-    let named_parts = [name(", ", &found.article), name(", in the section ", &found.section), name(", in the language ", &found.locale)];
+    let article = found.article.as_ref().map(|it| identity::name(&found.path, it));
+    let named_parts = [name(", ", &article), name(", in the section ", &found.section), name(", in the language ", &found.locale)];
     let by = match (&found.signs, found.by_definition) {
         (_, true) => "by helpCenter of the definition",
         (Some(_), _) => "by its address and by what it says of itself",
@@ -34,7 +36,7 @@ fn page(found: &Found, all: &mut Vec<String>) {
     all.push(say(&["The page ", &found.address]));
     let is = named_parts.into_iter().flatten().collect::<Vec<_>>().concat();
     all.push(say(&[INDENT, "It is ", named(found.is).0, &is, ": ", by, "."]));
-    let signs = found.signs.as_ref().map(|signs| signs.iter().filter(|sign| !sign.is_empty()).map(|sign| quoted(sign)).collect::<Vec<_>>());
+    let signs = found.signs.as_ref().map(|signs| signs.iter().filter(|sign| !sign.is_empty() && !sign.starts_with('/')).map(|sign| quoted(sign)).collect::<Vec<_>>());
     if let Some(signs) = signs {
         let said = if signs.is_empty() { "nothing".into() } else { signs.join(", ") };
         all.push(say(&[INDENT, "What it says of who made it and what it is: ", &said, "."]));

@@ -7,8 +7,9 @@ use super::PageKind::Other;
 use super::common::{DOCUMENTS, HOME, IN_SECTIONS, ROOTS};
 use super::docusaurus::DOCUSAURUS;
 use super::readme::README;
+use super::find::is_beginning;
 use super::{Make, Page};
-use crate::pattern::among;
+use crate::pattern::{among, segment};
 use alloc::string::String;
 
 /// Makers of nothing but documents, Sphinx by what it is made of.
@@ -41,6 +42,31 @@ pub(super) fn make(signs: &[String], is_known: bool) -> Option<&'static Make> {
         (*overrules || !is_known) && signs.iter().any(|it| among(words, it))
     };
     SAID.iter().find(counts).map(|(_, make, _)| *make)
+}
+
+/// How much of a path is of where its site is, by the path of the site's home among what it says. A language, a
+/// version or a word for documents at its end is of the documents.
+pub(super) fn base(signs: &[String], path: &str) -> usize {
+    signs.iter().map(|sign| path.len() - below(sign, path).len()).max().unwrap_or_default()
+}
+
+/// What follows the last segment of a home that only a site has; all of a path that is not below it.
+fn below<'p>(mut home: &str, path: &'p str) -> &'p str {
+    let (mut rest, mut own) = (path, path);
+    loop {
+        let (wanted, more) = segment(home);
+        let (found, after) = segment(rest);
+        if wanted.is_empty() {
+            return own;
+        }
+        if wanted != found {
+            return path;
+        }
+        if !is_beginning(wanted) {
+            own = after;
+        }
+        (home, rest) = (more, after);
+    }
 }
 
 #[cfg(test)]
@@ -91,6 +117,31 @@ mod tests {
             ("/", PageKind::Other, "", ""),
         ] {
             assert_eq!(found(&["Docusaurus v3.10.2"], path), (kind, section.into(), article.into()), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_site_below_a_path_begins_where_its_link_home_leads() {
+        for (sign, home, path, kind, section, article) in [
+            ("mkdocs-1.6.1, mkdocs-material-9.8.2", "/mysite/", "/mysite/billing/refunds/", PageKind::Article, "billing", "refunds"),
+            ("mkdocs-1.6.1, mkdocs-material-9.8.2", "/mysite/", "/mysite/", PageKind::Home, "", ""),
+            ("mkdocs-1.6.1, mkdocs-material-9.8.2", "/mysite/", "/mysite/intro/", PageKind::Article, "", "intro"),
+            ("VitePress v1.6.4", "/project/", "/project/ro/billing/refunds", PageKind::Article, "billing", "refunds"),
+            ("VitePress v1.6.4", "/project/", "/project/docs/billing/refunds", PageKind::Article, "billing", "refunds"),
+            ("Starlight v0.37.0", "/a/b/ro/", "/a/b/ro/billing/refunds/", PageKind::Article, "billing", "refunds"),
+            ("Starlight v0.37.0", "/docs/", "/docs/billing/refunds/", PageKind::Article, "billing", "refunds"),
+            ("Docusaurus v3.10.2", "/a/my-repo/", "/a/my-repo/docs/billing/refunds", PageKind::Article, "billing", "refunds"),
+            ("Docusaurus v3.10.2", "/my-repo/ro/", "/my-repo/ro/docs/category/billing", PageKind::Category, "billing", ""),
+            ("Docusaurus v3.10.2", "/my-repo/", "/my-repo/blog/release", PageKind::Other, "", ""),
+            // A link home that leads elsewhere says nothing.
+            ("VitePress v1.6.4", "/", "/billing/refunds", PageKind::Article, "billing", "refunds"),
+            ("VitePress v1.6.4", "/company/", "/billing/refunds", PageKind::Article, "billing", "refunds"),
+            ("VitePress v1.6.4", "/bill", "/billing/refunds", PageKind::Article, "billing", "refunds"),
+            ("VitePress v1.6.4", "", "/billing/refunds", PageKind::Article, "billing", "refunds"),
+            // Without a maker a home makes no help center.
+            ("WordPress 6.8.3", "/shop/", "/shop/shoes/red", PageKind::Other, "", ""),
+        ] {
+            assert_eq!(found(&[sign, home], path), (kind, section.into(), article.into()), "{sign} {home} {path}");
         }
     }
 

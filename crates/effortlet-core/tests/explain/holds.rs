@@ -51,6 +51,14 @@ fn a_rule_that_no_moment_ends_says_so() {
             Hold::Frequency(On::Outcome(Outcome::Answered)),
             "frequency: it was answered before, and the rule on answered keeps quiet for this session, or for good",
         ),
+        (
+            Hold::Frequency(On::Shown),
+            "frequency: a survey was shown before, and the rule on shown keeps quiet for the rest of this session; a private window begins another",
+        ),
+        (
+            Hold::Frequency(On::Outcome(Outcome::Ignored)),
+            "frequency: it was shown and not touched before, and the rule on ignored keeps quiet for good; in a private window nothing is known of it",
+        ),
         (Hold::Newcomer, "frequency: a first visit is left alone for its first 10 seconds"),
     ] {
         let found = described(&json!({ "event": { "name": "go" } }), &json!(null), explanation(hold, vec![], vec![]));

@@ -142,7 +142,7 @@ pub(crate) fn word_on(name: &str, language: &str) -> String {
 
 pub(crate) fn looked(it: &Overview<'_>) -> String {
     let [visible, active, idle] = [it.visible, it.active, it.idle].map(|span| span.0 as f64 / 1_000.0);
-    let facts = [it.facts.section, it.facts.article].map(Option::unwrap_or_default);
+    let facts = [it.facts.section.map(String::from), it.article()].map(Option::unwrap_or_default);
     let interacted = if it.interacted { "used" } else { "unused" };
     let kind = it.facts.kind.word();
     format!("{kind} {} seen {visible} s, active {active} s, idle {idle} s, {interacted}", facts.join("/"))
