@@ -15,6 +15,7 @@ mod nonresponse_page;
 mod subpage;
 mod terminal;
 mod setting;
+mod chooser;
 mod page;
 mod home;
 mod spark;
@@ -53,12 +54,13 @@ use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
+pub(crate) use chooser::chooser_routes;
 pub(crate) use lost_lines::lost_lines;
-pub(crate) use page::frame;
+pub(crate) use page::{frame, timed_frame};
 pub(crate) use said::people_routes;
 pub(crate) use setting::{Account, Setting};
 pub(crate) use terminal::{json, listed, terminal};
-pub(crate) use wording::{in_address, moment};
+pub(crate) use wording::{in_address, time};
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -89,6 +91,7 @@ pub(crate) fn open_routes() -> Router<App> {
         .route("/report", get(|| async { Redirect::permanent("report/") }))
         .route("/report/-/style.css", get(page::style))
         .route("/report/-/live.js", get(live::script))
+        .route("/report/-/zone.js", get(live::zone_script))
 }
 
 /// What only those may see who may read the report.

@@ -4,8 +4,10 @@
 //! periods had to be widened into each other, it says so instead.
 
 use super::figures::{PeriodReport, ScoreReport, States, VersionReport};
-use super::wording::{Write, decimal, ends, on_day, percent, signed_decimal, signed_points};
+use super::doubt::moved_to;
+use super::wording::{Write, decimal, ends, interval, on_day, percent, rough_interval, signed_decimal, signed_points};
 use crate::columns::Filter;
+use crate::language::text;
 use effortlet_core::score::{Estimate, Figure, chosen_share, difference};
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
@@ -24,10 +26,10 @@ pub(super) fn change(now: &VersionReport, before: Option<&VersionReport>) -> Mar
     let periods = now.period.as_ref().zip(before.and_then(|it| it.period.as_ref()));
     html! {
         section class="card" {
-            h2 { "Against the period before" }
+            h2 { (text("change-title")) }
             @match (periods, before) {
                 (Some((period, earlier)), Some(before)) if earlier.to < period.from => (compared(now, before, period, earlier)),
-                _ => p class="soft" { "Too few answered before these days, or nobody, so that there is nothing to compare with." },
+                _ => p class="soft" { (text("change-none")) },
             }
         }
     }
@@ -36,11 +38,13 @@ pub(super) fn change(now: &VersionReport, before: Option<&VersionReport>) -> Mar
 fn compared(now: &VersionReport, before: &VersionReport, period: &PeriodReport, earlier: &PeriodReport) -> Markup {
     let same = |it: &ScoreReport, other: &ScoreReport| (&it.question, it.points, it.easy_is) == (&other.question, other.points, other.easy_is);
     let pairs = now.scores.iter().filter_map(|it| Some((it, before.scores.iter().find(|other| same(it, other))?)));
-    let days = |it: &PeriodReport| html! { (on_day(&it.from)) " to " (on_day(&it.to)) };
     html! {
         @for (score, earlier) in pairs { (table(score, earlier, now.scores.len() > 1)) }
         (asking(now.totals, before.totals))
-        p class="soft small" { (days(period)) ", against " (days(earlier)) "; days of UTC. Each difference with its 95% interval." }
+        p class="soft small" {
+            (text("change-periods").with("from", on_day(&period.from)).with("to", on_day(&period.to))
+                .with("earlier-from", on_day(&earlier.from)).with("earlier-to", on_day(&earlier.to)))
+        }
     }
 }
 
@@ -52,8 +56,8 @@ fn asking(now: States, before: States) -> Markup {
     html! {
         @if let (Some(it), Some(rate), Some(earlier)) = (moved, now.estimate, before.estimate) {
             p class="note" {
-                "The asking has changed too: " (percent(rate.value, 0)) " of those who were shown the survey answered, "
-                (percent(earlier.value, 0)) " before (" (signed_points(it.value, 0)) "). A part of what moved above may be that others answered."
+                (text("change-asking").with("rate", percent(rate.value, 0)).with("earlier", percent(earlier.value, 0))
+                    .with("difference", signed_points(it.value, 0)))
             }
         }
     }
@@ -63,40 +67,39 @@ fn table(now: &ScoreReport, before: &ScoreReport, several: bool) -> Markup {
     let success = now.easy_success.as_ref().zip(before.easy_success.as_ref());
     html! {
         table class="changes" {
-            caption class=(if several { "small" } else { "unseen" }) { "Figures of " (now.question) " now and before" }
-            thead { tr { th scope="col" { span class="unseen" { "Figure" } } th scope="col" { "Now" } th scope="col" { "Before" } th scope="col" { "Difference" } } }
+            caption class=(if several { "small" } else { "unseen" }) { (text("change-caption").with("question", &now.question)) }
+            thead {
+                tr {
+                    th scope="col" { span class="unseen" { (text("figure")) } }
+                    @for it in ["now", "before", "difference"] { th scope="col" { (text(it)) } }
+                }
+            }
             tbody {
-                (row("Score", [&now.mean, &before.mean], decimal, signed_decimal, now.easy_is == EasyIs::High))
-                (row("Easy", [&now.easy_share, &before.easy_share], percent, signed_points, true))
-                @if let Some((now, before)) = success { (row("Easy success", [now, before], percent, signed_points, true)) }
+                (row("score", [&now.mean, &before.mean], decimal, signed_decimal, now.easy_is == EasyIs::High))
+                (row("easy", [&now.easy_share, &before.easy_share], percent, signed_points, true))
+                @if let Some((now, before)) = success { (row("easy-success", [now, before], percent, signed_points, true)) }
             }
         }
     }
 }
 
-fn row(name: &str, [now, before]: [&Figure; 2], write: Write, signed: Write, more_is_better: bool) -> Markup {
+fn row(name: &'static str, [now, before]: [&Figure; 2], write: Write, signed: Write, more_is_better: bool) -> Markup {
     let value = |figure: &Figure| figure.estimate.map_or_else(|| "–".to_owned(), |it| write(it.value, 0));
     html! {
         tr {
-            th scope="row" { (name) }
+            th scope="row" { (text(name)) }
             td { (value(now)) }
             td { (value(before)) }
             td {
                 @match difference(now, before) {
                     Some(it) => {
                         @if it.excludes_zero() {
-                            @let is_better = (it.value > 0.0) == more_is_better;
-                            strong class=(if is_better { "better" } else { "worse" }) {
-                                span aria-hidden="true" { (if it.value > 0.0 { "▲ " } else { "▼ " }) }
-                                (signed(it.value, 0)) " " (if is_better { "better" } else { "worse" })
-                            }
-                        } @else { (signed(it.value, 0)) " " span class="soft" { "no clear change" } }
-                        @let [low, high] = ends(it.low, it.high, signed);
-                        span class="soft small interval" {
-                            (low) " to " (high) @if now.is_small() || before.is_small() { ", rough" }
-                        }
+                            (moved_to(it.value > 0.0, (it.value > 0.0) == more_is_better, signed(it.value, 0)))
+                        } @else { (signed(it.value, 0)) " " span class="soft" { (text("no-clear-change")) } }
+                        @let ends = ends(it.low, it.high, signed);
+                        span class="soft small interval" { (if now.is_small() || before.is_small() { rough_interval(ends) } else { interval(ends) }) }
                     },
-                    None => span class="soft" { "too few answers" },
+                    None => span class="soft" { (text("too-few")) },
                 }
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! Never lets a filter pass that it does not understand: figures without it would be others than were asked for.
 
-use super::wording::count;
+use crate::language::{Text, text};
 use effortlet_core::source::Problem;
 
 /// More than the longest section, article or fact that a page tells of (`response::limits`).
@@ -45,7 +45,7 @@ impl Mistake {
             Self::Unreadable => "parameters such as ?version=1, each once".to_owned(),
             Self::Unknown { known, .. } => format!("one of {}", known.join(", ")),
             Self::Twice(_) => "one value".to_owned(),
-            Self::TooLong { .. } => format!("at most {} characters", count(LONGEST_VALUE as u64)),
+            Self::TooLong { .. } => "at most 1,500 characters".to_owned(),
             Self::NoText(_) => "a text without a NUL character".to_owned(),
             Self::NoDay { .. } => "a day such as 2026-11-29".to_owned(),
             Self::EndsBeforeItBegins { .. } => "a day that is not before from".to_owned(),
@@ -54,27 +54,18 @@ impl Mistake {
         Problem { place: first(self.place()), expected }
     }
 
-    pub(super) fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> Text {
+        let most = |it: Text| it.number("most", LONGEST_VALUE as u64);
         match self {
-            Self::Unreadable => "This address cannot be read.".to_owned(),
-            Self::Unknown { name, known } => {
-                format!("There is no filter “{}”. There are {}.", first(name), known.join(", "))
-            }
-            Self::Twice(name) => format!("The filter “{}” stands in the address twice; it can have one value.", first(name)),
-            Self::TooLong { name, characters } => format!(
-                "This {name} has {} characters. None has more than {}.",
-                count(*characters as u64),
-                count(LONGEST_VALUE as u64)
-            ),
-            Self::NoText(name) => format!("What stands for “{}” is no text.", first(name)),
-            Self::NoDay { name, text } => {
-                format!("“{}” is no day to put under “{name}”. A day is written 2026-11-29.", first(text))
-            }
-            Self::EndsBeforeItBegins { from, to } => {
-                format!("The period ends on {to}, which is before it begins, on {from}.")
-            }
-            Self::NoneOf { name, text, words } => {
-                format!("“{}” is nothing to put under “{name}”. It can be {}.", first(text), words.join(", "))
+            Self::Unreadable => text("mistake-unreadable"),
+            Self::Unknown { name, known } => text("mistake-unknown").with("name", first(name)).with("known", known.join(", ")),
+            Self::Twice(name) => text("mistake-twice").with("name", first(name)),
+            Self::TooLong { name, characters } => most(text("mistake-too-long").by("filter", name).number("characters", *characters as u64)),
+            Self::NoText(name) => text("mistake-no-text").with("name", first(name)),
+            Self::NoDay { name, text: said } => text("mistake-no-day").with("text", first(said)).with("name", *name),
+            Self::EndsBeforeItBegins { from, to } => text("mistake-order").with("to", to).with("from", from),
+            Self::NoneOf { name, text: said, words } => {
+                text("mistake-none-of").with("text", first(said)).with("name", *name).with("words", words.join(", "))
             }
         }
     }

@@ -6,10 +6,11 @@ use super::chart::anchor;
 use super::figures::ScoreReport;
 use super::filters::Chosen;
 use super::stretches::Unit;
-use super::wording::{self, count, decimal, on_day};
+use super::wording::{self, count, decimal, interval, on_day};
 use crate::columns::day_text;
+use crate::language::text;
 use crate::store::Trend;
-use effortlet_core::score::{Estimate, Figure, Ratings, mean};
+use effortlet_core::score::{Estimate, Figure, Ratings, SMALL_BELOW, mean};
 use maud::{Markup, html};
 
 /// What a trend is drawn of.
@@ -40,24 +41,24 @@ pub(super) fn trend(chosen: &Chosen, drawn: &Drawn, score: &ScoreReport) -> Mark
     let points = points(drawn, score);
     let told = points.iter().filter(|it| it.figure.estimate.is_some()).count();
     html! {
-        section class="card" aria-label={ "Score over time, " (score.question) } {
-            h2 { "Score over time" }
-            nav class="versions" aria-label="Length of a stretch" {
-                span class="soft" { "By" }
+        section class="card" aria-label=(text("trend-label").with("question", &score.question)) {
+            h2 { (text("trend-title")) }
+            nav class="versions" aria-label=(text("trend-lengths")) {
+                span class="soft" { (text("by")) }
                 @for unit in Unit::ALL {
-                    a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
+                    a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (text("trend-unit").by("unit", unit.word())) }
                 }
             }
             @if told < 2 {
-                p class="soft" { "Too few have answered to draw how the score moved." }
+                p class="soft" { (text("trend-few")) }
             } @else {
                 (chart(drawn, &points, score))
                 p class="soft small" {
-                    "Each point with its 95% interval. A hollow one has fewer than 30 ratings."
-                    @if drawn.is_cut { " Only the latest are drawn." }
+                    (text("trend-note").number("few", SMALL_BELOW))
+                    @if drawn.is_cut { " " (text("trend-cut")) }
                 }
                 details {
-                    summary { "The figures behind it" }
+                    summary { (text("trend-behind")) }
                     (table(&points))
                 }
             }
@@ -84,10 +85,8 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
     let (first, last) = (day_text(drawn.days.0), day_text(drawn.days.1));
     let ends = told.first().zip(told.last()).map(|((_, first), (_, last))| (decimal(first.value, 0), decimal(last.value, 0)));
     let (begins, ends) = ends.unwrap_or_default();
-    let label = format!(
-        "Score by {} from {} to {}, on a scale from 1 to {}: {begins} at first, {ends} at last. The figures are in the table below.",
-        drawn.unit.word(), on_day(&first), on_day(&last), score.points
-    );
+    let label = text("trend-chart").by("unit", drawn.unit.word()).with("from", on_day(&first)).with("to", on_day(&last))
+        .number("points", score.points.into()).with("first", begins).with("last", ends);
     let most = f64::from(score.points);
     let up = |value: f64| format!("{:.1}", TOP + (most - value) / (most - 1.0) * HEIGHT);
     let across = |it: &Point| percent(place(drawn.days, f64::from(it.days.0.max(drawn.days.0)).midpoint(f64::from(it.days.1.min(drawn.days.1)))));
@@ -104,7 +103,7 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
                 @let at = place(drawn.days, f64::from(begins));
                 line class="begins" x1=(percent(at)) x2=(percent(at)) y1="6" y2=(TOP + HEIGHT) {}
                 text x=(percent(at)) y="12" dx=(if at > 60.0 { "-6" } else { "6" }) text-anchor=(if at > 60.0 { "end" } else { "start" }) {
-                    "version " (version.chars().take(20).collect::<String>())
+                    (text("trend-mark").with("version", version.chars().take(20).collect::<String>()))
                 }
             }
             @for trend in drawn.trends {
@@ -145,14 +144,11 @@ fn percent(share: f64) -> String {
 }
 
 fn table(points: &[Point]) -> Markup {
-    let days = |(first, last): (i32, i32)| {
-        let (first, last) = (on_day(&day_text(first)), on_day(&day_text(last)));
-        if first == last { first } else { format!("{first} to {last}") }
-    };
+    let days = |(first, last): (i32, i32)| wording::days(&day_text(first), &day_text(last));
     html! {
         table class="changes" {
-            caption class="unseen" { "Score by stretch of days and version" }
-            thead { tr { th scope="col" { "Days (UTC)" } th scope="col" { "Version" } th scope="col" { "Score" } th scope="col" { "Ratings" } } }
+            caption class="unseen" { (text("trend-caption")) }
+            thead { tr { @for it in ["filters-days", "version", "score", "trend-ratings"] { th scope="col" { (text(it)) } } } }
             tbody {
                 @for it in points {
                     tr {
@@ -160,11 +156,11 @@ fn table(points: &[Point]) -> Markup {
                         td dir="auto" { (it.version) }
                         @match it.figure.estimate {
                             Some(estimate) => {
-                                @let [low, high] = wording::ends(estimate.low, estimate.high, decimal);
-                                td { (decimal(estimate.value, 0)) span class="soft small interval" { (low) " to " (high) } }
+                                @let ends = wording::ends(estimate.low, estimate.high, decimal);
+                                td { (decimal(estimate.value, 0)) span class="soft small interval" { (interval(ends)) } }
                                 td { (count(it.figure.n)) }
                             },
-                            None => td class="soft" colspan="2" { "withheld" },
+                            None => td class="soft" colspan="2" { (text("withheld")) },
                         }
                     }
                 }

@@ -45,3 +45,4 @@ mod webhook_api;
 mod webhooks;
 mod telling;
 mod issues;
+mod languages;
