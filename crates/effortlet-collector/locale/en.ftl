@@ -540,6 +540,7 @@ notes-all = All intervals are at 95%. Versions and scales are never mixed. Figur
 login-title = Log in
 login-more = This report belongs to a team. Its password lets you in.
 login-password = Password
+login-submit = Log in
 login-first-time = First time here? The collector prints an address to set the password when it starts.
 login-not-yet = Not yet: { $page }
 login-choose = Choose the team’s password

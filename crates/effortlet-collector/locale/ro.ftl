@@ -42,9 +42,9 @@ show-everything = Afișează tot
 any = Oricare
 by = După
 figures-link = Cifre
-figures-of = Cifrele pentru { $name }
+figures-of = Cifre: { $name }
 comments-link = Comentarii
-comments-about = Comentarii despre { $name }
+comments-about = Comentarii: { $name }
 
 ## How answers arrive, where there are none
 
@@ -61,8 +61,8 @@ home-score = { $easy ->
    *[high] din { $points }, mai mare înseamnă mai ușor
 }
 home-said-yes = au spus da
-home-interval = Interval de încredere 95 %: de la { $low } la { $high }
-home-interval-rough = Interval de încredere 95 %: de la { $low } la { $high }, aproximativ
+home-interval = Interval de încredere 95 %: de la { $low } la { $high }
+home-interval-rough = Interval de încredere 95 %: de la { $low } la { $high }, aproximativ
 home-few = Au răspuns mai puțin de cinci persoane; scorul apare de la a cincea.
 home-no-comparison = { FORM($days) ->
     [one] Prea puține răspunsuri pentru a compara ultima zi cu cea dinainte.
@@ -147,9 +147,9 @@ score-not-yet-scale = { $easy ->
 score-label = { $score } pe o scală de la 1 la { $points }, între { $low } și { $high }
 score-label-none = încă niciun scor pe o scală de la 1 la { $points }
 score-interval = { FORM($n) ->
-    [one] Interval de încredere 95 % { $interval }, din { $n } notă.
-    [few] Interval de încredere 95 % { $interval }, din { $n } note.
-   *[other] Interval de încredere 95 % { $interval }, din { $n } de note.
+    [one] Interval de încredere 95 % { $interval }, din { $n } notă.
+    [few] Interval de încredere 95 % { $interval }, din { $n } note.
+   *[other] Interval de încredere 95 % { $interval }, din { $n } de note.
 }
 score-band = { $band } { $share }
 
@@ -199,11 +199,11 @@ choice-label = Ce s-a ales: { $question }
 choice-caption = Câți au ales fiecare opțiune
 choice-option = Opțiune
 choice-from = { FORM($n) ->
-    [one] Din { $n } răspuns, fiecare pondere cu intervalul ei de încredere 95 %.
-    [few] Din { $n } răspunsuri, fiecare pondere cu intervalul ei de încredere 95 %.
-   *[other] Din { $n } de răspunsuri, fiecare pondere cu intervalul ei de încredere 95 %.
+    [one] Din { $n } răspuns, fiecare pondere cu intervalul ei de încredere 95 %.
+    [few] Din { $n } răspunsuri, fiecare pondere cu intervalul ei de încredere 95 %.
+   *[other] Din { $n } de răspunsuri, fiecare pondere cu intervalul ei de încredere 95 %.
 }
-choice-several = Unii au ales mai multe, așa că ponderile însumează peste 100 %.
+choice-several = Unii au ales mai multe, așa că ponderile însumează peste 100 %.
 
 funnel-title = Ce s-a întâmplat cu invitația
 funnel-caption = Câți au făcut fiecare pas
@@ -285,7 +285,7 @@ mistake-none-of = „{ $text }” nu poate sta la „{ $name }”. Poate fi { $w
 change-title = Față de perioada dinainte
 change-none = Înainte de aceste zile au răspuns prea puțini sau nimeni, așa că nu există cu ce compara.
 change-caption = Cifrele pentru { $question }, acum și înainte
-change-periods = { $from } – { $to }, față de { $earlier-from } – { $earlier-to }; zile din UTC. Fiecare diferență cu intervalul ei de încredere 95 %.
+change-periods = { $from } – { $to }, față de { $earlier-from } – { $earlier-to }; zile din UTC. Fiecare diferență cu intervalul ei de încredere 95 %.
 change-asking = S-a schimbat și întrebatul: au răspuns { $rate } dintre cei cărora li s-a afișat sondajul, față de { $earlier } înainte ({ $difference }). O parte din schimbările de mai sus poate veni din faptul că au răspuns alții.
 
 trend-title = Scorul în timp
@@ -298,9 +298,9 @@ trend-unit = { $unit ->
 }
 trend-few = Au răspuns prea puțini pentru a desena cum s-a mișcat scorul.
 trend-note = { FORM($few) ->
-    [one] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } notă.
-    [few] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } note.
-   *[other] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } de note.
+    [one] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } notă.
+    [few] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } note.
+   *[other] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } de note.
 }
 trend-cut = Sunt desenate doar cele mai recente.
 trend-behind = Cifrele din spatele graficului
@@ -420,7 +420,7 @@ lost-not-looked-at = { $by ->
        *[other] Încă { $n } de dispozitive, despre care spun mai puțini, nu sunt luate în seamă.
     }
 }
-lost-note = Fiecare cu intervalul de încredere 95 %, desenat ca o linie subțire.
+lost-note = Fiecare cu intervalul de încredere 95 %, desenat ca o linie subțire.
 lost-shrunk = { $by ->
     [article] Unde au răspuns puțini, ponderea este luată mai aproape de cea a secțiunii, ca o singură zi proastă să nu pună articolul pe primul loc.
    *[other] Unde au răspuns puțini, ponderea este luată mai aproape de cea generală, ca o singură zi proastă să nu ducă pe primul loc.
@@ -467,7 +467,7 @@ edits-others = { FORM($n) ->
     [few] Încă { $n } editări
    *[other] Încă { $n } de editări
 }
-edits-note = Se arată ponderea vizitatorilor care nu au găsit ce căutau sau cărora nu le-a fost ușor, pe cel mult 13 săptămâni înainte și după editare, cu intervale de încredere 95 %; bara de sus este „înainte”. „A ajutat” cere mai mult decât un interval fără 0, căci între multe editări unele arată așa din întâmplare: dintre toate despre care se spune că au ajutat sau au înrăutățit, cel mult una din 20 este de așteptat să fie greșită, oricât de des te uiți. Editările din aceeași săptămână sunt una singură.
+edits-note = Se arată ponderea vizitatorilor care nu au găsit ce căutau sau cărora nu le-a fost ușor, pe cel mult 13 săptămâni înainte și după editare, cu intervale de încredere 95 %; bara de sus este „înainte”. „A ajutat” cere mai mult decât un interval fără 0, căci între multe editări unele arată așa din întâmplare: dintre toate despre care se spune că au ajutat sau au înrăutățit, cel mult una din 20 este de așteptat să fie greșită, oricât de des te uiți. Editările din aceeași săptămână sunt una singură.
 edits-earlier = { FORM($n) ->
     [one] { $n } editare mai veche nu este luată în seamă.
     [few] { $n } editări mai vechi nu sunt luate în seamă.
@@ -589,14 +589,15 @@ notes-choice = Cei care au ales o opțiune din toți cei care au răspuns la în
 notes-success = Cei care au găsit și au dat o notă din zona „ușor”, din toți cei care au spus da sau nu. Nu poate crește când cresc eșecurile.
 notes-change = Diferența față de tot atâtea zile dinainte, cât a trecut din această perioadă. Distanțele până la capetele intervalelor celor două cifre se ridică la pătrat și se adună (metoda 10 a lui Newcombe, pe care Zou și Donner au extins-o la medii). Săgeata apare doar unde intervalul diferenței nu conține 0.
 notes-trend = Scorul fiecărui interval de zile (UTC, după sosire). Zilele cu puține răspunsuri formează un interval cu cele vecine. Un interval nu se afișează acolo unde, scăzut din scorul tuturor, ar spune ceva despre mai puțin de { $least } persoane.
-notes-lost = Cei care au spus nu sau au spus da și nu au dat o notă din zona „ușor”, din cei care au spus nu sau au dat o notă. Fiecare pondere este trasă spre secțiunea ei, sau spre toate, cu atâtea răspunsuri câte fac probabile diferențele dintre ele (Bayes empiric, beta-binomial); înmulțită cu numărul celor care au răspuns, spune câți au fost pierduți și dă ordinea. Intervalele și plajele de locuri cuprind 95 % din { $draws } de trageri din ceea ce poate fi adevărat.
-notes-all = Toate intervalele de încredere sunt de 95 %. Versiunile și scalele nu se amestecă niciodată. Cifrele din mai puțin de { $least } răspunsuri nu se afișează, și nici comentariile. O cifră se schimbă când au venit răspunsurile a încă { $least } persoane: două rapoarte la un moment distanță, sau două filtre, nu spun niciodată ce a răspuns o singură persoană.
+notes-lost = Cei care au spus nu sau au spus da și nu au dat o notă din zona „ușor”, din cei care au spus nu sau au dat o notă. Fiecare pondere este trasă spre secțiunea ei, sau spre toate, cu atâtea răspunsuri câte fac probabile diferențele dintre ele (Bayes empiric, beta-binomial); înmulțită cu numărul celor care au răspuns, spune câți au fost pierduți și dă ordinea. Intervalele și plajele de locuri cuprind 95 % din { $draws } de trageri din ceea ce poate fi adevărat.
+notes-all = Toate intervalele de încredere sunt de 95 %. Versiunile și scalele nu se amestecă niciodată. Cifrele din mai puțin de { $least } răspunsuri nu se afișează, și nici comentariile. O cifră se schimbă când au venit răspunsurile a încă { $least } persoane: două rapoarte la un moment distanță, sau două filtre, nu spun niciodată ce a răspuns o singură persoană.
 
 ## Logging in
 
 login-title = Autentificare
 login-more = Acest raport este al unei echipe. Parola ei te lasă să intri.
 login-password = Parolă
+login-submit = Intră
 login-first-time = Ești aici pentru prima dată? La pornire, colectorul afișează o adresă la care se setează parola.
 login-not-yet = Încă nu: { $page }
 login-choose = Alege parola echipei

@@ -77,7 +77,7 @@ pub(super) fn login(setting: &Setting, next: &str, wrong: Option<Wrong>) -> Resp
                 input class="unseen" type="text" name="username" value="team" autocomplete="username" tabindex="-1" aria-hidden="true" readonly;
                 input type="hidden" name="next" value=(next);
                 (password("password", "login-password", "current-password", wrong.as_ref()))
-                button type="submit" { (text("login-title")) }
+                button type="submit" { (text("login-submit")) }
             }
             p class="soft small" { (text("login-first-time")) }
         }

@@ -197,7 +197,7 @@ fn in_force(it: &Chosen) -> Markup {
                 @for (name, label, value) in period.into_iter().chain(conditions) {
                     li {
                         span class="soft" { (label) } " " bdi { (value) } " "
-                        a href=(it.without(name)) aria-label=(text("filters-without").with("filter", &label).with("value", &value)) { "×" }
+                        a href=(it.without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", &value)) } span aria-hidden="true" { "×" } }
                     }
                 }
             }

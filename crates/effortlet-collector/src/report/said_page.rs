@@ -112,7 +112,7 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
                     @for (name, value) in asked.query.pairs() {
                         li {
                             span class="soft" { (label(name)) } " " bdi { (value) } " "
-                            a href=(without(asked, name)) aria-label=(text("filters-without").with("filter", label(name).to_string()).with("value", value)) { "×" }
+                            a href=(without(asked, name)) { span class="unseen" { (text("filters-without").with("filter", label(name).to_string()).with("value", value)) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }

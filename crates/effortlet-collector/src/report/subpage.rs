@@ -80,7 +80,7 @@ impl<'a> Subpage<'a> {
                         @let label = label(name).to_string();
                         li {
                             span class="soft" { (label) } " " bdi { (value) } " "
-                            a href=(without(name)) aria-label=(text("filters-without").with("filter", &label).with("value", &value)) { "×" }
+                            a href=(without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", &value)) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }
