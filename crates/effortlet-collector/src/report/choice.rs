@@ -18,7 +18,7 @@ fn chosen(choice: &ChoiceReport) -> Markup {
     html! {
         section class="card" aria-label=(text("choice-label").with("question", &choice.question)) {
             h2 { (text("choice-title")) " " span class="soft" { (choice.question) } }
-            @if let Some(asked) = &choice.asked { p class="asked" { (text("quoted").with("text", asked)) } }
+            @if let Some(asked) = &choice.asked { p class="asked" dir="auto" { (text("quoted").with("text", asked)) } }
             @match &choice.options {
                 Some(options) => {
                     (table(options))
@@ -43,7 +43,7 @@ fn row(option: &OptionReport) -> Row {
     let share = option.share.estimate;
     Row {
         class: None,
-        heading: html! { (option.text.as_ref().unwrap_or(&option.option)) },
+        heading: html! { span dir="auto" { (option.text.as_ref().unwrap_or(&option.option)) } },
         bar: share.map(|it| it.value),
         count: option.count,
         share: html! {

@@ -36,9 +36,9 @@ fn comment(comment: &CommentReport) -> Markup {
             p class="soft small" {
                 span class="tag" { (comment.question) }
                 @if on_the_web {
-                    a href=(url) rel="noreferrer nofollow" { (title) }
+                    a href=(url) rel="noreferrer nofollow" dir="auto" { (title) }
                 } @else {
-                    span { (title) }
+                    span dir="auto" { (title) }
                 }
                 span { (comment.locale) }
                 (time(&comment.at))

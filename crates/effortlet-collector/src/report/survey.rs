@@ -115,7 +115,7 @@ fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
             @if several {
                 h2 { (score.question) " " span class="soft" { (text("survey-scale").by("easy", direction(score.easy_is)).number("points", score.points.into())) } }
             }
-            @if let Some(asked) = &score.asked { p class="asked" { (text("quoted").with("text", asked)) } }
+            @if let Some(asked) = &score.asked { p class="asked" dir="auto" { (text("quoted").with("text", asked)) } }
             div class="overview" {
                 (score_card(score))
                 (tiles(version, score))
