@@ -7,7 +7,7 @@
  * loads a file has its hash in it, so what is loaded is built before; all say of which build they are.
  */
 import { createHash } from "node:crypto";
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { copyFile, readFile, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as esbuild, transform } from "esbuild";
@@ -137,5 +137,22 @@ await write("effortlet.js", await text(LOADER, name));
 const all = Object.keys(hashes).sort().map(async (file) => [file, hashed(await readFile(join(out, file)), "sha384")]);
 await writeFile(join(out, "integrity.json"), `${JSON.stringify(Object.fromEntries(await Promise.all(all)), null, 2)}\n`);
 
-const COPIED = ["cli.mjs", "program.mjs", "effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"];
+/** For Node, with what it is made of, whose licenses go with it. */
+async function writeHtml() {
+  const options = { bundle: true, entryPoints: [join(here, "html.mjs")], format: "esm", metafile: true, minify: true, platform: "node", target: "node20" };
+  const { metafile, outputFiles: [{ text: code }] } = await esbuild({ ...shared, ...options });
+  const folders = Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
+  const licenses = await Promise.all([...new Set(folders)].sort().map(license));
+  await writeFile(join(out, "html.mjs"), `${code}/*\n${licenses.join("\n\n").replaceAll("*/", "* /")}\n*/\n`);
+}
+
+/** Fails where a package has none. */
+async function license(folder) {
+  const file = (await readdir(folder)).find((name) => /^licen[cs]e/i.test(name));
+  return `${folder.replace(/^.*node_modules\//, "")}\n\n${(await readFile(join(folder, file), "utf8")).trim()}`;
+}
+
+await writeHtml();
+
+const COPIED = ["cli.mjs", "explain.mjs", "lines.mjs", "program.mjs", "effortlet.d.ts", "definition.d.ts", "audience.d.ts", "trigger.d.ts", "shape.d.ts", "definition.schema.json"];
 await Promise.all(COPIED.map((file) => copyFile(join(here, file), join(out, file))));

@@ -32,6 +32,15 @@ export const lint = async (definition) => (await reader()).lint(json(definition)
 /** Resolves to what `explain` of the widget has told of a survey, in words. */
 export const explain = async (definition, told) => (await reader()).explain(json(definition), told);
 
+/**
+ * Resolves to what the definition comes to before anybody has visited, and the same in lines.
+ *
+ * @param {{ address: string, signs?: string[] } | null} page Whose address was named; its signs are what `html.mjs` reads.
+ * @param {(selector: string) => number | undefined} count How many of its elements a selector finds.
+ */
+export const forecast = async (definition, page, count) =>
+  (await reader()).forecast(json(definition), templatesIn({}, TEMPLATES), json(page), count, Date.now());
+
 /** By what has kept the widget from running; anything else is its own fault. */
 async function word(found) {
   if (found.late) return `${found.late}: expected an answer within 10 s`;

@@ -9,8 +9,9 @@ import { glue } from "glue:debug";
 import { explain, lint } from "./check.js";
 import { load } from "./wasm.js";
 import { content } from "../src/debug/content.js";
+import { withElements } from "../src/debug/elements.js";
 import { followActs } from "../src/debug/ours.js";
-import { never } from "../src/debug/never.js";
+import { never, pageNow } from "../src/debug/never.js";
 import { NAME, openPanel } from "../src/debug/panel.js";
 
 export * from "./everything.js";
@@ -32,13 +33,6 @@ export async function begin() {
   return { ...widget, ...watch(widget) };
 }
 
-/** True where there was something to say. */
-function warn(text) {
-  if (!text) return undefined;
-  console.warn(`effortlet: ${text}`);
-  return true;
-}
-
 function watch(widget) {
   let definition;
   let surveys;
@@ -48,8 +42,9 @@ function watch(widget) {
   let traits;
   /** Ends with what was started. */
   let end;
-  /** Whether the console was told what cannot come. */
-  let warned;
+  let page;
+  /** What the console was told cannot come. */
+  const warned = new Set();
 
   function start(given) {
     close();
@@ -65,6 +60,7 @@ function watch(widget) {
   }
 
   function arm() {
+    page = pageNow();
     widget.arm();
     linting = lint(definition).catch(() => []);
     panel = openPanel(draw, acts);
@@ -94,11 +90,21 @@ function watch(widget) {
       ...widget.look(),
       problems,
       warnings,
-      explanations: await Promise.all(explained.map((told) => explain(definition, told))),
+      explanations: withElements(await Promise.all(explained.map((told) => explain(definition, told)))),
+      definition,
+      page,
       address: definition?.endpoint?.url ?? definition?.endpoint,
     };
-    warned ??= warn(never(state));
+    state.never = never(state);
+    state.never.forEach(warn);
     return content(state, isFolded);
+  }
+
+  /** Once. */
+  function warn(text) {
+    if (warned.has(text)) return;
+    warned.add(text);
+    console.warn(`effortlet: ${text}`);
   }
 
   const acts = {

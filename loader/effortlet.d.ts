@@ -148,6 +148,12 @@ export interface Finding {
 export type TriggerName =
   | "exitIntent" | "scroll" | "click" | "helpCenter" | "event" | "sectionLeave" | "time" | "link";
 
+/** What made a survey show, as responses and events tell it: of `helpCenter` the way as well. */
+export type TriggerTold =
+  | Exclude<TriggerName, "helpCenter">
+  | `helpCenter.${"visited" | "articles" | "searches" | "searchWithoutClick" | "pingPong" | "contactAfter" | "dwell" | "deadEnd"}`
+  | "show";
+
 /** What audiences ask. */
 export type ConditionName =
   | "page" | "sample" | "referrer" | "entry" | "utm" | "visitor" | "language" | "device" | "time" | "timeZone"
@@ -178,7 +184,7 @@ export interface EventDetail {
   /** The survey's id. */
   survey: string;
   /** What made it show; `show` when the page did. */
-  trigger: TriggerName | "show";
+  trigger: TriggerTold;
   /** The id of the response, the same from the first answer to the last. */
   response: string;
 }

@@ -11,12 +11,21 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
+/// On whose way an event is heard.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Phase {
+    /// Its way down to the target: no handler of the page can hide it.
+    Capture,
+    /// Its way up, which most of what happens to a target's children never goes.
+    Bubble,
+}
+
 /// Hears one event or several of a target.
 #[must_use = "dropping it ends the listening"]
 pub(crate) struct Listener {
     target: EventTarget,
     names: &'static [&'static str],
-    capture: bool,
+    phase: Phase,
     closure: Callback,
 }
 
@@ -26,7 +35,7 @@ pub(crate) fn listen(
     names: &'static [&'static str],
     call: impl Fn(Event) + 'static,
 ) -> Listener {
-    Listener::new(target, names, true, hearing(call))
+    Listener::new(target, names, Phase::Capture, hearing(call))
 }
 
 /// The same for what happens to the target itself, not to what is in it.
@@ -35,14 +44,14 @@ pub(crate) fn listen_at(
     names: &'static [&'static str],
     call: impl Fn(Event) + 'static,
 ) -> Listener {
-    Listener::new(target, names, false, hearing(call))
+    Listener::new(target, names, Phase::Bubble, hearing(call))
 }
 
 impl Listener {
-    fn new(target: &EventTarget, names: &'static [&'static str], capture: bool, closure: Callback) -> Self {
-        let listener = Self { target: target.clone(), names, capture, closure };
+    fn new(target: &EventTarget, names: &'static [&'static str], phase: Phase, closure: Callback) -> Self {
+        let listener = Self { target: target.clone(), names, phase, closure };
         for name in names {
-            add(target, name, &listener.closure, capture, false);
+            add(target, name, &listener.closure, phase);
         }
         listener
     }
@@ -56,7 +65,7 @@ pub(crate) fn hearing(call: impl Fn(Event) + 'static) -> Callback {
 impl Drop for Listener {
     fn drop(&mut self) {
         for name in self.names {
-            remove(&self.target, name, &self.closure, self.capture);
+            remove(&self.target, name, &self.closure, self.phase);
         }
     }
 }
@@ -174,7 +183,7 @@ impl Sampler {
 
 impl Sample {
     fn arm(&self) {
-        add(&self.target, self.name, &self.closure, true, true);
+        begin(&self.target, self.name, &self.closure, Phase::Capture, Often::Once);
     }
 }
 
@@ -183,23 +192,34 @@ impl Drop for Sampled {
         let mut all = self.sampler.samples.borrow_mut();
         for sample in &self.samples {
             all.retain(|it| !Rc::ptr_eq(it, sample));
-            remove(&sample.target, sample.name, &sample.closure, true);
+            remove(&sample.target, sample.name, &sample.closure, Phase::Capture);
         }
     }
 }
 
 /// Begins to listen. For events that only a definition names; all others are a `Listener`'s.
-pub(crate) fn add(target: &EventTarget, name: &str, closure: &Callback, capture: bool, once: bool) {
+pub(crate) fn add(target: &EventTarget, name: &str, closure: &Callback, phase: Phase) {
+    begin(target, name, closure, phase, Often::Always);
+}
+
+/// How often a listener is called before the browser ends it.
+#[derive(PartialEq)]
+enum Often {
+    Once,
+    Always,
+}
+
+fn begin(target: &EventTarget, name: &str, closure: &Callback, phase: Phase, often: Often) {
     let options = AddEventListenerOptions::new();
-    options.set_capture(capture);
+    options.set_capture(phase == Phase::Capture);
     options.set_passive(true);
-    options.set_once(once);
+    options.set_once(often == Often::Once);
     let _ = add_to(target, name, function(closure), &options);
 }
 
 /// Ends what `add` began.
-pub(crate) fn remove(target: &EventTarget, name: &str, closure: &Callback, capture: bool) {
-    let _ = remove_from(target, name, function(closure), capture);
+pub(crate) fn remove(target: &EventTarget, name: &str, closure: &Callback, phase: Phase) {
+    let _ = remove_from(target, name, function(closure), phase == Phase::Capture);
 }
 
 /// Not by name, which an element of the page may have: see `page/own.rs`. Whatever a page has put in

@@ -25,7 +25,7 @@ export function content(state, isFolded) {
   if (isFolded) return [make("header", {}, toggle)];
   return [
     make("header", {}, toggle, ...(state.overview ? clock(state) : [])),
-    make("div", { class: "body" }, listed("Problems of the definition", state.problems), listed("Warnings", state.warnings), ...(state.overview ? parts(state) : [])),
+    make("div", { class: "body" }, listed("Problems of the definition", state.problems), listed("Warnings", [...state.warnings, ...(state.never ?? [])]), ...(state.overview ? parts(state) : [])),
   ];
 }
 

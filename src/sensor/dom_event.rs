@@ -4,7 +4,7 @@
 
 use super::event::properties;
 use super::common::{Common, Sensor, distinct};
-use crate::listener::{add, hearing, remove};
+use crate::listener::{Phase, add, hearing, remove};
 use crate::page::{Callback, property, window};
 use effortlet_core::needs::Needs;
 use effortlet_core::signal::Signal;
@@ -30,13 +30,13 @@ impl Heard {
             let name = name.clone();
             move |event: Event| tell(Signal::Event(name.clone(), properties(&property(&event, "detail"))))
         });
-        add(&window(), &name, &closure, true, false);
+        add(&window(), &name, &closure, Phase::Capture);
         Self { name, closure }
     }
 }
 
 impl Drop for Heard {
     fn drop(&mut self) {
-        remove(&window(), &self.name, &self.closure, true);
+        remove(&window(), &self.name, &self.closure, Phase::Capture);
     }
 }

@@ -17,9 +17,9 @@ test("the preview is the real widget, in the language and the direction that are
   await importText(page, await text("written-out"));
   await settled(page);
   const frame = page.frameLocator(".preview iframe");
-  await frame.getByText("Did you find what you were looking for?").waitFor();
+  await frame.getByRole("heading", { name: "Did you find what you were looking for?" }).waitFor();
   await page.locator('select[name="locale"]').selectOption("ro");
-  await frame.getByText("Ai găsit ce căutai?").waitFor();
+  await frame.getByRole("heading", { name: "Ai găsit ce căutai?" }).waitFor();
   await page.getByLabel("Right to left").check();
   await page.getByLabel("Phone").check();
   await page.getByLabel("Dark", { exact: true }).check();

@@ -1,59 +1,12 @@
 /**
  * Figures of the report beside those that another library makes of the export, under many filters.
  *
- * Nothing of the collector's own statistics is used: formulas are written out from their sources, and jStat
- * has the quantiles.
+ * Nothing of the collector's own statistics is used: see support/reckoned.mjs.
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import jstat from "jstat";
 import { startCollector } from "./support/collector.mjs";
-
-const { jStat } = jstat;
-
-const Z = jStat.normal.inv(0.975, 0, 1);
-
-/** Wilson, "Probable inference", JASA 22, 1927. */
-function wilson(part, n) {
-  const share = part / n;
-  const middle = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-  const half = ((Z / (1 + (Z * Z) / n)) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n)));
-  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half), n };
-}
-
-/** Wald after three answers more (Rocks, The American Statistician 70, 2016). */
-function adjustedWald(upper, lower, n) {
-  const [above, below] = [(upper + 0.75) / (n + 3), (lower + 0.75) / (n + 3)];
-  const half = Z * Math.sqrt((above + below - (above - below) ** 2) / (n + 3));
-  return { value: (upper - lower) / n, low: Math.max(-1, above - below - half), high: Math.min(1, above - below + half), n };
-}
-
-/** Student's t after half an answer more, spread over the scale, and never off it. */
-function student(ratings, points) {
-  const n = ratings.length;
-  const scale = Array.from({ length: points }, (_, index) => index + 1);
-  const weighted = [...ratings.map((it) => [it, 1]), ...scale.map((it) => [it, 0.5 / points])];
-  const mean = jStat.sum(weighted.map(([it, weight]) => it * weight)) / (n + 0.5);
-  const squares = jStat.sum(weighted.map(([it, weight]) => weight * (it - mean) ** 2));
-  const half = jStat.studentt.inv(0.975, n - 1) * Math.sqrt(squares / (n - 0.5) / (n + 0.5));
-  return { value: jStat.mean(ratings), low: Math.max(1, mean - half), high: Math.min(points, mean + half), n };
-}
-
-/** What the answers of these responses come to. */
-function reckoned(responses) {
-  const of = (response, kind) => response.answers.find((it) => it.kind === kind)?.value;
-  const found = responses.map((it) => [of(it, "yesNo"), of(it, "effort")]).filter(([said]) => said);
-  const ratings = responses.map((it) => of(it, "effort")).filter(Boolean);
-  const count = (all, is) => all.filter(is).length;
-  const easy = count(ratings, (it) => it >= 5);
-  return {
-    foundRate: wilson(count(found, ([said]) => said === "yes"), found.length),
-    mean: student(ratings, 7),
-    easyShare: wilson(easy, ratings.length),
-    netEffort: adjustedWald(easy, count(ratings, (it) => it <= 3), ratings.length),
-    easySuccess: wilson(count(found, ([said, rating]) => said === "yes" && rating >= 5), found.length),
-  };
-}
+import { apart, chosen, difference, reckoned } from "./support/reckoned.mjs";
 
 const FILTERS = [
   {}, { version: "1" }, { section: "section-1" }, { section: "section-7" }, { article: "article-4" }, { locale: "en" }, { locale: "ar" },
@@ -67,22 +20,6 @@ const FILTERS = [
 /** The page, which takes longer than its figures, is looked at under each fourth. */
 const PAGES = 4;
 
-const facts = {
-  section: (it) => it.page.section,
-  article: (it) => it.page.article,
-  locale: (it) => it.locale,
-  trigger: (it) => it.trigger,
-  device: (it) => it.context.device,
-};
-
-/** Those of a version that arrived on these days and of whom all conditions hold. */
-function chosen(responses, version, { from = "", to = "9999" }, filter) {
-  return responses.filter((it) => {
-    const day = it.timing.receivedAt.slice(0, 10);
-    return it.surveyVersion === version && from <= day && day <= to && Object.entries(facts).every(([name, fact]) => !filter[name] || fact(it) === filter[name]);
-  });
-}
-
 test("under 22 combinations of filters each figure is what another library makes of the export", async (t) => {
   const collector = await startCollector(t, { sample: 5_000 });
   const exported = await collector.exported();
@@ -92,15 +29,11 @@ test("under 22 combinations of filters each figure is what another library makes
     const reply = await fetch(`${collector.address}/v1/surveys/help-center/report?${new URLSearchParams(filter)}`);
     const { versions } = await reply.json();
     for (const version of versions.slice(0, 1)) {
-      const expected = reckoned(chosen(exported, version.version, version.period ?? filter, filter));
+      const expected = reckoned(chosen(exported.filter((it) => it.surveyVersion === version.version), version.period ?? filter, filter));
       const [score] = version.scores;
       for (const [name, given] of Object.entries({ ...score, foundRate: version.foundRate })) {
         if (!expected[name] || given.suppressed) continue;
-        const where = `${JSON.stringify(filter)} ${name}`;
-        assert.equal(given.n, expected[name].n, where);
-        for (const end of ["value", "low", "high"]) {
-          assert.ok(Math.abs(given[end] - expected[name][end]) < 1e-7, `${where} ${end}: ${given[end]} is not ${expected[name][end]}`);
-        }
+        assert.deepEqual(apart(given, expected[name]), [], `${JSON.stringify(filter)} ${name}: ${JSON.stringify([given, expected[name]])}`);
         compared += 1;
       }
       if (index % PAGES !== 0 || score.mean.suppressed) continue;
@@ -109,4 +42,34 @@ test("under 22 combinations of filters each figure is what another library makes
     }
   }
   assert.ok(compared > 90, `${compared} figures were compared`);
+});
+
+/** What is compared beside the periods in FILTERS: other days, and another version. */
+const WITH = [{ withVersion: "1" }, { withVersion: "1", section: "section-1" }, { from: "2026-01-01", withFrom: "2025-10-01", withTo: "2025-11-30" }];
+
+test("each difference and each point of a trend is what another library makes of the export", async (t) => {
+  const collector = await startCollector(t, { sample: 5_000 });
+  const exported = await collector.exported();
+  const told = async (what, filter) => (await fetch(`${collector.address}/v1/surveys/help-center/${what}?${new URLSearchParams(filter)}`)).json();
+  const of = (filter, { version, period }) => reckoned(chosen(exported.filter((it) => it.surveyVersion === version), period ?? filter, filter));
+  let [differences, points] = [0, 0];
+  for (const filter of [...FILTERS.filter((it) => it.from), ...FILTERS.slice(0, 12), ...WITH]) {
+    const where = JSON.stringify(filter);
+    const it = await told("comparison", filter.from || filter.withVersion ? filter : { ...filter, from: "2026-01-01" });
+    for (const [name, change] of Object.entries({ ...it.scores?.[0], foundRate: it.foundRate })) {
+      if (!change?.difference) continue;
+      const [now, earlier] = [it.now, it.with].map((side) => of(filter, side)[name]);
+      assert.deepEqual([apart(change.now, now), apart(change.with, earlier)], [[], []], `${where} ${name}`);
+      assert.deepEqual(apart(change.difference, difference(now, earlier)), [], `${where} ${name}: ${JSON.stringify(change)}`);
+      differences += 1;
+    }
+    const { withFrom, withTo, withVersion, ...own } = filter;
+    const { scores } = await told("trend", { ...own, per: "month" });
+    for (const stretch of scores?.[0]?.stretches ?? []) {
+      if (stretch.mean.suppressed) continue;
+      assert.deepEqual(apart(stretch.mean, of(own, stretch).mean), [], `${where}: ${JSON.stringify(stretch)}`);
+      points += 1;
+    }
+  }
+  assert.ok(differences > 60 && points > 60, `${differences} differences and ${points} points were compared`);
 });

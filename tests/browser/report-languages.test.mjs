@@ -13,6 +13,7 @@ const demo = { sample: [3_000, "--demo"], closed: true };
 const PAGES = [
   "/report/", "/report/help-center", "/report/help-center?by=section&from=2026-02-01&to=2026-03-02", "/report/help-center?from=2026-02-30",
   "/report/-/comments?survey=help-center", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center", "/report/-/tokens",
+  "/report/-/topics?survey=help-center", "/report/-/digest?survey=help-center&week=2026-W08", "/report/-/shares?survey=help-center",
 ];
 
 /** What `Intl` of this program says of the same moment. */
@@ -90,7 +91,7 @@ for (const [locale, colorScheme, width] of [["ro-RO", "dark", 320], ["ru-RU", "l
     for (const path of PAGES) {
       wrong.push(...(await faultsAt(page, path, width)));
       const cut = await page.evaluate(() => {
-        const isShown = (it) => !it.closest(".unseen, svg, details:not([open]) > :not(summary)") && it.getBoundingClientRect().width > 1;
+        const isShown = (it) => !it.closest(".unseen, svg, .ranks thead, details:not([open]) > :not(summary)") && it.getBoundingClientRect().width > 1;
         const leavesCard = (it) => it.getBoundingClientRect().right > (it.closest(".card") ?? document.body).getBoundingClientRect().right + 1;
         return [...document.querySelectorAll("main *")].filter((it) => isShown(it) && (leavesCard(it) || it.matches(".figure, h1, h2, h3, button") && it.scrollWidth > it.clientWidth + 1)).map((it) => it.outerHTML.slice(0, 120));
       });

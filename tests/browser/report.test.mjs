@@ -4,8 +4,10 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { freshContext } from "./support/browser.mjs";
 import { startCollector } from "./support/collector.mjs";
 import { definition } from "./support/definitions.mjs";
+import { record } from "./support/recorder.mjs";
 import { faultsAt, logIn } from "./support/report.mjs";
 
 /** A survey that asks for a rating and a few words. */
@@ -125,7 +127,56 @@ test("filters are chosen by keyboard, and stand in an address that can be shared
   await page.waitForURL((url) => !url.search.includes("section"));
 });
 
-const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center"];
+/** What a shared address shows, or nothing where nobody has answered. */
+async function share(page, report) {
+  await page.goto(report);
+  const link = page.getByRole("link", { name: "Share this report" });
+  if ((await link.count()) === 0) return undefined;
+  await link.click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  return new URL(await page.locator(".made code").innerText()).pathname;
+}
+
+test("a report is shared by keyboard, read by a stranger, and ended", async (t) => {
+  const collector = await startCollector(t, { ...known, closed: true });
+  await answer(collector, from(0, 10), 6);
+  const { page } = await logIn(t, collector);
+  await page.goto("/report/help-center?section=billing");
+  await page.getByRole("link", { name: "Share this report" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("It can be read for").focus();
+  await page.keyboard.type("30");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const address = await page.locator(".made code").innerText();
+  assert.ok(address.startsWith(`${collector.address}/shared/`), address);
+  const strangers = await (await freshContext(t)).newPage();
+  const seen = record(strangers);
+  await strangers.goto(address);
+  await strangers.locator(".hero").getByText("from 10 ratings").waitFor();
+  assert.equal(await strangers.getByText("Shorter sentences").count(), 0);
+  assert.deepEqual(await strangers.locator("a").allInnerTexts(), ["Skip to the report"]);
+  await page.getByRole("button", { name: "End now" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("None now.").waitFor();
+  await strangers.reload();
+  await strangers.getByRole("heading", { name: "This address shows nothing" }).waitFor();
+  assert.deepEqual(seen.errors, []);
+});
+
+test("the week of a survey fits one sheet of paper", async (t) => {
+  const collector = await startCollector(t, { sample: [3_000, "--demo"], closed: true });
+  const { page } = await logIn(t, collector);
+  await page.goto("/report/-/digest?survey=help-center&week=2026-W08");
+  await page.getByRole("heading", { name: "Week 8 of 2026" }).waitFor();
+  const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type \/Page\b/g);
+  assert.equal(pages.length, 1);
+  await page.getByRole("link", { name: "Week before" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Week 7 of 2026" }).waitFor();
+});
+
+const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=lost", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center", "/report/-/shares?survey=help-center", "/report/-/digest?survey=help-center"];
 
 for (const [data, settings] of [
   ["nothing", known],
@@ -138,7 +189,7 @@ for (const [data, settings] of [
     const wrong = [];
     for (const colorScheme of ["light", "dark"]) {
       const { page } = await logIn(t, collector, { colorScheme, bypassCSP: true });
-      for (const path of PAGES) {
+      for (const path of [...PAGES, await share(page, "/report/help-center")].filter((it) => it !== undefined)) {
         for (const width of [320, 768, 1440]) wrong.push(...(await faultsAt(page, path, width)).map((it) => [colorScheme, ...it]));
       }
     }

@@ -32,7 +32,7 @@ const ISSUES = [
   { trigger: "exitIntent", triggers: { exitIntent: {} }, act: leaveByTop },
   { trigger: "scroll", triggers: { scroll: { percent: 75 } }, act: scrollToTheEnd },
   { trigger: "click", triggers: { click: { selector: ".cta, [data-share]" } }, act: (page) => page.getByText("Plans").click() },
-  { trigger: "helpCenter", triggers: { helpCenter: { articles: 3 } }, act: readThree, pages: ARTICLES, path: "/help/a/one" },
+  { trigger: "helpCenter.articles", triggers: { helpCenter: { articles: 3 } }, act: readThree, pages: ARTICLES, path: "/help/a/one" },
 ];
 
 for (const { trigger, triggers, act, pages, path } of ISSUES) {
@@ -241,7 +241,7 @@ test("the third article asks, the second and a second look do not", async (t) =>
   }
   await follow(page, "Three");
   await asked(page, QUESTION);
-  assert.deepEqual(shown(), ["helpCenter"]);
+  assert.deepEqual(shown(), ["helpCenter.articles"]);
 });
 
 test("what the page tells about asks by its name", async (t) => {

@@ -18,7 +18,7 @@ test("the page about size names the limits of budget.toml", () => {
 });
 
 test("README has the commands and the tag of the five-minute start", () => {
-  const [first] = text("docs/start.md").match(/^```sh\n.*?^```$/ms);
+  const [first] = text("docs/start.md").match(/^```sh\nnpx .*?^```$/ms);
   const [tag] = text("docs/start.md").match(/^```html\n.*?^```$/ms);
   for (const block of [first, tag]) assert.ok(text("README.md").includes(block), block);
 });

@@ -75,7 +75,9 @@ function partOf(part, key) {
 test("every command of the project that a page names is there", () => {
   const { scripts } = JSON.parse(text("package.json"));
   const tasks = [...text("xtask/src/main.rs").matchAll(/^ {8}\["([a-z-]+)"/gm)].map(([, word]) => word);
-  const pages = [...new Set(SNIPPETS.map(({ path }) => path)), "docs/source.md", "docs/asking.md", "docs/operations.md"].map(text).join("\n");
+  // A host's page names the commands of the host's own project too.
+  const ours = SNIPPETS.map(({ path }) => path).filter((path) => !path.startsWith("docs/hosts/"));
+  const pages = [...new Set(ours), "docs/source.md", "docs/asking.md", "docs/operations.md"].map(text).join("\n");
   const named = (pattern) => new Set([...pages.matchAll(pattern)].map(([, name]) => name));
   const [run, xtask] = [named(/npm run ([\w:]+)/g), named(/cargo xtask ([a-z-]+)/g)];
   assert.ok(run.size > 4 && xtask.size > 3, `${run.size}, ${xtask.size}`);

@@ -41,7 +41,7 @@ describe("wordpress", { skip: !row && "it was not asked for", concurrency: false
     await choose(visit.page, "Accept all");
     assert.deepEqual(await kept(visit), ["effortlet"]);
     for (const article of [INVOICES, PASSWORDS]) await follow(visit, article);
-    await answered(visit, "helpCenter", PASSWORDS);
+    await answered(visit, "helpCenter.articles", PASSWORDS);
   });
 });
 

@@ -6,7 +6,7 @@
  * the articles go, Markdown into a folder or all of them into one file; `titled` has their titles before them
  * rather than in their first line. `build` is run in a copy of the folder,
  * beside what `lock` names, and leaves `built`. `alone` is an article in no section and `list` what lists a
- * section, where a host has them. `todo` names what a check still finds at fault, and why.
+ * section, where a host has them. `accent` is the one of a scheme where it is not the colour of links. `todo` names what a check still finds at fault, and why.
  */
 
 const python = process.platform === "win32" ? "../.venv/Scripts/python" : "../.venv/bin/python";
@@ -18,7 +18,7 @@ export const HOSTS = [
     host: "docusaurus",
     lock: "package-lock.json",
     content: "docs",
-    recipe: { "docusaurus.config.js": ["export default {"] },
+    recipe: { "docusaurus.config.js": ["const config = {"] },
     build: "node ../node_modules/@docusaurus/core/bin/docusaurus.mjs build",
     built: "build",
     address: ({ section, name }) => `/docs/${section}/${name}`,
@@ -47,7 +47,7 @@ export const HOSTS = [
     host: "vitepress",
     lock: "package-lock.json",
     content: ".",
-    recipe: { ".vitepress/config.mjs": ["defineConfig({"] },
+    recipe: { ".vitepress/config.mts": ["defineConfig({"] },
     build: "node ../node_modules/vitepress/bin/vitepress.js build",
     built: ".vitepress/dist",
     address: ({ section, name }) => `/${section}/${name}`,
@@ -76,7 +76,7 @@ export const HOSTS = [
     host: "wordpress",
     lock: "package-lock.json",
     content: "help.json",
-    recipe: { "consent.js": ["", "CookieConsent.run({"] },
+    recipe: { "cookieconsent-config.js": ["", "CookieConsent.run({"] },
     build: "node make.mjs",
     built: "public",
     /** A search is a query of the home page. */
@@ -107,7 +107,7 @@ export const HOSTS = [
     host: "next",
     lock: "package-lock.json",
     content: "help.json",
-    recipe: { "app/layout.jsx": ["", "<body>"] },
+    recipe: { "app/layout.tsx": ["", "<body>"] },
     build: "node ../node_modules/next/dist/bin/next build",
     built: "out",
     address: help,
@@ -129,5 +129,7 @@ export const HOSTS = [
     navigates: "inPage",
     search: { field: "input[type=search]", results: "main li a", enter: true },
     schemes: ["light", "dark"],
+    /** Its green is too light for white text and on a white card. */
+    accent: { light: "rgb(0, 128, 85)" },
   },
 ];

@@ -49,7 +49,7 @@ for (const row of ROWS) {
         await staysQuiet(visit.page, article.name);
       }
       await follow(visit, PASSWORDS);
-      await answered(visit, "helpCenter", PASSWORDS);
+      await answered(visit, "helpCenter.articles", PASSWORDS);
       await isOver(visit, () => follow(visit, REFUNDS));
     });
   });

@@ -6,6 +6,8 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { looks } from "./looks.mjs";
+import { pages, styles } from "./pages.mjs";
 
 const here = import.meta.dirname;
 const [, , out] = process.argv;
@@ -33,17 +35,27 @@ function inEveryLanguage(value, told) {
   return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, inEveryLanguage(it, told)]));
 }
 
+/** What the preview can be, as it is known here. */
+const demo = {
+  name: "demo",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^demo:/ }, ({ path }) => ({ path, namespace: "demo" }));
+    onLoad({ filter: /^demo:pages$/ , namespace: "demo" }, async () => ({ contents: `export const PAGES = ${JSON.stringify(await pages())}; export const LOOKS = ${JSON.stringify(await looks())};` }));
+    onLoad({ filter: /^demo:looks$/, namespace: "demo" }, async () => ({ contents: `export const LOOKS = ${JSON.stringify(Object.entries(await looks()).map(([name, { label }]) => [name, label]))};` }));
+  },
+};
+
 await mkdir(out, { recursive: true });
 await Promise.all([
-  build({ ...shared, entryPoints: [join(here, "main.js")], outfile: join(out, "builder.js"), external: ["./check.js"], plugins: [templates] }),
-  build({ ...shared, entryPoints: [join(here, "frame.js")], outfile: join(out, "preview.js"), external: ["./module.js"] }),
+  build({ ...shared, entryPoints: [join(here, "main.js")], outfile: join(out, "builder.js"), external: ["./check.js"], plugins: [templates, demo] }),
+  build({ ...shared, entryPoints: [join(here, "frame.js")], outfile: join(out, "preview.js"), external: ["./module.js"], plugins: [demo] }),
   sheet("builder", ["base", "fields", "page", "preview"]),
-  sheet("preview", ["article"]),
+  sheet("preview", ["frame"], await styles()),
   ...["index.html", "preview.html"].map((name) => copyFile(join(here, name), join(out, name))),
 ]);
 
 /** The order is the cascade. */
-async function sheet(name, parts) {
+async function sheet(name, parts, before = "") {
   const texts = await Promise.all(parts.map((part) => readFile(join(here, "style", `${part}.css`), "utf8")));
-  await writeFile(join(out, `${name}.css`), texts.join("\n"));
+  await writeFile(join(out, `${name}.css`), [before, ...texts].join("\n"));
 }

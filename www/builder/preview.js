@@ -1,10 +1,13 @@
 /** The survey as a visitor meets it, in a frame of its own that keeps nothing and can reach nothing. */
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { LOOKS } from "demo:looks";
 import { at } from "./places.js";
 import { languageName } from "./words.js";
 
 const WIDTHS = { desktop: 1280, phone: 375 };
+const KINDS = [["article", "An article"], ["home", "The home page"], ["category", "A category"], ["search", "A search"], ["contact", "The contact page"]];
+const OWN = "own";
 const SAID = {
   shown: "The survey is shown.",
   answered: "An answer was given; here it goes nowhere.",
@@ -14,7 +17,7 @@ const SAID = {
 
 /** `refresh` draws the page anew. */
 export function preview(refresh) {
-  let settings = { device: "desktop", isDark: matchMedia("(prefers-color-scheme: dark)").matches, isRightToLeft: false, locale: "", isWaiting: false };
+  let settings = { device: "desktop", isDark: matchMedia("(prefers-color-scheme: dark)").matches, isRightToLeft: false, locale: "", isWaiting: false, kind: "article", look: "plain", css: "" };
   let wanted;
   let frame;
   let said = "";
@@ -34,6 +37,7 @@ export function preview(refresh) {
       send();
       return;
     }
+    if (data.open) return set({ kind: data.open });
     if (data.problems) said = "Not shown: the problems above come first.";
     else if (data.shown === false) said = "Not shown: the page here lacks what the survey needs, such as its element.";
     else if (data.happened) said = SAID[data.happened];
@@ -48,6 +52,14 @@ export function preview(refresh) {
     stage.style.setProperty("--width", `${width}px`);
     stage.style.setProperty("--scale", scale);
   }
+
+  const choice = (name, label, all) => html`<label class="switch">${label} <select name=${name} @change=${({ target }) => set({ [name]: target.value })}>
+          ${all.map(([value, words]) => html`<option value=${value} .selected=${live(settings[name] === value)}>${words}</option>`)}</select></label>`;
+
+  /** Another site cannot be framed and styled from here, and is asked for nothing: its CSS is pasted. */
+  const ownCss = () => html`<div class="field"><label for="own-css">CSS of your site</label>
+        <p class="hint" id="own-css-hint">Paste the rules with its colours and fonts, such as <code>:root</code>, <code>.dark</code> and <code>body</code>, and what you wrote for <code>effortlet-nudge</code>. It stays in this page. Files that it names are not loaded.</p>
+        <textarea id="own-css" class="code" rows="6" spellcheck="false" aria-describedby="own-css-hint" .value=${live(settings.css)} @input=${({ target }) => set({ css: target.value })}></textarea></div>`;
 
   return {
     /** What is shown from now on: one survey, whoever it asks and however often. */
@@ -69,7 +81,9 @@ export function preview(refresh) {
         <label class="switch"><input type="checkbox" name="rtl" .checked=${live(settings.isRightToLeft)} @change=${({ target }) => set({ isRightToLeft: target.checked })}>Right to left</label>
         <label class="switch">Language <select name="locale" @change=${({ target }) => set({ locale: target.value })}>
           ${languages.map((it, index) => html`<option value=${index ? it : ""} .selected=${live(settings.locale === (index ? it : ""))}>${languageName(it)}</option>`)}</select></label>
+        ${choice("kind", "Page", KINDS)}${choice("look", "Looks like", [...LOOKS, [OWN, "Your own CSS"]])}
       </div>
+      ${settings.look === OWN ? ownCss() : nothing}
       <div class="stage ${settings.device}"><iframe src="preview.html" title="The survey on a page" sandbox="allow-scripts"></iframe></div>
       <div class="toolbar"><button type="button" class="quiet" name="show" @click=${() => set({ isWaiting: false })}>Show it now</button>
         <button type="button" class="quiet" name="wait" @click=${() => set({ isWaiting: true })}>Try its moments</button>

@@ -96,6 +96,7 @@ fn collector(port: u16, database: &Path) -> Command {
         .arg(format!("127.0.0.1:{port}"))
         .arg("--database")
         .arg(format!("sqlite://{}", database.display()))
+        .args(["--fact", "plan"])
         // Only this machine reaches it.
         .arg("--public-report")
         .arg("--definition")

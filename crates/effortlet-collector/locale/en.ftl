@@ -72,14 +72,14 @@ home-no-comparison = Too few answers to compare the last { $days } days with tho
 home-no-change = No clear change against the { $days } days before.
 home-than = than in the { $days } days before
 home-spark = By week: { $first } at first, { $last } at last, on a scale from 1 to { $points }
-home-answered-of = { $answered } of { $shown } who were asked answered ({ $share }), the last one { $last }
+home-answered-of = { $answered } of { $shown } who were asked answered ({ $share }), last asked { $last }
 home-answered = { $n ->
-    [one] { $n } answer, the last one { $last }
-   *[other] { $n } answers, the last one { $last }
+    [one] { $n } answer, last asked { $last }
+   *[other] { $n } answers, last asked { $last }
 }
 home-answered-and-closed = { $n ->
-    [one] { $n } answer, { $closed } closed it, the last one { $last }
-   *[other] { $n } answers, { $closed } closed it, the last one { $last }
+    [one] { $n } answer, { $closed } closed it, last asked { $last }
+   *[other] { $n } answers, { $closed } closed it, last asked { $last }
 }
 home-no-definition = This collector was given no definition
 home-no-definition-more = It does not know what your visitors are asked, so it keeps every answer apart and counts none. Start it with your definition, or post that to { $address }; answers that were kept apart and fit it are counted then.
@@ -115,6 +115,8 @@ survey-responses = { $n ->
     [one] { $n } response · last one { $last }
    *[other] { $n } responses · last one { $last }
 }
+survey-week = The last week
+survey-share = Share this report
 survey-versions = Versions of this survey
 survey-newest = { $version } (newest)
 survey-together = Versions { $versions } are read together.
@@ -194,6 +196,7 @@ funnel-who-more = And what that may have done to the figures.
 
 latest-title = Latest comments
 latest-none = None to show yet. Comments appear when { $least } people have written, so that nobody can be told apart.
+latest-topics = What comes up again and again: the articles that are missing.
 latest-all = All comments, with what their writers rated
 
 ## Filters
@@ -202,7 +205,7 @@ filters-title = Filters
 filters-period = Period
 filters-all-time = All time
 filters-last = Last { $days } days
-filters-choose = Choose days, section, article, language, trigger or device
+filters-choose = Choose days, section, article, language, trigger, device or a fact, or what to compare with
 filters-in-force = Filters in force
 filters-without = Without the filter { $filter }: { $value }
 filters-days = Days (UTC)
@@ -225,6 +228,9 @@ filter = { $filter ->
     [article] Article
     [locale] Language
     [trigger] Trigger
+    [context] Fact
+    [question] Question
+    [topic] Topic
    *[device] Device
 }
 exports-title = Take the responses along
@@ -246,6 +252,12 @@ mistake-too-long = { $filter ->
     [device] This device has { $characters } characters. None has more than { $most }.
    *[other] This value has { $characters } characters. None has more than { $most }.
 }
+mistake-no-facts = Nothing can be filtered by “{ $name }”: whoever runs the collector names the facts to filter by (--fact).
+mistake-unnamed-fact = Nothing can be filtered by “{ $name }”, but by { $known }.
+mistake-no-fact = “{ $text }” is no fact with its value. One is written plan=pro.
+mistake-one-day-of-two = To compare with other days, their first and their last day are both needed.
+mistake-overlap = Some days from { $from } to { $to } are among those that are shown: people would be compared with themselves.
+mistake-no-other = “{ $version }” is no other version of this survey to compare with.
 mistake-no-text = What stands for “{ $name }” is no text.
 mistake-no-day = “{ $text }” is no day to put under “{ $name }”. A day is written 2026-11-29.
 mistake-order = The period ends on { $to }, which is before it begins, on { $from }.
@@ -255,8 +267,20 @@ mistake-none-of = “{ $text }” is nothing to put under “{ $name }”. It ca
 
 change-title = Against the period before
 change-none = Too few answered before these days, or nobody, so that there is nothing to compare with.
+change-version = Compared with version { $version }
+change-days = Compared with other days
+change-shown = Shown
+change-compared = Other
+change-none-there = Too few answered there, or nobody, so that there is nothing to compare with.
+change-overlap = Few answered on these days, so they are counted with their neighbours, and both periods would have people in common.
+change-differently = Asked differently, so that nothing is subtracted. Here: { $now }. There: { $with }.
+change-all-days = All days of version { $now }, against all of version { $with }. Each difference with its 95% interval.
+change-found-caption = Who found it now and before
+change-asking-there = The asking has changed too: { $rate } of those who were shown the survey answered, { $earlier } there ({ $difference }). A part of what moved above may be that others answered.
+asked-scale = “{ $text }”, 1 to { $points }, { $easiest } is easiest
+asked-labels = “{ $text }”, 1 to { $points }, { $easiest } is easiest ({ $labels })
 change-caption = Figures of { $question } now and before
-change-periods = { $from } to { $to }, against { $earlier-from } to { $earlier-to }; days of UTC. Each difference with its 95% interval.
+change-periods = { $now }, against { $with }; days of UTC. Each difference with its 95% interval.
 change-asking = The asking has changed too: { $rate } of those who were shown the survey answered, { $earlier } before ({ $difference }). A part of what moved above may be that others answered.
 
 trend-title = Score over time
@@ -269,6 +293,8 @@ trend-unit = { $unit ->
 }
 trend-few = Too few have answered to draw how the score moved.
 trend-note = Each point with its 95% interval. A hollow one has fewer than { $few } ratings.
+trend-edits = A dotted line is an edit of the article beside it.
+trend-edited = “{ $article }” was edited
 trend-cut = Only the latest are drawn.
 trend-behind = The figures behind it
 trend-chart = { $unit ->
@@ -290,6 +316,7 @@ lost-kind = { $by ->
     [section] section
     [locale] language
     [trigger] trigger
+    [context] fact
    *[device] device
 }
 lost-nothing = { $by ->
@@ -297,6 +324,7 @@ lost-nothing = { $by ->
     [section] Nothing can be said of single sections yet. Each appears from { $least } answers, so that nobody can be told apart.
     [locale] Nothing can be said of single languages yet. Each appears from { $least } answers, so that nobody can be told apart.
     [trigger] Nothing can be said of single triggers yet. Each appears from { $least } answers, so that nobody can be told apart.
+    [context] Nothing can be said of single facts yet. Each appears from { $least } answers, so that nobody can be told apart.
    *[device] Nothing can be said of single devices yet. Each appears from { $least } answers, so that nobody can be told apart.
 }
 lost-caption = { $by ->
@@ -304,6 +332,7 @@ lost-caption = { $by ->
     [section] The sections at which most visitors were lost
     [locale] The languages at which most visitors were lost
     [trigger] The triggers at which most visitors were lost
+    [context] The facts at which most visitors were lost
    *[device] The devices at which most visitors were lost
 }
 lost-others = { $by ->
@@ -322,6 +351,10 @@ lost-others = { $by ->
     [trigger] { $n ->
         [one] { $n } trigger more
        *[other] { $n } triggers more
+    }
+    [context] { $n ->
+        [one] { $n } fact more
+       *[other] { $n } facts more
     }
    *[device] { $n ->
         [one] { $n } device more
@@ -345,6 +378,10 @@ lost-withheld = { $by ->
         [one] { $n } trigger more has too few answers to be told without telling people apart.
        *[other] { $n } triggers more have too few answers to be told without telling people apart.
     }
+    [context] { $n ->
+        [one] { $n } fact more has too few answers to be told without telling people apart.
+       *[other] { $n } facts more have too few answers to be told without telling people apart.
+    }
    *[device] { $n ->
         [one] { $n } device more has too few answers to be told without telling people apart.
        *[other] { $n } devices more have too few answers to be told without telling people apart.
@@ -367,6 +404,10 @@ lost-not-looked-at = { $by ->
         [one] { $n } trigger more, of which fewer people tell, is not looked at.
        *[other] { $n } triggers more, of which fewer people tell, are not looked at.
     }
+    [context] { $n ->
+        [one] { $n } fact more, of which fewer people tell, is not looked at.
+       *[other] { $n } facts more, of which fewer people tell, are not looked at.
+    }
    *[device] { $n ->
         [one] { $n } device more, of which fewer people tell, is not looked at.
        *[other] { $n } devices more, of which fewer people tell, are not looked at.
@@ -383,6 +424,7 @@ lost-place = Place
 lost-likely = Likely lost
 lost-taken-for = { $lost } of { $answered }, taken for { $share }
 lost-edited = edited { $day }
+lost-first-seen = first seen { $day }
 lost-surely = surely { ORDINAL($place) }
 lost-between = between { ORDINAL($from) } and { ORDINAL($to) }
 
@@ -488,6 +530,7 @@ said-wrong-words = q: expected at most 200 characters to look for
 said-wrong-low = low: expected 1, or nothing
 said-wrong-state = state: expected one of new, read and done
 said-wrong-before = before: expected a number that an earlier page has led to
+said-wrong-topic = topic: expected a language and a phrase that the list of topics has led to
 said-wrong-survey = survey: expected the survey whose comments are meant
 said-gone-page = No longer there
 said-gone = That comment is no longer there
@@ -497,6 +540,7 @@ said-words = Words
 said-state = State
 said-low = Only from people who found it difficult
 said-again = What comes up again and again
+said-topics = All topics, to sort and to work through
 said-in = In { $language }
 said-none-looked-at = None among the { $people } people that were looked at. There are older comments.
 said-none-fits = No comment fits. { $all }
@@ -520,6 +564,227 @@ said-rating = { $band ->
     [easy] { $rating } of { $points }, easy
    *[neutral] { $rating } of { $points }, neither
 }
+
+## Topics
+
+topics-title = Topics
+topics-page = Topics · { $survey }
+topics-more = What comes up again and again in the comments of { $survey }.
+topics-in = Topics in { $language }
+topics-count = { $n ->
+    [one] { $n } topic
+   *[other] { $n } topics
+}
+topics-older = Counted are the latest comments, as many as are read at once; there are older ones.
+topics-refused = These filters cannot be followed, so no topic is shown.
+topics-show-all = Show all topics
+topics-gone = That topic is no longer there
+topics-gone-more = Fewer than { $least } people whose comments are kept have written it. Nothing was kept of what you pressed.
+topics-back = Back to the topics
+topics-none-missing = No article is said to be missing.
+topics-missing = { $n ->
+    [one] { $n } missing, none of them written since.
+   *[other] { $n } missing, none of them written since.
+}
+topics-missing-written = { $n ->
+    [one] { $n } missing, { $written } of them written since.
+   *[other] { $n } missing, { $written } of them written since.
+}
+topics-sorted = Every topic is sorted.
+topics-unsorted = { $n ->
+    [one] One topic is not sorted yet.
+   *[other] { $n } topics are not sorted yet.
+}
+topics-answering = In answer to
+topics-questions = All questions
+topics-class = Class
+topics-not-sorted = Not sorted yet
+topics-class-name = { $class ->
+    [missing] Missing
+    [outdated] Outdated
+    [wrong] Wrong
+   *[other] Other
+}
+topics-state-name = { $state ->
+    [open] Open
+    [written] Written
+   *[done] Done
+}
+topics-none-fits = No topic fits
+topics-none-fits-more = Nothing that { $least } people have written is left by these filters. { $all }
+topics-none = No topic yet
+topics-none-more = A word, or two that follow each other, becomes a topic when { $least } people have written it, whatever its endings. Then say here whether an article about it is missing, and when you have written it.
+topics-export = Take the topics along
+topics-export-more = Each topic in a row, with its class, state and note, under the same filters.
+topics-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+}
+topics-before-and-since = { $before ->
+    [one] { $before } person before, { $since } since { $day }
+   *[other] { $before } people before, { $since } since { $day }
+}
+topics-pace = { $before } a week before, { $since } a week since
+topics-matter = What is the matter with { $topic }
+topics-state = State of { $topic }
+topics-add-note = Add a note
+topics-change-note = Change the note
+topics-note = Note on this topic
+
+## Sharing a report
+
+shares-page = Share · { $survey }
+shares-more = The report of { $survey }, as it is under these filters, for people who have no login.
+shares-what = What is shared
+shares-no-filters = No filters: all days, sections, articles, languages, triggers and devices.
+shares-make = Make an address
+shares-for = It can be read for
+shares-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+shares-share = Share
+shares-they-see = Whoever has the address sees the figures of this version under these filters, as they are when it is opened.
+shares-they-do-not-see = They see nothing that somebody wrote, no single response and no other survey.
+shares-no-other-filters = They cannot choose other filters. Figures of few people are withheld filter by filter, so somebody who may try many of them could learn more than you have shared.
+shares-known = Shared addresses of this survey
+shares-none = None now. One that has ended is no longer listed.
+shares-made = The address, until { $until }
+shares-see = See what they see
+shares-by = Shared by { $who }, until { $until }.
+shares-team = the team
+shares-opened = Last opened on { $day }.
+shares-unopened = Not opened yet.
+shares-end = End now
+shares-end-label = End now: the address that was shared by { $who } until { $until }
+shares-wrong-days = Please choose 1, 7, 30 or 90 days.
+shares-wrong-many = { $most } addresses of this survey are shared already. Please end one of them first.
+shared-until = { $n ->
+    [one] { $n } response. This report was shared with you, and can be read here until { $until }.
+   *[other] { $n } responses. This report was shared with you, and can be read here until { $until }.
+}
+shared-nobody = Nothing has arrived that all of them hold for.
+shared-gone = Nothing for “{ $survey }” now
+shared-gone-more = The responses that this report was about are no longer there.
+shared-nothing = This address shows nothing
+shared-nothing-page = Nothing here
+shared-nothing-more = A shared report can be read until the day that was chosen for it, or until its team ends it. Or the address did not arrive whole.
+shared-ask = Ask whoever sent it to you for a new one. If you belong to the team, log in to your collector and share the report again.
+shared-often = Too many tries
+shared-often-more = { $seconds ->
+    [one] Too many addresses that show nothing were asked for. Please wait { $seconds } second, then try again.
+   *[other] Too many addresses that show nothing were asked for. Please wait { $seconds } seconds, then try again.
+}
+shared-fixed = This report has its filters
+shared-fixed-page = Filters are fixed
+shared-fixed-more = A shared report shows what was shared, and no other filters: “{ $name }” cannot be chosen here.
+shared-fixed-open = Open the address without what stands behind its question mark.
+
+## What figures are compared with
+
+with-title = Compare with
+with-first-day = Other first day
+with-last-day = Other last day
+with-version = Other version
+with-same-version = The same version
+with-note = Left empty, a period is compared with as many days just before it.
+with-without = Do not compare with { $other }
+
+## Searches and contact
+
+paths-title = Searches and contact
+paths-more = Effort that shows in what visitors did: they searched again, found nothing to open, or wrote to support after they had read.
+paths-caption = What came of each path
+paths-path = Path
+paths-share = { $share }, { $low } to { $high }
+paths-note = Lost are visitors who did not find what they were looking for, or did not find it easy, of those who answered, with a 95% interval.
+
+## One week
+
+week-unreadable = “{ $text }” is no week. A week is written 2026-W48.
+week-not-over = The week { $week } is not over yet. A digest is of a whole week, Monday to Sunday (UTC).
+next = Next
+next-title = What to do next
+next-nothing = Nothing stands out this week, and too few have answered to say where effort is lost. Let it run.
+next-silent = Look whether the widget is still on your pages: nobody answered this week, and { $before } did the week before.
+next-worse = Look at what was changed in “{ $title }”: since its edit on { $day } more of its readers are lost.
+next-fewer = Find out who no longer answers before you read the score: clearly fewer of those who are asked answer than the week before.
+next-rewrite-first = Rewrite “{ $title }”: about { $lost } of the { $answered } who answered there in 13 weeks were lost, surely more than at any other article.
+next-rewrite-surely = Rewrite “{ $title }”: about { $lost } of the { $answered } who answered there in 13 weeks were lost. It is surely the { ORDINAL($place) } of all articles.
+next-rewrite-between = Rewrite “{ $title }”: about { $lost } of the { $answered } who answered there in 13 weeks were lost. It is between the { ORDINAL($from) } and the { ORDINAL($to) } of all articles.
+next-comments = Read the { $n } comments of this week.
+next-few-comments = Read the few comments of this week.
+digest-page = Week { $week } · { $survey }
+digest-title = Week { $week } of { $year }
+digest-refused = There is no such digest.
+digest-refused-page = No such digest
+digest-last = See the last full week
+digest-week = Week
+digest-before = Week before
+digest-after = Week after
+digest-asking = The asking
+digest-responses = Responses
+digest-week-before = The week before
+digest-rate = Of those asked, answered
+digest-report = The report of this week
+digest-score-label = { $score }, between { $low } and { $high }
+digest-interval = { $n ->
+    [one] 95% interval { $low } to { $high }, from { $n } answer.
+   *[other] 95% interval { $low } to { $high }, from { $n } answers.
+}
+digest-interval-rough = { $n ->
+    [one] 95% interval { $low } to { $high }, from { $n } answer, rough.
+   *[other] 95% interval { $low } to { $high }, from { $n } answers, rough.
+}
+digest-few-before = Too few answered the week before to compare.
+digest-than = than the week before ({ $low } to { $high })
+digest-no-change = No clear change against the week before: { $change } ({ $low } to { $high })
+digest-few-asked = Too few were asked the week before to compare.
+digest-asking-changed = The asking has changed: { $before } answered the week before ({ $change }). A part of what moved may be that others answered.
+digest-asking-same = No clear change: { $before } answered the week before ({ $low } to { $high }).
+digest-no-comments = Nobody wrote anything this week.
+digest-comments = { $n ->
+    [one] { $n } comment this week.
+   *[other] { $n } comments this week.
+}
+digest-few-comments = Fewer than five comments this week.
+digest-read = Read them
+digest-lost = Where most visitors were lost
+digest-lost-caption = The articles at which most visitors were lost in 13 weeks
+digest-article = Article, in 13 weeks
+digest-few-lately = too few answered lately to say whether that moved
+digest-worse = worse:
+digest-better = better:
+digest-unclear = no clear change:
+digest-lately-lost = { $now } lost in the last four weeks, { $before } in the four before ({ $low } to { $high })
+digest-lately-not-found = { $now } did not find it in the last four weeks, { $before } in the four before ({ $low } to { $high })
+digest-edits = Edits that were decided this week
+digest-no-edits = Of no edit it became plain this week whether it helped.
+digest-all-edits = All edits
+digest-all-edits-intervals = All edits, with their intervals
+digest-made-worse = Made it worse
+digest-helped = Helped
+digest-edited-shares = edited { $day }: { $after } of its readers are lost, { $before } were before
+digest-notes = A week is Monday to Sunday (UTC), by arrival. The 13 weeks of an article begin and end some days earlier or later where few answer about it, so that nobody can be told apart. All intervals are at 95%; an arrow stands only where the interval of the change leaves out 0. What to do next follows from these figures by fixed rules, the first that holds: silence, an edit that made it worse, clearly fewer answers, the costliest article that was not edited in four weeks, new comments.
+
+## What made a survey show
+
+trigger-exit-intent = About to leave
+trigger-scroll = Scrolled far down
+trigger-click = Clicked something
+trigger-event = Told by the page
+trigger-section-leave = Left a section
+trigger-time = After some time
+trigger-link = Link in a message
+trigger-help-center = Way through the help center
+trigger-help-center-visited = Visited the help center
+trigger-help-center-articles = Read several articles
+trigger-help-center-searches = Searched again and again
+trigger-help-center-search-without-click = Left after a search
+trigger-help-center-ping-pong = Back and forth between list and articles
+trigger-help-center-contact-after = Contact after articles
+trigger-help-center-dwell = Long on an article
+trigger-help-center-dead-end = Dead end
 
 ## How these figures are made
 

@@ -80,16 +80,16 @@ home-than = { FORM($days) ->
    *[other] față de cele { $days } de zile dinainte
 }
 home-spark = Pe săptămâni: { $first } la început, { $last } la sfârșit, pe o scală de la 1 la { $points }
-home-answered-of = Au răspuns { $answered } din { $shown } întrebați ({ $share }), ultima dată { $last }
+home-answered-of = Au răspuns { $answered } din { $shown } întrebați ({ $share }), întrebat ultima dată { $last }
 home-answered = { FORM($n) ->
-    [one] { $n } răspuns, ultima dată { $last }
-    [few] { $n } răspunsuri, ultima dată { $last }
-   *[other] { $n } de răspunsuri, ultima dată { $last }
+    [one] { $n } răspuns, întrebat ultima dată { $last }
+    [few] { $n } răspunsuri, întrebat ultima dată { $last }
+   *[other] { $n } de răspunsuri, întrebat ultima dată { $last }
 }
 home-answered-and-closed = { FORM($n) ->
-    [one] { $n } răspuns, au închis: { $closed }, ultima dată { $last }
-    [few] { $n } răspunsuri, au închis: { $closed }, ultima dată { $last }
-   *[other] { $n } de răspunsuri, au închis: { $closed }, ultima dată { $last }
+    [one] { $n } răspuns, au închis: { $closed }, întrebat ultima dată { $last }
+    [few] { $n } răspunsuri, au închis: { $closed }, întrebat ultima dată { $last }
+   *[other] { $n } de răspunsuri, au închis: { $closed }, întrebat ultima dată { $last }
 }
 home-no-definition = Acest colector nu a primit nicio definiție
 home-no-definition-more = Nu știe ce sunt întrebați vizitatorii tăi, așa că păstrează separat fiecare răspuns și nu numără niciunul. Pornește-l cu definiția ta sau trimite-o prin POST la { $address }; răspunsurile păstrate separat care i se potrivesc sunt numărate atunci.
@@ -128,6 +128,8 @@ survey-responses = { FORM($n) ->
     [few] { $n } răspunsuri · ultimul: { $last }
    *[other] { $n } de răspunsuri · ultimul: { $last }
 }
+survey-week = Ultima săptămână
+survey-share = Distribuie acest raport
 survey-versions = Versiunile acestui sondaj
 survey-newest = { $version } (cea mai nouă)
 survey-together = Versiunile { $versions } sunt citite împreună.
@@ -219,6 +221,7 @@ funnel-who-more = Și cum ar fi putut influența asta cifrele.
 
 latest-title = Ultimele comentarii
 latest-none = Încă nimic de afișat. Comentariile apar după ce scriu { $least } persoane, ca nimeni să nu poată fi recunoscut.
+latest-topics = Ce se repetă mereu: articolele care lipsesc.
 latest-all = Toate comentariile, cu notele celor care le-au scris
 
 ## Filters
@@ -231,7 +234,7 @@ filters-last = { FORM($days) ->
     [few] Ultimele { $days } zile
    *[other] Ultimele { $days } de zile
 }
-filters-choose = Alege zilele, secțiunea, articolul, limba, declanșatorul sau dispozitivul
+filters-choose = Alege zilele, secțiunea, articolul, limba, declanșatorul, dispozitivul sau un fapt, ori cu ce se compară
 filters-in-force = Filtre active
 filters-without = Fără filtrul { $filter }: { $value }
 filters-days = Zile (UTC)
@@ -254,6 +257,9 @@ filter = { $filter ->
     [article] Articol
     [locale] Limbă
     [trigger] Declanșator
+    [context] Fapt
+    [question] Întrebare
+    [topic] Temă
    *[device] Dispozitiv
 }
 exports-title = Ia răspunsurile cu tine
@@ -275,6 +281,12 @@ mistake-too-long = { $filter ->
     [device] Acest dispozitiv are { $characters } caractere. Niciunul nu are peste { $most }.
    *[other] Această valoare are { $characters } caractere. Niciuna nu are peste { $most }.
 }
+mistake-no-facts = Nu se poate filtra după „{ $name }”: cine administrează colectorul numește faptele după care se filtrează (--fact).
+mistake-unnamed-fact = Nu se poate filtra după „{ $name }”, dar se poate după { $known }.
+mistake-no-fact = „{ $text }” nu este un fapt cu valoarea lui. Unul se scrie plan=pro.
+mistake-one-day-of-two = Pentru a compara cu alte zile, sunt necesare și prima, și ultima lor zi.
+mistake-overlap = Unele zile din { $from } până în { $to } sunt printre cele afișate: oamenii ar fi comparați cu ei înșiși.
+mistake-no-other = „{ $version }” nu este altă versiune a acestui sondaj cu care să se compare.
 mistake-no-text = Ce stă pentru „{ $name }” nu este un text.
 mistake-no-day = „{ $text }” nu este o zi care să stea la „{ $name }”. O zi se scrie 2026-11-29.
 mistake-order = Perioada se încheie în { $to }, înainte să înceapă, în { $from }.
@@ -284,8 +296,20 @@ mistake-none-of = „{ $text }” nu poate sta la „{ $name }”. Poate fi { $w
 
 change-title = Față de perioada dinainte
 change-none = Înainte de aceste zile au răspuns prea puțini sau nimeni, așa că nu există cu ce compara.
+change-version = Comparație cu versiunea { $version }
+change-days = Comparație cu alte zile
+change-shown = Afișat
+change-compared = Celălalt
+change-none-there = Acolo au răspuns prea puțini sau nimeni, așa că nu există cu ce compara.
+change-overlap = În aceste zile au răspuns puțini, așa că sunt numărate cu cele vecine, iar ambele perioade ar avea oameni în comun.
+change-differently = Întrebat altfel, așa că nu se scade nimic. Aici: { $now }. Acolo: { $with }.
+change-all-days = Toate zilele versiunii { $now }, față de toate zilele versiunii { $with }. Fiecare diferență cu intervalul ei de încredere 95 %.
+change-found-caption = Cine a găsit, acum și înainte
+change-asking-there = S-a schimbat și întrebatul: au răspuns { $rate } dintre cei cărora li s-a afișat sondajul, față de { $earlier } acolo ({ $difference }). O parte din schimbările de mai sus poate veni din faptul că au răspuns alții.
+asked-scale = „{ $text }”, de la 1 la { $points }, { $easiest } este cel mai ușor
+asked-labels = „{ $text }”, de la 1 la { $points }, { $easiest } este cel mai ușor ({ $labels })
 change-caption = Cifrele pentru { $question }, acum și înainte
-change-periods = { $from } – { $to }, față de { $earlier-from } – { $earlier-to }; zile din UTC. Fiecare diferență cu intervalul ei de încredere 95 %.
+change-periods = { $now }, față de { $with }; zile din UTC. Fiecare diferență cu intervalul ei de încredere 95 %.
 change-asking = S-a schimbat și întrebatul: au răspuns { $rate } dintre cei cărora li s-a afișat sondajul, față de { $earlier } înainte ({ $difference }). O parte din schimbările de mai sus poate veni din faptul că au răspuns alții.
 
 trend-title = Scorul în timp
@@ -302,6 +326,8 @@ trend-note = { FORM($few) ->
     [few] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } note.
    *[other] Fiecare punct cu intervalul lui de încredere 95 %. Un punct gol are mai puțin de { $few } de note.
 }
+trend-edits = O linie punctată este o editare a articolului de lângă ea.
+trend-edited = „{ $article }” a fost editat
 trend-cut = Sunt desenate doar cele mai recente.
 trend-behind = Cifrele din spatele graficului
 trend-chart = { $unit ->
@@ -323,6 +349,7 @@ lost-kind = { $by ->
     [section] secțiune
     [locale] limbă
     [trigger] declanșator
+    [context] fapt
    *[device] dispozitiv
 }
 lost-nothing = { $by ->
@@ -330,6 +357,7 @@ lost-nothing = { $by ->
     [section] Încă nu se poate spune nimic despre secțiuni anume. Fiecare apare de la { $least } răspunsuri, ca nimeni să nu poată fi recunoscut.
     [locale] Încă nu se poate spune nimic despre limbi anume. Fiecare apare de la { $least } răspunsuri, ca nimeni să nu poată fi recunoscut.
     [trigger] Încă nu se poate spune nimic despre declanșatori anume. Fiecare apare de la { $least } răspunsuri, ca nimeni să nu poată fi recunoscut.
+    [context] Încă nu se poate spune nimic despre fapte anume. Fiecare apare de la { $least } răspunsuri, ca nimeni să nu poată fi recunoscut.
    *[device] Încă nu se poate spune nimic despre dispozitive anume. Fiecare apare de la { $least } răspunsuri, ca nimeni să nu poată fi recunoscut.
 }
 lost-caption = { $by ->
@@ -337,6 +365,7 @@ lost-caption = { $by ->
     [section] Secțiunile la care s-au pierdut cei mai mulți vizitatori
     [locale] Limbile la care s-au pierdut cei mai mulți vizitatori
     [trigger] Declanșatorii la care s-au pierdut cei mai mulți vizitatori
+    [context] Faptele la care s-au pierdut cei mai mulți vizitatori
    *[device] Dispozitivele la care s-au pierdut cei mai mulți vizitatori
 }
 lost-others = { $by ->
@@ -359,6 +388,11 @@ lost-others = { $by ->
         [one] Încă { $n } declanșator
         [few] Încă { $n } declanșatori
        *[other] Încă { $n } de declanșatori
+    }
+    [context] { FORM($n) ->
+        [one] Încă { $n } fapt
+        [few] Încă { $n } fapte
+       *[other] Încă { $n } de fapte
     }
    *[device] { FORM($n) ->
         [one] Încă { $n } dispozitiv
@@ -387,6 +421,11 @@ lost-withheld = { $by ->
         [few] Încă { $n } declanșatori au prea puține răspunsuri pentru a fi afișați fără ca oamenii să poată fi recunoscuți.
        *[other] Încă { $n } de declanșatori au prea puține răspunsuri pentru a fi afișați fără ca oamenii să poată fi recunoscuți.
     }
+    [context] { FORM($n) ->
+        [one] Încă { $n } fapt are prea puține răspunsuri pentru a fi afișat fără ca oamenii să poată fi recunoscuți.
+        [few] Încă { $n } fapte au prea puține răspunsuri pentru a fi afișate fără ca oamenii să poată fi recunoscuți.
+       *[other] Încă { $n } de fapte au prea puține răspunsuri pentru a fi afișate fără ca oamenii să poată fi recunoscuți.
+    }
    *[device] { FORM($n) ->
         [one] Încă { $n } dispozitiv are prea puține răspunsuri pentru a fi afișat fără ca oamenii să poată fi recunoscuți.
         [few] Încă { $n } dispozitive au prea puține răspunsuri pentru a fi afișate fără ca oamenii să poată fi recunoscuți.
@@ -414,6 +453,11 @@ lost-not-looked-at = { $by ->
         [few] Încă { $n } declanșatori, despre care spun mai puțini, nu sunt luați în seamă.
        *[other] Încă { $n } de declanșatori, despre care spun mai puțini, nu sunt luați în seamă.
     }
+    [context] { FORM($n) ->
+        [one] Încă { $n } fapt, despre care spun mai puțini, nu este luat în seamă.
+        [few] Încă { $n } fapte, despre care spun mai puțini, nu sunt luate în seamă.
+       *[other] Încă { $n } de fapte, despre care spun mai puțini, nu sunt luate în seamă.
+    }
    *[device] { FORM($n) ->
         [one] Încă { $n } dispozitiv, despre care spun mai puțini, nu este luat în seamă.
         [few] Încă { $n } dispozitive, despre care spun mai puțini, nu sunt luate în seamă.
@@ -431,6 +475,7 @@ lost-place = Loc
 lost-likely = Probabil pierduți
 lost-taken-for = { $lost } din { $answered }, luat drept { $share }
 lost-edited = editat în { $day }
+lost-first-seen = văzut prima dată în { $day }
 lost-surely = sigur locul { $place }
 lost-between = între locul { $from } și locul { $to }
 
@@ -541,6 +586,7 @@ said-wrong-words = q: se așteaptă cel mult 200 de caractere de căutat
 said-wrong-low = low: se așteaptă 1 sau nimic
 said-wrong-state = state: se așteaptă new, read sau done
 said-wrong-before = before: se așteaptă un număr la care a dus o pagină anterioară
+said-wrong-topic = topic: se așteaptă o limbă și o expresie la care a dus lista temelor
 said-wrong-survey = survey: se așteaptă sondajul ale cărui comentarii sunt cerute
 said-gone-page = Nu mai există
 said-gone = Acel comentariu nu mai există
@@ -550,6 +596,7 @@ said-words = Cuvinte
 said-state = Stare
 said-low = Doar de la cei cărora le-a fost greu
 said-again = Ce se repetă mereu
+said-topics = Toate temele, de sortat și de parcurs
 said-in = În { $language }
 said-none-looked-at = { FORM($people) ->
     [one] Niciunul la singura persoană verificată ({ $people }). Există comentarii mai vechi.
@@ -577,6 +624,251 @@ said-rating = { $band ->
     [easy] { $rating } din { $points }, ușor
    *[neutral] { $rating } din { $points }, nici ușor, nici greu
 }
+
+## Topics
+
+topics-title = Teme
+topics-page = Teme · { $survey }
+topics-more = Ce se repetă mereu în comentariile la { $survey }.
+topics-in = Teme în { $language }
+topics-count = { FORM($n) ->
+    [one] { $n } temă
+    [few] { $n } teme
+   *[other] { $n } de teme
+}
+topics-older = Sunt numărate cele mai noi comentarii, atâtea câte se citesc deodată; există și mai vechi.
+topics-refused = Aceste filtre nu pot fi aplicate, așa că nu se afișează nicio temă.
+topics-show-all = Afișează toate temele
+topics-gone = Acea temă nu mai există
+topics-gone-more = Au scris-o mai puțin de { $least } persoane dintre cele ale căror comentarii se păstrează. Nu s-a păstrat nimic din ce ai apăsat.
+topics-back = Înapoi la teme
+topics-none-missing = Nu s-a spus că lipsește vreun articol.
+topics-missing = { FORM($n) ->
+    [one] Lipsește { $n } articol și nu a fost scris de atunci.
+    [few] Lipsesc { $n } articole, niciunul scris de atunci.
+   *[other] Lipsesc { $n } de articole, niciunul scris de atunci.
+}
+topics-missing-written = { FORM($n) ->
+    [one] Lipsea { $n } articol, scris de atunci: { $written }.
+    [few] Lipseau { $n } articole, scrise de atunci: { $written }.
+   *[other] Lipseau { $n } de articole, scrise de atunci: { $written }.
+}
+topics-sorted = Toate temele sunt sortate.
+topics-unsorted = { FORM($n) ->
+    [one] O temă nu este încă sortată.
+    [few] { $n } teme nu sunt încă sortate.
+   *[other] { $n } de teme nu sunt încă sortate.
+}
+topics-answering = Ca răspuns la
+topics-questions = Toate întrebările
+topics-class = Clasă
+topics-not-sorted = Încă nesortat
+topics-class-name = { $class ->
+    [missing] Lipsește
+    [outdated] Învechit
+    [wrong] Greșit
+   *[other] Altceva
+}
+topics-state-name = { $state ->
+    [open] Deschis
+    [written] Scris
+   *[done] Rezolvat
+}
+topics-none-fits = Nicio temă nu se potrivește
+topics-none-fits-more = Aceste filtre nu lasă nimic din ce au scris { $least } persoane. { $all }
+topics-none = Încă nicio temă
+topics-none-more = Un cuvânt, sau două unul după altul, devine temă când l-au scris { $least } persoane, oricare i-ar fi terminațiile. Atunci spune aici dacă lipsește un articol despre asta și când l-ai scris.
+topics-export = Ia temele cu tine
+topics-export-more = Câte un rând pentru fiecare temă, cu clasa, starea și notița ei, cu aceleași filtre.
+topics-people = { FORM($n) ->
+    [one] { $n } persoană
+    [few] { $n } persoane
+   *[other] { $n } de persoane
+}
+topics-before-and-since = { FORM($before) ->
+    [one] { $before } persoană înainte, { $since } din { $day }
+    [few] { $before } persoane înainte, { $since } din { $day }
+   *[other] { $before } de persoane înainte, { $since } din { $day }
+}
+topics-pace = { $before } pe săptămână înainte, { $since } pe săptămână de atunci
+topics-matter = Ce este în neregulă cu { $topic }
+topics-state = Starea temei { $topic }
+topics-add-note = Adaugă o notiță
+topics-change-note = Schimbă notița
+topics-note = Notiță la această temă
+
+## Sharing a report
+
+shares-page = Distribuire · { $survey }
+shares-more = Raportul pentru { $survey }, așa cum este cu aceste filtre, pentru oameni fără cont.
+shares-what = Ce se distribuie
+shares-no-filters = Fără filtre: toate zilele, secțiunile, articolele, limbile, declanșatorii și dispozitivele.
+shares-make = Creează o adresă
+shares-for = Poate fi citit timp de
+shares-days = { FORM($n) ->
+    [one] { $n } zi
+    [few] { $n } zile
+   *[other] { $n } de zile
+}
+shares-share = Distribuie
+shares-they-see = Cine are adresa vede cifrele acestei versiuni cu aceste filtre, așa cum sunt când o deschide.
+shares-they-do-not-see = Nu vede nimic din ce a scris cineva, niciun răspuns anume și niciun alt sondaj.
+shares-no-other-filters = Nu poate alege alte filtre. Cifrele a puțini oameni sunt ascunse filtru cu filtru, așa că cine ar putea încerca multe ar afla mai mult decât ai distribuit.
+shares-known = Adrese distribuite ale acestui sondaj
+shares-none = Acum niciuna. O adresă care s-a încheiat nu mai este listată.
+shares-made = Adresa, până la { $until }
+shares-see = Vezi ce văd ei
+shares-by = Distribuit de { $who }, până la { $until }.
+shares-team = echipă
+shares-opened = Deschis ultima dată în { $day }.
+shares-unopened = Încă nedeschis.
+shares-end = Încheie acum
+shares-end-label = Încheie acum: adresa distribuită de { $who } până la { $until }
+shares-wrong-days = Alege 1, 7, 30 sau 90 de zile.
+shares-wrong-many = { FORM($most) ->
+    [one] Este distribuită deja { $most } adresă a acestui sondaj. Încheie-o mai întâi.
+    [few] Sunt distribuite deja { $most } adrese ale acestui sondaj. Încheie mai întâi una dintre ele.
+   *[other] Sunt distribuite deja { $most } de adrese ale acestui sondaj. Încheie mai întâi una dintre ele.
+}
+shared-until = { FORM($n) ->
+    [one] { $n } răspuns. Acest raport ți-a fost distribuit și poate fi citit aici până la { $until }.
+    [few] { $n } răspunsuri. Acest raport ți-a fost distribuit și poate fi citit aici până la { $until }.
+   *[other] { $n } de răspunsuri. Acest raport ți-a fost distribuit și poate fi citit aici până la { $until }.
+}
+shared-nobody = Nu a sosit nimic care să le îndeplinească pe toate.
+shared-gone = Acum nimic pentru „{ $survey }”
+shared-gone-more = Răspunsurile despre care era acest raport nu mai există.
+shared-nothing = Această adresă nu arată nimic
+shared-nothing-page = Nimic aici
+shared-nothing-more = Un raport distribuit poate fi citit până în ziua aleasă pentru el sau până când echipa îl încheie. Sau adresa nu a ajuns întreagă.
+shared-ask = Cere una nouă de la cine ți-a trimis-o. Dacă faci parte din echipă, intră în colectorul tău și distribuie din nou raportul.
+shared-often = Prea multe încercări
+shared-often-more = { FORM($seconds) ->
+    [one] S-au cerut prea multe adrese care nu arată nimic. Așteaptă { $seconds } secundă, apoi încearcă din nou.
+    [few] S-au cerut prea multe adrese care nu arată nimic. Așteaptă { $seconds } secunde, apoi încearcă din nou.
+   *[other] S-au cerut prea multe adrese care nu arată nimic. Așteaptă { $seconds } de secunde, apoi încearcă din nou.
+}
+shared-fixed = Acest raport are filtrele lui
+shared-fixed-page = Filtrele sunt fixe
+shared-fixed-more = Un raport distribuit arată ce s-a distribuit și niciun alt filtru: „{ $name }” nu poate fi ales aici.
+shared-fixed-open = Deschide adresa fără ce stă după semnul întrebării.
+
+## What figures are compared with
+
+with-title = Compară cu
+with-first-day = Cealaltă primă zi
+with-last-day = Cealaltă ultimă zi
+with-version = Cealaltă versiune
+with-same-version = Aceeași versiune
+with-note = Lăsată goală, o perioadă este comparată cu tot atâtea zile dinaintea ei.
+with-without = Nu mai compara cu { $other }
+
+## Searches and contact
+
+paths-title = Căutări și contact
+paths-more = Efort care se vede în ce au făcut vizitatorii: au căutat din nou, nu au găsit nimic de deschis sau au scris echipei de suport după ce au citit.
+paths-caption = Ce a rezultat din fiecare drum
+paths-path = Drum
+paths-share = { $share }, de la { $low } la { $high }
+paths-note = Pierduți sunt vizitatorii care nu au găsit ce căutau sau cărora nu le-a fost ușor, dintre cei care au răspuns, cu interval de încredere 95 %.
+
+## One week
+
+week-unreadable = „{ $text }” nu este o săptămână. O săptămână se scrie 2026-W48.
+week-not-over = Săptămâna { $week } nu s-a încheiat încă. Un rezumat este al unei săptămâni întregi, de luni până duminică (UTC).
+next = Urmează
+next-title = Ce este de făcut
+next-nothing = Nimic nu iese în evidență în această săptămână și au răspuns prea puțini pentru a spune unde se pierde efort. Lasă-l să ruleze.
+next-silent = { FORM($before) ->
+    [one] Vezi dacă widgetul mai este pe paginile tale: săptămâna aceasta nu a răspuns nimeni, iar cu una înainte a răspuns { $before } persoană.
+    [few] Vezi dacă widgetul mai este pe paginile tale: săptămâna aceasta nu a răspuns nimeni, iar cu una înainte au răspuns { $before } persoane.
+   *[other] Vezi dacă widgetul mai este pe paginile tale: săptămâna aceasta nu a răspuns nimeni, iar cu una înainte au răspuns { $before } de persoane.
+}
+next-worse = Vezi ce s-a schimbat în „{ $title }”: de la editarea din { $day } se pierd mai mulți dintre cititorii lui.
+next-fewer = Află cine nu mai răspunde înainte să citești scorul: dintre cei întrebați răspund clar mai puțini decât cu o săptămână înainte.
+next-rewrite-first = Rescrie „{ $title }”: cam { $lost } din { $answered } care au răspuns acolo în 13 săptămâni au fost pierduți, sigur mai mulți decât la orice alt articol.
+next-rewrite-surely = Rescrie „{ $title }”: cam { $lost } din { $answered } care au răspuns acolo în 13 săptămâni au fost pierduți. Este sigur pe locul { $place } între toate articolele.
+next-rewrite-between = Rescrie „{ $title }”: cam { $lost } din { $answered } care au răspuns acolo în 13 săptămâni au fost pierduți. Este între locul { $from } și locul { $to } între toate articolele.
+next-comments = { FORM($n) ->
+    [one] Citește comentariul acestei săptămâni ({ $n }).
+    [few] Citește cele { $n } comentarii ale acestei săptămâni.
+   *[other] Citește cele { $n } de comentarii ale acestei săptămâni.
+}
+next-few-comments = Citește cele câteva comentarii ale acestei săptămâni.
+digest-page = Săptămâna { $week } · { $survey }
+digest-title = Săptămâna { $week } din { $year }
+digest-refused = Nu există un astfel de rezumat.
+digest-refused-page = Nu există acest rezumat
+digest-last = Vezi ultima săptămână întreagă
+digest-week = Săptămână
+digest-before = Săptămâna dinainte
+digest-after = Săptămâna următoare
+digest-asking = Întrebatul
+digest-responses = Răspunsuri
+digest-week-before = Săptămâna dinainte
+digest-rate = Dintre cei întrebați, au răspuns
+digest-report = Raportul acestei săptămâni
+digest-score-label = { $score }, între { $low } și { $high }
+digest-interval = { FORM($n) ->
+    [one] Interval de încredere 95 % de la { $low } la { $high }, din { $n } răspuns.
+    [few] Interval de încredere 95 % de la { $low } la { $high }, din { $n } răspunsuri.
+   *[other] Interval de încredere 95 % de la { $low } la { $high }, din { $n } de răspunsuri.
+}
+digest-interval-rough = { FORM($n) ->
+    [one] Interval de încredere 95 % de la { $low } la { $high }, din { $n } răspuns, aproximativ.
+    [few] Interval de încredere 95 % de la { $low } la { $high }, din { $n } răspunsuri, aproximativ.
+   *[other] Interval de încredere 95 % de la { $low } la { $high }, din { $n } de răspunsuri, aproximativ.
+}
+digest-few-before = Cu o săptămână înainte au răspuns prea puțini pentru a compara.
+digest-than = față de săptămâna dinainte (de la { $low } la { $high })
+digest-no-change = Nicio schimbare clară față de săptămâna dinainte: { $change } (de la { $low } la { $high })
+digest-few-asked = Cu o săptămână înainte au fost întrebați prea puțini pentru a compara.
+digest-asking-changed = S-a schimbat întrebatul: cu o săptămână înainte au răspuns { $before } ({ $change }). O parte din schimbare poate veni din faptul că au răspuns alții.
+digest-asking-same = Nicio schimbare clară: cu o săptămână înainte au răspuns { $before } (de la { $low } la { $high }).
+digest-no-comments = Nimeni nu a scris nimic săptămâna aceasta.
+digest-comments = { FORM($n) ->
+    [one] { $n } comentariu săptămâna aceasta.
+    [few] { $n } comentarii săptămâna aceasta.
+   *[other] { $n } de comentarii săptămâna aceasta.
+}
+digest-few-comments = Mai puțin de cinci comentarii săptămâna aceasta.
+digest-read = Citește-le
+digest-lost = Unde s-au pierdut cei mai mulți vizitatori
+digest-lost-caption = Articolele la care s-au pierdut cei mai mulți vizitatori în 13 săptămâni
+digest-article = Articol, în 13 săptămâni
+digest-few-lately = în ultimul timp au răspuns prea puțini pentru a spune dacă s-a schimbat
+digest-worse = mai rău:
+digest-better = mai bine:
+digest-unclear = nicio schimbare clară:
+digest-lately-lost = { $now } pierduți în ultimele patru săptămâni, { $before } în cele patru dinainte (de la { $low } la { $high })
+digest-lately-not-found = { $now } nu au găsit în ultimele patru săptămâni, { $before } în cele patru dinainte (de la { $low } la { $high })
+digest-edits = Editări lămurite săptămâna aceasta
+digest-no-edits = Despre nicio editare nu s-a lămurit săptămâna aceasta dacă a ajutat.
+digest-all-edits = Toate editările
+digest-all-edits-intervals = Toate editările, cu intervalele lor
+digest-made-worse = A înrăutățit
+digest-helped = A ajutat
+digest-edited-shares = editat în { $day }: se pierd { $after } dintre cititorii lui, înainte { $before }
+digest-notes = O săptămână este de luni până duminică (UTC), după sosire. Cele 13 săptămâni ale unui articol încep și se termină cu câteva zile mai devreme sau mai târziu unde răspund puțini despre el, ca nimeni să nu poată fi recunoscut. Toate intervalele de încredere sunt de 95 %; săgeata apare doar unde intervalul schimbării nu conține 0. Ce este de făcut rezultă din aceste cifre prin reguli fixe, prima care se aplică: tăcere, o editare care a înrăutățit, clar mai puține răspunsuri, articolul cel mai costisitor care nu a fost editat în patru săptămâni, comentarii noi.
+
+## What made a survey show
+
+trigger-exit-intent = Pe cale să plece
+trigger-scroll = A derulat mult în jos
+trigger-click = A apăsat pe ceva
+trigger-event = Spus de pagină
+trigger-section-leave = A părăsit o secțiune
+trigger-time = După un timp
+trigger-link = Link dintr-un mesaj
+trigger-help-center = Drumul prin centrul de ajutor
+trigger-help-center-visited = A vizitat centrul de ajutor
+trigger-help-center-articles = A citit mai multe articole
+trigger-help-center-searches = A căutat iar și iar
+trigger-help-center-search-without-click = A plecat după o căutare
+trigger-help-center-ping-pong = Înainte și înapoi între listă și articole
+trigger-help-center-contact-after = Contact după articole
+trigger-help-center-dwell = Mult timp pe un articol
+trigger-help-center-dead-end = Fundătură
 
 ## How these figures are made
 

@@ -3,6 +3,7 @@
 use crate::access::Access;
 use crate::clock::Clock;
 use crate::published::Published;
+use crate::facts::Facts;
 use crate::door::Door;
 use crate::life::Masking;
 use crate::metrics::Metrics;
@@ -22,6 +23,8 @@ pub struct App {
     pub reach: Reach,
     pub metrics: Metrics,
     pub farewell: Farewell,
+    /// By which reports are filtered.
+    pub facts: Facts,
 }
 
 impl FromRef<App> for Door {

@@ -2,17 +2,20 @@
 //! one pass over bytes.
 //!
 //! `column` is one fact or question of many responses, `segment` some ten thousand responses, `filter`
-//! which of them are meant, `plan` what is told apart, `pass` the one pass, `tally` what it counts, `people` how
-//! many there are, `sums` what is kept of a segment instead of counting it again (`summing`), `scan` the count
+//! which of them are meant, `fact` which of a team's own facts that may be by, `plan` what is told apart, `pass`
+//! the one pass, `tally` what it counts, `people` how many there are, `sums` what is kept of a segment instead of counting it again (`summing`), `scan` the count
 //! of all segments, `latest` which responses came last; `spans` and `apart` say what of it may be told;
-//! `by_value` has what would be counted of each value of a dimension, `revisions` since when articles have
-//! been what they are. Never asks a database, and never reads a
-//! clock.
+//! `by_value` has what would be counted of each value of a dimension, `family` makes one of the ways of a
+//! trigger, `first_seen` since when articles are known, `revisions` since when they have been what they are.
+//! Never asks a database, and never reads a clock.
 
 mod column;
 mod question;
 mod segment;
+mod family;
+mod first_seen;
 mod filter;
+mod fact;
 mod people;
 mod tally;
 mod plan;
@@ -29,6 +32,10 @@ mod revisions;
 pub(crate) use apart::{Part, told, whole, withheld};
 pub(crate) use by_value::{ByValue, latest_of_each, sections};
 pub(crate) use column::{Codes, Column};
+pub use fact::Fact;
+pub(crate) use fact::{column_of, read_fact};
+pub(crate) use family::{as_filtered, family_of, family_of_filter, has_ways, of_family, with_families};
+pub(crate) use first_seen::first_seen;
 pub(crate) use filter::{Dimension, Filter, day_of, day_text, read_day};
 pub(crate) use question::{Question, SAID};
 pub(crate) use plan::{Plan, Split};

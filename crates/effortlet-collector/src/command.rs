@@ -5,6 +5,7 @@
 mod serve;
 mod others;
 mod check;
+mod explain;
 mod init;
 mod report;
 mod export;
@@ -35,10 +36,12 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run the collector: the widget, the definition, the ingest door and the reports
+    /// Run the collector: it hands out the widget and the definition, takes the answers and shows the reports
     Serve(serve::Options),
     /// Name every mistake of a definition
     Check(check::Options),
+    /// Say what each survey waits for, where, for whom and how often, and what cannot come
+    Explain(explain::Options),
     /// Write a first definition, by four questions or by flags
     Init(init::Options),
     /// Show the figures of a survey, or list the surveys
@@ -55,7 +58,7 @@ enum Command {
     Recount(recount::Options),
     /// Fill a database with made-up responses, to see what reports of many look like
     Sample(sample::Options),
-    /// Tell others of low scores and comments
+    /// Tell others of low scores, comments and weeks
     Webhook(webhook::Options),
 }
 
@@ -70,6 +73,7 @@ pub async fn run(arguments: Arguments) -> ExitCode {
     let ended = match arguments.command {
         Command::Serve(options) => serve::serve(options).await,
         Command::Check(options) => check::check(&options),
+        Command::Explain(options) => explain::explain(&options),
         Command::Init(options) => init::init(options),
         Command::Report(options) => report::report(options).await,
         Command::Export(options) => export::export(options).await,

@@ -44,7 +44,7 @@ pub(crate) enum Changing {
         (name = "figures", description = "Surveys and their reports"),
         (name = "responses", description = "What was answered, one by one"),
         (name = "definitions", description = "What teams ask"),
-        (name = "webhooks", description = "Who is told of low scores and comments"),
+        (name = "webhooks", description = "Who is told of low scores, comments and weeks"),
     )
 )]
 struct Api;

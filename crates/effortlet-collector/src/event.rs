@@ -6,10 +6,12 @@ mod kind;
 mod body;
 mod happened;
 mod wanting;
+mod weekly;
 
 pub(crate) use body::{Answer, Event};
 pub(crate) use happened::test;
 pub(crate) use kind::Kind;
+pub(crate) use weekly::{Weekly, WeeklyData};
 pub(crate) use wanting::{Form, NewDelivery, Wanting, deliveries};
 
 #[cfg(test)]

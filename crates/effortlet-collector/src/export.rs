@@ -14,10 +14,11 @@ mod workbook;
 
 pub(crate) use document::Document;
 pub(crate) use pieces::{Pieces, pieces};
+pub(crate) use row::Cell;
 pub(crate) use unfinished::Unfinished;
 
 use crate::store::{Store, Wanted, WithAnswers};
-use row::{Cell, cells, titles};
+use row::{cells, titles};
 use std::collections::BTreeSet;
 use workbook::Workbook;
 
@@ -32,6 +33,13 @@ pub(crate) enum Format {
     Csv,
     /// For spreadsheets, with numbers and dates
     Xlsx,
+}
+
+/// A table that is small enough to be written at once, as CSV.
+pub(crate) fn table(titles: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> Vec<u8> {
+    let mut out = csv::begin(titles.iter().map(|it| Cell::Text((*it).to_owned())).collect());
+    rows.for_each(|row| csv::row(&mut out, row));
+    out
 }
 
 /// An export whose columns are known.

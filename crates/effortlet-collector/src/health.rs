@@ -48,7 +48,7 @@ mod tests {
         let door = Door::new(&Arguments::parse_from(["effortlet"]).door, crate::proxy::Proxies::default());
         let (store, clock): (Store, Clock) = (Store::without_writer(&url).await, || Timestamp(0));
         let access = Access::public(store.clone(), clock);
-        let app = App { store, clock, published: Published::default(), door, access, masking: crate::life::Masking(false), reach: crate::webhook::Reach::default(), metrics: Default::default(), farewell: Default::default() };
+        let app = App { store, clock, published: Published::default(), door, access, masking: crate::life::Masking(false), reach: crate::webhook::Reach::default(), metrics: Default::default(), farewell: Default::default(), facts: Default::default() };
         for address in ["/livez", "/readyz"] {
             let routes = routes().with_state(app.clone());
             let reply = routes.oneshot(Request::get(address).body(Body::empty()).unwrap()).await.unwrap();

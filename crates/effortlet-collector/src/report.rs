@@ -13,7 +13,9 @@ mod edits_table;
 mod nonresponse;
 mod nonresponse_page;
 mod subpage;
+mod taken;
 mod terminal;
+mod terminal_moved;
 mod setting;
 mod chooser;
 mod page;
@@ -21,6 +23,8 @@ mod home;
 mod spark;
 mod list;
 mod live;
+mod bare;
+mod ready;
 mod surveys;
 mod survey;
 mod score;
@@ -29,15 +33,33 @@ mod funnel;
 mod ratings;
 mod choice;
 mod lost;
+mod paths;
+mod trigger_words;
 mod lost_lines;
 mod comments;
 mod said;
 mod said_asked;
 mod said_page;
+mod topics;
+mod topics_asked;
+mod topics_export;
+mod topics_page;
+mod topics_row;
+mod topics_sort;
+mod topics_words;
+mod unnamed_facts;
+mod labels;
 mod filters;
+mod filters_with;
+mod comparison;
+mod comparison_asked;
+mod comparison_report;
 mod change;
+mod drawn;
+mod edit_marks;
 mod stretches;
 mod trend;
+mod trend_report;
 mod notes;
 mod doubt;
 mod chart;
@@ -46,41 +68,56 @@ mod whole;
 mod wording;
 mod words;
 mod apart;
+mod gathered;
+mod week;
+mod digest;
+mod digest_next;
+mod digest_text;
+mod digest_made;
+mod digest_api;
+mod digest_asked;
+mod digest_page;
+mod digest_tables;
+mod shared;
+mod shares;
+mod shares_page;
 
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Filter, day_of, read_day};
+use crate::columns::{Dimension, Filter, day_of};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 pub(crate) use chooser::chooser_routes;
+pub(crate) use unnamed_facts::refuse_unnamed;
+pub(crate) use digest_made::digest;
 pub(crate) use lost_lines::lost_lines;
+pub(crate) use week::Week;
 pub(crate) use page::{frame, timed_frame};
-pub(crate) use said::people_routes;
+pub(crate) use shared::shared_routes;
+pub(crate) use shares::shares_routes;
 pub(crate) use setting::{Account, Setting};
+pub(crate) use topics_export::topics_routes;
+pub(crate) use ready::make_ready;
+pub(crate) use taken::taken;
 pub(crate) use terminal::{json, listed, terminal};
 pub(crate) use wording::{in_address, time};
 
-use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
-use axum::{Extension, Json, Router};
+use axum::{Extension, Json, Router, extract::State, http::StatusCode, routing::get};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
+use drawn::ShownVersion;
 use effort::SEED;
 use effortlet_core::time::Timestamp;
 use figures::Report;
 use filters::Chosen;
-use maud::Markup;
 use meant::meant;
 use statistics::report;
 use std::sync::Arc;
 use survey::Beside;
 use tokio::sync::Semaphore;
-use stretches::Unit;
-use trend::Drawn;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use words::add_words;
@@ -94,16 +131,25 @@ pub(crate) fn open_routes() -> Router<App> {
         .route("/report/-/zone.js", get(live::zone_script))
 }
 
+/// What is for people alone.
+pub(crate) fn people_routes() -> Router<App> {
+    said::people_routes().merge(topics_sort::people_routes())
+}
+
 /// What only those may see who may read the report.
 pub(crate) fn guarded_routes() -> OpenApiRouter<App> {
     OpenApiRouter::default()
         .routes(routes!(surveys::surveys))
         .routes(routes!(as_json))
         .routes(routes!(as_json_of_site))
+        .merge(comparison_report::guarded_routes())
+        .merge(trend_report::guarded_routes())
         .merge(effort::guarded_routes())
         .merge(edits::guarded_routes())
         .merge(nonresponse::guarded_routes())
+        .merge(digest_api::guarded_routes())
         .route("/report/-/edits", get(edits_page::page))
+        .route("/report/-/digest", get(digest_page::page))
         .route("/report/-/nonresponse", get(nonresponse_page::page))
         .route("/report/-/live", get(live::live))
         .layer(Extension(Arc::new(Semaphore::new(live::MOST))))
@@ -150,7 +196,7 @@ async fn as_json_of_site(
 }
 
 /// All versions of a survey, or the one that is wanted with what it is read together with.
-pub(crate) async fn of(
+async fn of(
     store: &Store,
     [site, survey]: [&str; 2],
     wanted: Option<&str>,
@@ -199,8 +245,9 @@ async fn survey_page_of_site(
     let number = app.store.last_number().await.map_err(unreadable)?;
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
-    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None };
-    let (filter, unit, by) = match queried.on_page() {
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with, versions: &[] };
+    let read = queried.on_page().and_then(|it| Ok((queried.with.read(&it.0)?, it)));
+    let (other, (filter, unit, by)) = match read {
         Ok(read) => read,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
@@ -213,38 +260,40 @@ async fn survey_page_of_site(
     let Some(shown) = versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted)) else {
         return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&setting, &id)).into_response());
     };
+    if let Some(Err(mistake)) = other.as_ref().map(|it| it.check(&catalog, [&site, &id], &shown.version)) {
+        return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &[mistake])).into_response());
+    }
     let shown = std::slice::from_ref(shown);
     let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
     let lost = match shown {
         [it] if outcome::is_asked(it) => app.store.by_value(&site, &id, Some(&it.version), &filter, by).await.map_err(unreadable)?,
         _ => None,
     };
-    let lost = lost.map(|it| {
+    let ranked = lost.map(|it| effort::groups(it, SEED));
+    let lost = ranked.as_ref().map(|it| {
         let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(&effort::groups(it, SEED), by, &lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") })
+        lost::lost(it, by, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
     });
+    let paths = match shown {
+        [it] if outcome::is_asked(it) => {
+            let link = |trigger: &str| chosen.of_value(Dimension::Trigger, trigger);
+            paths::paths(&app, [&site, &id, &it.version], &filter, &link).await?
+        }
+        _ => None,
+    };
     let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
     add_words(&mut report, &catalog);
     let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    let change = changed(&app, [&site, &id], &filter, &report).await?;
-    let first = versions.iter().map(|it| day_of(it.first)).min().unwrap_or(today);
-    let days = (filter.from.map_or(first, |from| from.max(first)), filter.to.map_or(today, |to| to.min(today)));
-    let unit = unit.unwrap_or_else(|| Unit::fitting(days));
-    let (stretches, is_cut) = stretches::stretches(unit, days);
-    let trends = app.store.trend([&site, &id], &filter, &stretches, &versions).await.map_err(unreadable)?;
-    let days = (stretches.first().map_or(days.0, |it| it.0), days.1);
-    let named = (Some(unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
-    let chosen = Chosen { unit: named.0, by: named.1, ..chosen };
-    let beside = Beside { number, change, drawn: Drawn { unit, days, is_cut, trends: &trends }, lost };
+    let change = match (shown, &report.versions[..]) {
+        ([answers], [version]) => comparison::comparison(&app.store, [&site, &id], &filter, (answers, version), other.as_ref(), today).await?,
+        _ => None,
+    };
+    let change = change.map(|it| change::change(&it, other.as_ref()));
+    let version = shown.first().map_or("", |it| &it.version);
+    let of_version = ShownVersion { filter: &filter, version, ranked: ranked.as_ref().filter(|_| by == Dimension::Article) };
+    let drawn = drawn::drawn(&app.store, [&site, &id], of_version, unit, &versions, today).await?;
+    let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
+    let chosen = Chosen { unit: named.0, by: named.1, versions: &known, ..chosen };
+    let beside = Beside { number, change, drawn, lost, paths };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
-}
-
-/// The figures of a period against those of the one before, each withheld as they are by themselves.
-async fn changed(app: &App, [site, survey]: [&str; 2], filter: &Filter, report: &Report) -> Result<Option<Markup>, Error> {
-    let [now] = &report.versions[..] else { return Ok(None) };
-    let counted_from = now.period.as_ref().and_then(|it| read_day(&it.from));
-    let Some(before) = change::before(filter, day_of((app.clock)()), counted_from) else { return Ok(None) };
-    let versions = app.store.versions(site, survey, &before).await.map_err(unreadable)?;
-    let same = versions.iter().find(|it| it.version == now.version).map(statistics::version);
-    Ok(Some(change::change(now, same.as_ref())))
 }

@@ -3,6 +3,8 @@
 //! Never reads a clock, and stores nothing.
 
 mod numbers;
+mod weeks;
+pub(crate) mod sought;
 pub(crate) mod demo;
 
 use crate::store::Received;

@@ -2,6 +2,7 @@
 //!
 //! Never leaves out a condition that it does not understand: that is a mistake with a place.
 
+use crate::columns::read_fact;
 use crate::store::Wanted;
 use effortlet_core::response::moment;
 use effortlet_core::source::Problem;
@@ -45,6 +46,9 @@ pub(crate) struct Selection {
     /// Only those that were given this fact `device`
     #[arg(long)]
     pub(crate) device: Option<String>,
+    /// Only those that were given this fact, such as plan=pro
+    #[arg(long, value_name = "FACT=VALUE")]
+    pub(crate) context: Option<String>,
 }
 
 const STATES: [&str; 4] = ["shown", "partial", "complete", "dismissed"];
@@ -52,8 +56,8 @@ const STATES: [&str; 4] = ["shown", "partial", "complete", "dismissed"];
 const A_MOMENT: &str = "a day such as 2026-11-29, or a moment in RFC 3339";
 
 impl Selection {
-    pub(crate) const NAMES: [&str; 10] =
-        ["site", "survey", "state", "from", "to", "locale", "trigger", "section", "article", "device"];
+    pub(crate) const NAMES: [&str; 11] =
+        ["site", "survey", "state", "from", "to", "locale", "trigger", "section", "article", "device", "context"];
 
     /// Takes its own out of what an address names.
     pub(crate) fn taken(named: &mut BTreeMap<String, String>) -> Self {
@@ -69,6 +73,7 @@ impl Selection {
             section: take("section"),
             article: take("article"),
             device: take("device"),
+            context: take("context"),
         }
     }
 
@@ -92,6 +97,11 @@ impl Selection {
         if problems.is_empty() && before <= from {
             problems.push(problem("to", "a day that is not before from, or a moment after it"));
         }
+        let context = given(self.context).map(|it| read_fact(&it).map(owned));
+        if context == Some(None) {
+            problems.push(problem("context", "a fact and its value such as plan=pro"));
+        }
+        let context = context.flatten();
         if !problems.is_empty() {
             return Err(problems);
         }
@@ -104,6 +114,7 @@ impl Selection {
             section: given(self.section),
             article: given(self.article),
             device: given(self.device),
+            context,
             from,
             before,
         })
@@ -136,6 +147,10 @@ impl Bound {
             Self::Moment(at) => at.0,
         }
     }
+}
+
+fn owned((fact, value): (&str, &str)) -> (String, String) {
+    (fact.to_owned(), value.to_owned())
 }
 
 pub(crate) fn problem(place: &str, expected: &str) -> Problem {

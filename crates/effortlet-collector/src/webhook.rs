@@ -1,4 +1,4 @@
-//! Tells others of low scores and comments: where to, in which form, how often it is tried.
+//! Tells others of low scores, comments and weeks: where to, in which form, how often it is tried.
 //!
 //! Never makes a visitor wait, never loses what is to be told, and goes nowhere that is not public
 //! unless it may.
@@ -15,10 +15,12 @@ mod issue;
 mod retry;
 mod client;
 mod attempt;
+mod payload;
 mod tracker;
 mod sender;
 
 pub(crate) use draft::read;
+pub(crate) use neutral::in_chat;
 pub use options::Options;
 pub(crate) use target::shown;
 pub use reach::Reach;

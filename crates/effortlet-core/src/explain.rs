@@ -16,6 +16,7 @@ use crate::observed::Observed;
 use crate::phrase::span;
 use crate::source::Value;
 use crate::time::Timestamp;
+use crate::tree::Truth;
 use alloc::{string::String, vec::Vec};
 use finding::{Said, finding};
 use lack::{lacks, only_where, waiting};
@@ -39,20 +40,44 @@ pub struct Description {
 /// `definition` is the document that the survey was read from.
 pub fn describe(definition: &Value, explanation: &Explanation) -> Description {
     let Explanation { survey: id, hold, until, triggers, conditions } = explanation;
-    let mut surveys = definition.field("surveys").items().iter();
-    let survey = surveys.find(|survey| survey.field("id").text() == Some(id)).unwrap_or_default();
-    let triggers = finding(survey.field("triggers"), &mut triggers.iter(), &|name, observed, terms| {
-        say_trigger(name, observed, terms, id)
-    });
-    let asked = whom(survey.field("audience"), survey.field("layout").field("inline"));
-    let audience = asked.map(|asked| finding(&asked, &mut conditions.iter(), &say_condition));
+    let (triggers, audience) = trees(definition, id, triggers, conditions);
     let hold = hold.map(|hold| match (hold, &audience) {
         (Hold::Trigger, _) => ["triggers: ", &lacks(&triggers, &waiting)].concat(),
-        (Hold::Audience(_), Some(audience)) => ["audience: ", &lacks(audience, &only_where)].concat(),
+        (Hold::Audience(_), Some(audience)) => ["audience: ", &left_out(audience)].concat(),
         _ => hold::words(hold, until.is_none()),
     });
     let until = until.map(|until| Timestamp::from_js(until).rfc3339());
     Description { survey: id.clone(), hold, until, triggers, audience }
+}
+
+/// The trees of a survey's triggers and of its audience, with what is known of their leaves.
+pub(crate) fn trees(
+    definition: &Value,
+    id: &str,
+    triggers: &[(Truth, Observed)],
+    conditions: &[(Truth, Observed)],
+) -> (Finding, Option<Finding>) {
+    let survey = survey(definition, id);
+    let say = |name: &str, observed: &Observed, terms: &Value| say_trigger(name, observed, terms, id);
+    let triggers = finding(survey.field("triggers"), &mut triggers.iter(), &say);
+    let asked = audience(survey);
+    (triggers, asked.map(|asked| finding(&asked, &mut conditions.iter(), &say_condition)))
+}
+
+/// As it stands in the document.
+pub(crate) fn survey<'v>(definition: &'v Value, id: &str) -> &'v Value {
+    let mut surveys = definition.field("surveys").items().iter();
+    surveys.find(|survey| survey.field("id").text() == Some(id)).unwrap_or_default()
+}
+
+/// Whom a survey is for, as a tree; nothing where that is everybody.
+pub(crate) fn audience(survey: &Value) -> Option<Value> {
+    whom(survey.field("audience"), survey.field("layout").field("inline"))
+}
+
+/// What would have to be otherwise with a visit, in words.
+pub(crate) fn left_out(audience: &Finding) -> String {
+    lacks(audience, &only_where)
 }
 
 fn say_trigger(name: &str, observed: &Observed, terms: &Value, survey: &str) -> Said {

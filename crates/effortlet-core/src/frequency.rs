@@ -38,6 +38,21 @@ impl Frequency {
         self.settle != Duration(0)
     }
 
+    /// How long newcomers are left alone at first.
+    pub fn settle(&self) -> Duration {
+        self.settle
+    }
+
+    /// All that hold: the survey's own, and of the preset what they say nothing of.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.own.iter().chain(self.preset.iter().filter(|rule| !self.replaces(rule)))
+    }
+
+    /// Whether the survey has a rule of its own in the place of one of the preset.
+    fn replaces(&self, rule: &Rule) -> bool {
+        self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on)
+    }
+
     /// Whether it is too soon to show a survey again; newcomers are not left alone who are `invited`.
     pub fn hold(&self, at: Timestamp, survey: &str, memory: &Memory, invited: bool) -> Option<TooSoon> {
         let settled = memory.session.started + self.settle;
@@ -49,7 +64,7 @@ impl Frequency {
             rule.lengthen(&mut longest, at, survey, memory);
         }
         for rule in self.preset {
-            if !self.own.iter().any(|own| own.scope == rule.scope && own.on == rule.on) {
+            if !self.replaces(rule) {
                 rule.lengthen(&mut longest, at, survey, memory);
             }
         }

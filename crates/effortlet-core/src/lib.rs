@@ -35,6 +35,8 @@ pub mod manners;
 pub mod engine;
 pub mod explanation;
 pub mod explain;
+#[cfg(feature = "messages")]
+pub mod forecast;
 pub mod interview;
 pub mod screen;
 pub mod answer;

@@ -1,5 +1,5 @@
 /** What `create-docusaurus` makes, with a search that needs no service. */
-export default {
+const config = {
   title: "Acme",
   url: "https://acme.example",
   baseUrl: "/",
@@ -22,3 +22,5 @@ export default {
     footer: { style: "dark", copyright: "Acme" },
   },
 };
+
+export default config;

@@ -17,7 +17,6 @@ export default defineConfig({
   integrations: [
     starlight({
       title: "Acme help",
-      customCss: ["./src/styles/custom.css"],
       sidebar: [
         { label: "Billing", autogenerate: { directory: "billing" } },
         { label: "Account", autogenerate: { directory: "account" } },

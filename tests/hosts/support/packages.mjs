@@ -23,14 +23,14 @@ const WAYS = {
   "package-lock.json": {
     reads: ["package.json", "package-lock.json"],
     leaves: "node_modules",
-    steps: [[isWindows ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund", "--loglevel", "error"]],
+    steps: [[isWindows ? "npm.cmd" : "npm", "ci", "--no-audit", "--no-fund", "--loglevel", "error", "--prefer-offline", "--fetch-retries", "1", "--fetch-retry-mintimeout", "2000"]],
   },
   "requirements.txt": {
     reads: ["requirements.txt"],
     leaves: ".venv",
     steps: [
       [isWindows ? "python" : "python3", "-m", "venv", ".venv"],
-      [environment, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement", "requirements.txt"],
+      [environment, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1", "--no-deps", "--requirement", "requirements.txt"],
     ],
   },
 };
@@ -60,4 +60,4 @@ export function install({ host, lock }) {
 const noteOf = (host, lock) => join(madeOf(host), WAYS[lock].leaves, ".installed");
 
 /** What a program says first of what went wrong. */
-const inOneLine = (text) => text.split("\n").map((it) => it.replace(/^npm error\s*/, "").trim()).filter(Boolean).slice(0, 3).join("; ");
+const inOneLine = (text) => text.split("\n").map((it) => it.replace(/^npm error\s*/, "").trim()).filter((it) => it && !it.startsWith("WARNING")).slice(0, 3).join("; ");

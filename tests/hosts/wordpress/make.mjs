@@ -42,10 +42,10 @@ ${BAR}
 <h1 class="wp-block-post-title">${title}</h1>
 <div class="entry-content wp-block-post-content is-layout-constrained">${content}</div>
 </main>
-${read("footer.html")}
+${read("footer.php")}
 </div>
 <script src="/wp-content/plugins/consent/cookieconsent.umd.js"></script>
-<script>${read("consent.js")}</script>
+<script>${read("cookieconsent-config.js")}</script>
 </body>
 </html>
 `;

@@ -44,8 +44,20 @@ export function rating(question, points, labels, name, notes) {
   return { ...question, kind: "effort", scale };
 }
 
-/** A choice; what has room for words of one's own is `other`. */
+/** A choice; what has room for words of one's own is `other`. Nothing where there is nothing to choose. */
 export function choice(question, options, { isMany, other, name, notes }) {
+  if (other && options.length === 1) {
+    notes.push(`${name}: its open answer became one without room for words, since a choice is among two.`);
+    return choice(question, [...options, other], { isMany, name, notes });
+  }
+  if (options.length === 1) {
+    notes.push(`${name}: its only answer, “${first(options[0])}”, became yes or no.`);
+    return { ...question, kind: "yesNo" };
+  }
+  if (options.length === 0) {
+    notes.push(other ? `${name}: its only answer, which is open, became a text.` : `${name}: was left out, it has no answers to choose from.`);
+    return other && { ...question, kind: "text" };
+  }
   const taken = new Set();
   const all = options.map((text, index) => ({ id: idFor(first(text), taken, `option-${index + 1}`), text }));
   if (all.length > MOST_OPTIONS) notes.push(`${name}: of ${all.length} options the first ${MOST_OPTIONS} were taken.`);
@@ -55,8 +67,9 @@ export function choice(question, options, { isMany, other, name, notes }) {
 
 export const isYesNo = (texts) => texts.length === 2 && /^yes\b/i.test(first(texts[0])) && /^no\b/i.test(first(texts[1]));
 
-/** Branches lead on, never back, and to a question that is there. */
-export function onward(questions, notes) {
+/** Branches lead on, never back, and to a question that is there. What was left out is nothing. */
+export function onward(made, notes) {
+  const questions = made.filter(Boolean);
   const isLater = (index, to) => to === "end" || questions.findIndex((it) => it.id === to) > index;
   return questions.map(({ branch, ...question }, index) => {
     const kept = (branch ?? []).filter((it) => isLater(index, it.to));

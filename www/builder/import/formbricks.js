@@ -1,5 +1,6 @@
 /** A Formbricks survey, as its API gives it (packages/types/surveys), with blocks or, as it was before, questions. */
 import { choice, CORNERS, idFor, isColor, onward, plain, rating, textOf, together, told } from "./common.js";
+import { leftOfQuestion, leftOfSurvey } from "./formbricks-left.js";
 
 export const isFormbricks = (it) => elementsOf(it).length > 0 && elementsOf(it).every((element) => element?.type && element.headline !== undefined);
 
@@ -22,6 +23,7 @@ export function fromFormbricks(survey, notes, theme) {
   }
   const color = survey.styling?.brandColor?.light;
   if (isColor(color)) theme.accent = color;
+  leftOfSurvey(survey, notes);
   if (survey.segment?.filters?.length) notes.push("Its segment was left out: say whom to ask in its audience.");
   if (survey.variables?.length || survey.hiddenFields?.fieldIds?.length) notes.push("Variables and hidden fields were left out.");
   if ((survey.endings?.length ?? 0) > 1) notes.push("Of its endings the first was taken.");
@@ -40,11 +42,14 @@ function question(element, say, notes) {
   const name = `Question ${element.id}`;
   const base = told({ id: idFor(element.id, new Set(), "question"), text: say(element.headline), optional: element.required ? undefined : true });
   if (element.subheader && say(element.subheader)) notes.push(`${name}: its description was left out.`);
+  leftOfQuestion(element, name, notes);
   const labels = [say(element.lowerLabel), say(element.upperLabel)];
   const looks = { smiley: "faces", star: "stars" };
   switch (element.type) {
     case "openText":
       return { ...base, kind: "text", ...(element.charLimit?.enabled && element.charLimit.max && { limit: Math.min(5000, element.charLimit.max) }) };
+    case "ces":
+    case "csat":
     case "rating": {
       const made = rating(base, element.range, labels, name, notes);
       return looks[element.scale] ? { ...made, scale: { ...made.scale, look: looks[element.scale] } } : made;

@@ -1,5 +1,6 @@
 /** What was pasted or chosen, as a definition, with a note for each thing that is not as it was. */
-import { idFor } from "./common.js";
+import { idFor, onward } from "./common.js";
+import { fit } from "./fit.js";
 import { fromFormbricks, isFormbricks } from "./formbricks.js";
 import { fromPostHog, isPostHog } from "./posthog.js";
 import { fromQualtrics, isQualtrics } from "./qualtrics.js";
@@ -29,11 +30,16 @@ export function imported(text) {
   return { mistake: "Expected a definition, which has a list of surveys, or a survey of PostHog, Formbricks or Qualtrics" };
 }
 
+const isEmpty = ({ questions }) => questions.length === 0;
+
 function taken({ name, from }, surveys) {
   const notes = [];
   const theme = {};
   const ids = new Set();
-  const made = surveys.map((survey) => from(survey, notes, theme)).map((survey) => ({ ...survey, id: idFor(survey.id, ids, "survey") }));
+  const whole = surveys.map((survey) => from(survey, notes, theme)).map((survey) => ({ ...survey, questions: onward(fit(survey.questions, survey.id, notes), notes) }));
+  for (const { id } of whole.filter(isEmpty)) notes.push(`Survey ${id}: was left out, none of its questions is of a kind that is here.`);
+  const made = whole.filter((it) => !isEmpty(it)).map((survey) => ({ ...survey, id: idFor(survey.id, ids, "survey") }));
+  if (made.length === 0) return { mistake: `Nothing of it can be asked here. ${[...new Set(notes)].join(" ")}` };
   const isRated = made.some((survey) => survey.questions.some((it) => it.kind === "effort"));
   if (isRated) notes.push("Ratings are of effort here: see in each scale which end is easy.");
   notes.push(`Answers that ${name} has are not taken over.`);

@@ -1,5 +1,6 @@
 /** A PostHog survey, as its API gives it (posthog-js, `posthog-surveys-types.ts`), as one of ours. */
 import { choice, CORNERS, idFor, isColor, onward, plain, rating, textOf, together, told } from "./common.js";
+import { leftOfQuestion, leftOfSurvey } from "./posthog-left.js";
 
 const TYPES = ["open", "link", "rating", "single_choice", "multiple_choice"];
 
@@ -22,6 +23,7 @@ export function fromPostHog(survey, notes, theme) {
     if (isColor(color)) theme[key] = color;
     else if (color) notes.push(`The colour ${color} was left out: only #rgb and #rrggbb are colours here.`);
   }
+  leftOfSurvey(survey, notes);
   if (appearance.shuffleQuestions) notes.push("Questions were asked in any order; here they are asked in theirs.");
   if (survey.linked_flag_key || survey.linked_flag || survey.targeting_flag_key || survey.targeting_flag) notes.push("Feature flags are not known here: say whom to ask in its audience.");
   if (survey.start_date || survey.end_date) notes.push("Its start and end dates were left out.");
@@ -46,9 +48,11 @@ function texts(it, key) {
 function question(it, ids, index, notes) {
   const name = `Question ${index + 1}`;
   if (it.description) notes.push(`${name}: its description was left out.`);
+  leftOfQuestion(it, name, notes);
   if (it.shuffleOptions) notes.push(`${name}: its options stand in their order.`);
   const base = told({ id: ids[index], text: texts(it, "question"), optional: it.optional ? true : undefined });
   const made = { open: open, link, rating: rated, single_choice: chosen, multiple_choice: chosen }[it.type](it, base, name, notes);
+  if (!made) return undefined;
   const branch = ways(it, made, ids, notes);
   return branch ? { ...made, branch } : made;
 }
@@ -82,7 +86,7 @@ function ways({ branching, type, scale }, made, ids, notes) {
   if (branching?.type === "specific_question") return [{ to: to(branching.index) }];
   if (branching?.type !== "response_based") return undefined;
   const when = (key) => {
-    if (type === "single_choice") return made.options[key] ? { is: made.options[key].id } : made.other ? { is: "other" } : undefined;
+    if (type === "single_choice") return made.options?.[key] ? { is: made.options[key].id } : made.other ? { is: "other" } : undefined;
     return scale === 2 ? { is: key === "positive" ? "yes" : "no" } : BUCKETS[scale]?.[key];
   };
   return Object.entries(branching.responseValues ?? {}).flatMap(([key, target]) => {
@@ -95,7 +99,7 @@ function ways({ branching, type, scale }, made, ids, notes) {
 function triggers(survey, appearance, conditions, notes) {
   const delay = appearance.surveyPopupDelaySeconds ? `${appearance.surveyPopupDelaySeconds}s` : undefined;
   if (survey.type === "widget" && appearance.widgetType === "selector") return { click: { selector: appearance.widgetSelector } };
-  const events = (conditions.events?.values ?? []).map(({ name, propertyFilters }) => ({ event: told({ name, where: where(propertyFilters, notes), delay }) }));
+  const events = (conditions.events?.values ?? []).filter(({ name }) => name?.trim()).map(({ name, propertyFilters }) => ({ event: told({ name, where: where(propertyFilters, notes), delay }) }));
   const actions = (conditions.actions?.values ?? []).flatMap((action) => action.steps ?? [{ event: action.name }]).map((step) =>
     step.selector || step.text ? { click: told({ selector: step.selector || undefined, text: step.text || undefined, delay }) } : { event: told({ name: step.event ?? "action", delay }) },
   );

@@ -1,5 +1,6 @@
 /** A Qualtrics survey file (QSF): its blocks in the order of the flow, each question as one of ours. */
 import { choice, idFor, isYesNo, onward, plain, rating, textOf, told } from "./common.js";
+import { leftOfBlocks, leftOfFile, leftOfFlow, leftOfQuestion } from "./qualtrics-left.js";
 
 const POINTS = [5, 7, 10];
 const MANY = ["MAVR", "MAHR", "MACOL", "MSB"];
@@ -11,18 +12,25 @@ export const isQualtrics = (it) => Array.isArray(it?.SurveyElements) && Boolean(
 export function fromQualtrics({ SurveyEntry: entry, SurveyElements: elements }, notes) {
   const main = (entry.SurveyLanguage ?? "EN").toLowerCase();
   const payload = (kind) => elements.find((it) => it.Element === kind)?.Payload;
-  const asked = new Map(elements.filter((it) => it.Element === "SQ").map((it) => [it.Payload.QuestionID ?? it.PrimaryAttribute, it.Payload]));
+  const asked = new Map(elements.filter((it) => it.Element === "SQ" && it.Payload).map((it) => [it.Payload.QuestionID ?? it.PrimaryAttribute, it.Payload]));
   const blocks = Object.values(payload("BL") ?? {}).filter((it) => it.Type !== "Trash");
   const flow = flowed(payload("FL")?.Flow ?? []);
   const inOrder = [...flow.ids.map((id) => blocks.find((it) => it.ID === id)).filter(Boolean), ...blocks.filter((it) => !flow.ids.includes(it.ID))];
   if (flow.isBranched) notes.push("Branches of the survey flow were left out: all blocks are asked, in their order.");
+  leftOfFlow(payload("FL")?.Flow ?? [], notes);
+  leftOfBlocks(inOrder, notes);
+  leftOfFile(elements, notes);
   const taken = new Set();
   const questions = inOrder.flatMap((block) => block.BlockElements ?? []).filter((it) => it.Type === "Question").flatMap(({ QuestionID, SkipLogic }) => {
     const it = asked.get(QuestionID);
-    if (!it) return [];
+    if (!it) {
+      notes.push(`Question ${QuestionID}: was left out, the file names it and does not have it.`);
+      return [];
+    }
     const name = `Question ${it.DataExportTag ?? QuestionID}`;
     if (SkipLogic || it.DisplayLogic) notes.push(`${name}: its display and skip logic was left out.`);
     if (/\$\{/.test(it.QuestionText)) notes.push(`${name}: text that is piped in (\${…}) stands as it was written.`);
+    leftOfQuestion(it, name, notes);
     return question(it, { main, name, notes, taken });
   });
   notes.push("A survey file does not say when to ask: it comes before leaving, or after 75 % of the page.");
@@ -91,7 +99,9 @@ function chosen(it, base, choices, name, notes) {
   return choice(base, choices.filter((one) => one !== open).map((one) => one.text), { isMany, other: open?.text, name, notes });
 }
 
-const isScale = (texts) => POINTS.includes(texts.length) && [texts[0], texts.at(-1)].every((text) => SCALED.test(plain(typeof text === "object" ? Object.values(text)[0] : text)));
+const mainOf = (text) => (typeof text === "object" ? Object.values(text)[0] : text);
+
+const isScale = (texts) => POINTS.includes(texts.length) && [texts[0], texts.at(-1)].every((text) => SCALED.test(plain(mainOf(text))));
 
 /** A question for each row. */
 function matrix(base, rows, columns, { it, name, notes, taken }) {
@@ -100,8 +110,12 @@ function matrix(base, rows, columns, { it, name, notes, taken }) {
     notes.push(`${name}: was left out, there is no such matrix here.`);
     return [];
   }
-  notes.push(`${name}: its ${rows.length} rows became a question each.`);
   const isMany = it.SubSelector === "MultipleAnswer";
+  if (texts.length === 1) {
+    notes.push(`${name}: its ${rows.length} rows with one column, “${plain(mainOf(texts[0]))}”, became a choice of many.`);
+    return [choice(base, rows.map((row) => row.text), { isMany: true, name, notes })];
+  }
+  notes.push(`${name}: its ${rows.length} rows became a question each.`);
   return rows.map((row, index) => {
     const id = index ? idFor(it.DataExportTag, taken, "question") : base.id;
     const own = { ...base, id, text: row.text };

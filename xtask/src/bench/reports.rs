@@ -24,6 +24,9 @@ const SIZES: [&str; 2] = ["1000000", "10000000"];
 /// Asked for one after the other, so that each has the machine for itself.
 const ASKED: u64 = 40;
 
+/// So often the collector is started to ask for its first page.
+const STARTS: usize = 5;
+
 /// What can be filtered by.
 const DIMENSIONS: u64 = 5;
 
@@ -62,6 +65,7 @@ fn measure(program: &Path, size: &str) -> Result<()> {
         run::run(run::program(program, ["sample", size, "--until", UNTIL, "--database", &database]))?;
         println!("made up in {:.1} s", began.elapsed().as_secs_f64());
     }
+    first_pages(program, &database)?;
     let collector = Collector::start(program, &database)?;
     let address = collector.address;
     let (first, _) = asked(address, "")?;
@@ -81,6 +85,23 @@ fn measure(program: &Path, size: &str) -> Result<()> {
     print("a period and two to five filters", &several);
     together(address)?;
     println!("memory at most                    {:7} MiB", collector.peak()? / 1_024);
+    Ok(())
+}
+
+/// How long the page takes as soon as the collector answers anything, and a second after that.
+fn first_pages(program: &Path, database: &str) -> Result<()> {
+    for (what, pause) in [("the first page, at once", Duration::ZERO), ("the first page, a second later", Duration::from_secs(1))] {
+        let mut first = Vec::new();
+        for _ in 0..STARTS {
+            let collector = Collector::start(program, database)?;
+            thread::sleep(pause);
+            let began = Instant::now();
+            let (status, body) = get(collector.address, "/report/help-center")?;
+            ensure!(status == 200, "the page: {status} {body}");
+            first.push(began.elapsed());
+        }
+        print(what, &first);
+    }
     Ok(())
 }
 

@@ -20,6 +20,9 @@ pub struct Access {
     pub(super) login_header: Option<HeaderName>,
     pub(crate) hashing: Hashing,
     pub(crate) attempts: Arc<Attempts>,
+    /// How often shared addresses may be asked for that show nothing: by themselves, so that whoever tries
+    /// some keeps nobody from logging in.
+    pub(crate) misses: Arc<Attempts>,
 }
 
 impl Access {
@@ -33,6 +36,7 @@ impl Access {
             login_header: options.login_header.clone(),
             hashing: Hashing::default(),
             attempts: Arc::default(),
+            misses: Arc::default(),
         }
     }
 

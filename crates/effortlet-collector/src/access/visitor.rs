@@ -32,6 +32,12 @@ impl Access {
         }
     }
 
+    /// The name that a listed proxy tells, of whoever it has let in.
+    pub(crate) fn name<'a>(&self, extensions: &Extensions, headers: &'a HeaderMap) -> Option<&'a str> {
+        let name = self.login_header.as_ref().filter(|_| self.is_named(extensions, headers))?;
+        headers.get(name)?.to_str().ok().map(str::trim)
+    }
+
     /// Others than listed proxies may write what they like into the header.
     fn is_named(&self, extensions: &Extensions, headers: &HeaderMap) -> bool {
         let Some(name) = &self.login_header else { return false };

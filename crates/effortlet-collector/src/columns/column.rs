@@ -5,6 +5,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+/// Where there could be more pairs of two facts, only those that there are have a place: 2 MB.
+const MOST_PAIRS: usize = 1 << 20;
+
 /// Code 0 is nothing, code 1 the first value. Narrow where 255 values are enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Codes {
@@ -59,16 +62,26 @@ impl Column {
 
     /// Two facts of the same responses as one: `20786 refunds`, of which either may be nothing.
     pub(super) fn paired(one: Option<&Self>, other: Option<&Self>, responses: usize) -> Self {
-        let mut known: HashMap<(u16, u16), u16> = HashMap::new();
         let (mut values, mut codes) = (Vec::new(), Vec::with_capacity(responses));
         let code = |it: Option<&Self>, row: usize| it.map_or(0, |it| it.codes.get(row));
         let value = |it: Option<&Self>, code: u16| it.and_then(|it| it.value(code)).unwrap_or_default().to_owned();
-        for row in 0..responses {
-            let pair = (code(one, row), code(other, row));
-            codes.push(*known.entry(pair).or_insert_with(|| {
-                values.push([&value(one, pair.0), " ", &value(other, pair.1)].concat());
-                u16::try_from(values.len()).unwrap_or(u16::MAX)
-            }));
+        let mut name = |pair: (u16, u16)| {
+            values.push([&value(one, pair.0), " ", &value(other, pair.1)].concat());
+            u16::try_from(values.len()).unwrap_or(u16::MAX)
+        };
+        let pairs = (0..responses).map(|row| (code(one, row), code(other, row)));
+        let [first, second] = [one, other].map(|it| it.map_or(1, |it| it.values.len() + 1));
+        if first * second <= MOST_PAIRS {
+            // Of each pair its code, or 0 as long as it was not met.
+            let mut known = vec![0_u16; first * second];
+            for pair in pairs {
+                let Some(code) = known.get_mut(usize::from(pair.0) * second + usize::from(pair.1)) else { continue };
+                *code = if *code == 0 { name(pair) } else { *code };
+                codes.push(*code);
+            }
+        } else {
+            let mut known: HashMap<(u16, u16), u16> = HashMap::new();
+            codes.extend(pairs.map(|pair| *known.entry(pair).or_insert_with(|| name(pair))));
         }
         Self::new(values, Codes::Wide(codes), 0)
     }
@@ -174,6 +187,27 @@ impl Growing {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn column(values: impl Iterator<Item = usize>, responses: usize) -> Column {
+        let mut growing = Growing::default();
+        values.enumerate().filter(|(_, value)| *value > 0).for_each(|(row, value)| growing.push(row, &value.to_string(), 0));
+        growing.finished(responses)
+    }
+
+    #[test]
+    fn a_pair_is_told_apart_however_many_there_could_be() {
+        for kinds in [3, 1_200] {
+            let responses = kinds * 4;
+            let one = column((0..responses).map(|row| row % kinds), responses);
+            let other = column((0..responses).map(|row| row * 7 % kinds), responses);
+            let both = Column::paired(Some(&one), Some(&other), responses);
+            let of = |it: &Column, row| it.at(row).unwrap_or_default().to_owned();
+            let expected = (0..responses).map(|row| format!("{} {}", of(&one, row), of(&other, row)));
+            assert_eq!((0..responses).map(|row| of(&both, row)).collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+            assert_eq!(both.values.len(), kinds, "each once");
+            assert_eq!(of(&Column::paired(None, Some(&one), responses), 1), " 1");
+        }
+    }
 
     #[test]
     fn codes_are_a_byte_as_long_as_255_values_are_enough() {

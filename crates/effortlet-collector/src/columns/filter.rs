@@ -1,5 +1,6 @@
 //! Which responses are meant: a period in days and what holds of each. Never widens a period by itself.
 
+use super::fact::read_fact;
 use effortlet_core::time::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -17,10 +18,15 @@ pub(crate) enum Dimension {
     Trigger,
     /// The fact `device`, where a team passes one.
     Device,
+    /// Another fact of `identify` and its value, as in `plan=pro`; see `columns::fact`.
+    Context,
 }
 
 impl Dimension {
-    pub(crate) const ALL: [Self; 5] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device];
+    pub(crate) const ALL: [Self; 6] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device, Self::Context];
+
+    /// Of which everybody has one value at most.
+    pub(crate) const RANKED: [Self; 5] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device];
 
     /// Its name in addresses, JSON and columns.
     pub(crate) fn name(self) -> &'static str {
@@ -30,6 +36,7 @@ impl Dimension {
             Self::Locale => "locale",
             Self::Trigger => "trigger",
             Self::Device => "device",
+            Self::Context => "context",
         }
     }
 
@@ -57,6 +64,11 @@ impl Filter {
 
     pub(crate) fn has_period(&self) -> bool {
         self.from.is_some() || self.to.is_some()
+    }
+
+    /// The fact that is a condition, without its value.
+    pub(crate) fn fact(&self) -> Option<&str> {
+        read_fact(self.conditions.get(&Dimension::Context)?).map(|(fact, _)| fact)
     }
 
     /// Whether a day is of the period.

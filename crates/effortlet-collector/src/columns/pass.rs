@@ -15,15 +15,17 @@ const MOST_COUNTERS: usize = 1 << 20;
 /// What is in no figure: any number from here on.
 const NOWHERE: u32 = 1 << 30;
 
-/// Of one segment, by its responses.
-pub(super) fn scan_rows(segment: &Segment, plan: &Plan) -> Tally {
-    let mut tally = Tally::default();
-    add_rows(segment, plan, &mut tally, &mut Vec::new(), &mut Vec::new());
-    tally
+/// Memory for one segment, used again for the next: what is asked of the system is cleared first, which takes longer
+/// than counting.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    places: Vec<u32>,
+    counters: Vec<u32>,
 }
 
-/// Of one segment, with room that is used again for the next.
-pub(super) fn add_rows(segment: &Segment, plan: &Plan, tally: &mut Tally, places: &mut Vec<u32>, counters: &mut Vec<u32>) {
+/// Counts the responses of one segment.
+pub(super) fn add_rows(segment: &Segment, plan: &Plan, tally: &mut Tally, room: &mut Room) {
+    let Room { places, counters } = room;
     let narrowed = (!plan.among.is_empty()).then(|| segment.narrowed(&plan.among));
     let segment = narrowed.as_ref().unwrap_or(segment);
     let Some(shape) = place(segment, plan, tally, places) else { return };

@@ -54,11 +54,16 @@ impl Plan {
         if self.only.is_empty() { is_countable() } else { self.only.iter().any(|it| it == name) }
     }
 
-    /// The one dimension that matters, or none; `None` where several do, and where it is days by values, which
-    /// sums are made of.
+    fn is_by_fact(&self) -> bool {
+        let of_conditions = self.conditions.iter().map(|(it, _)| *it);
+        of_conditions.chain(self.split.dimension()).any(|it| it == Dimension::Context)
+    }
+
+    /// The one dimension that matters, or none; `None` where several do, where it is days by values, which
+    /// sums are made of, and where it is a fact, of which there are many.
     pub(super) fn by(&self) -> Option<Option<Dimension>> {
         match (self.conditions.as_slice(), self.split.dimension()) {
-            _ if !self.among.is_empty() || matches!(self.split, Split::DaysAndValues(_)) => None,
+            _ if self.is_by_fact() || !self.among.is_empty() || matches!(self.split, Split::DaysAndValues(_)) => None,
             ([], split) => Some(split),
             ([(one, _)], split) if split.is_none_or(|it| it == *one) => Some(Some(*one)),
             _ => None,

@@ -1,6 +1,6 @@
 //! Counts segments: by the sums that are kept of each where they are enough, else by its responses.
 
-use super::pass::add_rows;
+use super::pass::{Room, add_rows};
 use super::plan::Plan;
 use super::segment::Segment;
 use super::summing::sums;
@@ -37,11 +37,11 @@ pub(super) fn in_shares<Item: Sync, Done: Send>(items: &[Item], fewest: usize, w
 
 pub(super) fn scan_all(segments: &[&Segment], plan: &Plan) -> Tally {
     let mut tally = Tally::default();
-    let (mut places, mut counters) = (Vec::new(), Vec::new());
+    let mut room = Room::default();
     for segment in segments {
-        match sums(segment, plan) {
+        match sums(segment, plan, &mut room) {
             Some(sums) => sums.add_to(&mut tally, segment, plan),
-            None => add_rows(segment, plan, &mut tally, &mut places, &mut counters),
+            None => add_rows(segment, plan, &mut tally, &mut room),
         }
     }
     tally

@@ -23,6 +23,8 @@ pub(crate) struct Row {
     pub(crate) version: String,
     pub(crate) state: String,
     pub(crate) dimensions: Vec<(Dimension, String)>,
+    /// The column of each fact that reports are filtered by, and the fact with its value.
+    pub(crate) facts: Vec<(String, String)>,
     /// That of the page, where it has one.
     pub(crate) revision: Option<String>,
     /// Name of a question's column, the place at which it was answered, and the value.
@@ -101,6 +103,9 @@ impl Filled {
             let revision = row.revision.iter().map(|it| (REVISION, it.clone()));
             for (name, value) in facts.into_iter().chain(dimensions).chain(revision) {
                 growing_of(&mut growing, name).push(at, &value, 0);
+            }
+            for (name, value) in &row.facts {
+                growing_of(&mut growing, name).push(at, value, 0);
             }
             for (name, place, value) in &row.answers {
                 growing_of(&mut growing, name).push(at, value, *place);

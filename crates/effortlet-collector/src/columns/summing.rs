@@ -4,7 +4,7 @@
 
 use super::filter::Dimension;
 use super::plan::{Plan, Split, is_within};
-use super::pass::scan_rows;
+use super::pass::{Room, add_rows};
 use super::segment::{DAY, Segment};
 use super::sums::{OfColumn, Sum, Sums};
 use super::tally::{Cell, Counted, Names, Tally};
@@ -16,11 +16,11 @@ const MOST_TIMES: usize = 2;
 
 /// The sums of a segment that a plan can be counted by, made where there are none yet; `None` where it asks for
 /// more.
-pub(super) fn sums(segment: &Segment, plan: &Plan) -> Option<Arc<Sums>> {
+pub(super) fn sums(segment: &Segment, plan: &Plan, room: &mut Room) -> Option<Arc<Sums>> {
     let (kept, by) = (segment.kept.as_ref()?, plan.by()?);
     let known = kept.known().iter().find(|it| it.by == by && it.is_for(segment, plan)).cloned();
     let sums = known.unwrap_or_else(|| {
-        let made = Arc::new(Sums::of(segment, plan, by));
+        let made = Arc::new(Sums::of(segment, plan, by, room));
         kept.keep(&made);
         made
     });
@@ -28,10 +28,11 @@ pub(super) fn sums(segment: &Segment, plan: &Plan) -> Option<Arc<Sums>> {
 }
 
 impl Sums {
-    fn of(segment: &Segment, plan: &Plan, by: Option<Dimension>) -> Self {
+    fn of(segment: &Segment, plan: &Plan, by: Option<Dimension>, room: &mut Room) -> Self {
         let split = by.map_or(Split::Days, Split::DaysAndValues);
         let whole = Plan { groups: plan.groups.clone(), found: plan.found.clone(), split, ..Plan::default() };
-        let tally = scan_rows(segment, &whole);
+        let mut tally = Tally::default();
+        add_rows(segment, &whole, &mut tally, room);
         let (mut days, mut values) = (Names::default(), Names::default());
         // Nothing is number 0, wherever it is met.
         days.number("");

@@ -35,7 +35,8 @@ pub(super) fn check(options: &Options) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn read(file: &Path) -> Result<String, String> {
+/// What a file says; - is what is piped in.
+pub(super) fn read(file: &Path) -> Result<String, String> {
     let mut text = String::new();
     let read = if file == Path::new("-") {
         std::io::stdin().read_to_string(&mut text).map(|_| text)

@@ -2,6 +2,7 @@
 //!
 //! JSON has no comments, so what each part says is printed beside it. Never writes over a file unless told to.
 
+mod pages;
 mod starter;
 
 use super::lines;
@@ -20,7 +21,7 @@ pub(super) struct Options {
     /// What your texts call you
     #[arg(long)]
     organization: Option<String>,
-    /// The paths of the help pages, such as /help/**
+    /// The paths of the help pages, such as /help/**, or the address of the help center
     #[arg(long)]
     pages: Option<String>,
     /// What is asked, which also says when
@@ -40,22 +41,25 @@ pub(super) fn init(options: Options) -> Result<ExitCode, String> {
     }
     let mut ask = Questions::new();
     let starter = Starter {
-        organization: match options.organization {
-            Some(given) => given,
-            None => ask.text("What are you called, for texts such as \"Acme helped me\"?", None, "--organization")?,
-        },
-        pages: match options.pages {
-            Some(given) => given,
-            None => ask.text("Where are your help pages?", Some("/help/**"), "--pages")?,
-        },
+        organization: ask.text(
+            options.organization,
+            ("What are you called, for texts such as \"Acme helped me\"?", None, "--organization"),
+            starter::organization,
+        )?,
+        pages: ask.text(
+            options.pages,
+            ("Where are your help pages? Their path, where ** stands for all that may follow", Some("/help/**"), "--pages"),
+            pages::read,
+        )?,
         template: match options.template {
             Some(given) => given,
             None => ask.one_of("What is asked?", "--template")?,
         },
-        language: match options.language {
-            Some(given) => given,
-            None => ask.text("Which language stands in where the visitor's own is not spoken?", Some("en"), "--language")?,
-        },
+        language: ask.text(
+            options.language,
+            ("Which language stands in where the visitor's own is not spoken?", Some("en"), "--language"),
+            starter::language,
+        )?,
     };
     let text = starter.definition()?;
     write(&options.file, &text, options.force)?;
@@ -102,14 +106,26 @@ impl Questions {
         Self { is_somebody_there: io::stdin().is_terminal() }
     }
 
-    fn text(&mut self, question: &str, usual: Option<&str>, flag: &str) -> Result<String, String> {
+    /// What was given by a flag, or is answered, as `read` takes it. Somebody who is there is asked again at once.
+    fn text(&mut self, given: Option<String>, asked: Asked<'_>, read: Read) -> Result<String, String> {
+        let (question, usual, flag) = asked;
+        if let Some(given) = given {
+            return read(&given).map_err(|expected| format!("{flag}: {expected}"));
+        }
         loop {
             let given = if self.is_somebody_there { answer(question, usual)? } else { String::new() };
-            match usual {
-                _ if !given.is_empty() => return Ok(given),
-                Some(usual) => return Ok(usual.to_owned()),
-                None if self.is_somebody_there => {}
-                None => return Err(format!("{flag}: expected a text, where nobody can be asked")),
+            let given = match usual {
+                Some(usual) if given.is_empty() => usual,
+                None if given.is_empty() && !self.is_somebody_there => {
+                    return Err(format!("{flag}: expected a text, where nobody can be asked"));
+                }
+                None if given.is_empty() => continue,
+                _ => &given,
+            };
+            match read(given) {
+                Ok(read) => return Ok(read),
+                Err(expected) if self.is_somebody_there => lines::print(format_args!("{expected}")),
+                Err(expected) => return Err(format!("{flag}: {expected}")),
             }
         }
     }
@@ -117,14 +133,16 @@ impl Questions {
     fn one_of(&mut self, question: &str, flag: &str) -> Result<Template, String> {
         let names: Vec<String> = Template::all().map(|it| format!("  {:<20}{}", it.name(), it.meaning())).collect();
         let question = format!("{}\n{question}", names.join("\n"));
-        loop {
-            let given = self.text(&question, Some(Template::HelpCenter.name()), flag)?;
-            if let Some(found) = Template::all().find(|it| it.name() == given) {
-                return Ok(found);
-            }
-        }
+        let name = self.text(None, (&question, Some(Template::HelpCenter.name()), flag), starter::template)?;
+        Template::all().find(|it| it.name() == name).ok_or(name)
     }
 }
+
+/// A question, what is taken where nothing is said, and the flag that says it.
+type Asked<'a> = (&'a str, Option<&'a str>, &'a str);
+
+/// What an answer comes to, or what was expected.
+type Read = fn(&str) -> Result<String, String>;
 
 /// A line that was typed; the end of what is typed is the end of the command.
 fn answer(question: &str, usual: Option<&str>) -> Result<String, String> {

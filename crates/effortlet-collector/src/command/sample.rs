@@ -5,7 +5,7 @@
 use super::{database, lines};
 use crate::catalog::{self, DEFAULT_SITE};
 use crate::clock::system_clock;
-use crate::sample::{VERSIONS, definition, demo, response};
+use crate::sample::{VERSIONS, definition, demo, response, sought};
 use crate::store::{Received, Store};
 use effortlet_core::time::Timestamp;
 use std::collections::VecDeque;
@@ -84,6 +84,9 @@ async fn fill(store: &Store, options: &Options) -> Result<u64, String> {
     }
     group.extend(later.into_iter().map(|(_, it)| it));
     revisions += keep(store, &mut group).await?;
+    for it in if options.demo { sought::sorted(now) } else { Vec::new() } {
+        store.sort_topic(it).await.map_err(|refused| format!("cannot be stored: {refused:?}"))?;
+    }
     store.fold_enough().await.map_err(|error| error.to_string())?;
     Ok(revisions)
 }

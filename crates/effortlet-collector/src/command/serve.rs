@@ -4,18 +4,22 @@ use super::{database, lines, others, supervised};
 use crate::access::{self, Access};
 use crate::app::App;
 use crate::clock::system_clock;
+use crate::columns::Fact;
 use crate::door::{self, Allowed, Door, origins};
 use crate::definitions::{NotRegistered, register};
 use crate::metrics::Metrics;
 use crate::monitoring;
 use crate::life::{self, Keeping, Masking};
 use crate::proxy::{self, Proxies};
+use crate::facts::Facts;
+use crate::report;
 use crate::published::{Published, Refusal, Unfit, Watch};
 use crate::router::router;
 use crate::serving::{self, Farewell};
 use crate::site::refuse_database_within;
 use crate::store::{Store, Writing, file_of};
 use crate::webhook::{self, Sender};
+use crate::weekly::Weekly;
 use std::convert::Infallible;
 use std::pin::Pin;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
@@ -39,6 +43,9 @@ pub(super) struct Options {
     /// What to ask, when and whom: served to pages, and read again whenever it changes; given once for each site
     #[arg(long, env = "EFFORTLET_DEFINITION")]
     definition: Vec<PathBuf>,
+    /// A fact of `identify` that reports can be filtered by, such as plan; never one that is a person's own
+    #[arg(long, env = "EFFORTLET_FACT", value_name = "NAME", value_delimiter = ',')]
+    fact: Vec<Fact>,
     /// A folder of static files to serve beside it
     #[arg(long, env = "EFFORTLET_SITE")]
     site: Option<PathBuf>,
@@ -81,6 +88,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     };
     let (store, mut writing) =
         Store::open(&options.database.url).await.map_err(|error| error.to_string())?;
+    let facts = Facts::begin(&store, options.fact).await?;
     let listed = others::list_posted(&store, &door.allowed, &published).await;
     listed.map_err(|error| format!("the database cannot be read: {error}"))?;
     others::take_up(&store, &published).await.map_err(|error| format!("the database cannot be read: {error}"))?;
@@ -98,11 +106,13 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let seed = getrandom::u64().map_err(|error| error.to_string())?;
     let sender = Sender::new(store.clone(), &options.webhooks, system_clock, seed)?;
     let mut telling = JoinSet::from_iter([sender.keep_up()]);
+    telling.spawn(Weekly::new(store.clone(), system_clock).keep_up());
     let (masking, reach) = (Masking(options.life.mask_texts), options.webhooks.reach);
     let (metrics, kind) = (Metrics::default(), store.kind());
     let (until, farewell) = Farewell::new();
-    let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell };
+    let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell, facts };
     let mut watched = JoinSet::new();
+    watched.spawn(report::make_ready(app.clone()));
     let metrics_address = for_metrics.map(|(listener, address)| {
         watched.spawn(serving::serve_alone(listener, monitoring::open_routes(app.clone()), options.serving.clone()));
         address
@@ -124,7 +134,7 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
         reason = writing.broken() => return Err(reason),
         reason = broken(&mut watching, "a definition is no longer looked at") => return Err(reason),
         reason = broken(&mut letting_go, "what is too old is no longer deleted") => return Err(reason),
-        reason = broken(&mut telling, "nobody is told of low scores and comments any more") => return Err(reason),
+        reason = broken(&mut telling, "nobody is told of low scores, comments and weeks any more") => return Err(reason),
         never = supervised::keep_telling() => match never {},
     }
     // All may hold the store.

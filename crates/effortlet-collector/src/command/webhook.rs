@@ -1,4 +1,4 @@
-//! `effortlet webhook`: who is told of low scores and comments, beside a collector that may be running.
+//! `effortlet webhook`: who is told of low scores, comments and weeks, beside a collector that may be running.
 //!
 //! Never shows a secret but when it is made, and takes none from the command line.
 
@@ -41,7 +41,7 @@ struct Added {
     /// The form of what is told; issues need a token in EFFORTLET_WEBHOOK_TOKEN
     #[arg(long, default_value = "standard", value_parser = PossibleValuesParser::new(Form::ALL.map(Form::word)))]
     form: String,
-    /// What is told; both, unless it is said
+    /// What is told; low answers and comments, unless it is said
     #[arg(long, value_parser = PossibleValuesParser::new(Kind::WANTED.map(Kind::word)))]
     wants: Vec<String>,
     /// The site whose responses are meant

@@ -11,6 +11,9 @@ pub(crate) enum Kind {
     /// An answer in somebody's own words.
     #[serde(rename = "comment.created")]
     Comment,
+    /// A week of a survey is over.
+    #[serde(rename = "digest")]
+    Digest,
     /// Nothing: somebody tries whether it arrives.
     #[serde(rename = "webhook.test")]
     Test,
@@ -18,12 +21,16 @@ pub(crate) enum Kind {
 
 impl Kind {
     /// What a webhook may want.
-    pub(crate) const WANTED: [Self; 2] = [Self::Low, Self::Comment];
+    pub(crate) const WANTED: [Self; 3] = [Self::Low, Self::Comment, Self::Digest];
+
+    /// What one wants that does not say: what there was before there was more.
+    pub(crate) const UNASKED: [Self; 2] = [Self::Low, Self::Comment];
 
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Low => "response.low",
             Self::Comment => "comment.created",
+            Self::Digest => "digest",
             Self::Test => "webhook.test",
         }
     }

@@ -6,6 +6,7 @@
 use super::body::{Data, Event};
 use super::happened::events;
 use super::kind::Kind;
+use super::weekly::Weekly;
 use crate::catalog::{Catalog, site_of};
 use effortlet_core::response::Response;
 use effortlet_core::time::Timestamp;
@@ -99,6 +100,22 @@ impl NewDelivery {
             event: event.kind.word(),
             response,
             subject: if event.kind == Kind::Test { format!("test {which}") } else { event.data.subject().replace('\0', "") },
+            body: serde_json::to_string(event).ok()?,
+            at: at.0,
+        })
+    }
+}
+
+impl NewDelivery {
+    /// Of a week; the same one again is the same delivery.
+    pub(crate) fn weekly(webhook: &str, event: &Weekly, at: Timestamp) -> Option<Self> {
+        let survey = &event.data.survey;
+        Some(Self {
+            id: id([webhook, event.kind.word(), survey, &event.data.week]),
+            webhook: webhook.to_owned(),
+            event: event.kind.word(),
+            response: None,
+            subject: survey.clone(),
             body: serde_json::to_string(event).ok()?,
             at: at.0,
         })

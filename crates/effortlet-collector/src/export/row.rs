@@ -3,7 +3,7 @@
 use crate::store::{KeptAnswer, KeptResponse};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// Empty where there is nothing.
     Text(String),
     Number(i64),

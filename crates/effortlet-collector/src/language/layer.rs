@@ -12,7 +12,7 @@ use fluent_bundle::FluentArgs;
 use std::sync::Arc;
 
 /// Below it are the pages that people read.
-const PAGES: &str = "/report/";
+const PAGES: [&str; 2] = ["/report/", "/shared/"];
 
 /// What the language of a page depends on.
 const VARIES: HeaderValue = HeaderValue::from_static("accept-language, cookie");
@@ -33,7 +33,7 @@ pub(crate) fn spoken<Shared: Clone + Send + Sync + 'static>(routes: Router<Share
 }
 
 async fn speak(State(messages): State<Arc<Messages>>, request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with(PAGES) {
+    if !PAGES.iter().any(|it| request.uri().path().starts_with(it)) {
         return next.run(request).await;
     }
     let spoken = Spoken { language: wanted(request.headers()), messages };

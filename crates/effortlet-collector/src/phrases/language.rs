@@ -23,8 +23,12 @@ pub(super) struct Word {
 
 impl Language {
     /// `ro-MD` is `ro`.
+    pub(super) fn name(tag: &str) -> String {
+        tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+    }
+
     pub(super) fn of(tag: &str) -> Self {
-        let name = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        let name = Self::name(tag);
         let stemmer = Algorithm::from_name(&name).ok().map(Stemmer::new);
         let common = stop_words::lookup(&name).unwrap_or_default().iter().copied().collect();
         Self { stemmer, common }

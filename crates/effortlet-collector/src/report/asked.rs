@@ -2,9 +2,10 @@
 //!
 //! Never widens what is asked for: that is for the store to do, and to say. Never passes over a filter.
 
+use super::comparison_asked::{Other, WITH_FROM, WITH_TO, WITH_VERSION, With};
 use super::mistake::{LONGEST_VALUE, Mistake};
 use super::stretches::Unit;
-use crate::columns::{Dimension, Filter, day_text, read_day};
+use crate::columns::{Dimension, Filter, day_text, read_day, read_fact};
 use crate::error::Error;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
@@ -28,10 +29,12 @@ pub(crate) struct FigureQuery {
     pub(crate) locale: Option<String>,
     pub(crate) trigger: Option<String>,
     pub(crate) device: Option<String>,
+    /// A fact of `identify` that the collector names by `--fact`, and its value: `plan=pro`.
+    pub(crate) context: Option<String>,
 }
 
 /// The names of `FigureQuery`.
-const NAMES: [&str; 8] = ["version", "from", "to", "section", "article", "locale", "trigger", "device"];
+const NAMES: [&str; 9] = ["version", "from", "to", "section", "article", "locale", "trigger", "device", "context"];
 
 /// How long the stretches of a trend are, and by what it is ranked where effort is lost: a page alone has both.
 const PER: &str = "per";
@@ -47,6 +50,7 @@ pub(crate) struct Queried {
     pub(super) query: FigureQuery,
     per: Option<String>,
     by: Option<String>,
+    pub(super) with: With,
     pub(super) mistakes: Vec<Mistake>,
 }
 
@@ -71,11 +75,16 @@ impl<S: Sync> FromRequestParts<S> for Queried {
 }
 
 impl Queried {
+    /// Whether a name asks for anything.
+    pub(super) fn knows(name: &str) -> bool {
+        NAMES.into_iter().chain([PER, BY]).any(|it| it == name)
+    }
+
     pub(super) fn of(pairs: Vec<(String, String)>) -> Self {
         let mut queried = Self::default();
         let mut named = BTreeMap::new();
         for (name, value) in pairs {
-            let Some(known) = NAMES.into_iter().chain([PER, BY]).find(|it| *it == name) else {
+            let Some(known) = NAMES.into_iter().chain([PER, BY]).chain(With::NAMES).find(|it| *it == name) else {
                 queried.mistakes.push(Mistake::Unknown { name, known: &NAMES });
                 continue;
             };
@@ -90,6 +99,7 @@ impl Queried {
         }
         let mut take = |name: &str| named.remove(name).filter(|it| !it.is_empty());
         (queried.per, queried.by) = (take(PER), take(BY));
+        queried.with = With { with_from: take(WITH_FROM), with_to: take(WITH_TO), with_version: take(WITH_VERSION) };
         queried.query = FigureQuery {
             version: take("version"),
             from: take("from"),
@@ -99,25 +109,58 @@ impl Queried {
             locale: take("locale"),
             trigger: take("trigger"),
             device: take("device"),
+            context: take("context"),
         };
         queried
     }
 
     /// The filter that is meant, or what is wrong with it.
     pub(crate) fn filter(&self) -> Result<Filter, Error> {
-        self.filter_or_mistakes().map_err(|mistakes| Error::Malformed(mistakes.iter().map(Mistake::problem).collect()))
+        self.filter_or_mistakes().map_err(|mistakes| malformed(&mistakes))
     }
 
     pub(super) fn filter_or_mistakes(&self) -> Result<Filter, Vec<Mistake>> {
-        let of_pages = [(PER, &self.per), (BY, &self.by)].into_iter().filter(|(_, given)| given.is_some());
-        self.read(of_pages.map(|(name, _)| Mistake::Unknown { name: name.to_owned(), known: &NAMES }).collect())
+        self.read(self.others_than(&[]))
+    }
+
+    /// What is asked for beside a filter, as mistakes where it is none of these.
+    fn others_than(&self, known: &[&str]) -> Vec<Mistake> {
+        let given = self.of_page().into_iter().map(|(name, _)| name).filter(|name| !known.contains(name));
+        given.map(|name| Mistake::Unknown { name: name.to_owned(), known: &NAMES }).collect()
+    }
+
+    fn of_page(&self) -> Vec<(&'static str, &str)> {
+        let own = [(PER, self.per.as_deref()), (BY, self.by.as_deref())];
+        let own = own.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        own.chain(self.with.pairs()).collect()
+    }
+
+    /// The filter of a trend, with the length of its stretches where one is named.
+    pub(super) fn for_trend(&self) -> Result<(Filter, Option<Unit>), Error> {
+        let read = self.read(self.others_than(&[PER])).and_then(|_| self.on_page());
+        read.map(|(filter, unit, _)| (filter, unit)).map_err(|mistakes| malformed(&mistakes))
+    }
+
+    /// The filter of a comparison, with what is compared with where that is named.
+    pub(super) fn for_comparison(&self) -> Result<(Filter, Option<Other>), Error> {
+        let filter = self.read(self.others_than(&With::NAMES));
+        let read = filter.and_then(|filter| Ok((self.with.read(&filter)?, filter)));
+        read.map(|(other, filter)| (filter, other)).map_err(|mistakes| malformed(&mistakes))
+    }
+
+    /// The filter of all that is taken along, with both.
+    pub(super) fn for_taking(&self) -> Result<(Filter, Option<Unit>, Option<Other>), Error> {
+        let of_taking = [&[PER][..], &With::NAMES].concat();
+        let read = self.read(self.others_than(&of_taking)).and_then(|_| self.on_page());
+        let read = read.and_then(|(filter, unit, _)| Ok((self.with.read(&filter)?, filter, unit)));
+        read.map(|(other, filter, unit)| (filter, unit, other)).map_err(|mistakes| malformed(&mistakes))
     }
 
     /// The same for a page, with the length of stretches where one is named, and what is ranked.
     pub(super) fn on_page(&self) -> Result<(Filter, Option<Unit>, Dimension), Vec<Mistake>> {
         let (per, by) = (self.per.as_deref(), self.by.as_deref());
         let unit = per.map(|it| (it, Unit::read(it)));
-        let ranked = by.map(|it| (it, Dimension::read(it)));
+        let ranked = by.map(|it| (it, Dimension::read(it).filter(|it| Dimension::RANKED.contains(it))));
         let mut wrong = Vec::new();
         if let Some((text, None)) = unit {
             wrong.push(Mistake::NoneOf { name: PER, text: text.to_owned(), words: &Unit::WORDS });
@@ -139,9 +182,7 @@ impl Queried {
 
     /// All of it by name, as links keep it.
     pub(super) fn address(&self) -> Vec<(String, String)> {
-        let of_page = [(PER, self.per.as_deref()), (BY, self.by.as_deref())];
-        let of_page = of_page.into_iter().filter_map(|(name, value)| Some((name, value?)));
-        self.query.pairs().into_iter().chain(of_page).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
+        self.query.pairs().into_iter().chain(self.of_page()).map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
     fn read(&self, wrong: Vec<Mistake>) -> Result<Filter, Vec<Mistake>> {
@@ -158,12 +199,19 @@ impl Queried {
         if let (Some(first), Some(last)) = (from, to)
             && last < first
         {
-            mistakes.push(Mistake::EndsBeforeItBegins { from: day_text(first), to: day_text(last) });
+            mistakes.push(Mistake::EndsBeforeItBegins { name: "to", from: day_text(first), to: day_text(last) });
+        }
+        if let Some(text) = self.query.context.as_deref().filter(|it| read_fact(it).is_none()) {
+            mistakes.push(Mistake::NoFact(text.to_owned()));
         }
         let conditions = Dimension::ALL.into_iter().filter_map(|it| Some((it, self.query.of(it)?.to_owned())));
         let filter = Filter { from, to, conditions: conditions.collect() };
         if mistakes.is_empty() { Ok(filter) } else { Err(mistakes) }
     }
+}
+
+pub(super) fn malformed(mistakes: &[Mistake]) -> Error {
+    Error::Malformed(mistakes.iter().map(Mistake::problem).collect())
 }
 
 impl FigureQuery {
@@ -175,6 +223,7 @@ impl FigureQuery {
             Dimension::Locale => &self.locale,
             Dimension::Trigger => &self.trigger,
             Dimension::Device => &self.device,
+            Dimension::Context => &self.context,
         };
         value.as_deref()
     }
@@ -186,6 +235,7 @@ impl FigureQuery {
             Dimension::Locale => &mut self.locale,
             Dimension::Trigger => &mut self.trigger,
             Dimension::Device => &mut self.device,
+            Dimension::Context => &mut self.context,
         }
     }
 

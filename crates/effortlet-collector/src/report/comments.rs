@@ -6,8 +6,8 @@ use crate::language::text;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
-/// `all` leads to all of them, where whoever looks may see them.
-pub(super) fn comments(comments: &[CommentReport], all: Option<&str>) -> Markup {
+/// `all` leads to all of them, `topics` to what comes up again and again, where whoever looks may see them.
+pub(super) fn comments(comments: &[CommentReport], all: Option<&str>, topics: Option<&str>) -> Markup {
     html! {
         section class="card" {
             h2 { (text("latest-title")) }
@@ -20,6 +20,9 @@ pub(super) fn comments(comments: &[CommentReport], all: Option<&str>) -> Markup 
             }
             @if let Some(all) = all {
                 p class="all" { a href=(all) { (text("latest-all")) } }
+            }
+            @if let Some(topics) = topics {
+                p { a href=(topics) { (text("topics-title")) } " " span class="soft" { (text("latest-topics")) } }
             }
         }
     }

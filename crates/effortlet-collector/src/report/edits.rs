@@ -7,6 +7,7 @@ use super::effort::{EstimateReport, LostPage};
 use super::figures::PeriodReport;
 use super::meant::meant;
 use super::outcome::lost;
+use super::wording::percent;
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
@@ -91,6 +92,20 @@ pub(super) struct SideReport {
     /// With Wilson's interval.
     #[schema(value_type = Object)]
     pub(super) share: Figure,
+}
+
+impl EditReport {
+    /// As its page calls itself, else its id.
+    pub(super) fn title(&self) -> &str {
+        self.page.as_ref().map(|page| page.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&self.article)
+    }
+
+    /// Which shares of its readers were lost before it and since, in whole percents.
+    pub(super) fn shares(&self) -> Option<[String; 2]> {
+        let compared = self.compared.as_ref()?;
+        let share = |it: &SideReport| Some(percent(it.share.estimate?.value, 0));
+        Some([share(&compared.before)?, share(&compared.after)?])
+    }
 }
 
 pub(super) fn guarded_routes() -> OpenApiRouter<App> {

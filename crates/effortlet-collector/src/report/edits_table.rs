@@ -3,7 +3,7 @@
 //! Never shows a share without its interval and the number of people.
 
 use super::edits::{ComparedReport, EditReport, SideReport};
-use super::filters::label;
+use super::labels::label;
 use super::wording::{bare_points, ends, interval, on_day, percent, signed_points};
 use crate::language::{Text, text};
 use crate::repair::Verdict;

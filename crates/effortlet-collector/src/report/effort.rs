@@ -30,7 +30,7 @@ pub(super) const SEED: u64 = 15;
 /// What stands behind the question mark.
 pub(super) type Pairs = Vec<(String, String)>;
 
-const NAMES: [&str; 9] = ["by", "version", "from", "to", "section", "article", "locale", "trigger", "device"];
+const NAMES: [&str; 10] = ["by", "version", "from", "to", "section", "article", "locale", "trigger", "device", "context"];
 
 const VALUES: &str = "one of article, section, locale, trigger and device";
 
@@ -62,7 +62,7 @@ struct EffortReport {
     groups: Groups,
 }
 
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Default, Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Groups {
     /// The costliest first.
@@ -82,6 +82,8 @@ pub(super) struct LostReport {
     pub(super) section: Option<String>,
     /// The last day (UTC) on which an article was edited, as far as its pages tell; null where none is known.
     pub(super) edited: Option<String>,
+    /// The first day (UTC) on which a response came from an article, of any version; null for anything else.
+    pub(super) first_seen: Option<String>,
     /// Of an article, where at least five of its latest responses name the same one.
     pub(super) page: Option<LostPage>,
     /// The days that are counted where a period was asked for: see the report.
@@ -190,7 +192,7 @@ async fn effort_of_site(
 /// What is ranked; articles where nothing is named.
 fn by(named: Option<&str>) -> Result<Dimension, Error> {
     let Some(named) = named.filter(|it| !it.is_empty()) else { return Ok(Dimension::Article) };
-    Dimension::read(named).ok_or_else(|| Error::Malformed(vec![problem("by", VALUES)]))
+    Dimension::read(named).filter(|it| Dimension::RANKED.contains(it)).ok_or_else(|| Error::Malformed(vec![problem("by", VALUES)]))
 }
 
 /// In the order of what they cost.
@@ -201,16 +203,17 @@ pub(super) fn groups(told: VersionByValue, seed: u64) -> Groups {
         let group = lost(&it.answers).and_then(|(lost, answered)| Group::new(it.value.clone(), it.within.clone(), lost, answered));
         if let Some(group) = group {
             groups.push(group);
-            details.insert(it.value, (it.page, it.answers.period, it.edited));
+            details.insert(it.value, (it.page, it.answers.period, it.edited, it.first_seen));
         }
     }
     let withheld = all - groups.len();
     let report = |it: Ranked| {
-        let (page, period, edited) = details.remove(&it.group.name).unwrap_or_default();
+        let (page, period, edited, first_seen) = details.remove(&it.group.name).unwrap_or_default();
         LostReport {
             period: period.map(|(from, to)| PeriodReport { from: day_text(from), to: day_text(to) }),
             page: page.map(|(url, title)| LostPage { url, title }),
             edited: edited.map(day_text),
+            first_seen: first_seen.map(day_text),
             lost: it.group.lost(),
             answered: it.group.answered(),
             share: it.share,
@@ -223,6 +226,13 @@ pub(super) fn groups(told: VersionByValue, seed: u64) -> Groups {
         }
     };
     Groups { groups: ranked(groups, seed).into_iter().map(report).collect(), withheld, more: told.more }
+}
+
+impl LostReport {
+    /// As an article's page calls itself, else its id.
+    pub(super) fn title(&self) -> &str {
+        self.page.as_ref().map(|page| page.title.as_str()).filter(|title| !title.is_empty()).unwrap_or(&self.value)
+    }
 }
 
 impl From<Estimate> for EstimateReport {

@@ -60,7 +60,7 @@ pub(super) struct VersionReport {
 }
 
 /// Both days are within (UTC, by arrival).
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct PeriodReport {
     pub(super) from: String,
     pub(super) to: String,

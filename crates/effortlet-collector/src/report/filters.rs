@@ -3,13 +3,17 @@
 //! All of it lives in the address: links and a form that is sent by GET. Never offers a value that few people have.
 
 use super::asked::FigureQuery;
+use super::comparison_asked::With;
+use super::filters_with;
 use super::figures::PeriodReport;
+use super::labels::{everything, label};
 use super::mistake::Mistake;
 use super::setting::Setting;
 use super::stretches::Unit;
+use super::trigger_words::value_words;
 use super::wording::{address, days, in_address, on_day};
 use crate::columns::{Dimension, day_text};
-use crate::language::{Text, text};
+use crate::language::text;
 use crate::store::Values;
 use maud::{Markup, html};
 
@@ -26,6 +30,10 @@ pub(super) struct Chosen<'a> {
     pub(super) today: i32,
     /// What is ranked, where that is named.
     pub(super) by: Option<Dimension>,
+    /// What the figures are compared with, as it was asked for.
+    pub(super) with: &'a With,
+    /// Those that have responses; none where that is not known.
+    pub(super) versions: &'a [&'a str],
 }
 
 /// Periods that end today, by how many days they have.
@@ -39,8 +47,13 @@ impl Chosen<'_> {
         self.link_per(query, self.unit)
     }
 
+    /// What is compared with stays where it can be.
     fn link_per(&self, query: &FigureQuery, unit: Option<Unit>) -> String {
-        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name())));
+        self.link_of(query, unit, if filters_with::fits(self.with, query) { self.with.pairs() } else { Vec::new() })
+    }
+
+    fn link_of(&self, query: &FigureQuery, unit: Option<Unit>, with: Vec<(&'static str, &str)>) -> String {
+        let unit = unit.map(|it| ("per", it.word())).into_iter().chain(self.by.map(|it| ("by", it.name()))).chain(with);
         let pairs: Vec<String> = query.pairs().into_iter().chain(unit).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
         let page = [self.setting.root(), &address(self.site, self.survey)].concat();
         if pairs.is_empty() { page } else { [&page, "?", &pairs.join("&")].concat() }
@@ -56,6 +69,13 @@ impl Chosen<'_> {
         self.link(&FigureQuery { version: Some(version.to_owned()), ..self.query.clone() })
     }
 
+    /// The same with one value of one dimension.
+    pub(super) fn of_value(&self, of: Dimension, value: &str) -> String {
+        let mut query = self.query.clone();
+        *query.of_mut(of) = Some(value.to_owned());
+        self.link(&query)
+    }
+
     fn without(&self, name: &str) -> String {
         let mut query = self.query.clone();
         match Dimension::read(name) {
@@ -66,7 +86,7 @@ impl Chosen<'_> {
     }
 
     fn without_filters(&self) -> String {
-        self.link(&FigureQuery { version: self.query.version.clone(), ..FigureQuery::default() })
+        self.link_of(&FigureQuery { version: self.query.version.clone(), ..FigureQuery::default() }, self.unit, Vec::new())
     }
 }
 
@@ -133,11 +153,21 @@ pub(super) fn comments_page(it: &Chosen) -> Option<String> {
     it.setting.account.map(|_| [it.setting.root(), "-/comments?", &responses(it, it.query)].concat())
 }
 
+/// What comes up again and again in them, for the same people.
+pub(super) fn topics_page(it: &Chosen) -> Option<String> {
+    it.setting.account.map(|_| [it.setting.root(), "-/topics?", &responses(it, it.query)].concat())
+}
+
 /// A page beside this one under the same filters: see `subpage`.
 pub(super) fn subpage(it: &Chosen, name: &str) -> String {
     let of = [("site", it.site), ("survey", it.survey)];
     let pairs: Vec<String> = of.into_iter().chain(it.query.pairs()).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
     [it.setting.root(), "-/", name, "?", &pairs.join("&")].concat()
+}
+
+/// Where the last week of the survey is, which has no filters.
+pub(super) fn digest(it: &Chosen) -> String {
+    [it.setting.root(), "-/digest?site=", &in_address(it.site), "&survey=", &in_address(it.survey)].concat()
 }
 
 /// Those of one article, section, language, trigger or device.
@@ -190,9 +220,9 @@ fn in_force(it: &Chosen) -> Markup {
         (Some(from), Some(to)) => Some(days(from, to)),
     };
     let period = period.map(|days| ("from", text("filters-days").to_string(), days));
-    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of.name()).to_string(), it.query.of(of)?.to_owned())));
+    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of.name()).to_string(), value_words(of, it.query.of(of)?).into_owned())));
     html! {
-        @if it.query.has_filters() {
+        @if it.query.has_filters() || *it.with != With::default() {
             ul class="chips" aria-label=(text("filters-in-force")) {
                 @for (name, label, value) in period.into_iter().chain(conditions) {
                     li {
@@ -200,6 +230,7 @@ fn in_force(it: &Chosen) -> Markup {
                         a href=(it.without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", &value)) } span aria-hidden="true" { "×" } }
                     }
                 }
+                (filters_with::chips(it.with, &it.link_of(it.query, it.unit, Vec::new())))
             }
         }
     }
@@ -222,20 +253,26 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
             div class="choose" {
                 (day("from", "filters-first-day", &it.query.from))
                 (day("to", "filters-last-day", &it.query.to))
-                @for of in Dimension::ALL {
+                @for of in Dimension::ALL.into_iter().filter(|of| *of != Dimension::Context || knows_facts(it)) {
                     div class="field" {
                         label for=(of.name()) { (label(of.name())) }
                         (choice(it, of, is_wrong(of.name()), about(of.name())))
                     }
                 }
             }
+            (filters_with::fields(it.with, it.versions, &about))
             div class="row" {
                 button type="submit" { (text("show")) }
-                @if it.query.has_filters() { a href=(it.without_filters()) { (text("filters-none")) } }
+                @if it.query.has_filters() || *it.with != With::default() { a href=(it.without_filters()) { (text("filters-none")) } }
                 p class="soft small" { (text("filters-note")) }
             }
         }
     }
+}
+
+/// Where none is named, or nobody has told any, there is nothing to choose.
+fn knows_facts(it: &Chosen) -> bool {
+    it.query.context.is_some() || it.values.get(&Dimension::Context).is_some_and(|it| !it.is_empty())
 }
 
 /// A list to choose from; of articles there are many, so they are typed with suggestions.
@@ -251,19 +288,9 @@ fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str
         } @else {
             select id=(name) name=(name) dir="auto" aria-invalid=[is_wrong] aria-describedby=[about] {
                 option value="" { (text("any")) }
-                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value) } }
-                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value) } }
+                @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value_words(of, value)) } }
+                @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value_words(of, value)) } }
             }
         }
     }
-}
-
-/// Of a filter, by its name.
-pub(super) fn label(name: &'static str) -> Text {
-    text("filter").by("filter", name)
-}
-
-/// The way out of all filters.
-pub(super) fn everything(address: &str) -> Markup {
-    html! { a href=(address) { (text("show-everything")) } }
 }

@@ -8,8 +8,8 @@ use super::wording::{count, percent};
 use crate::language::text;
 use maud::{Markup, html};
 
-/// `nonresponse` leads to who did not answer.
-pub(super) fn funnel(totals: States, nonresponse: &str) -> Markup {
+/// `nonresponse` leads to who did not answer, for whoever may see that.
+pub(super) fn funnel(totals: States, nonresponse: Option<&str>) -> Markup {
     let ignored = totals.shown.saturating_sub(totals.responses);
     html! {
         section class="card" {
@@ -21,7 +21,9 @@ pub(super) fn funnel(totals: States, nonresponse: &str) -> Markup {
                 (counted("funnel-dismissed", totals.dismissed))
                 @if ignored > 0 { (counted("funnel-ignored", ignored)) }
             }
-            @if ignored > 0 { p { a href=(nonresponse) { (text("funnel-who")) } " " span class="soft" { (text("funnel-who-more")) } } }
+            @if let Some(nonresponse) = nonresponse.filter(|_| ignored > 0) {
+                p { a href=(nonresponse) { (text("funnel-who")) } " " span class="soft" { (text("funnel-who-more")) } }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Tells nothing that the survey's own page would not, under the same filters.
 
-use super::change::before;
+use super::comparison::before;
 use super::stretches::{Unit, stretches};
 use super::words::asked;
 use crate::columns::Filter;
@@ -73,7 +73,7 @@ async fn headline(store: &Store, it: &SurveyTotals, today: i32) -> Result<Option
 }
 
 /// The first rating, or where none is asked for, who found it.
-fn known_by(version: &VersionAnswers) -> Option<(String, Scale, Figure)> {
+pub(super) fn known_by(version: &VersionAnswers) -> Option<(String, Scale, Figure)> {
     match (version.efforts.first(), &version.found) {
         (Some((all, _)), _) => Some((all.asked().question.clone(), scale_of(all), mean(all))),
         (None, Some(found)) => Some((found.asked().question.clone(), Scale::Share, found_rate(found))),
@@ -98,7 +98,7 @@ async fn change(store: &Store, of: [&str; 2], newest: &VersionAnswers, today: i3
     Ok(now.zip(earlier).filter(|(now, earlier)| (&now.0, now.1) == (&earlier.0, earlier.1)).and_then(|(now, earlier)| difference(&now.2, &earlier.2)))
 }
 
-async fn in_period(store: &Store, [site, survey]: [&str; 2], filter: &Filter, version: &str) -> Result<Option<VersionAnswers>, Unreadable> {
+pub(super) async fn in_period(store: &Store, [site, survey]: [&str; 2], filter: &Filter, version: &str) -> Result<Option<VersionAnswers>, Unreadable> {
     let versions = store.versions(site, survey, filter).await?;
     Ok(versions.into_iter().find(|it| it.version == version && it.period.is_some()))
 }

@@ -3,9 +3,10 @@
 //! Never shows a place without its range.
 
 use super::effort::{Groups, LostReport, Pairs};
+use super::trigger_words::value_words;
 use super::wording::{count, ends, in_address, interval, on_day, percent};
 use crate::columns::Dimension;
-use super::filters::label;
+use super::labels::label;
 use crate::language::{Text, text};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
@@ -23,7 +24,8 @@ pub(super) struct Links<'a> {
     pub(super) edits: &'a str,
 }
 
-pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
+/// Without links for whoever may see nothing else.
+pub(super) fn lost(told: &Groups, by: Dimension, links: Option<&Links>) -> Markup {
     let of = |key| text(key).by("by", by.name());
     let most = told.groups.iter().map(|it| it.cost.high).fold(0.0, f64::max);
     let (first, others) = told.groups.split_at(FIRST.min(told.groups.len()));
@@ -31,7 +33,7 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
         section class="card lost" id="lost" aria-label=(text("lost-title")) {
             h2 { (text("lost-title")) }
             p class="soft" { (text("lost-more")) }
-            (choice(by, links.address))
+            @if let Some(links) = links { (choice(by, links.address)) }
             @if told.groups.is_empty() {
                 p class="note" { (of("lost-nothing").number("least", SUPPRESSED_BELOW)) }
             } @else {
@@ -48,7 +50,9 @@ pub(super) fn lost(told: &Groups, by: Dimension, links: &Links) -> Markup {
                     @if told.withheld > 0 { " " (of("lost-withheld").number("n", told.withheld as u64)) }
                     @if told.more > 0 { " " (of("lost-not-looked-at").number("n", told.more as u64)) }
                 }
-                @if by == Dimension::Article { p { a href=(links.edits) { (text("lost-repair")) } " " span class="soft" { (text("lost-repair-more")) } } }
+                @if let Some(links) = links.filter(|_| by == Dimension::Article) {
+                    p { a href=(links.edits) { (text("lost-repair")) } " " span class="soft" { (text("lost-repair-more")) } }
+                }
             }
         }
     }
@@ -67,7 +71,7 @@ fn choice(by: Dimension, address: &Pairs) -> Markup {
     }
 }
 
-fn table(groups: &[LostReport], by: Dimension, links: &Links, most: f64) -> Markup {
+fn table(groups: &[LostReport], by: Dimension, links: Option<&Links>, most: f64) -> Markup {
     html! {
         table role="table" class="ranks" {
             caption class="unseen" { (text("lost-caption").by("by", by.name())) }
@@ -85,21 +89,25 @@ fn table(groups: &[LostReport], by: Dimension, links: &Links, most: f64) -> Mark
 }
 
 /// Roles are said, since a narrow page makes blocks of what a table is made of.
-fn row(it: &LostReport, by: Dimension, links: &Links, most: f64) -> Markup {
+fn row(it: &LostReport, by: Dimension, links: Option<&Links>, most: f64) -> Markup {
     html! {
         tr role="row" {
             td role="cell" class="place" { (text("place").number("place", it.place.at as u64)) }
             th role="rowheader" scope="row" {
-                (name(it))
+                (name(it, by, links.is_some()))
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
                     span { (of_all(it)) }
                     @if let Some(section) = &it.section { span dir="auto" { (section) } }
                     @if let Some(edited) = &it.edited { span { (text("lost-edited").with("day", on_day(edited))) } }
-                    a href=(with(links.address, by.name(), &it.value)) aria-label=(text("figures-of").with("name", &it.value)) { (text("figures-link")) }
-                    @if let Some(comments) = (links.comments)(&it.value) {
-                        a href=(comments) aria-label=(text("comments-about").with("name", &it.value)) { (text("comments-link")) }
+                    @if let Some(day) = &it.first_seen { span { (text("lost-first-seen").with("day", on_day(day))) } }
+                    @if let Some(links) = links {
+                        @let name = value_words(by, &it.value);
+                        a href=(with(links.address, by.name(), &it.value)) aria-label=(text("figures-of").with("name", name.as_ref())) { (text("figures-link")) }
+                        @if let Some(comments) = (links.comments)(&it.value) {
+                            a href=(comments) aria-label=(text("comments-about").with("name", name.as_ref())) { (text("comments-link")) }
+                        }
                     }
                 }
             }
@@ -122,19 +130,20 @@ fn number(heading: &'static str, value: &str, ends: [String; 2]) -> Markup {
     }
 }
 
-/// An article leads to itself, where its address is known.
-fn name(it: &LostReport) -> Markup {
+/// An article leads to itself, where its address is known; it may need a login of its own.
+fn name(it: &LostReport, by: Dimension, has_links: bool) -> Markup {
     let page = it.page.as_ref().filter(|page| ["https://", "http://"].iter().any(|scheme| page.url.starts_with(scheme)));
     html! {
         @match page {
-            Some(page) => a href=(page.url) rel="noreferrer" dir="auto" { @if page.title.is_empty() { (it.value) } @else { (page.title) } },
-            None => span dir="auto" { (it.value) },
+            Some(page) if has_links => a href=(page.url) rel="noreferrer" dir="auto" { (it.title()) },
+            Some(_) => span dir="auto" { (it.title()) },
+            None => span dir="auto" { (value_words(by, &it.value)) },
         }
     }
 }
 
 /// `between 1st and 7th`.
-fn sure(it: &LostReport) -> Text {
+pub(super) fn sure(it: &LostReport) -> Text {
     if it.place.from == it.place.to {
         return text("lost-surely").number("place", it.place.at as u64);
     }

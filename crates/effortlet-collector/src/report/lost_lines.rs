@@ -5,19 +5,20 @@
 use super::effort::{SEED, groups};
 use super::meant::meant;
 use super::wording::{count, percent};
+use super::taken::Taken;
+use crate::columns::Dimension;
 use crate::language::english_ordinal;
-use crate::columns::{Dimension, Filter};
 use crate::error::{Error, unreadable};
 use crate::store::Store;
 
 /// So many are shown.
 const MOST: usize = 10;
 
-/// Of the version that is wanted, or of the newest; nothing where no article can be told of.
-pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted: Option<&str>) -> Result<String, Error> {
+/// Of the version that is wanted, or of the newest, under the same filters; nothing where no article can be told of.
+pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted: Option<&str>, taken: &Taken) -> Result<String, Error> {
     let catalog = store.catalog().await;
     let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
-    let told = store.by_value(site, survey, wanted.as_deref(), &Filter::default(), Dimension::Article).await.map_err(unreadable)?;
+    let told = store.by_value(site, survey, wanted.as_deref(), &taken.filter, Dimension::Article).await.map_err(unreadable)?;
     let Some(told) = told else { return Ok(String::new()) };
     let version = told.version.clone();
     let groups = groups(told, SEED).groups;

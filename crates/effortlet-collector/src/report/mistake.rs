@@ -22,9 +22,19 @@ pub(super) enum Mistake {
     /// It is longer than anything that a page tells of.
     TooLong { name: &'static str, characters: usize },
     NoText(String),
+    /// It is no fact with its value.
+    NoFact(String),
+    /// A fact that the collector was not told to filter by, and those that it was.
+    UnnamedFact { name: String, known: Vec<String> },
     NoDay { name: &'static str, text: String },
     /// The days as they were written.
-    EndsBeforeItBegins { from: String, to: String },
+    EndsBeforeItBegins { name: &'static str, from: String, to: String },
+    /// Other days to compare with have both ends.
+    OneDayOfTwo { missing: &'static str },
+    /// Days to compare with are among those that are shown.
+    Overlap { from: String, to: String },
+    /// A version to compare with is none, or the one that is shown.
+    NoOther { version: String },
     /// It is none of a few words.
     NoneOf { name: &'static str, text: String, words: &'static [&'static str] },
 }
@@ -36,7 +46,11 @@ impl Mistake {
             Self::Unreadable => "",
             Self::Unknown { name, .. } | Self::Twice(name) | Self::NoText(name) => name,
             Self::TooLong { name, .. } | Self::NoDay { name, .. } | Self::NoneOf { name, .. } => name,
-            Self::EndsBeforeItBegins { .. } => "to",
+            Self::NoFact(_) | Self::UnnamedFact { .. } => "context",
+            Self::EndsBeforeItBegins { name, .. } => name,
+            Self::OneDayOfTwo { missing } => missing,
+            Self::Overlap { .. } => "withFrom",
+            Self::NoOther { .. } => "withVersion",
         }
     }
 
@@ -47,8 +61,14 @@ impl Mistake {
             Self::Twice(_) => "one value".to_owned(),
             Self::TooLong { .. } => "at most 1,500 characters".to_owned(),
             Self::NoText(_) => "a text without a NUL character".to_owned(),
+            Self::UnnamedFact { known, .. } if known.is_empty() => "nothing: the collector was given no --fact to filter by".to_owned(),
+            Self::UnnamedFact { known, .. } => format!("one of the facts {}", known.join(", ")),
+            Self::NoFact(_) => "a fact and its value such as plan=pro".to_owned(),
             Self::NoDay { .. } => "a day such as 2026-11-29".to_owned(),
             Self::EndsBeforeItBegins { .. } => "a day that is not before from".to_owned(),
+            Self::OneDayOfTwo { .. } => "a day such as 2026-11-29, since the other one is there".to_owned(),
+            Self::Overlap { .. } => "days that are not among those of from and to".to_owned(),
+            Self::NoOther { .. } => "another version of this survey".to_owned(),
             Self::NoneOf { words, .. } => format!("one of {}", words.join(", ")),
         };
         Problem { place: first(self.place()), expected }
@@ -61,9 +81,15 @@ impl Mistake {
             Self::Unknown { name, known } => text("mistake-unknown").with("name", first(name)).with("known", known.join(", ")),
             Self::Twice(name) => text("mistake-twice").with("name", first(name)),
             Self::TooLong { name, characters } => most(text("mistake-too-long").by("filter", name).number("characters", *characters as u64)),
+            Self::UnnamedFact { name, known } if known.is_empty() => text("mistake-no-facts").with("name", first(name)),
+            Self::UnnamedFact { name, known } => text("mistake-unnamed-fact").with("name", first(name)).with("known", known.join(", ")),
+            Self::NoFact(said) => text("mistake-no-fact").with("text", first(said)),
             Self::NoText(name) => text("mistake-no-text").with("name", first(name)),
             Self::NoDay { name, text: said } => text("mistake-no-day").with("text", first(said)).with("name", *name),
-            Self::EndsBeforeItBegins { from, to } => text("mistake-order").with("to", to).with("from", from),
+            Self::OneDayOfTwo { .. } => text("mistake-one-day-of-two"),
+            Self::Overlap { from, to } => text("mistake-overlap").with("from", from).with("to", to),
+            Self::NoOther { version } => text("mistake-no-other").with("version", first(version)),
+            Self::EndsBeforeItBegins { from, to, .. } => text("mistake-order").with("to", to).with("from", from),
             Self::NoneOf { name, text: said, words } => {
                 text("mistake-none-of").with("text", first(said)).with("name", *name).with("words", words.join(", "))
             }

@@ -3,12 +3,13 @@
 //! Never says that there is no bias, only that none can be seen.
 
 use super::effort::EstimateReport;
-use super::filters::label;
+use super::labels::label;
 use super::nonresponse::{self, ByReport, Nonresponse, ValueReport, WeightedReport};
 use super::page::frame;
 use super::setting::Setting;
 use super::subpage::Subpage;
 use super::survey::nothing_yet;
+use super::trigger_words::value_words;
 use super::wording::{Write, count, decimal, ends, interval, percent};
 use crate::app::App;
 use crate::columns::Dimension;
@@ -171,7 +172,7 @@ fn value_row(it: &Subpage, dimension: Dimension, value: &ValueReport) -> Markup 
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                a href=(it.report(Some((dimension, &value.value)))) dir="auto" { (value.value) }
+                a href=(it.report(Some((dimension, &value.value)))) dir="auto" { (value_words(dimension, &value.value)) }
                 @if let Some(rate) = value.response_rate.estimate {
                     svg class="cost" width="100%" height="12" aria-hidden="true" {
                         rect class="track" y="1" width="100%" height="10" rx="3" {}

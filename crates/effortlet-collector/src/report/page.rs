@@ -29,7 +29,7 @@ const HEADERS: [(HeaderName, &str); 3] = [
 ];
 
 /// A small dot on a line: a score within its interval.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+pub(super) const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
     %3Crect y='6.5' width='16' height='3' rx='1.5' fill='%2393cdbb'/%3E\
     %3Ccircle cx='10.5' cy='8' r='4.5' fill='%230e7a5f'/%3E%3C/svg%3E";
 

@@ -9,9 +9,9 @@ use super::setting::Setting;
 use super::survey::nothing_yet;
 use crate::app::App;
 use crate::error::{Error, unreadable};
-use crate::phrases::phrases;
+use crate::phrases::{MOST_TOLD, WrittenBy, phrases};
 use crate::selection::problem;
-use crate::store::{CommentAt, CommentState, Remark, WhoseWords};
+use crate::store::{CommentAt, CommentState, Remark, Said, SaidPage, WhoseWords};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::{StatusCode, Uri};
@@ -19,7 +19,6 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use axum::{Form, Router};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// So many stand on a page.
 const MOST: usize = 20;
@@ -49,15 +48,16 @@ async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<
     }
     let version = asked.query.version.as_deref().map(|it| meant(&catalog, site, survey, it));
     let whose = WhoseWords { site, survey, version: version.as_deref(), filter: &filter, before: asked.before };
-    let said = app.store.said(&whose, MOST, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
+    let sought = asked.sought();
+    let is_meant = |it: &Said| asked.is_meant(it, sought.as_ref());
+    let said = app.store.said(&whose, MOST, &is_meant).await.map_err(unreadable)?;
     // Whoever looks for words, or further back, has seen what comes up again and again.
-    let repeated = match asked.words.trim().is_empty() && asked.before.is_none() {
-        true => {
-            let read = app.store.said(&whose, MOST_READ, &|it| asked.is_meant(it)).await.map_err(unreadable)?;
-            phrases(read.comments.iter().map(|it| (it.locale.as_str(), it.text.as_str())))
-        }
-        false => BTreeMap::new(),
+    let read = match asked.words.trim().is_empty() && asked.topic.is_none() && asked.before.is_none() {
+        true => app.store.said(&whose, MOST_READ, &is_meant).await.map_err(unreadable)?,
+        false => SaidPage::default(),
     };
+    let texts = read.comments.iter().map(|it| WrittenBy { language: &it.locale, person: &it.at.response, text: &it.text });
+    let repeated = phrases(texts, MOST_TOLD, &|_, _| false);
     let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none(), repeated: &repeated };
     Ok(said_page::page(&setting, &asked, &catalog, &shown).into_response())
 }

@@ -6,13 +6,14 @@ use super::mistake::Mistake;
 use crate::catalog::DEFAULT_SITE;
 use crate::columns::Filter;
 use crate::language::{Text, text};
+use crate::phrases::Sought;
 use crate::store::{CommentState, Said};
 use effortlet_core::scale::Band;
 
 /// The longest text that is searched for, in characters.
 const LONGEST_SEARCH: usize = 200;
 
-const OWN: [&str; 6] = ["site", "survey", "q", "low", "state", "before"];
+const OWN: [&str; 8] = ["site", "survey", "q", "question", "topic", "low", "state", "before"];
 
 /// What an address asks for.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +23,10 @@ pub(super) struct Asked {
     pub(super) query: FigureQuery,
     /// Words that stand in the text or in the note.
     pub(super) words: String,
+    /// Only answers to this one.
+    pub(super) question: Option<String>,
+    /// A topic's language and stems.
+    pub(super) topic: Option<(String, String)>,
     /// Only of people who found it difficult.
     pub(super) low: bool,
     pub(super) state: Option<CommentState>,
@@ -66,6 +71,10 @@ impl Asked {
         if words.chars().count() > LONGEST_SEARCH {
             wrong.push(Wrong::Own("said-wrong-words"));
         }
+        let topic = value("topic").map(|it| topic(&it));
+        if topic == Some(None) {
+            wrong.push(Wrong::Own("said-wrong-topic"));
+        }
         let low = value("low").map(|it| matches!(it.as_str(), "1" | "on"));
         if low == Some(false) {
             wrong.push(Wrong::Own("said-wrong-low"));
@@ -89,14 +98,35 @@ impl Asked {
         });
         let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
         let low = low == Some(true);
-        (Self { site, survey, query: queried.query, words, low, state: state.flatten(), before: before.flatten() }, filter, wrong)
+        let (question, topic, state, before) = (value("question"), topic.flatten(), state.flatten(), before.flatten());
+        (Self { site, survey, query: queried.query, words, question, topic, low, state, before }, filter, wrong)
     }
 
-    pub(super) fn is_meant(&self, it: &Said) -> bool {
+    /// The topic that comments are about, and the question that they answer, as an address has them.
+    pub(super) fn of_topic(&self) -> Vec<(&'static str, String)> {
+        let topic = self.topic.as_ref().map(|(language, stems)| ("topic", format!("{language}:{stems}")));
+        topic.into_iter().chain(self.question.clone().map(|it| ("question", it))).collect()
+    }
+
+    /// What comments are asked for its topic, made ready once for all of them.
+    pub(super) fn sought(&self) -> Option<Sought> {
+        self.topic.as_ref().map(|(language, stems)| Sought::of(language, stems))
+    }
+
+    pub(super) fn is_meant(&self, it: &Said, sought: Option<&Sought>) -> bool {
         let words = self.words.trim().to_lowercase();
         let has = |text: &str| text.to_lowercase().contains(&words);
         (words.is_empty() || has(&it.text) || has(&it.note))
             && (!self.low || it.ratings.iter().any(|it| it.band == Band::Difficult))
             && self.state.is_none_or(|state| state == it.state)
+            && self.question.as_ref().is_none_or(|question| *question == it.question)
+            && sought.is_none_or(|sought| sought.is_in(&it.locale, &it.text))
     }
+}
+
+/// `ro:factur`.
+fn topic(text: &str) -> Option<(String, String)> {
+    let (language, stems) = text.split_once(':')?;
+    let is_one = !language.is_empty() && !stems.is_empty() && stems.chars().count() <= LONGEST_SEARCH;
+    is_one.then(|| (language.to_owned(), stems.to_owned()))
 }

@@ -1,10 +1,11 @@
 //! The page of all comments: a form to look for some, then each with what its writer rated and what has
 //! become of it. Never treats what people wrote as anything but text.
 
-use super::filters::label;
+use super::labels::label;
 use super::page::{frame, timed_frame};
 use super::said_asked::{Asked, Wrong};
 use super::setting::Setting;
+use super::trigger_words::filter_words;
 use super::wording::{address, count, in_address, time};
 use crate::catalog::{Catalog, as_read};
 use crate::language::{Text, text};
@@ -22,7 +23,7 @@ pub(super) struct Shown<'a> {
     /// Whether nothing newer was passed over.
     pub(super) is_first: bool,
     /// What people write again and again, by language.
-    pub(super) repeated: &'a BTreeMap<String, Vec<Phrase>>,
+    pub(super) repeated: &'a BTreeMap<String, Vec<Phrase<'a>>>,
 }
 
 const MISTAKES: &str = "mistakes";
@@ -90,6 +91,7 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
             input type="hidden" name="site" value=(asked.site);
             input type="hidden" name="survey" value=(asked.survey);
             @for (name, value) in asked.query.pairs() { input type="hidden" name=(name) value=(value); }
+            @for (name, value) in &asked.of_topic() { input type="hidden" name=(name) value=(value); }
             div class="choose" {
                 div class="field" {
                     label for="q" { (text("said-words")) }
@@ -107,12 +109,14 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
                 label class="check" { input type="checkbox" name="low" value="1" checked[asked.low]; (text("said-low")) }
                 button type="submit" { (text("show")) }
             }
-            @if !asked.query.pairs().is_empty() {
+            @let own = asked.of_topic();
+            @let in_force: Vec<(&'static str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).chain(asked.query.pairs()).collect();
+            @if !in_force.is_empty() {
                 ul class="chips" aria-label=(text("filters-in-force")) {
-                    @for (name, value) in asked.query.pairs() {
+                    @for (name, value) in &in_force {
                         li {
-                            span class="soft" { (label(name)) } " " bdi { (value) } " "
-                            a href=(without(asked, name)) { span class="unseen" { (text("filters-without").with("filter", label(name).to_string()).with("value", value)) } span aria-hidden="true" { "×" } }
+                            span class="soft" { (label(name)) } " " bdi { (filter_words(name, value)) } " "
+                            a href=(without(asked, name)) { span class="unseen" { (text("filters-without").with("filter", label(name).to_string()).with("value", filter_words(name, value).as_ref())) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }
@@ -131,17 +135,18 @@ fn repeated(asked: &Asked, shown: &Shown) -> Markup {
                     ul class="chips phrases" aria-label=(text("said-in").with("language", language)) {
                         li class="soft" { (language) }
                         @for it in phrases {
-                            li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.texts)) } }
+                            li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.people.len() as u64)) } }
                         }
                     }
                 }
+                p class="all" { a href=(topics(asked)) { (text("said-topics")) } }
             }
         }
     }
 }
 
 fn none(asked: &Asked, shown: &Shown) -> Markup {
-    let is_narrowed = asked.low || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.query.pairs().is_empty();
+    let is_narrowed = asked.low || asked.topic.is_some() || asked.question.is_some() || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.query.pairs().is_empty();
     html! {
         @if shown.older.is_some() {
             p class="soft" { (text("said-none-looked-at").number("people", MOST_LOOKED_AT as u64)) }
@@ -245,6 +250,7 @@ fn pairs(asked: &Asked) -> Vec<(&'static str, String)> {
     let mut pairs = vec![("site", asked.site.clone()), ("survey", asked.survey.clone())];
     pairs.extend(asked.query.pairs().into_iter().map(|(name, value)| (name, value.to_owned())));
     pairs.extend((!asked.words.is_empty()).then(|| ("q", asked.words.clone())));
+    pairs.extend(asked.of_topic());
     pairs.extend(asked.low.then(|| ("low", "1".to_owned())));
     pairs.extend(asked.state.map(|it| ("state", it.word().to_owned())));
     pairs
@@ -265,6 +271,11 @@ fn with(asked: &Asked, name: &'static str, value: &str) -> String {
 
 fn without(asked: &Asked, name: &str) -> String {
     to(pairs(asked).into_iter().filter(|it| it.0 != name))
+}
+
+fn topics(asked: &Asked) -> String {
+    let of = pairs(asked).into_iter().take(2).chain(asked.query.pairs().into_iter().map(|(name, value)| (name, value.to_owned())));
+    to(of).replacen("comments", "topics", 1)
 }
 
 fn all(asked: &Asked) -> String {

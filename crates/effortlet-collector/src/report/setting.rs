@@ -45,6 +45,11 @@ impl Setting {
         format!("{}{}", self.root, if is_below { next } else { "" })
     }
 
+    /// Of a page beside `/report/`, one part deep, by nobody.
+    pub(crate) fn beside_report() -> Self {
+        Self { root: "../report/".to_owned(), here: String::new(), account: None }
+    }
+
     /// The way from this page to `/report/`, with a slash at its end.
     pub(crate) fn root(&self) -> &str {
         &self.root

@@ -3,10 +3,11 @@
 //! Never passes over a filter that it does not know.
 
 use super::asked::Queried;
-use super::filters::{everything, label};
+use super::labels::{everything, label};
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
+use super::trigger_words::filter_words;
 use super::wording::{address, in_address};
 use crate::catalog::DEFAULT_SITE;
 use crate::columns::Dimension;
@@ -45,6 +46,15 @@ impl<'a> Subpage<'a> {
         !self.filters().is_empty()
     }
 
+    /// Another page about the same survey under all that was asked for.
+    pub(super) fn beside(&self, name: &str) -> String {
+        let own = [("site", self.site.clone()), ("survey", self.survey.clone())];
+        let asked = self.queried.address();
+        let asked = asked.iter().map(|(name, value)| (name.as_str(), value.clone()));
+        let pairs: Vec<String> = own.into_iter().chain(asked).map(|(name, value)| [name, "=", &in_address(&value)].concat()).collect();
+        [self.setting.root(), "-/", name, "?", &pairs.join("&")].concat()
+    }
+
     /// The report of the survey, also of one value.
     pub(super) fn report(&self, only: Option<(Dimension, &str)>) -> String {
         let others = self.filters().into_iter().filter(|(name, _)| only.is_none_or(|(it, _)| it.name() != *name));
@@ -79,8 +89,8 @@ impl<'a> Subpage<'a> {
                     @for (name, value) in self.filters() {
                         @let label = label(name).to_string();
                         li {
-                            span class="soft" { (label) } " " bdi { (value) } " "
-                            a href=(without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", &value)) } span aria-hidden="true" { "×" } }
+                            span class="soft" { (label) } " " bdi { (filter_words(name, &value)) } " "
+                            a href=(without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", filter_words(name, &value).as_ref())) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }

@@ -3,7 +3,7 @@
 use super::choice::choices;
 use super::comments::comments;
 use super::figures::{Report, ScoreReport, VersionReport};
-use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody};
+use super::filters::{self, Chosen, comments_page, counted_days, exports, filters, nobody, topics_page};
 use super::funnel::funnel;
 use super::mistake::Mistake;
 use super::notes::notes;
@@ -12,7 +12,8 @@ use super::ratings::ratings;
 use super::score::{direction, score_card};
 use super::setting::Setting;
 use super::tiles::{tile, tiles};
-use super::trend::{Drawn, trend};
+use super::drawn::Drawn;
+use super::trend::trend;
 use super::wording::time;
 use crate::catalog::DEFAULT_SITE;
 use crate::language::text;
@@ -20,18 +21,19 @@ use axum::response::IntoResponse;
 use maud::{Markup, html};
 
 /// What a page shows beside the figures of its version.
-pub(super) struct Beside<'a> {
+pub(super) struct Beside {
     /// That of the last revision when the page was begun.
     pub(super) number: i64,
     pub(super) change: Option<Markup>,
-    pub(super) drawn: Drawn<'a>,
+    pub(super) drawn: Drawn,
     pub(super) lost: Option<Markup>,
+    pub(super) paths: Option<Markup>,
 }
 
 pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], beside: &Beside) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
-            (heading(report, version))
+            (heading(report, version, &filters::digest(chosen), shares(chosen).as_deref()))
             (versions(chosen, version, known_versions))
             (together(version))
             (filters(chosen, &[]))
@@ -42,11 +44,12 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
                 @if version.scores.is_empty() { (no_ratings(version)) }
                 @for score in &version.scores { (scored(version, score)) }
                 @if let Some(change) = &beside.change { (change) }
-                @for score in &version.scores { (trend(chosen, &beside.drawn, score)) }
+                @for score in &version.scores { (trend(Some(chosen), &beside.drawn, score)) }
                 @if let Some(lost) = &beside.lost { (lost) }
+                @if let Some(paths) = &beside.paths { (paths) }
                 (choices(&version.choices))
-                (funnel(version.totals, &filters::subpage(chosen, "nonresponse")))
-                (comments(&report.comments, comments_page(chosen).as_deref()))
+                (funnel(version.totals, Some(&filters::subpage(chosen, "nonresponse"))))
+                (comments(&report.comments, comments_page(chosen).as_deref(), topics_page(chosen).as_deref()))
                 (exports(chosen))
             }
         }
@@ -73,11 +76,20 @@ pub(super) fn nothing_yet(setting: &Setting, survey: &str) -> impl IntoResponse 
     frame(setting, &text("survey-nothing").to_string(), main)
 }
 
-fn heading(report: &Report, version: &VersionReport) -> Markup {
+/// Where it is shared, for people.
+fn shares(chosen: &Chosen) -> Option<String> {
+    chosen.setting.account.map(|_| filters::subpage(chosen, "shares"))
+}
+
+fn heading(report: &Report, version: &VersionReport, digest: &str, shares: Option<&str>) -> Markup {
     html! {
         div class="heading" {
             h1 { (report.survey) @if report.site != DEFAULT_SITE { " " span class="tag" { (report.site) } } }
-            p class="soft" { (text("survey-responses").number("n", version.totals.responses).markup("last", time(&version.latest_at))) }
+            p class="soft" {
+                (text("survey-responses").number("n", version.totals.responses).markup("last", time(&version.latest_at)))
+                " · " a href=(digest) { (text("survey-week")) }
+                @if let Some(shares) = shares { " · " a href=(shares) { (text("survey-share")) } }
+            }
         }
     }
 }
@@ -108,7 +120,7 @@ fn together(version: &VersionReport) -> Markup {
     }
 }
 
-fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
+pub(super) fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
     let several = version.scores.len() > 1;
     html! {
         section aria-label=(text("survey-score-of").with("question", &score.question)) {

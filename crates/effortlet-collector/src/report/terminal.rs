@@ -2,7 +2,9 @@
 //!
 //! Never shows a value without its interval and the number of answers.
 
-use super::figures::{ChoiceReport, Report, ScoreReport, VersionReport};
+use super::figures::{ChoiceReport, ScoreReport, VersionReport};
+use super::taken::Taken;
+use super::terminal_moved::{compared, trended};
 use super::wording::{Write, count, counted, decimal, ends, percent, signed_percent};
 use crate::catalog::DEFAULT_SITE;
 use crate::store::SurveyTotals;
@@ -10,14 +12,15 @@ use effortlet_core::score::Figure;
 use effortlet_core::survey::EasyIs;
 use serde_json::json;
 
-pub(crate) fn json(report: &Report) -> String {
-    serde_json::to_string_pretty(report).unwrap_or_default()
+pub(crate) fn json(taken: &Taken) -> String {
+    serde_json::to_string_pretty(taken).unwrap_or_default()
 }
 
-/// A block for each version, the newest first.
-pub(crate) fn terminal(report: &Report) -> String {
+/// A block for each version, the newest first, then how the score of the one that is shown moved.
+pub(crate) fn terminal(Taken { report, comparison, trend, .. }: &Taken) -> String {
     let versions: Vec<String> = report.versions.iter().map(|it| version(&report.survey, it)).collect();
-    versions.join("\n")
+    let moved = comparison.as_ref().map(compared).unwrap_or_default();
+    [versions.join("\n"), moved, trended(trend)].concat()
 }
 
 /// The surveys that have responses, the one that was answered last first.

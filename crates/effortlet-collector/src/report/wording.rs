@@ -97,7 +97,7 @@ pub(crate) fn time(rfc3339: &str) -> Markup {
 }
 
 /// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
-fn moment(rfc3339: &str) -> String {
+pub(super) fn moment(rfc3339: &str) -> String {
     match rfc3339.get(11..16) {
         Some(time) => text("moment").with("day", on_day(rfc3339)).with("time", time).to_string(),
         None => rfc3339.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::figures::{Report, VersionReport};
 use crate::catalog::{Catalog, as_read};
+use crate::language::text;
 
 /// Adds the words of the definition that was registered last; where there is none, ids stand alone.
 pub(super) fn add_words(report: &mut Report, catalog: &Catalog) {
@@ -17,7 +18,26 @@ pub(super) fn asked(catalog: &Catalog, [site, survey]: [&str; 2], version: &str,
     Some(as_read(&asked.text, &version.default_locale, &version.organization))
 }
 
-fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {
+/// Whether two versions ask a question in the same words and on the same scale.
+pub(super) fn is_asked_alike(catalog: &Catalog, [site, survey]: [&str; 2], [one, other]: [&str; 2], id: &str) -> bool {
+    let of = |version: &str| catalog.question(site, survey, version, id).map(|(_, asked)| (&asked.text, &asked.scale));
+    one == other || of(one) == of(other)
+}
+
+/// For people a question with its scale in their language, for programs in English: `“It was easy”, 1 to 7, 7 is easiest (Disagree, Agree)`.
+pub(super) fn in_words(catalog: &Catalog, [site, survey]: [&str; 2], version: &str, id: &str) -> String {
+    let Some((version, asked)) = catalog.question(site, survey, version, id) else { return id.to_owned() };
+    let read = |text| as_read(text, &version.default_locale, &version.organization);
+    let mut scale = asked.scale.iter().map(|it| {
+        let easiest = if it.easy_is == "low" { 1 } else { it.points };
+        let labels: Vec<String> = it.labels.iter().map(read).filter(|it| !it.is_empty()).collect();
+        let scale = text(if labels.is_empty() { "asked-scale" } else { "asked-labels" }).with("labels", labels.join(", "));
+        scale.with("text", read(&asked.text)).number("points", it.points.into()).number("easiest", easiest.into()).to_string()
+    });
+    scale.next().unwrap_or_else(|| text("quoted").with("text", read(&asked.text)).to_string())
+}
+
+pub(super) fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {
     if let Some(versions) = catalog.versions(site, survey) {
         it.together = versions.together(&it.version).into_iter().map(str::to_owned).collect();
     }

@@ -4,6 +4,8 @@
 //! rewritten in week 15, which their revision tells; some more are edited, which changes nothing.
 
 use super::numbers::Numbers;
+use super::sought::sought;
+use super::weeks::{REPAIRED_IN, WEEKS, begin};
 use crate::store::Received;
 use effortlet_core::response::{Answered, Context, Fact, Page, Random, Response, State, Timing, Value};
 use effortlet_core::survey::EasyIs;
@@ -12,13 +14,12 @@ use effortlet_core::time::{Duration, Timestamp};
 pub(crate) const DEFINITION: &str = r#"{ "version": 1, "organization": "Acme", "surveys": [{
     "id": "help-center", "version": "demo", "triggers": { "exitIntent": {} },
     "questions": [
-        { "id": "found", "kind": "yesNo", "text": "Did you find the information you needed?" },
+        { "id": "found", "kind": "yesNo", "text": "Did you find the information you needed?",
+          "branch": [{ "when": { "is": "yes" }, "to": "effort" }] },
+        { "id": "sought", "kind": "text", "text": "What were you looking for?", "optional": true },
         { "id": "effort", "kind": "effort", "text": "{organization} made it easy for me to find a solution" },
         { "id": "improve", "kind": "text", "text": "What could we improve?", "optional": true }
     ] }] }"#;
-
-const WEEKS: u64 = 26;
-const REPAIRED_IN: u64 = 14;
 
 /// Those that lose most, and those that are rewritten, by their place in `TITLES`.
 const WORST: [usize; 10] = [1, 7, 14, 18, 23, 30, 36, 41, 47, 55];
@@ -129,7 +130,7 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
     let mut numbers = Numbers::new(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     let days = WEEKS * 7;
     let day = number * days / of.max(1);
-    let start = today.0 - today.0.rem_euclid(Duration::days(1).0) - Duration::days(1).0 * (days - day).cast_signed();
+    let start = begin(today).0 + Duration::days(1).0 * day.cast_signed();
     let shown = Timestamp(start + numbers.below(Duration::hours(23).0.unsigned_abs()).cast_signed());
     let article = article(&mut numbers);
     let (truth, is_later) = (truth(article), day / 7 >= REPAIRED_IN);
@@ -140,7 +141,12 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
         _ => 2,
     };
     let section = SECTIONS.get(article / 10).copied().unwrap_or_default();
-    let (state, answers) = answers(&mut numbers, lost, language);
+    let (state, mut answers) = answers(&mut numbers, lost, language);
+    if answers.first().is_some_and(|it| it.value == Value::Text("no".to_owned()))
+        && let Some(text) = sought(&mut Numbers::new(seed ^ !number), language, day / 7)
+    {
+        answers.insert(1, Answered::plain("sought".to_owned(), "text", Value::Text(text.to_owned())));
+    }
     let is_answered = state != State::Dismissed;
     let response = Response {
         schema: effortlet_core::response::SCHEMA,
@@ -150,7 +156,7 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
         site: None,
         survey: super::SURVEY.to_owned(),
         survey_version: "demo".to_owned(),
-        trigger: numbers.of(&["exitIntent", "scroll", "helpCenter"], "scroll").to_owned(),
+        trigger: trigger(&mut numbers, seed ^ number.rotate_left(17), is_lost(&answers)).to_owned(),
         locale: LOST.get(language).map_or("en", |it| it.0).to_owned(),
         answers,
         page: Page {
@@ -161,12 +167,29 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
             revision: Some(revision(article, day / 7).to_owned()),
         },
         timing: Timing { shown_at: shown.rfc3339(), answered_at: is_answered.then(|| shown.rfc3339()), sent_at: None },
-        context: Context(vec![("device".to_owned(), Fact::Text(numbers.of(&["desktop", "phone"], "phone").to_owned()))]),
+        context: Context(vec![
+            ("device".to_owned(), Fact::Text(numbers.of(&["desktop", "phone"], "phone").to_owned())),
+            ("plan".to_owned(), Fact::Text(Numbers::new(seed ^ number.rotate_left(29)).of(&["free", "free", "pro"], "free").to_owned())),
+        ]),
     };
     let answered_at = is_answered.then_some(Timestamp(shown.0 + Duration::seconds(20).0));
     let silent = silent(&mut numbers, &response, shown);
     let received = |response, answered_at| Received { shown_at: shown, answered_at, arrived: Timestamp(shown.0 + Duration::seconds(21).0), response };
     silent.into_iter().map(|it| received(it, None)).chain([received(response, answered_at)]).collect()
+}
+
+/// A third come by their way through the help center; those who are lost search again, or write to support.
+fn trigger(numbers: &mut Numbers, seed: u64, is_lost: bool) -> &'static str {
+    let own = numbers.of(&["exitIntent", "scroll", "helpCenter"], "scroll");
+    let ways: &[&str] = match is_lost {
+        true => &["helpCenter.searches", "helpCenter.searches", "helpCenter.searchWithoutClick", "helpCenter.contactAfter", "helpCenter.pingPong"],
+        false => &["helpCenter.articles", "helpCenter.articles", "helpCenter.articles", "helpCenter.visited", "helpCenter.searches", "helpCenter.searchWithoutClick", "helpCenter.contactAfter"],
+    };
+    if own == "helpCenter" { Numbers::new(seed).of(ways, own) } else { own }
+}
+
+fn is_lost(answers: &[Answered]) -> bool {
+    answers.iter().any(|it| matches!(&it.value, Value::Rating(rating) if *rating < 5))
 }
 
 /// Another visitor of the same kind who did not answer: on phones more often, and who was about to leave.

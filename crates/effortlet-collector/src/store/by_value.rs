@@ -8,13 +8,14 @@ use super::connection::Connection;
 use super::counts::VersionAnswers;
 use super::each_value::{EachValue, telling_who_was_lost};
 use super::facts::Survey;
+use super::families::{looks, told_by_all};
 use super::held::{Held, Wanted, held};
 use super::pages::pages;
 use super::read::moments;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
 use crate::catalog::Versions;
-use crate::columns::{Dimension, Filter, STATE, Segment, revisions, sections};
+use crate::columns::{Dimension, Filter, STATE, Segment, family_of, first_seen, revisions, sections};
 use crate::repair::edits;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
@@ -40,12 +41,23 @@ pub(crate) struct OfValue {
     pub(crate) answers: VersionAnswers,
     /// The last day (UTC) on which an article was edited, as far as its pages tell.
     pub(crate) edited: Option<i32>,
+    /// The first day (UTC) on which a response came from an article.
+    pub(crate) first_seen: Option<i32>,
     /// Address and title of an article that at least five of its latest responses name.
     pub(crate) page: Option<(String, String)>,
 }
 
+/// On which days each value is told, where a period is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OnDays {
+    /// As a report of that period and value tells it, which may withhold who was lost.
+    Asked,
+    /// As a report of the shortest period around it would that need not withhold that.
+    Whole,
+}
+
 impl Store {
-    /// Of the version that is read so, or of the newest; `None` where nothing has come of it.
+    /// As reports of the days that are asked for, see `by_value_on`.
     pub(crate) async fn by_value(
         &self,
         site: &str,
@@ -53,6 +65,18 @@ impl Store {
         wanted: Option<&str>,
         filter: &Filter,
         by: Dimension,
+    ) -> Result<Option<VersionByValue>, Unreadable> {
+        self.by_value_on([site, survey], wanted, filter, by, OnDays::Asked).await
+    }
+
+    /// Of the version that is read so, or of the newest; `None` where nothing has come of it.
+    pub(crate) async fn by_value_on(
+        &self,
+        [site, survey]: [&str; 2],
+        wanted: Option<&str>,
+        filter: &Filter,
+        by: Dimension,
+        on: OnDays,
     ) -> Result<Option<VersionByValue>, Unreadable> {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(None) };
@@ -62,7 +86,7 @@ impl Store {
         dimensions.extend([Dimension::Section, Dimension::Locale].into_iter().filter(|_| is_article));
         dimensions.sort_unstable();
         dimensions.dedup();
-        let columns = Wanted { questions: true, days: filter.has_period() || is_article, dimensions, revisions: is_article };
+        let columns = Wanted { questions: true, days: filter.has_period() || is_article, dimensions, revisions: is_article, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
         let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;
@@ -70,7 +94,7 @@ impl Store {
         let Some((group, name)) = newest else { return Ok(None) };
         let meant = filter.clone();
         let (mut told, held) = self.counting.count(move || {
-            let told = by_value(&grouped, &held, &meant, by, group, &name);
+            let told = by_value(&grouped, &held, &meant, by, (group, &name), on);
             (told, held)
         }).await?;
         let mut versions: Vec<String> = known.together(&told.version).into_iter().map(str::to_owned).collect();
@@ -115,25 +139,51 @@ fn under(filter: &Filter, by: Dimension, value: &str) -> BTreeMap<Dimension, Str
     conditions
 }
 
-fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, group: usize, name: &str) -> VersionByValue {
-    let segments = telling_who_was_lost(&held.segments);
-    let segments: Vec<&Segment> = segments.iter().collect();
-    let sections = if by == Dimension::Article { sections(&segments) } else { BTreeMap::new() };
-    let edited = if by == Dimension::Article { last_edits(&segments) } else { BTreeMap::new() };
+/// The shortest period that holds the one that is asked for, and is of whole days in each look.
+fn whole_days(each: &[EachValue], value: &str, asked: (i32, i32)) -> Option<(i32, i32)> {
+    let mut days = asked;
+    loop {
+        let mut wider = days;
+        for it in each {
+            wider = it.whole_days(value, &it.counts().under(value), wider)?;
+        }
+        if wider == days {
+            return Some(days);
+        }
+        days = wider;
+    }
+}
+
+fn by_value(grouped: &Grouped, held: &Held, filter: &Filter, by: Dimension, (group, name): (usize, &str), on: OnDays) -> VersionByValue {
+    let looks = looks(&telling_who_was_lost(&held.segments), filter, Some(by));
+    let looks: Vec<Vec<&Segment>> = looks.iter().map(|it| it.iter().collect()).collect();
+    let segments = looks.first().map_or(&[][..], Vec::as_slice);
+    let sections = if by == Dimension::Article { sections(segments) } else { BTreeMap::new() };
+    let edited = if by == Dimension::Article { last_edits(segments) } else { BTreeMap::new() };
+    let seen = if by == Dimension::Article { first_seen(segments, by) } else { BTreeMap::new() };
     let only = filter.conditions.get(&by);
-    let mut each = EachValue::of(grouped, &segments, filter, by, group);
-    let mut values: Vec<(u64, String)> = each.counts().people(STATE, group, None, &|_| true).by_part().filter_map(|(value, people)| {
-        let value = each.counts().values().get(value).filter(|it| !it.is_empty() && only.is_none_or(|only| only == *it))?;
+    let is_meant = |value: &String| only.is_none_or(|only| only == value || by == Dimension::Trigger && family_of(value) == Some(only));
+    let mut each: Vec<EachValue> = looks.iter().map(|it| EachValue::of(grouped, it, filter, by, group)).collect();
+    // What is told of somebody is in each of them: of a family those who told their way.
+    let Some(counts) = each.last().map(EachValue::counts) else { return VersionByValue { version: name.to_owned(), values: Vec::new(), more: 0 } };
+    let mut values: Vec<(u64, String)> = counts.people(STATE, group, None, &|_| true).by_part().filter_map(|(value, people)| {
+        let value = counts.values().get(value).filter(|it| !it.is_empty() && is_meant(it))?;
         (people >= SUPPRESSED_BELOW).then(|| (people, value.clone()))
     }).collect();
     values.sort_by(|one, other| (other.0, &one.1).cmp(&(one.0, &other.1)));
     let more = values.len().saturating_sub(MOST_VALUES);
     values.truncate(MOST_VALUES);
     let of = |(_, value): (u64, String)| {
-        let under = each.counts().under(&value);
-        let answers = each.answers(&value, &under, filter)?;
+        let days = filter.from.zip(filter.to).filter(|_| on == OnDays::Whole);
+        let days = days.and_then(|days| whole_days(&each, &value, days));
+        let filter = days.map_or_else(|| filter.clone(), |(from, to)| Filter { from: Some(from), to: Some(to), ..filter.clone() });
+        let answers = told_by_all(each.iter_mut().map(|it| {
+            let under = it.counts().under(&value);
+            it.answers(&value, &under, &filter)
+        }))?;
         let (within, edited) = (sections.get(&value).cloned(), edited.get(&value).copied());
-        Some(OfValue { within, edited, value, answers, page: None })
+        let first_seen = seen.get(&value).copied();
+        Some(OfValue { within, edited, first_seen, value, answers, page: None })
     };
     VersionByValue { version: name.to_owned(), values: values.into_iter().filter_map(of).collect(), more }
 }

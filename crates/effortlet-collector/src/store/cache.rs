@@ -6,16 +6,17 @@
 use super::segments::Head;
 use super::tail::Tail;
 use crate::columns::{Column, Kept};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 const MOST_BYTES: usize = 512 * 1_024 * 1_024;
 
 /// What was asked for: the name of a column, or all of a segment's questions.
-pub(super) type Asked = &'static str;
+pub(super) type Asked = Cow<'static, str>;
 
 /// Stands for what is counted of a segment.
-const SUMS: Asked = "sums";
+const SUMS: Asked = Cow::Borrowed("sums");
 
 type Columns = Vec<(String, Arc<Column>)>;
 
@@ -48,15 +49,15 @@ enum What {
 }
 
 impl Cache {
-    pub(super) fn get(&self, head: &Head, asked: Asked) -> Option<Columns> {
-        match self.segments().get((head.clone(), asked))? {
+    pub(super) fn get(&self, head: &Head, asked: &Asked) -> Option<Columns> {
+        match self.segments().get((head.clone(), asked.clone()))? {
             What::Columns(columns) => Some(columns),
             What::Sums(_) => None,
         }
     }
 
-    pub(super) fn put(&self, head: &Head, asked: Asked, columns: &Columns) {
-        self.segments().put((head.clone(), asked), What::Columns(columns.clone()));
+    pub(super) fn put(&self, head: &Head, asked: &Asked, columns: &Columns) {
+        self.segments().put((head.clone(), asked.clone()), What::Columns(columns.clone()));
     }
 
     /// Where sums of a segment are kept.

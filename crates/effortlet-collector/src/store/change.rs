@@ -6,12 +6,17 @@ use super::claimed::Claimed;
 use super::delivery::{Turn, turn};
 use super::erase::{Whose, erase};
 use super::fold::{Fold, fold, unfold};
+use super::named_facts::name_facts;
+use crate::columns::Fact;
 use super::forget::{Older, forget};
 use super::issue::{IssueAsked, IssueTurn, begin_issue};
 use super::publication::{NewPublication, publish};
 use super::remark::{Remark, remark};
 use super::released::{Counted, release};
 use super::remembered::Remembered;
+use super::topic::{SortTopic, sort_topic};
+use super::digest::{NewDigest, write_digest};
+use super::share::{ShareChange, write_share};
 use super::webhook_change::{WebhookChange, write_webhook};
 use effortlet_core::time::Timestamp;
 use super::connection::Connection;
@@ -26,9 +31,13 @@ pub(super) enum Change {
     Fold(Box<Fold>),
     /// Takes all columns away, to make them anew.
     Unfold,
+    NameFacts(Vec<Fact>),
     Webhook(WebhookChange),
     Remark(Remark),
+    SortTopic(SortTopic),
     Publish(NewPublication),
+    Share(ShareChange),
+    Digest(NewDigest),
     Turn(Turn),
     Issue(IssueAsked),
 }
@@ -50,6 +59,13 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
     Ok(match change {
         Change::Erase(person, at) => Changed::Rows(erase(connection, dialect, person, *at).await?),
         Change::Forget(older) => Changed::Rows(forget(connection, dialect, *older).await?),
+        Change::NameFacts(facts) => {
+            let are_others = name_facts(connection, facts).await?;
+            if are_others {
+                unfold(connection).await?;
+            }
+            Changed::Rows(u64::from(are_others))
+        }
         Change::Unfold => {
             unfold(connection).await?;
             Changed::Rows(0)
@@ -58,7 +74,10 @@ pub(super) async fn change(connection: &mut Connection, dialect: &dyn Dialect, c
         Change::Release(counted, remembered) => Changed::Shown(release(connection, counted, remembered).await?),
         Change::Webhook(change) => Changed::Rows(write_webhook(connection, dialect, change).await?),
         Change::Publish(it) => Changed::Published(publish(connection, it).await?),
+        Change::Share(it) => Changed::Rows(write_share(connection, it).await?),
+        Change::Digest(it) => Changed::Rows(write_digest(connection, dialect, it).await?),
         Change::Remark(it) => Changed::Rows(remark(connection, it).await?),
+        Change::SortTopic(it) => Changed::Rows(sort_topic(connection, it).await?),
         Change::Turn(asked) => {
             let (claimed, next) = turn(connection, dialect, asked).await?;
             Changed::Claimed(claimed, next)

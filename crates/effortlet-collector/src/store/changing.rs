@@ -6,6 +6,7 @@ use super::change::{Change, Changed};
 use super::claimed::Claimed;
 use super::delivery::Turn;
 use super::erase::Whose;
+use super::folding::WORTH_FOLDING;
 use super::forget::Older;
 use super::issue::{IssueAsked, IssueTurn};
 use super::unreadable::Unreadable;
@@ -13,9 +14,11 @@ use super::received::Refused;
 use super::released::{Counted, decide};
 use super::publication::NewPublication;
 use super::remark::Remark;
+use super::topic::SortTopic;
 use super::webhook_change::WebhookChange;
 use super::writer::Job;
 use super::Store;
+use crate::columns::Fact;
 use effortlet_core::time::Timestamp;
 use tokio::sync::oneshot;
 
@@ -42,6 +45,18 @@ impl Store {
     /// Whether there is such a comment.
     pub(crate) async fn remark(&self, remark: Remark) -> Result<bool, Refused> {
         Ok(self.rows(Change::Remark(remark)).await? > 0)
+    }
+
+    /// Makes all columns anew where others were named before.
+    pub(crate) async fn name_facts(&self, facts: Vec<Fact>) -> Result<(), Refused> {
+        if self.rows(Change::NameFacts(facts)).await? > 0 {
+            self.folding.iter().for_each(|it| it.came(WORTH_FOLDING));
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn sort_topic(&self, it: SortTopic) -> Result<(), Refused> {
+        self.rows(Change::SortTopic(it)).await.map(drop)
     }
 
     /// Says the number that it has from now on.

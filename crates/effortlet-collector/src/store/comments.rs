@@ -7,7 +7,7 @@ use super::counts::{Comment, VersionAnswers};
 use super::held::{Held, Wanted, held};
 use super::connection::Connection;
 use super::{Store, Unreadable};
-use crate::columns::{Filter, Plan, SAID, Split, latest};
+use crate::columns::{Filter, Plan, SAID, Split, as_filtered, latest};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use effortlet_core::time::Timestamp;
 use std::cmp::Reverse;
@@ -39,15 +39,11 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(Vec::new()) };
         let of = (site.to_owned(), survey.to_owned());
-        let wanted = Wanted {
-            questions: true,
-            days: filter.has_period(),
-            dimensions: filter.conditions.keys().copied().collect(),
-            ..Wanted::default()
-        };
+        let wanted = Wanted { questions: true, ..Wanted::under(filter) };
         let grouped = Grouped::of(survey, known);
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
-        let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        let mut held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        held.segments = as_filtered(held.segments, filter);
         let plan = Plan { found: vec![None; grouped.groups.len()], ..grouped.plan(&held.all(), filter) };
         let mut rows: Vec<Row> = Vec::new();
         for version in versions.iter().filter(|it| it.may_say) {

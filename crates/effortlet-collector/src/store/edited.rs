@@ -7,6 +7,7 @@ use super::answers::{Grouped, version, whole_days, withhold};
 use super::by_value::newest;
 use super::counts::VersionAnswers;
 use super::each_value::{EachValue, telling_who_was_lost};
+use super::families::{looks, told_by_all};
 use super::held::{Held, Wanted, held};
 use super::pages::pages;
 use super::showing::{counted, put_back};
@@ -55,7 +56,7 @@ impl Store {
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
         let mut dimensions = vec![Dimension::Article, Dimension::Section, Dimension::Locale];
         dimensions.extend(filter.conditions.keys().copied().filter(|it| !dimensions.contains(it)).collect::<Vec<_>>());
-        let columns = Wanted { questions: true, days: true, dimensions, revisions: true };
+        let columns = Wanted { questions: true, days: true, dimensions, revisions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
         let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;
@@ -105,12 +106,13 @@ fn over(filter: &Filter, (from, to): (i32, i32)) -> Filter {
 type Found = (Edit, [(i32, i32); 2], String);
 
 fn edited(grouped: &Grouped, held: &Held, filter: &Filter, (group, name): (usize, String), today: i32) -> VersionEdited {
-    let segments = telling_who_was_lost(&held.segments);
-    let segments: Vec<&Segment> = segments.iter().collect();
+    let looks = looks(&telling_who_was_lost(&held.segments), filter, None);
+    let looks: Vec<Vec<&Segment>> = looks.iter().map(|it| it.iter().collect()).collect();
+    let segments = looks.first().map_or(&[][..], Vec::as_slice);
     let conditions: Vec<_> = filter.conditions.clone().into_iter().collect();
     let mut found: Vec<Found> = Vec::new();
     let mut first = i32::MAX;
-    let revisions = revisions(&segments, &conditions);
+    let revisions = revisions(segments, &conditions);
     revisions.values().flatten().for_each(|it| first = first.min(it.first_day));
     let days = (filter.from.unwrap_or(first), filter.to.unwrap_or(today).min(today));
     for (article, revisions) in revisions {
@@ -124,18 +126,23 @@ fn edited(grouped: &Grouped, held: &Held, filter: &Filter, (group, name): (usize
     if found.is_empty() {
         return VersionEdited { version: name, edits: Vec::new(), more };
     }
-    let sections = sections(&segments);
+    let sections = sections(segments);
     let by_days = over(filter, days);
-    let mut each = EachValue::of(grouped, &segments, &by_days, Dimension::Article, group);
-    let everybody = Everybody::of(grouped, &segments, &of_all_articles(&by_days), group);
-    let mut counted: BTreeMap<String, Tally> = BTreeMap::new();
+    let of_all = of_all_articles(&by_days);
+    let mut each: Vec<EachValue> = looks.iter().map(|it| EachValue::of(grouped, it, &by_days, Dimension::Article, group)).collect();
+    let everybody: Vec<Everybody> = looks.iter().map(|it| Everybody::of(grouped, it, &of_all, group)).collect();
+    let mut counted: BTreeMap<String, Vec<Tally>> = BTreeMap::new();
     let of = |(edit, periods, article): Found| {
-        let under = counted.entry(article.clone()).or_insert_with(|| each.counts().under(&article));
-        let periods = around(edit, periods, |days| each.whole_days(&article, under, days));
-        let own = periods.and_then(|it| both(it.map(|days| each.answers(&article, under, &over(filter, days)))));
+        let under = counted.entry(article.clone()).or_insert_with(|| each.iter().map(|it| it.counts().under(&article)).collect());
+        // The same in each look, since they have the same people of whom everything holds.
+        let first = each.first().zip(under.first());
+        let periods = around(edit, periods, |days| first.and_then(|(it, under)| it.whole_days(&article, under, days)));
+        let own = periods.and_then(|it| both(it.map(|days| {
+            told_by_all(each.iter_mut().zip(under.iter()).map(|(it, under)| it.answers(&article, under, &over(filter, days))))
+        })));
         let all = own.as_ref().and_then(|own| both(own.each_ref().map(|it| it.period)));
-        let all = all.and_then(|periods| around(edit, periods, |days| everybody.whole_days(days)));
-        let all = all.and_then(|it| both(it.map(|days| everybody.answers(&over(filter, days)))));
+        let all = all.and_then(|periods| around(edit, periods, |days| everybody.first().and_then(|it| it.whole_days(days))));
+        let all = all.and_then(|it| both(it.map(|days| told_by_all(everybody.iter().map(|it| it.answers(&over(filter, days)))))));
         EditedArticle { section: sections.get(&article).cloned(), article, page: None, edit, own, all }
     };
     VersionEdited { version: name, edits: found.into_iter().map(of).collect(), more }

@@ -1,4 +1,5 @@
-//! Erasing one person: responses, answers, what is kept apart, and what others are told of them.
+//! Erasing one person: responses, answers, what is kept apart, what others are told of them, and topics of which
+//! no comment is left.
 //!
 //! An erased id stays erased: a revision that its browser still holds changes nothing. Never keeps
 //! anything else of it.
@@ -6,6 +7,7 @@
 use effortlet_core::time::Timestamp;
 use super::connection::Connection;
 use super::dialect::Dialect;
+use super::topic::forget_topics;
 
 /// Whose responses are meant.
 #[derive(Clone, Debug)]
@@ -64,5 +66,6 @@ pub(super) async fn erase(
         sqlx::query(ERASE_TOLD).bind(id).execute(&mut *connection).await?;
         sqlx::query(REMEMBER).bind(id).bind(at.0).execute(&mut *connection).await?;
     }
+    forget_topics(connection).await?;
     Ok(ids.len() as u64)
 }

@@ -3,7 +3,8 @@
 //! Never reads a text that somebody wrote.
 
 use super::connection::Connection;
-use crate::columns::{Dimension, Question, Row, SAID, day_of};
+use super::named_facts::named_facts;
+use crate::columns::{Dimension, Fact, Question, Row, SAID, day_of};
 use effortlet_core::survey::{EasyIs, Points};
 use effortlet_core::time::Timestamp;
 use serde_json::Value;
@@ -50,43 +51,53 @@ pub(super) async fn rows(
     let Some(last) = responses.last().map(|it| it.0) else { return Ok(Vec::new()) };
     let query = sqlx::query_as(if of.is_some() { ANSWERS_OF } else { ANSWERS }).bind(after).bind(last);
     let query = of.into_iter().fold(query, |query, (site, survey)| query.bind(site.clone()).bind(survey.clone()));
-    let answers: Vec<Answer> = query.fetch_all(connection).await?;
+    let answers: Vec<Answer> = query.fetch_all(&mut *connection).await?;
+    let facts = named_facts(connection).await?;
     let mut answers = answers.into_iter().peekable();
     let mut rows = Vec::with_capacity(responses.len());
     for response in responses {
         let seq = response.0;
         let own = std::iter::from_fn(|| answers.next_if(|it| it.0 <= seq)).filter(|it| it.0 == seq);
         let own: Vec<Answer> = own.collect();
-        rows.push(row(response, own));
+        rows.push(row(response, own, &facts));
     }
     Ok(rows)
 }
 
-fn row(response: Response, answers: Vec<Answer>) -> (Survey, Row) {
+fn row(response: Response, answers: Vec<Answer>, named: &[Fact]) -> (Survey, Row) {
     let (seq, site, survey, version, state, received_at, locale, trigger, section, article, revision, context) = response;
-    let values = [section, article, Some(locale), Some(trigger), device(&context)];
-    let dimensions = Dimension::ALL.into_iter().zip(values).filter_map(|(dimension, value)| Some((dimension, value?)));
+    let told = Told::read(&context, named);
+    let values = [section, article, Some(locale), Some(trigger), told.of("device")];
+    let dimensions = Dimension::RANKED.into_iter().zip(values).filter_map(|(dimension, value)| Some((dimension, value?)));
     let row = Row {
         seq,
         day: day_of(Timestamp(received_at)),
         version,
         state,
         dimensions: dimensions.collect(),
+        facts: named.iter().filter_map(|it| Some((it.column(), [it.name(), "=", &told.of(it.name())?].concat()))).collect(),
         revision,
         answers: columns(answers),
     };
     ((site, survey), row)
 }
 
-/// The fact `device`, as a text.
-fn device(context: &str) -> Option<String> {
-    if !context.contains("\"device\"") {
-        return None;
+/// What a page told of its visitor.
+struct Told(Option<Value>);
+
+impl Told {
+    /// Read only where something in it is wanted, since most pages tell nothing.
+    fn read(context: &str, named: &[Fact]) -> Self {
+        let is_wanted = !named.is_empty() && context.len() > 2 || context.contains("\"device\"");
+        Self(is_wanted.then(|| serde_json::from_str(context).ok()).flatten())
     }
-    let facts: Value = serde_json::from_str(context).ok()?;
-    match facts.get("device")? {
-        Value::String(text) => Some(text.clone()),
-        other => Some(other.to_string()),
+
+    /// As a text.
+    fn of(&self, fact: &str) -> Option<String> {
+        match self.0.as_ref()?.get(fact)? {
+            Value::String(text) => Some(text.clone()),
+            other => Some(other.to_string()),
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 use effortlet_core::time::{Duration, Timestamp};
 use super::connection::Connection;
 use super::dialect::Dialect;
+use super::topic::forget_topics;
 
 /// So many rows go in one step, which holds up posts for some milliseconds.
 const STEP: i64 = 200;
@@ -70,6 +71,10 @@ pub(super) async fn forget(connection: &mut Connection, dialect: &dyn Dialect, o
     let mut rows = 0;
     for statement in statements {
         rows += sqlx::query(*statement).bind(before.0).bind(STEP).execute(&mut *connection).await?.rows_affected();
+    }
+    // Once there is nothing else to take away, since each step would look through all that are left.
+    if rows == 0 && matches!(older, Older::Words(_) | Older::Counts(_)) {
+        rows = forget_topics(connection).await?;
     }
     Ok(rows)
 }

@@ -2,10 +2,11 @@
 //!
 //! Never counts what is stored: that is held in columns.
 
-use super::answers::{Grouped, all_totals, answers};
+use super::answers::{Grouped, all_totals};
 use super::counts::{SurveyTotals, Totals, VersionAnswers};
 use super::held::{Wanted, held};
 use super::facts::Survey;
+use super::families::answers;
 use super::unreadable::Unreadable;
 use super::connection::Connection;
 use super::Store;
@@ -44,12 +45,7 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(Vec::new()) };
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
-        let wanted = Wanted {
-            questions: true,
-            days: filter.has_period(),
-            dimensions: filter.conditions.keys().copied().collect(),
-            ..Wanted::default()
-        };
+        let wanted = Wanted { questions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
         let mut times = BTreeMap::new();
@@ -60,7 +56,7 @@ impl Store {
         // Held no longer, since counting takes its time, and what may be shown is asked for with another.
         drop(snapshot);
         let meant = filter.clone();
-        let mut versions = self.counting.count(move || answers(&grouped, &held.all(), &meant)).await?;
+        let mut versions = self.counting.count(move || answers(&grouped, &held.segments, &meant)).await?;
         for version in &mut versions {
             if let Some((first, latest)) = times.get(&version.version).copied().flatten() {
                 (version.first, version.latest) = (first, latest);

@@ -10,7 +10,7 @@ use super::held::{Wanted, held};
 use super::unreadable::Unreadable;
 use super::write::of_rows;
 use super::Store;
-use crate::columns::{Filter, Plan, SAID as SAID_COLUMN, Split, latest};
+use crate::columns::{Filter, Plan, SAID as SAID_COLUMN, Split, as_filtered, latest};
 use effortlet_core::scale::{Band, EasyIs, Points};
 use effortlet_core::time::Timestamp;
 use serde::Serialize;
@@ -112,11 +112,11 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(whose.site, whose.survey) else { return Ok(SaidPage::default()) };
         let filter = whose.filter;
-        let dimensions = filter.conditions.keys().copied().collect();
-        let wanted = Wanted { questions: true, days: filter.has_period(), dimensions, ..Wanted::default() };
+        let wanted = Wanted { questions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let of = (whose.site.to_owned(), whose.survey.to_owned());
-        let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        let mut held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
+        held.segments = as_filtered(held.segments, filter);
         let versions = known.known.iter().filter(|(_, it)| whose.version.is_none_or(|wanted| it.reads_as == wanted));
         let plan = Plan {
             groups: versions.map(|(version, _)| (version.clone(), 0)).collect(),

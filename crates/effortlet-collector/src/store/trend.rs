@@ -4,7 +4,8 @@
 //! would be. Beyond that nothing is told that the stretches of a version, taken from its figure over all
 //! days, would leave of fewer than five people. No two stretches of a version have a day in common.
 
-use super::answers::{Grouped, in_stretches};
+use super::answers::Grouped;
+use super::families::in_stretches;
 use super::counts::VersionAnswers;
 use super::held::{Wanted, held};
 use super::{Store, Unreadable};
@@ -38,12 +39,12 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey).filter(|_| !stretches.is_empty()) else { return Ok(Vec::new()) };
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
-        let wanted = Wanted { questions: true, days: true, dimensions: filter.conditions.keys().copied().collect(), ..Wanted::default() };
+        let wanted = Wanted { questions: true, days: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &wanted).await?;
         drop(snapshot);
         let (meant, asked) = (filter.clone(), stretches.to_vec());
-        let counted = self.counting.count(move || in_stretches(&grouped, &held.all(), &meant, &asked)).await?;
+        let counted = self.counting.count(move || in_stretches(&grouped, &held.segments, &meant, &asked)).await?;
         let mut answers: Vec<VersionAnswers> = counted.into_iter().flatten().collect();
         // Of each stretch only ratings are shown.
         answers.iter_mut().for_each(|it| (it.found, it.choices) = (None, Vec::new()));

@@ -16,6 +16,8 @@ pub(crate) struct Wanted {
     pub(crate) article: Option<String>,
     /// The fact `device`, as figures are told apart by it.
     pub(crate) device: Option<String>,
+    /// Another fact and its value.
+    pub(crate) context: Option<(String, String)>,
     /// The first moment of arrival, in milliseconds since 1970-01-01T00:00:00Z.
     pub(crate) from: i64,
     /// The first moment that is too late.
@@ -26,8 +28,8 @@ impl Default for Wanted {
     fn default() -> Self {
         let (from, before) = (i64::MIN, i64::MAX);
         let (site, survey, state, locale) = (None, None, None, None);
-        let (trigger, section, article, device) = (None, None, None, None);
-        Self { site, survey, state, locale, trigger, section, article, device, from, before }
+        let (trigger, section, article, device, context) = (None, None, None, None, None);
+        Self { site, survey, state, locale, trigger, section, article, device, context, from, before }
     }
 }
 
@@ -38,13 +40,17 @@ impl Default for Wanted {
 macro_rules! wanted {
     () => {
         "($1 is null or response.site = $1) and ($2 is null or response.survey = $2) and ($3 is null or response.state = $3)
-        and ($4 is null or locale = $4) and ($5 is null or trigger = $5)
+        and ($4 is null or locale = $4) and ($5 is null or trigger = $5 or substr(trigger, 1, length($5) + 1) = $5 || '.')
         and ($6 is null or page_section = $6) and ($7 is null or page_article = $7)
         and ($8 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $8, '')
             <> ',' || substr(context, 2, length(context) - 2) || ','
             or replace(',' || substr(context, 2, length(context) - 2) || ',', $9, '')
             <> ',' || substr(context, 2, length(context) - 2) || ',')
-        and received_at >= $10 and received_at < $11"
+        and ($10 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $10, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ','
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $11, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ',')
+        and received_at >= $12 and received_at < $13"
     };
 }
 pub(super) use wanted;
@@ -55,10 +61,18 @@ impl Wanted {
     pub(super) fn bound<'q, Row>(&self, query: Query<'q, Row>) -> Query<'q, Row> {
         let texts = [&self.site, &self.survey, &self.state, &self.locale, &self.trigger, &self.section, &self.article];
         let query = texts.into_iter().fold(query, |query, text| query.bind(text.clone()));
-        let fact = |value: String| format!(",\"device\":{value},");
-        let as_text = self.device.as_ref().map(|it| fact(serde_json::Value::from(it.as_str()).to_string()));
-        // A number is a fact as well.
-        let as_it_is = self.device.clone().map(fact);
-        query.bind(as_text).bind(as_it_is).bind(self.from).bind(self.before)
+        let device = self.device.as_deref().map(|it| ("device", it));
+        let context = self.context.as_ref().map(|(fact, value)| (fact.as_str(), value.as_str()));
+        let query = [device, context].into_iter().fold(query, |query, fact| {
+            let (as_text, as_it_is) = fact.map(written).unzip();
+            query.bind(as_text).bind(as_it_is)
+        });
+        query.bind(self.from).bind(self.before)
     }
+}
+
+/// A fact as it stands among others: a text, or a number or a truth as it is.
+fn written((name, value): (&str, &str)) -> (String, String) {
+    let name = serde_json::Value::from(name);
+    (format!(",{name}:{},", serde_json::Value::from(value)), format!(",{name}:{value},"))
 }

@@ -35,7 +35,7 @@ impl Store {
         let Some(known) = catalog.versions(&survey.0, &survey.1) else { return Ok(()) };
         if newest.is_some_and(|it| self.counting.warmed.comes_to(survey, it)) {
             let grouped = Grouped::of(&survey.1, known);
-            for dimension in Dimension::ALL {
+            for dimension in Dimension::RANKED {
                 self.warm_by(survey, &grouped, dimension).await?;
             }
         }

@@ -6,8 +6,7 @@ use super::client::{Call, Client, Reply};
 use super::retry::{next_try, retry_after};
 use super::signature::sign;
 use super::target::Target;
-use super::chat;
-use crate::event::{Event, Form};
+use super::payload;
 use crate::store::{Claimed, Settled, Webhook, Why};
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use effortlet_core::time::{Duration, Timestamp};
@@ -92,13 +91,7 @@ fn told(status: u16) -> String {
 }
 
 fn call<'a>(webhook: &Webhook, delivery: &Claimed, target: &'a Target, report: Option<&str>, at: Timestamp) -> Option<Call<'a>> {
-    let mut event: Event = serde_json::from_str(&delivery.body).ok()?;
-    let body = if webhook.form == Form::Chat {
-        chat::body(&event, report)
-    } else {
-        event.data.report = report.map(str::to_owned);
-        serde_json::to_string(&event).ok()?
-    };
+    let body = payload::body(webhook.form, &delivery.body, report)?;
     let (timestamp, signature) = sign(&webhook.secret.0, &delivery.id, at, body.as_bytes());
     let value = |text: &str| HeaderValue::from_str(text).ok();
     let headers = vec![

@@ -21,6 +21,7 @@ fn text(event: &Event, report: Option<&str>) -> String {
     let mut lines = vec![match event.kind {
         Kind::Low => "A visitor had a hard time.".to_owned(),
         Kind::Comment => "A visitor left a comment.".to_owned(),
+        Kind::Digest => "A week is over.".to_owned(),
         Kind::Test => "This is a test of a webhook. Nobody has answered.".to_owned(),
     }];
     let shown = data.answers.iter().filter(|it| it.low || matches!(it.kind.as_str(), "effort" | "yesNo"));

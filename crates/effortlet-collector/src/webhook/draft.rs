@@ -38,6 +38,7 @@ pub(crate) fn read(draft: &Value, reach: Reach, at: Timestamp) -> Result<Webhook
     };
     let (site, survey) = (text("site", &mut problems), text("survey", &mut problems));
     let wants = wants(root, &mut problems);
+    root.field("wants").check(!(form.is_issue() && wants.contains(&Kind::Digest)), "no digest where issues are written", &mut problems);
     let (id, secret) = (id(at), new_secret());
     let (Ok(id), Ok(secret)) = (id, secret) else {
         root.check(false, "a source of randomness on this machine", &mut problems);
@@ -61,9 +62,9 @@ pub(crate) fn read(draft: &Value, reach: Reach, at: Timestamp) -> Result<Webhook
     })
 }
 
-/// All there is, where nothing is said.
+/// What happens to single responses, where nothing is said.
 fn wants(root: Node<'_>, problems: &mut Problems) -> Vec<Kind> {
-    let Some(given) = root.given("wants") else { return Kind::WANTED.to_vec() };
+    let Some(given) = root.given("wants") else { return Kind::UNASKED.to_vec() };
     let words = Kind::WANTED.map(Kind::word);
     given.words(&words, problems);
     Kind::WANTED.into_iter().filter(|kind| given.each().any(|it| it.value.text_or_empty() == kind.word())).collect()

@@ -19,7 +19,7 @@ pub(super) fn line(text: &str, most: usize) -> String {
 }
 
 /// For chats: what they read of a line as a mention, a channel, an address or an emphasis falls apart.
-pub(super) fn in_chat(text: &str, most: usize) -> String {
+pub(crate) fn in_chat(text: &str, most: usize) -> String {
     let mut out = String::new();
     for it in line(text, most).chars() {
         match it {

@@ -7,8 +7,8 @@
 use super::attempt::{self, Try};
 use super::client::Client;
 use super::options::Options;
+use super::payload::report;
 use super::tracker;
-use crate::catalog::DEFAULT_SITE;
 use crate::clock::Clock;
 use crate::event::Form;
 use crate::store::{Claimed, IssueAsked, IssueTurn, Refused, Room, Settled, Store, Turn, Webhook, WebhookState};
@@ -213,13 +213,4 @@ impl Sender {
 
 fn until(at: Timestamp, now: Timestamp) -> std::time::Duration {
     std::time::Duration::from_millis(u64::try_from((at - now).0).unwrap_or(0))
-}
-
-/// Where the figures are that a delivery adds to.
-fn report(public_url: &str, webhook: &Webhook, delivery: &Claimed) -> String {
-    let survey = serde_json::from_str(&delivery.body).map(|it: crate::event::Event| it.data.survey).unwrap_or_default();
-    if webhook.site == DEFAULT_SITE {
-        return format!("{public_url}/report/{survey}");
-    }
-    format!("{public_url}/report/{}/{survey}", webhook.site)
 }

@@ -26,7 +26,7 @@ pub(super) struct ShownWebhook {
     url: String,
     /// `standard`, `chat`, `github` or `gitlab`.
     form: &'static str,
-    /// What it is told: `response.low`, `comment.created`.
+    /// What it is told: `response.low`, `comment.created`, `digest`.
     wants: Vec<&'static str>,
     /// `active`, `paused` or `ended`.
     state: &'static str,
@@ -51,7 +51,8 @@ pub(super) struct NewWebhook {
 pub(super) struct WebhookDraft {
     /// Where to post: https, and no private address unless the collector was started so.
     url: String,
-    /// `response.low`, `comment.created`; both where it is not named.
+    /// `response.low`, `comment.created`, `digest`; the first two where it is not named. No digest where issues are
+    /// written.
     wants: Option<Vec<String>>,
     /// `standard`, `chat`, `github` or `gitlab`; `standard` where it is not named.
     form: Option<String>,
@@ -92,7 +93,7 @@ pub(super) struct Deliveries {
 pub(super) struct ShownDelivery {
     id: String,
     event: String,
-    /// The response that it tells of; none for a test.
+    /// The response that it tells of; none for a test and a digest.
     response: Option<String>,
     /// `waiting`, `delivered` or `failed`.
     state: String,

@@ -23,10 +23,14 @@ mod commands;
 mod compared;
 #[path = "../routes/definitions.rs"]
 mod definitions;
+#[path = "../routes/digest.rs"]
+mod digest;
 #[path = "../routes/doors.rs"]
 mod doors;
 #[path = "../routes/effort.rs"]
 mod effort;
+#[path = "../routes/families.rs"]
+mod families;
 #[path = "../routes/filters.rs"]
 mod filters;
 #[path = "../routes/filtered_page.rs"]
@@ -43,15 +47,21 @@ mod receiver;
 mod report;
 #[path = "../routes/said.rs"]
 mod said;
+#[path = "../routes/shares.rs"]
+mod shares;
 #[path = "../routes/suppression.rs"]
 mod suppression;
 #[path = "../routes/telling.rs"]
 mod telling;
+#[path = "../routes/topics.rs"]
+mod topics;
 #[path = "../routes/trend.rs"]
 mod trend;
 #[path = "../routes/unknown.rs"]
 mod unknown;
 #[path = "../routes/webhooks.rs"]
 mod webhooks;
+#[path = "../routes/weekly.rs"]
+mod weekly;
 
 mod shared;

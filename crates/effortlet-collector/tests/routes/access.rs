@@ -63,6 +63,10 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/v1/sites/{site}/surveys/{id}/effort", "/v1/sites/default/surveys/help-center/effort", [404, 200, 200]),
     ("GET", "/v1/surveys/{id}/edits", "/v1/surveys/help-center/edits", [404, 200, 200]),
     ("GET", "/v1/sites/{site}/surveys/{id}/edits", "/v1/sites/default/surveys/help-center/edits", [404, 200, 200]),
+    ("GET", "/v1/surveys/{id}/comparison", "/v1/surveys/help-center/comparison?from=2026-01-01", [404, 200, 200]),
+    ("GET", "/v1/sites/{site}/surveys/{id}/comparison", "/v1/sites/default/surveys/help-center/comparison?from=2026-01-01", [404, 200, 200]),
+    ("GET", "/v1/surveys/{id}/trend", "/v1/surveys/help-center/trend", [404, 200, 200]),
+    ("GET", "/v1/sites/{site}/surveys/{id}/trend", "/v1/sites/default/surveys/help-center/trend", [404, 200, 200]),
     ("GET", "/v1/surveys/{id}/nonresponse", "/v1/surveys/help-center/nonresponse", [404, 200, 200]),
     ("GET", "/v1/sites/{site}/surveys/{id}/nonresponse", "/v1/sites/default/surveys/help-center/nonresponse", [404, 200, 200]),
     ("GET", "/v1/openapi.json", "/v1/openapi.json", [404, 200, 200]),
@@ -75,9 +79,24 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/report/-/nonresponse", "/report/-/nonresponse?survey=help-center", [303, 303, 200]),
     ("GET", "/report/-/comments", "/report/-/comments?survey=help-center", [303, 303, 200]),
     ("POST", "/report/-/comments", "/report/-/comments?survey=help-center", [404, 404, 400]),
+    ("GET", "/report/-/topics", "/report/-/topics?survey=help-center", [303, 303, 200]),
+    ("POST", "/report/-/topics", "/report/-/topics?survey=help-center", [404, 404, 400]),
+    ("GET", "/v1/surveys/{id}/topics", "/v1/surveys/help-center/topics", [404, 200, 200]),
+    ("GET", "/v1/sites/{site}/surveys/{id}/topics", "/v1/sites/default/surveys/help-center/topics", [404, 200, 200]),
+    ("GET", "/v1/surveys/{id}/topics.csv", "/v1/surveys/help-center/topics.csv", [404, 200, 200]),
+    ("GET", "/v1/sites/{site}/surveys/{id}/topics.csv", "/v1/sites/default/surveys/help-center/topics.csv", [404, 200, 200]),
+    ("GET", "/report/-/exports/topics.csv", "/report/-/exports/topics.csv?survey=help-center", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.csv", "/report/-/exports/responses.csv", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.xlsx", "/report/-/exports/responses.xlsx", [303, 303, 200]),
     ("GET", "/report/-/exports/responses.jsonl", "/report/-/exports/responses.jsonl", [303, 303, 200]),
+    ("GET", "/report/-/digest", "/report/-/digest?survey=help-center", [303, 303, 200]),
+    ("GET", "/v1/surveys/{id}/digest", "/v1/surveys/help-center/digest", [404, 200, 200]),
+    ("GET", "/v1/surveys/{id}/digest", "/v1/surveys/nope/digest", [404, 404, 404]),
+    ("GET", "/v1/sites/{site}/surveys/{id}/digest", "/v1/sites/default/surveys/help-center/digest", [404, 200, 200]),
+    ("GET", "/report/-/shares", "/report/-/shares?survey=help-center", [303, 303, 200]),
+    ("POST", "/report/-/shares", "/report/-/shares?survey=help-center", [404, 404, 422]),
+    ("POST", "/report/-/shares/end", "/report/-/shares/end?survey=help-center", [404, 404, 303]),
+    ("GET", "/shared/{token}", "/shared/none", open(404)),
     ("GET", "/v1/unknown", "/v1/unknown", [404, 200, 200]),
     ("POST", "/v1/definitions", "/v1/definitions", [404, 404, 422]),
     ("PUT", "/v1/surveys/{survey}/comparable", "/v1/surveys/help-center/comparable", [404, 404, 415]),
@@ -132,6 +151,9 @@ async fn ask(collector: &Collector, method: &str, address: &str, peer: &str, hea
         request = request.header(*name, *value);
     }
     let mut request = request.body(Body::empty()).unwrap();
+    // Whoever tries addresses that show nothing is slowed, so that each who asks for one comes from elsewhere.
+    let apart = format!("2001:db8:{:x}::1", headers.iter().map(|(_, value)| value.len()).sum::<usize>());
+    let peer = if address.starts_with("/shared/") { format!("[{apart}]") } else { peer.to_owned() };
     let peer: SocketAddr = format!("{peer}:4711").parse().unwrap();
     request.extensions_mut().insert(ConnectInfo(peer));
     collector.send(request).await

@@ -89,6 +89,17 @@ fn init_writes_what_check_takes_and_never_over_a_file() {
     assert!(!folder.path().join("other.json").exists());
 }
 
+#[test]
+fn init_takes_help_pages_as_people_name_them_and_says_what_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let begin = |pages| run(folder.path(), &["init", "--organization", "Acme", "--pages", pages], "");
+    let ran = begin("help");
+    assert_eq!((ran.code, folder.path().join("effortlet.json").exists()), (1, false));
+    assert!(ran.err.starts_with("effortlet: --pages: help: expected a path such as /help/**"), "{}", ran.err);
+    assert_eq!(begin("https://acme.example/docs/").code, 0);
+    assert!(fs::read_to_string(folder.path().join("effortlet.json")).unwrap().contains("\"/docs/**\""));
+}
+
 async fn answered() -> Collector {
     let collector = Collector::start().await;
     for number in 0..6 {
@@ -111,13 +122,24 @@ async fn report_says_in_a_terminal_what_the_api_says() {
     assert!(figures.out.contains("mean             6.0  ("), "{}", figures.out);
     assert!(run(&["report", "other"]).out.contains("too few answers, n = 1"), "what is withheld elsewhere is withheld");
 
-    let ran = run(&["report", "help-center", "--json"]);
+    let ran = run(&["report", "help-center", "--format", "json"]);
     let mut said: Value = serde_json::from_str(&ran.out).unwrap();
     said["generatedAt"] = Value::Null;
+    let comparison = said.as_object_mut().unwrap().remove("comparison").unwrap();
+    let trend = said.as_object_mut().unwrap().remove("trend").unwrap();
+    assert_eq!((&comparison["nothing"], &trend["per"]), (&json!("tooFew"), &json!("day")), "{comparison} {trend}");
     let mut api = collector.get("/v1/surveys/help-center/report").await.json();
     api["generatedAt"] = Value::Null;
     assert_eq!(said, api);
 
+    for (words, told) in [
+        (&["--from", "yesterday"][..], "effortlet: from: expected a day such as 2026-11-29\n"),
+        (&["--with-from", "2026-11-01"], "effortlet: withTo: expected a day such as 2026-11-29, since the other one is there\n"),
+        (&["--per", "hour"], "effortlet: per: expected one of day, week, month\n"),
+    ] {
+        let refused = run(&[&["report", "help-center"], words].concat());
+        assert_eq!((refused.code, refused.err.as_str()), (1, told));
+    }
     let unknown = run(&["report", "nowhere"]);
     assert_eq!((unknown.code, unknown.err.as_str()), (1, "effortlet: survey: expected the id of a survey that has responses\n"));
 }

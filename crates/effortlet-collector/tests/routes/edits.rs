@@ -137,6 +137,7 @@ async fn the_page_says_what_it_knows_and_what_it_cannot_follow() {
     let report = collector.get("/report/help-center").await;
     assert!(report.text.contains("-/edits?site=default&amp;survey=help-center"), "{}", report.text);
     assert!(report.text.contains("edited 12 Dec 2026"), "where effort is lost: {}", report.text);
+    assert!(report.text.contains("first seen 22 Nov 2026"), "{}", report.text);
     let none = collector.get("/report/-/edits?survey=help-center&article=cards").await;
     assert!(none.status == StatusCode::OK && none.text.contains("No edit of an article is known"), "{}", none.text);
     for (query, status, words) in [

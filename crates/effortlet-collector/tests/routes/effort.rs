@@ -149,7 +149,7 @@ async fn rows_move_on_when_five_more_have_answered() {
 #[tokio::test]
 async fn what_is_unknown_is_refused_with_its_place() {
     let collector = help_center().await;
-    let known = "expected one of by, version, from, to, section, article, locale, trigger, device";
+    let known = "expected one of by, version, from, to, section, article, locale, trigger, device, context";
     for (query, problem) in [
         ("by=author", "by: expected one of article, section, locale, trigger and device".to_owned()),
         ("by=section&by=article", "by: expected one value".to_owned()),

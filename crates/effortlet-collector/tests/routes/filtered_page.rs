@@ -94,7 +94,7 @@ async fn filters_that_cannot_be_followed_are_told_in_a_sentence_and_nothing_is_d
     let collector = with_two_languages().await;
     let long = format!("section={}", "a".repeat(10_000));
     for (query, sentence) in [
-        ("sektion=billing", "There is no filter “sektion”. There are version, from, to, section, article, locale, trigger, device."),
+        ("sektion=billing", "There is no filter “sektion”. There are version, from, to, section, article, locale, trigger, device, context."),
         ("from=2026-02-03&to=2026-02-02", "The period ends on 2026-02-02, which is before it begins, on 2026-02-03."),
         ("from=yesterday", "“yesterday” is no day to put under “from”. A day is written 2026-11-29."),
         ("to=2026-02-30", "“2026-02-30” is no day to put under “to”."),

@@ -3,6 +3,7 @@
 use crate::commands::run;
 use crate::support::{Collector, NOW, changed, effort, response, text, url, yes_no};
 use axum::http::StatusCode;
+use effortlet_collector::{Facts, Store};
 use serde_json::{Value, json};
 
 /// Ten people in English who rate 7, ten in Romanian who rate 1.
@@ -13,7 +14,9 @@ pub(crate) async fn with_two_languages() -> Collector {
         let page = json!({
             "url": "https://acme.example/help", "title": "Help", "section": "billing", "article": format!("{locale}-refunds"),
         });
-        let of = json!({ "locale": locale, "page": page, "context": { "device": if number < 10 { "phone" } else { "desktop" } } });
+        let of = json!({ "locale": locale, "page": page, "context": {
+            "device": if number < 10 { "phone" } else { "desktop" }, "plan": if number % 4 < 2 { json!("free") } else { json!(true) }, "userId": number,
+        } });
         collector.take(&changed(response(number, &[yes_no("yes"), effort(rating), text(locale)]), of)).await;
     }
     collector
@@ -37,6 +40,11 @@ async fn figures_under_conditions_are_those_of_whom_they_hold() {
         ("section=billing&locale=ro", 10, json!(1.0)),
         ("device=phone&locale=en", 5, json!(7.0)),
         ("locale=de", 0, Value::Null),
+        ("context=plan%3Dfree", 10, json!(4.0)),
+        ("context=plan%3Dfree&locale=ro", 5, json!(1.0)),
+        ("context=plan%3Dtrue&locale=en", 5, json!(7.0)),
+        ("context=plan%3Dgold", 0, Value::Null),
+        ("context=", 20, json!(4.0)),
         ("trigger=scroll&locale=en", 10, json!(7.0)),
     ] {
         assert_eq!(mean(&collector, query).await, (json!(n), value), "{query}");
@@ -71,7 +79,7 @@ async fn a_filter_that_cannot_be_followed_is_refused_with_its_place() {
         ("to=2026-02-30", "to: expected a day such as 2026-11-29"),
         ("from=2026-02-03&to=2026-02-02", "to: expected a day that is not before from"),
         ("locale=ro&locale=en", "locale: expected one value"),
-        ("lang=ro", "lang: expected one of version, from, to, section, article, locale, trigger, device"),
+        ("lang=ro", "lang: expected one of version, from, to, section, article, locale, trigger, device, context"),
     ] {
         for path in ["/v1/surveys/help-center/report", "/v1/sites/default/surveys/help-center/report"] {
             let reply = collector.get(&format!("{path}?{query}")).await;
@@ -103,4 +111,61 @@ async fn a_recount_says_whether_counts_agree() {
     assert!(code == 1 && out.contains("counts do not agree\n  segment 1 of 1 to 20: 1 responses too many, 0 too few"), "{out}");
     let (code, out) = recount(&["--repair"]);
     assert!(code == 0 && out.contains("19 responses, counts agree"), "{out}");
+}
+
+#[tokio::test]
+async fn a_fact_that_the_collector_does_not_name_is_refused_wherever_it_stands() {
+    let collector = with_two_languages().await;
+    for (path, told) in [
+        ("/v1/surveys/help-center/report?context=userId%3D4", "context: expected one of the facts plan"),
+        ("/v1/surveys/help-center/effort?context=userId%3D4", "context: expected one of the facts plan"),
+        ("/v1/surveys/help-center/report?context=plan", "context: expected a fact and its value such as plan=pro"),
+        ("/report/-/exports/responses.jsonl?context=plan", "context: expected a fact and its value such as plan=pro"),
+        ("/report/help-center?context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
+        ("/report/help-center?context=%3Dfree", "“=free” is no fact with its value. One is written plan=pro."),
+        ("/report/-/edits?survey=help-center&context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
+        ("/report/-/comments?survey=help-center&context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
+    ] {
+        let reply = collector.ask("GET", path, &Value::Null).await;
+        assert_eq!(reply.status, StatusCode::BAD_REQUEST, "{path}");
+        let problems = reply.text.starts_with('{').then(|| {
+            let problem = &reply.json()["problems"][0];
+            format!("{}: expected {}", problem["place"].as_str().unwrap(), problem["expected"].as_str().unwrap())
+        });
+        assert!(problems.as_deref().unwrap_or(&reply.text).contains(told), "{path}: {}", reply.text);
+    }
+}
+
+#[tokio::test]
+async fn a_fact_narrows_pages_comments_and_exports_alike() {
+    let collector = with_two_languages().await;
+    let page = collector.get("/report/help-center?context=plan%3Dfree").await.text;
+    assert!(page.contains("plan: free") && page.contains(r#"<option value="plan=true""#), "{page}");
+    assert!(!page.contains("userId"), "what nobody named is not offered");
+    let lines = |text: String| text.lines().count();
+    assert_eq!(lines(collector.ask("GET", "/report/-/exports/responses.jsonl?survey=help-center&context=plan%3Dfree", &Value::Null).await.text), 10);
+    assert_eq!(lines(collector.ask("GET", "/report/-/exports/responses.jsonl?survey=help-center&context=plan%3Dtrue", &Value::Null).await.text), 10);
+    let comments = collector.ask("GET", "/report/-/comments?survey=help-center&context=plan%3Dtrue", &Value::Null).await.text;
+    assert_eq!(comments.matches("<blockquote").count(), 10);
+}
+
+#[tokio::test]
+async fn columns_are_made_anew_where_other_facts_are_named() {
+    let folder = with_two_languages().await.ended().await;
+    let database = url(folder.path());
+    let refold = || assert_eq!(run(folder.path(), &["recount", "--repair", "--database", &database], "").code, 0);
+    refold();
+    for names in [vec!["userId"], vec![]] {
+        let (store, writing) = Store::open(&database).await.unwrap();
+        Facts::begin(&store, names.iter().map(|it| it.parse().unwrap()).collect()).await.unwrap();
+        drop(store);
+        writing.drained().await;
+    }
+    let collector = Collector::in_folder(folder).await;
+    assert_eq!(mean(&collector, "context=plan%3Dfree").await, (json!(10), json!(4.0)), "of no segment yet");
+    let folder = collector.ended().await;
+    let database = url(folder.path());
+    assert_eq!(run(folder.path(), &["recount", "--repair", "--database", &database], "").code, 0);
+    let collector = Collector::in_folder(folder).await;
+    assert_eq!(mean(&collector, "context=plan%3Dfree").await, (json!(10), json!(4.0)), "of a segment");
 }

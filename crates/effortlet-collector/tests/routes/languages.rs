@@ -15,9 +15,9 @@ use std::net::SocketAddr;
 /// What is the same in every language, besides numbers: names, what people and teams wrote, and what is code.
 const ALIKE: &[&str] = &[
     "Effortlet", "CSV", "Excel", "English", "Română", "Русский", "clock-1", "help-center", "other", "made-up", "default", "dashboard",
-    "a", "b", "b c", "found", "effort", "improve", "why", "which", "en", "ro", "billing", "returns", "scroll", "click", "desktop", "phone",
+    "a", "b", "b c", "found", "effort", "improve", "why", "which", "en", "ro", "billing", "returns", "desktop", "phone",
     "refunds", "invoices", "cards", "Did you find it?", "What could be better?", "The price", "The speed", "The a", "The b", "refund button",
-    "Where is the refund button?", "nothing",
+    "Where is the refund button?", "nothing", "ana", "×", "plan", "plan: pro", "nope",
     "/v1/definitions", "dateModified", "article:modified_time", "data-revision", "&quot;countShown&quot;: false",
     "effortlet serve --definition effortlet.json",
 ];
@@ -74,6 +74,19 @@ fn left([english, romanian, russian]: [&str; 3]) -> Vec<String> {
     left.chain(english.iter().filter(is_key).cloned()).filter(|it| !is_alike(it)).collect()
 }
 
+/// What a person of the team presses, in each language.
+async fn pressed(collector: &Collector, address: &str, form: &str) -> Vec<String> {
+    let mut pages = Vec::new();
+    for language in ["en", "ro", "ru"] {
+        let request = Request::post(address).header(header::COOKIE, format!("effortlet_language={language}"));
+        let mut request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from(form.to_owned())).unwrap();
+        request.headers_mut().insert(PERSON, "ana".parse().unwrap());
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
+        pages.push(collector.send(request).await.text);
+    }
+    pages
+}
+
 async fn assert_translated(collector: &Collector, addresses: &[&str], is_person: bool) {
     let mut all = Vec::new();
     for address in addresses {
@@ -108,9 +121,10 @@ async fn arrive(collector: &Collector, day: i64, number: &mut u64) {
                 12.. => ("shown", Vec::new()),
                 _ => ("complete", answers),
             };
+            let trigger = ["scroll", "helpCenter.searches", "click"][usize::try_from(person % 3).unwrap()];
             all.push(changed(response(*number, &answers), json!({
                 "state": state, "rev": if state == "shown" { 0 } else { 1 }, "surveyVersion": if is_late { "b" } else { "a" },
-                "locale": if person % 2 == 0 { "en" } else { "ro" }, "trigger": if person % 3 == 0 { "scroll" } else { "click" },
+                "locale": if person % 2 == 0 { "en" } else { "ro" }, "trigger": trigger,
                 "timing": if answers.is_empty() { json!({ "shownAt": at }) } else { json!({ "shownAt": at, "answeredAt": at }) },
                 "context": { "device": if person % 2 == 0 { "desktop" } else { "phone" } },
                 "page": { "url": format!("https://acme.example/help/{article}"), "title": article, "section": section, "article": article,
@@ -144,8 +158,27 @@ async fn nothing_that_a_page_says_is_left_in_english() {
         "/report/-/comments?survey=other", "/report/-/comments?survey=help-center&low=x&state=x&before=x&q=1&q=2&colour=red", "/report/-/comments",
         "/report/-/edits?survey=help-center", "/report/-/edits?survey=other&section=billing", "/report/-/edits?survey=help-center&from=x",
         "/report/-/nonresponse?survey=help-center", "/report/-/nonresponse?survey=other", "/report/-/nonresponse?survey=help-center&article=refunds",
-        "/report/-/tokens",
+        "/report/-/tokens", "/report/help-center?withVersion=a", "/report/help-center?version=a&from=2026-12-01&to=2026-12-03&withFrom=2026-11-24&withTo=2026-11-28",
+        "/report/help-center?from=2026-12-01&to=2026-12-03&withFrom=2026-12-02&withTo=2026-12-09", "/report/help-center?withVersion=nope",
+        "/report/help-center?withFrom=2026-12-01", "/report/help-center?context=plan&from=2026-12-01", "/report/help-center?context=plan%3Dpro",
+        "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=missing&language=en", "/report/-/topics?survey=help-center&class=lost",
+        "/report/-/topics?survey=other", "/report/-/comments?survey=help-center&topic=x",
+        "/report/-/shares?survey=help-center", "/report/-/shares?survey=help-center&section=billing&to=2026-12-20", "/shared/nothing",
+        "/report/-/digest?survey=help-center", "/report/-/digest?survey=help-center&week=2026-W48", "/report/-/digest?survey=help-center&week=x&colour=red",
+        "/report/-/digest?survey=other&week=2026-W47", "/report/-/digest?survey=help-center&week=2030-W01",
     ], true).await;
+    let shared = pressed(&collector, "/report/-/shares?survey=help-center&section=billing", "days=7").await;
+    let address = shared[0].split("/shared/").nth(1).unwrap().split(['"', '<']).next().unwrap();
+    let address = format!("/shared/{address}");
+    assert_eq!(left([&shared[0], &shared[1], &shared[2]]), [""; 0]);
+    assert_translated(&collector, &[&address, &format!("{address}?section=billing"), "/report/-/shares?survey=help-center"], true).await;
+    for (address, form) in [
+        ("/report/-/shares?survey=help-center", "days=2"), ("/report/-/comments?survey=help-center", "site=default&response=x&position=1&state=new&note="),
+        ("/report/-/topics?survey=help-center", "topic-language=en&stems=nothing&class=missing&note="), ("/report/-/tokens", "name="), ("/report/-/tokens", "name=dashboard"),
+    ] {
+        let pages = pressed(&collector, address, form).await;
+        assert_eq!(left([&pages[0], &pages[1], &pages[2]]), [""; 0], "{address} {form}");
+    }
 }
 
 #[tokio::test]

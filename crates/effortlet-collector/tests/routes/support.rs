@@ -6,7 +6,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use clap::Parser;
 use effortlet_collector::{
-    Access, AccessOptions, App, BasePath, Clock, Door, DoorOptions, Masking, Farewell, Metrics, Proxies, ProxyOptions, Published, Reach, Store,
+    Access, AccessOptions, App, BasePath, Clock, Door, DoorOptions, Facts, Masking, Farewell, Metrics, Proxies, ProxyOptions, Published, Reach, Store,
     WebhookOptions, Writing, router,
 };
 use effortlet_core::response::Random;
@@ -135,7 +135,8 @@ impl Collector {
         let options = AccessOptions { public_report: true, login_header: Some(PERSON.parse().unwrap()) };
         let proxies = Proxies::new(&["127.0.0.1/32".parse().unwrap()]);
         let access = Access::new(&options, proxies, BasePath::default(), store.clone(), || NOW);
-        let app = App { store, clock: crate::clock::now, published: Published::default(), door: door.clone(), access, masking, reach: webhooks().reach, metrics: Metrics::default(), farewell: Farewell::default() };
+        let facts = Facts::begin(&store, vec!["plan".parse().unwrap()]).await.unwrap();
+        let app = App { store, clock: crate::clock::now, published: Published::default(), door: door.clone(), access, masking, reach: webhooks().reach, metrics: Metrics::default(), farewell: Farewell::default(), facts };
         Self { routes: router(app, site), door, folder, writing }
     }
 
@@ -146,7 +147,7 @@ impl Collector {
         let access = Access::new(access, Proxies::new(&proxy.trusted_proxy), proxy.base_path, store.clone(), clock);
         let published = Published::default();
         published.publish_text(&definition(&[survey("help-center", "a")]).to_string()).unwrap();
-        let app = App { store, clock, published, door: door.clone(), access: access.clone(), masking: Masking(false), reach: Reach::default(), metrics: Metrics::default(), farewell: Farewell::default() };
+        let app = App { store, clock, published, door: door.clone(), access: access.clone(), masking: Masking(false), reach: Reach::default(), metrics: Metrics::default(), farewell: Farewell::default(), facts: Facts::default() };
         (Self { routes: router(app, None), door, folder, writing }, access)
     }
 
@@ -173,7 +174,7 @@ impl Collector {
     /// What only a person of the team may do is done by one.
     pub(crate) async fn send(&self, mut request: Request<Body>) -> Reply {
         let path = request.uri().path();
-        let is_for_people = request.method() != "GET" && (path.ends_with("/definitions") || path.ends_with("/comparable") || path.ends_with("/comments"));
+        let is_for_people = request.method() != "GET" && (path.ends_with("/definitions") || path.ends_with("/comparable") || path.ends_with("/comments") || path.ends_with("/topics"));
         if is_for_people && request.extensions().get::<ConnectInfo<SocketAddr>>().is_none() {
             by_a_person(&mut request);
         }

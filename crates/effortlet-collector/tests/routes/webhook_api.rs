@@ -37,7 +37,7 @@ async fn a_webhook_with_mistakes_is_refused_with_their_places() {
         (json!({ "url": "ftp://example.com" }), "url: expected an address that starts with https://"),
         (json!({}), "url: expected an address of at most 2,048 characters, such as https://example.com/hook"),
         (json!({ "url": "https://example.com", "form": "fax" }), "form: expected standard, chat, github or gitlab"),
-        (json!({ "url": "https://example.com", "wants": ["all"] }), "wants[0]: expected response.low or comment.created"),
+        (json!({ "url": "https://example.com", "wants": ["all"] }), "wants[0]: expected response.low, comment.created or digest"),
         (json!({ "url": "https://github.com/acme/docs", "form": "github" }), "token: expected a token that may write issues"),
         (json!({ "url": "https://example.com", "token": "x" }), "token: expected none but for github and gitlab"),
         (json!({ "url": "https://example.com", "secret": "x" }), "secret: expected no other key than url, wants, form, site, survey or token"),

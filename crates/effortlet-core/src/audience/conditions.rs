@@ -54,6 +54,12 @@ impl<'a> Audience<'a> {
         self.conditions.iter().for_each(|condition| condition.needs(needs));
     }
 
+    /// What is known of each condition for ever, whoever comes, in the order of the definition.
+    pub fn certain(&self, context: &AudienceContext<'_>) -> Vec<Truth> {
+        let certain = self.conditions.iter().map(|it| it.lasts(context, Timestamp::NEVER));
+        certain.map(|it| it.map_or(Truth::Unknown, Truth::from)).collect()
+    }
+
     /// What is known of each condition and what it is about, in the order of the definition.
     pub fn observed(&self, context: &AudienceContext<'_>) -> Vec<(Truth, Observed)> {
         let conditions = self.conditions.iter();

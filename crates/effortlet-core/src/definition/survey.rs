@@ -13,6 +13,7 @@ use crate::survey::Survey;
 use crate::text::{self, Text};
 use crate::trigger;
 use alloc::{string::String, vec::Vec};
+use core::cell::Cell;
 
 pub(crate) const KEYS: [&str; 8] =
     ["id", "version", "template", "questions", "thanks", "triggers", "audience", "frequency"];
@@ -44,7 +45,7 @@ pub(super) fn read<'a>(
     if let (Some(piping), Some(it), Some(questions)) = (edition.piping, node.given("thanks"), &questions) {
         (piping.check)(thanks, it, &|id| is_answered(questions.all(), id), problems);
     }
-    let reader = trigger::Reader { survey: id, is_selector };
+    let reader = trigger::Reader { survey: id, is_selector, told: Cell::default() };
     let triggers = trigger::read(node.field("triggers"), edition.triggers, edition.sequences, &reader, problems);
     let audience = audience::read(node, edition.conditions, is_selector, problems);
     let frequency = frequency::read(node, problems);

@@ -36,6 +36,14 @@ pub struct Finding {
     pub(super) unknown: &'static str,
 }
 
+#[cfg(feature = "messages")]
+impl Finding {
+    /// In the order of the definition.
+    pub(crate) fn leaves(&self) -> Vec<&Self> {
+        self.parts.as_ref().map_or_else(|| Vec::from([self]), |parts| parts.iter().flat_map(Self::leaves).collect())
+    }
+}
+
 /// What is said of one trigger or condition.
 #[derive(Default)]
 pub(super) struct Said {

@@ -11,6 +11,7 @@ pub use moment::moment;
 
 use super::limits::LONGEST_PAGE_REVISION;
 use super::{Context, Fact, Page, Response, SCHEMA, State, Timing};
+use crate::id::is_id;
 use crate::source::{Node, Problem, Value};
 use answer::answers;
 use findings::{Findings, Posted, named, whole, word};
@@ -44,7 +45,7 @@ fn response(node: &Posted, findings: &mut Findings) -> Option<Response> {
     let site = node.given("site").map(|it| named(&it, findings));
     let survey = named(&node.field("survey"), findings);
     let survey_version = node.field("surveyVersion").text(&mut findings.malformed);
-    let trigger = named(&node.field("trigger"), findings);
+    let trigger = triggered(&node.field("trigger"), findings);
     let locale = node.field("locale").text(&mut findings.malformed);
     let answers = answers(&node.field("answers"), findings);
     let page = page(&node.field("page"), findings);
@@ -67,6 +68,16 @@ fn response(node: &Posted, findings: &mut Findings) -> Option<Response> {
     };
     fits_its_state(&response, node, findings)?;
     Some(response)
+}
+
+/// A trigger, or a way of one: `helpCenter.searches`.
+fn triggered(node: &Posted, findings: &mut Findings) -> Option<String> {
+    let text = node.text(&mut findings.malformed)?;
+    let (trigger, way) = text.split_once('.').map_or((text, None), |(trigger, way)| (trigger, Some(way)));
+    if is_id(trigger) && way.is_none_or(is_id) && text.len() <= 64 {
+        return Some(text.into());
+    }
+    node.expect("an id of 1 to 64 letters, digits, hyphens and underscores, or two with a dot between them", &mut findings.impossible)
 }
 
 const STATES: [(&str, State); 4] = [

@@ -153,7 +153,7 @@ mod tests {
             event("e", "dom", None),
         ];
         let mut problems = Problems::new();
-        let reader = Reader { survey: "s", is_selector: |_| true };
+        let reader = Reader { survey: "s", is_selector: |_| true, told: Default::default() };
         let triggers = events.iter().map(|it| read(Node::root(it), &reader, &mut problems)).collect::<Vec<_>>();
         let mut needs = Needs::default();
         triggers.iter().for_each(|trigger| trigger.needs(&mut needs));

@@ -14,6 +14,7 @@ use super::{Kind, Read, Reader, Trigger, Words};
 use crate::observed::Observed;
 use crate::source::{Node, Problems, Value};
 use alloc::{boxed::Box, string::String};
+use articles::{READ, VISITED};
 
 /// Pages and articles alone.
 pub const ARTICLES: Kind =
@@ -28,15 +29,16 @@ pub const HELP_CENTER: Kind = Kind {
     words: Some(Words { wants, observed, grows: true }),
 };
 
-const READERS: [(&str, Read); 8] = [
-    ("visited", articles::read),
-    ("articles", articles::read),
-    ("searches", searches::read),
-    ("searchWithoutClick", search_without_click::read),
-    ("pingPong", ping_pong::read),
-    ("contactAfter", contact_after::read),
-    ("dwell", dwell::read),
-    ("deadEnd", dead_end::read),
+/// Each way by its key, what responses call it, and how it is read.
+const READERS: [(&str, &str, Read); 8] = [
+    ("visited", VISITED, articles::read),
+    ("articles", READ, articles::read),
+    ("searches", "helpCenter.searches", searches::read),
+    ("searchWithoutClick", "helpCenter.searchWithoutClick", search_without_click::read),
+    ("pingPong", "helpCenter.pingPong", ping_pong::read),
+    ("contactAfter", "helpCenter.contactAfter", contact_after::read),
+    ("dwell", "helpCenter.dwell", dwell::read),
+    ("deadEnd", "helpCenter.deadEnd", dead_end::read),
 ];
 
 /// In the order of `READERS`.
@@ -52,18 +54,19 @@ const WORDS: [Words; 8] = [
 ];
 
 fn read<'a>(node: Node<'a>, reader: &Reader<'a>, problems: &mut Problems) -> Box<dyn Trigger + 'a> {
-    let mut given = READERS.iter().filter(|(key, _)| !node.field(key).is_absent());
-    let (Some((_, read)), None) = (given.next(), given.next()) else {
+    let mut given = READERS.iter().filter(|(key, ..)| !node.field(key).is_absent());
+    let (Some((_, told, read)), None) = (given.next(), given.next()) else {
         let expected = "one of visited, articles, searches, searchWithoutClick, pingPong, contactAfter, dwell or deadEnd";
         node.check(false, expected, problems);
         return dead_end::stand_in();
     };
+    reader.told.set(told);
     read(node, reader, problems)
 }
 
 /// By the way that is named.
 fn words(terms: &Value) -> Option<Words> {
-    let named = READERS.iter().zip(WORDS).find(|((key, _), _)| *terms.field(key) != Value::Absent);
+    let named = READERS.iter().zip(WORDS).find(|((key, ..), _)| *terms.field(key) != Value::Absent);
     named.map(|(_, words)| words)
 }
 

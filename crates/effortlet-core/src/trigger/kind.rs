@@ -7,11 +7,12 @@ use crate::page_view::PageView;
 use crate::source::{Node, Problems, Value};
 use crate::time::Timestamp;
 use alloc::{boxed::Box, string::String};
+use core::cell::Cell;
 
 /// A row of an edition's table.
 #[derive(Clone, Copy)]
 pub struct Kind {
-    /// The word for it in definitions and responses.
+    /// The word for it in definitions, and in responses unless it says another one while it is read.
     pub word: &'static str,
     /// What may be said of it; nothing for an empty object.
     pub keys: &'static [&'static str],
@@ -41,6 +42,8 @@ pub struct Reader<'a> {
     pub survey: &'a str,
     /// Whether a text is a CSS selector where the definition is used.
     pub is_selector: fn(&str) -> bool,
+    /// What responses call the trigger that is read: a kind with several ways says here which one it is.
+    pub told: Cell<&'static str>,
 }
 
 /// One trigger of a survey, and what it has seen of the page view.

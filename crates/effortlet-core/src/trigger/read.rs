@@ -42,9 +42,10 @@ pub fn read<'a>(
                 && has_keys_of(kind, node, problems)
             {
                 let delay = node.duration("delay", Duration(0), problems);
+                reader.told.set(kind.word);
                 moments.push(Moment {
                     trigger: (kind.read)(node, reader, problems),
-                    word: kind.word,
+                    word: reader.told.get(),
                     delay,
                     defer: node.given("defer").is_some_and(|it| it.flag(problems)) && sequences.is_some(),
                     after: None,

@@ -16,7 +16,7 @@ pub struct Triggers<'a> {
 /// A trigger, and how long after it the survey is due.
 pub struct Moment<'a> {
     pub trigger: Box<dyn Trigger + 'a>,
-    /// The word for it in definitions and responses.
+    /// What responses call it.
     pub word: &'static str,
     pub delay: Duration,
     /// Goes with the visitor to the next page, where the survey waits for that.

@@ -2,7 +2,8 @@ import { createRoot } from "react-dom/client";
 import { createBrowserRouter, RouterProvider } from "react-router-dom";
 import { App } from "./App.jsx";
 import { Article, Results, Start } from "./pages.jsx";
-import "./style.css";
+import "./index.css";
+import "./site.css";
 
 const router = createBrowserRouter([
   {
@@ -15,4 +16,4 @@ const router = createBrowserRouter([
   },
 ]);
 
-createRoot(document.querySelector("#app")).render(<RouterProvider router={router} />);
+createRoot(document.querySelector("#root")).render(<RouterProvider router={router} />);

@@ -3,7 +3,8 @@ import { createRouter, createWebHistory } from "vue-router";
 import App from "./App.vue";
 import Article from "./Article.vue";
 import List from "./List.vue";
-import "./style.css";
+import "./assets/main.css";
+import "./site.css";
 
 const router = createRouter({
   history: createWebHistory(),

@@ -50,6 +50,7 @@ fn people(chance: &mut Chance) -> Vec<Row> {
             state: "complete".to_owned(),
             dimensions: DIMENSIONS.into_iter().map(|it| (it, value(chance))).collect(),
             revision: None,
+            facts: Vec::new(),
             answers,
         }
     };

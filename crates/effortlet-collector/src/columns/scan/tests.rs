@@ -18,6 +18,7 @@ fn segment(number: usize, responses: usize) -> Segment {
             state: "complete".to_owned(),
             dimensions: vec![(Dimension::Locale, format!("of {}", at % 7))],
             revision: None,
+            facts: Vec::new(),
             answers: (0..at % 3).map(|it| (format!("yesNo {it}"), it as u16, answer(at / 3 + it))).collect(),
         }
     }).collect();
@@ -87,7 +88,7 @@ fn sums_count_what_a_pass_counts() {
         }
     }
     for plan in &plans {
-        assert!(sums(&kept[0], plan).is_some(), "expected to be worth it: {plan:?}");
+        assert!(sums(&kept[0], plan, &mut Room::default()).is_some(), "expected to be worth it: {plan:?}");
         for _ in 0..2 {
             assert_same(&all(&segments, plan), &all(&kept, plan));
         }
@@ -126,12 +127,13 @@ fn sums_that_are_larger_than_what_they_are_of_are_not_kept() {
         state: "complete".to_owned(),
         dimensions: vec![(Dimension::Article, row.to_string())],
         revision: None,
+        facts: Vec::new(),
         answers: (0..9).map(|it| (format!("choice {it}"), it, row.to_string())).collect(),
     }).collect();
     let segment = Segment { kept: Some(Kept::default()), ..Filled::of(&[], &rows).segment };
     let kept = segment.kept.clone().unwrap();
     let plan = Plan { groups: BTreeMap::from([("1".to_owned(), 0)]), found: vec![None], ..Plan::default() };
-    assert!(sums(&segment, &Plan { split: Split::Values(Dimension::Article), ..plan.clone() }).is_none());
+    assert!(sums(&segment, &Plan { split: Split::Values(Dimension::Article), ..plan.clone() }, &mut Room::default()).is_none());
     assert_eq!(kept.size(), 0);
     assert_eq!(scan(&[&segment], &plan).columns.len(), 10);
 }

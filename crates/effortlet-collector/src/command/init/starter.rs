@@ -2,6 +2,7 @@
 
 use clap::ValueEnum;
 use effortlet_core::definition;
+use effortlet_core::source::Problems;
 use serde_json::{Value, json};
 
 pub(super) struct Starter {
@@ -56,7 +57,36 @@ impl Template {
     }
 }
 
+/// An answer by itself, as the reader of definitions takes it; or what it expected.
+pub(super) fn organization(given: &str) -> Result<String, String> {
+    alone(Starter { organization: given.to_owned(), ..Starter::usual() }).map(|()| given.to_owned())
+}
+
+pub(super) fn language(given: &str) -> Result<String, String> {
+    alone(Starter { language: given.to_owned(), ..Starter::usual() }).map(|()| given.to_owned())
+}
+
+pub(super) fn template(given: &str) -> Result<String, String> {
+    let names: Vec<&str> = Template::all().map(Template::name).collect();
+    if names.contains(&given) { Ok(given.to_owned()) } else { Err(format!("{given}: expected {}", names.join(", "))) }
+}
+
+fn alone(starter: Starter) -> Result<(), String> {
+    let problems = starter.problems()?;
+    problems.first().map_or(Ok(()), |problem| Err(problem.to_string()))
+}
+
 impl Starter {
+    fn usual() -> Self {
+        let (organization, pages, language) = ("Acme".to_owned(), "/help/**".to_owned(), "en".to_owned());
+        Self { organization, pages, template: Template::HelpCenter, language }
+    }
+
+    fn problems(&self) -> Result<Problems, String> {
+        let text = serde_json::to_string(&self.document()).map_err(|error| error.to_string())?;
+        Ok(definition::check_json(&text).1)
+    }
+
     /// As JSON text, or what is wrong with an answer.
     pub(super) fn definition(&self) -> Result<String, String> {
         let text = serde_json::to_string_pretty(&self.document()).map_err(|error| error.to_string())?;
@@ -130,6 +160,18 @@ mod tests {
             for key in ["organization", "defaultLocale", "template", "triggers", "audience", "frequency"] {
                 assert!(it.comments().contains(key) && text.contains(key), "{key}");
             }
+        }
+    }
+
+    #[test]
+    fn each_answer_is_looked_at_by_itself() {
+        for (read, good, bad, expected) in [
+            (language as fn(&str) -> _, "ro", "not a language", "defaultLocale: expected "),
+            (template, "resolution", "nps", "nps: expected help-center, "),
+        ] {
+            assert_eq!(read(good).as_deref(), Ok(good));
+            let refused: String = read(bad).unwrap_err();
+            assert!(refused.starts_with(expected), "{refused}");
         }
     }
 

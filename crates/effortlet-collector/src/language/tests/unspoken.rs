@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 const PAGES: [&str; 2] = ["src/report", "src/login"];
 
 /// Words in the code of pages that nobody reads as a sentence: names, classes, and what is code on the page too.
-const ALLOWED: [&str; 15] = [
+const ALLOWED: [&str; 18] = [
     "Effortlet", " · Effortlet", "CSV", "Excel", "n = ", "Authorization: Bearer ", "effortlet serve --definition effortlet.json",
     "\\\"countShown\\\": false", "tag ", "said ", "swatch ", "point rough", "distribution options", "distribution options steps",
-    "expected a language of the report\\n",
+    "expected a language of the report\\n", "noindex, nofollow", "the team", "topic ",
 ];
 
 /// Attributes whose values are read to people.
@@ -63,7 +63,7 @@ fn is_spoken(before: &str, text: &str) -> bool {
     if READ.contains(&before) {
         return has_letters;
     }
-    let is_code = before.ends_with('=') || words.contains(['/', ';', '<']) || words.contains("-cache");
+    let is_code = before.ends_with('=') || words.contains(['/', ';', '<']) || words.contains("no-");
     let is_sentence = words.trim() != words || words.contains(' ') || words.starts_with(char::is_uppercase);
     has_letters && !is_code && is_sentence
 }

@@ -15,6 +15,10 @@ const MIGRATIONS: &[Step] = &[
     (3, "count", include_str!("../../../migrations/postgres/0003_count.sql")),
     (4, "comment", include_str!("../../../migrations/postgres/0004_comment.sql")),
     (5, "publication", include_str!("../../../migrations/postgres/0005_publication.sql")),
+    (6, "topic", include_str!("../../../migrations/postgres/0006_topic.sql")),
+    (7, "facts", include_str!("../../../migrations/postgres/0007_facts.sql")),
+    (8, "share", include_str!("../../../migrations/postgres/0008_share.sql")),
+    (9, "digest", include_str!("../../../migrations/postgres/0009_digest.sql")),
 ];
 
 /// What is read in one transaction is as of one moment. Statements are planned by how large a table is now,

@@ -23,6 +23,10 @@ const MIGRATIONS: &[Step] = &[
     (9, "count", include_str!("../../../migrations/sqlite/0009_count.sql")),
     (10, "comment", include_str!("../../../migrations/sqlite/0010_comment.sql")),
     (11, "publication", include_str!("../../../migrations/sqlite/0011_publication.sql")),
+    (12, "topic", include_str!("../../../migrations/sqlite/0012_topic.sql")),
+    (13, "facts", include_str!("../../../migrations/sqlite/0013_facts.sql")),
+    (14, "share", include_str!("../../../migrations/sqlite/0014_share.sql")),
+    (15, "digest", include_str!("../../../migrations/sqlite/0015_digest.sql")),
 ];
 
 /// How long another process may hold the database before a write gives up, 5 s, comes first. WAL lets

@@ -25,11 +25,17 @@ struct Articles {
     least: u32,
 }
 
-pub(super) fn read<'a>(node: Node<'a>, _: &Reader<'a>, problems: &mut Problems) -> Box<dyn Trigger + 'a> {
+/// What responses call it.
+pub(super) const VISITED: &str = "helpCenter.visited";
+pub(super) const READ: &str = "helpCenter.articles";
+
+pub(super) fn read<'a>(node: Node<'a>, reader: &Reader<'a>, problems: &mut Problems) -> Box<dyn Trigger + 'a> {
     let (visited, articles) = (node.field("visited"), node.field("articles"));
     if visited.is_absent() && !articles.is_absent() {
+        reader.told.set(READ);
         return Box::new(Articles { least: articles.count(1, 100, HUNDRED, problems) });
     }
+    reader.told.set(VISITED);
     let fits = articles.is_absent() && visited.value.flag() == Some(true);
     visited.check(fits, "true", problems);
     Box::new(Articles { least: 0 })

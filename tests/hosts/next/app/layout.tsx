@@ -1,9 +1,10 @@
 import Form from "next/form";
 import Link from "next/link";
 import help from "../help.json";
-import "./style.css";
+import "./globals.css";
+import "./site.css";
 
-export default function Layout({ children }) {
+export default function Layout({ children }: LayoutProps<"/">) {
   return (
     <html lang="en">
       <head><link rel="icon" href="data:," /></head>

@@ -1,0 +1,75 @@
+//! Everything that a page shows of one version of a survey, as it is asked for.
+//!
+//! Never loads what somebody wrote.
+
+use super::asked::Queried;
+use super::effort::{Groups, SEED, groups};
+use super::figures::Report;
+use super::meant::meant;
+use super::outcome;
+use super::statistics::report;
+use super::stretches::Unit;
+use super::words::add_words;
+use super::{change, comparison};
+use super::drawn::{Drawn, ShownVersion, drawn};
+use crate::app::App;
+use crate::columns::{Dimension, Filter, day_of};
+use crate::error::{Error, unreadable};
+use crate::store::{Totals, VersionAnswers};
+use maud::Markup;
+
+pub(super) struct Gathered {
+    /// Of one version, without comments.
+    pub(super) report: Report,
+    pub(super) change: Option<Markup>,
+    pub(super) lost: Option<Groups>,
+    pub(super) drawn: Drawn,
+}
+
+/// The name of the version that a page shows: the one that is named, or the newest that anybody is counted of.
+pub(super) async fn version_shown(app: &App, of: [&str; 2], queried: &Queried, filter: &Filter) -> Result<Option<String>, Error> {
+    let versions = app.store.versions(of[0], of[1], filter).await.map_err(unreadable)?;
+    let wanted = wanted(app, of, queried).await;
+    Ok(shown(&versions, wanted.as_deref()).map(|it| it.version.clone()))
+}
+
+/// `None` where there is no such version.
+pub(super) async fn gathered(
+    app: &App,
+    [site, survey]: [&str; 2],
+    queried: &Queried,
+    (filter, unit, by): &(Filter, Option<Unit>, Dimension),
+) -> Result<Option<Gathered>, Error> {
+    let at = (app.clock)();
+    let today = day_of(at);
+    let versions = app.store.versions(site, survey, filter).await.map_err(unreadable)?;
+    let wanted = wanted(app, [site, survey], queried).await;
+    let Some(shown) = shown(&versions, wanted.as_deref()) else { return Ok(None) };
+    let lost = match outcome::is_asked(shown) {
+        true => app.store.by_value(site, survey, Some(&shown.version), filter, *by).await.map_err(unreadable)?,
+        false => None,
+    };
+    let mut report = report([site.to_owned(), survey.to_owned()], filter, std::slice::from_ref(shown), Vec::new(), at);
+    add_words(&mut report, &*app.store.catalog().await);
+    let other = queried.with.read(filter).ok().flatten();
+    let change = match &report.versions[..] {
+        [version] => comparison::comparison(&app.store, [site, survey], filter, (shown, version), other.as_ref(), today).await?,
+        _ => None,
+    };
+    let change = change.map(|it| change::change(&it, other.as_ref()));
+    let lost = lost.map(|it| groups(it, SEED));
+    let of_version = ShownVersion { filter, version: &shown.version, ranked: lost.as_ref().filter(|_| *by == Dimension::Article) };
+    let drawn = drawn(&app.store, [site, survey], of_version, *unit, &versions, today).await?;
+    Ok(Some(Gathered { report, change, lost, drawn }))
+}
+
+async fn wanted(app: &App, [site, survey]: [&str; 2], queried: &Queried) -> Option<String> {
+    let catalog = app.store.catalog().await;
+    queried.query.version.as_deref().map(|it| meant(&catalog, site, survey, it))
+}
+
+fn shown<'a>(versions: &'a [VersionAnswers], wanted: Option<&str>) -> Option<&'a VersionAnswers> {
+    let is_wanted = |it: &&VersionAnswers| wanted.is_none_or(|wanted| *wanted == it.version);
+    let has_any = |it: &&VersionAnswers| is_wanted(it) && it.totals != Totals::default();
+    versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted))
+}

@@ -1,0 +1,116 @@
+//! `/report/-/shares`: sharing a report by an address that ends, and ending it sooner.
+//!
+//! Whoever has logged in may: the team has one password, so all of its members are alike, and each could take the
+//! same figures along anyhow. A read token may not, since it changes nothing. Never shows a token twice.
+
+use super::gathered::version_shown;
+use super::setting::{Account, Setting};
+use super::shares_page::{self, DAYS, Made, TEAM};
+use super::subpage::Subpage;
+use super::survey::nothing_yet;
+use crate::access::Secret;
+use crate::app::App;
+use crate::error::{Error, unreadable};
+use crate::language::{Text, text};
+use crate::store::{MOST_SHARES, NewShare, ShareChange};
+use axum::extract::rejection::FormRejection;
+use axum::extract::{DefaultBodyLimit, Query, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Form, RequestExt, Router};
+use effortlet_core::time::{Duration, Timestamp};
+use serde::Deserialize;
+
+/// A number or two: what is shared stands in the address.
+const LARGEST_FORM: usize = 4 * 1_024;
+
+/// So many characters of a name that a proxy tells.
+const LONGEST_NAME: usize = 100;
+
+pub(crate) fn shares_routes() -> Router<App> {
+    Router::new()
+        .route("/report/-/shares", get(list).post(share))
+        .route("/report/-/shares/end", post(end))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+}
+
+type Pairs = Query<Vec<(String, String)>>;
+
+async fn list(State(app): State<App>, setting: Setting, Query(pairs): Pairs) -> Result<Response, Error> {
+    let it = Subpage::of(&setting, "shares", pairs).ok_or(Error::UnknownSurvey)?;
+    page(&app, &it, None, None).await
+}
+
+#[derive(Deserialize)]
+struct ForDays {
+    days: u16,
+}
+
+/// What is shared is pinned to the version that the page shows, so that a new one is not shared along.
+async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
+    let it = Subpage::of(&setting, "shares", pairs).ok_or(Error::UnknownSurvey)?;
+    let by = by(&app, &setting, &request);
+    let origin = app.access.origin(request.extensions(), request.headers());
+    let form: Result<Form<ForDays>, FormRejection> = request.extract().await;
+    let Some(days) = form.ok().map(|Form(it)| it.days).filter(|it| DAYS.contains(it)) else {
+        return page(&app, &it, None, Some(text("shares-wrong-days"))).await;
+    };
+    let (site, survey) = (it.site.clone(), it.survey.clone());
+    let Ok((filter, ..)) = it.queried.on_page() else { return page(&app, &it, None, None).await };
+    let Some(version) = version_shown(&app, [&site, &survey], &it.queried, &filter).await? else {
+        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &survey)).into_response());
+    };
+    let (at, secret) = ((app.clock)(), Secret::new("").map_err(|_| Error::Unavailable)?);
+    let ends = Timestamp(at.0 + Duration::days(i64::from(days)).0);
+    let others = it.queried.address().into_iter().filter(|(name, _)| name != "version");
+    let asked = others.chain([("version".to_owned(), version)]).collect();
+    let new = NewShare { hash: secret.hash(), site: site.clone(), survey: survey.clone(), asked, by: by.clone(), at, ends };
+    if !app.store.change_share(ShareChange::New(new)).await.map_err(|_| Error::Unavailable)? {
+        let told = text("shares-wrong-many").number("most", MOST_SHARES as u64);
+        return page(&app, &it, None, Some(told)).await;
+    }
+    tracing::info!(site, survey, by, until = ends.rfc3339(), "a report is shared");
+    page(&app, &it, Some(&Made { secret: &secret, ends, origin: origin.as_deref() }), None).await
+}
+
+#[derive(Deserialize)]
+struct Ended {
+    id: i64,
+}
+
+async fn end(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
+    let it = Subpage::of(&setting, "shares", pairs).ok_or(Error::UnknownSurvey)?;
+    let by = by(&app, &setting, &request);
+    let form: Result<Form<Ended>, FormRejection> = request.extract().await;
+    if let Ok(Form(Ended { id })) = form {
+        let change = ShareChange::End { id, site: it.site.clone(), survey: it.survey.clone() };
+        if app.store.change_share(change).await.map_err(|_| Error::Unavailable)? {
+            tracing::info!(site = it.site, survey = it.survey, by, id, "a shared report has been ended");
+        }
+    }
+    Ok(Redirect::to(&it.beside("shares")).into_response())
+}
+
+async fn page(app: &App, it: &Subpage<'_>, made: Option<&Made<'_>>, wrong: Option<Text>) -> Result<Response, Error> {
+    if let Err(mistakes) = it.queried.on_page() {
+        return Ok((StatusCode::BAD_REQUEST, it.refused(&shares_page::heading(it), &mistakes)).into_response());
+    }
+    let known = app.store.shares([&it.site, &it.survey], (app.clock)()).await.map_err(unreadable)?;
+    if app.store.catalog().await.versions(&it.site, &it.survey).is_none() {
+        return Ok((StatusCode::NOT_FOUND, nothing_yet(it.setting, &it.survey)).into_response());
+    }
+    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    // The address stands on it.
+    let kept_nowhere = [(header::CACHE_CONTROL, "no-store")];
+    Ok((status, kept_nowhere, shares_page::page(it, &known, made, wrong.as_ref())).into_response())
+}
+
+/// Who it is, as far as that is known: one password is the whole team's.
+fn by(app: &App, setting: &Setting, request: &Request) -> String {
+    let name = app.access.name(request.extensions(), request.headers());
+    match (setting.account, name) {
+        (Some(Account::Named), Some(name)) => name.chars().take(LONGEST_NAME).collect(),
+        _ => TEAM.to_owned(),
+    }
+}

@@ -1,4 +1,0 @@
-import DefaultTheme from "vitepress/theme";
-import "./custom.css";
-
-export default DefaultTheme;
