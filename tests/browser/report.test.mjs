@@ -4,11 +4,11 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bringAxe, faultsOf } from "../browsers/support/axe.mjs";
 import { freshContext } from "./support/browser.mjs";
-import { PASSWORD, startCollector } from "./support/collector.mjs";
+import { startCollector } from "./support/collector.mjs";
 import { definition } from "./support/definitions.mjs";
 import { record } from "./support/recorder.mjs";
+import { faultsAt, logIn } from "./support/report.mjs";
 
 /** A survey that asks for a rating and a few words. */
 const ASKED = definition({
@@ -40,21 +40,6 @@ async function answer(collector, numbers, rating) {
   const body = JSON.stringify(numbers.map((it) => response(it, rating)));
   const reply = await fetch(`${collector.address}/v1/responses`, { method: "POST", headers: { "content-type": "application/json" }, body });
   assert.equal(reply.status, 200, await reply.text());
-}
-
-/** What brings axe into pages of any driver takes a page as WebDriver has it. */
-const asDriven = (page) => ({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
-
-/** A page of somebody who is logged in. */
-async function logIn(t, collector, settings) {
-  const context = await freshContext(t, { baseURL: collector.address, ...settings });
-  const page = await context.newPage();
-  const seen = record(page);
-  await page.goto("/report/-/login");
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL((url) => !url.pathname.includes("login"));
-  return { page, seen };
 }
 
 const from = (first, count) => Array.from({ length: count }, (_, index) => first + index);
@@ -191,9 +176,6 @@ test("the week of a survey fits one sheet of paper", async (t) => {
   await page.getByRole("heading", { name: "Week 7 of 2026" }).waitFor();
 });
 
-/** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
-const isInChart = ({ open, id }) => open && id === "color-contrast";
-
 const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=lost", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center", "/report/-/shares?survey=help-center", "/report/-/digest?survey=help-center"];
 
 for (const [data, settings] of [
@@ -208,15 +190,7 @@ for (const [data, settings] of [
     for (const colorScheme of ["light", "dark"]) {
       const { page } = await logIn(t, collector, { colorScheme, bypassCSP: true });
       for (const path of [...PAGES, await share(page, "/report/help-center")].filter((it) => it !== undefined)) {
-        for (const width of [320, 768, 1440]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.goto(path);
-          await bringAxe(asDriven(page));
-          const found = faultsOf(await page.evaluate(() => window.examine(document)));
-          wrong.push(...found.filter((it) => !isInChart(it)).map((it) => [path, width, colorScheme, it.id, it.target, it.says]));
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (overflow > 0) wrong.push([path, width, `${overflow} px too wide`]);
-        }
+        for (const width of [320, 768, 1440]) wrong.push(...(await faultsAt(page, path, width)).map((it) => [colorScheme, ...it]));
       }
     }
     assert.deepEqual(wrong, []);

@@ -16,7 +16,7 @@ mod start;
 pub use options::Options;
 pub(crate) use secret::{Secret, hash};
 pub(crate) use sessions::{LONGEST as LONGEST_SESSION, Sessions};
-pub(crate) use start::{LONGEST, SHORTEST, fit};
+pub(crate) use start::{LONGEST, SHORTEST, Unfit, fit};
 pub use state::Access;
 pub(crate) use team::{Member, Team, Unanswered};
 pub(crate) use visitor::Visitor;

@@ -27,6 +27,7 @@ mod gamma;
 mod lost;
 mod nonresponse;
 mod phrases;
+mod language;
 mod repair;
 mod report;
 mod login;

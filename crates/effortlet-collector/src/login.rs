@@ -2,14 +2,15 @@
 //!
 //! A stranger learns of nothing that needs a login. Never decides who somebody is.
 
+mod making;
 mod pages;
 mod guard;
 mod password;
 mod first;
 mod tokens;
 
-pub(crate) use guard::{guarded, people_only};
-pub(crate) use tokens::make as make_token;
+pub(crate) use guard::{guarded, open, people_only};
+pub(crate) use making::make as make_token;
 
 use crate::access::Access;
 use crate::app::App;

@@ -13,7 +13,7 @@ mod places;
 mod ranked;
 
 pub(crate) use group::Group;
-pub(crate) use ranked::{Ranked, ranked};
+pub(crate) use ranked::{Ranked, WORLDS, ranked};
 
 #[cfg(test)]
 mod tests;

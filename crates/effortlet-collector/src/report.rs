@@ -17,6 +17,7 @@ mod taken;
 mod terminal;
 mod terminal_moved;
 mod setting;
+mod chooser;
 mod page;
 mod home;
 mod spark;
@@ -47,6 +48,7 @@ mod topics_row;
 mod topics_sort;
 mod topics_words;
 mod unnamed_facts;
+mod labels;
 mod filters;
 mod filters_with;
 mod comparison;
@@ -87,11 +89,12 @@ use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{OnDays, Store, Totals, VersionAnswers};
+pub(crate) use chooser::chooser_routes;
 pub(crate) use unnamed_facts::refuse_unnamed;
 pub(crate) use digest_made::digest;
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use week::Week;
-pub(crate) use page::frame;
+pub(crate) use page::{frame, timed_frame};
 pub(crate) use shared::shared_routes;
 pub(crate) use shares::shares_routes;
 pub(crate) use setting::{Account, Setting};
@@ -99,13 +102,10 @@ pub(crate) use topics_export::topics_routes;
 pub(crate) use ready::make_ready;
 pub(crate) use taken::taken;
 pub(crate) use terminal::{json, listed, terminal};
-pub(crate) use wording::{in_address, moment};
+pub(crate) use wording::{in_address, time};
 
-use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::get;
-use axum::{Extension, Json, Router};
+use axum::{Extension, Json, Router, extract::State, http::StatusCode, routing::get};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
 use drawn::ShownVersion;
@@ -128,6 +128,7 @@ pub(crate) fn open_routes() -> Router<App> {
         .route("/report", get(|| async { Redirect::permanent("report/") }))
         .route("/report/-/style.css", get(page::style))
         .route("/report/-/live.js", get(live::script))
+        .route("/report/-/zone.js", get(live::zone_script))
 }
 
 /// What is for people alone.

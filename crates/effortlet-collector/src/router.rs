@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::door::{answering_pages, within_places};
+use crate::language::spoken;
 use crate::login::{self, guarded, people_only};
 use crate::monitoring::{self, Monitor, monitored};
 use crate::proxy::below;
@@ -37,12 +38,14 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
         .merge(within_places(report::shared_routes(), &door))
         .merge(within_places(people_only(&access, publishing::routes()), &door))
         .merge(within_places(login::routes(&access), &door))
+        .merge(within_places(login::open(&access, report::chooser_routes()), &door))
         .merge(people_only(&access, monitoring::routes()))
         .merge(health::routes())
         .merge(published::routes(app.published.clone(), beside))
         .merge(hosted::routes(app.published.clone()))
         .merge(widget::routes(Widget::built))
         .with_state(app);
+    let routes = spoken(routes);
     let routes = match site {
         Some(folder) => routes.merge(within_places(site::files(folder), &door)),
         None => routes.merge(site::without_files(format!("{}/report/", access.base_path()))),

@@ -3,6 +3,7 @@
 use super::state::Access;
 use super::secret::Secret;
 use crate::store::AccessChange;
+use std::fmt;
 
 /// A shorter password is guessed sooner than a team notices.
 pub(crate) const SHORTEST: usize = 10;
@@ -48,11 +49,27 @@ impl Access {
     }
 }
 
-/// What a password must be where this one is not.
-pub(crate) fn fit(password: &str) -> Result<(), &'static str> {
+/// Why a text is no password.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unfit {
+    Short,
+    Long,
+}
+
+pub(crate) fn fit(password: &str) -> Result<(), Unfit> {
     match password.chars().count() {
-        ..SHORTEST => Err("at least 10 characters"),
+        ..SHORTEST => Err(Unfit::Short),
         SHORTEST..=LONGEST => Ok(()),
-        _ => Err("at most 1,000 characters"),
+        _ => Err(Unfit::Long),
+    }
+}
+
+/// For a terminal: what it must be.
+impl fmt::Display for Unfit {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Short => "at least 10 characters",
+            Self::Long => "at most 1,000 characters",
+        })
     }
 }

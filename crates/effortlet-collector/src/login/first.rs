@@ -57,8 +57,8 @@ async fn set(
         Ok(false) => return pages::used(&setting),
         Err(_) => return again(Wrong::Unavailable),
     }
-    if let Err(expected) = fit(&first.password) {
-        return again(Wrong::Unfit(expected));
+    if let Err(unfit) = fit(&first.password) {
+        return again(Wrong::Unfit(unfit));
     }
     if first.password != first.again {
         return again(Wrong::Another);

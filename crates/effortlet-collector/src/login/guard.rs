@@ -31,7 +31,7 @@ pub(crate) fn people_only(access: &Access, routes: Router<App>) -> Router<App> {
 }
 
 /// For everybody, but never for what a page from elsewhere posts.
-pub(super) fn open(access: &Access, routes: Router<App>) -> Router<App> {
+pub(crate) fn open(access: &Access, routes: Router<App>) -> Router<App> {
     with_session(access, routes.layer(from_fn_with_state(access.clone(), refuse_others_pages)))
 }
 

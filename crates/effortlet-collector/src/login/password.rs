@@ -101,9 +101,7 @@ async fn log_out(setting: Setting, mut session: Session) -> Response {
     }
 }
 
-/// Below the report, wherever the text would lead: it is never the start of an address.
+/// Below the report.
 fn onwards(setting: &Setting, next: &str) -> Response {
-    let is_below = next.chars().all(|it| it.is_ascii_graphic()) && !next.contains(['\\', '#']) && !next.contains("..");
-    let next = if is_below { next } else { "" };
-    Redirect::to(&format!("{}{next}", setting.root())).into_response()
+    Redirect::to(&setting.below(next)).into_response()
 }

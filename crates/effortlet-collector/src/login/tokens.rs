@@ -1,25 +1,19 @@
 //! Read tokens: made, shown once, listed, revoked.
 
+use super::making::make;
 use super::password::LARGEST_FORM;
 use super::pages::{self, Wrong};
 use crate::access::Secret;
 use crate::app::App;
 use crate::error::Error;
 use crate::report::Setting;
-use crate::store::{AccessChange, Store};
+use crate::store::AccessChange;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Router};
-use effortlet_core::time::Timestamp;
 use serde::Deserialize;
-
-/// So that whoever finds one knows what it is.
-const PREFIX: &str = "effortlet_";
-
-/// The longest name of a token, in characters.
-const LONGEST_NAME: usize = 100;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -38,21 +32,6 @@ struct Revoked {
     id: i64,
 }
 
-/// A new token; nobody is ever shown it again. The error says what was expected.
-pub(crate) async fn make(store: &Store, name: &str, at: Timestamp) -> Result<Secret, String> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control) {
-        return Err("a name of 1 to 100 characters".to_owned());
-    }
-    let secret = Secret::new(PREFIX).map_err(|error| error.to_string())?;
-    let change = AccessChange::NewToken { name: name.to_owned(), hash: secret.hash(), at };
-    match store.change_access(change).await {
-        Ok(true) => Ok(secret),
-        Ok(false) => Err("a name that no other token has".to_owned()),
-        Err(_) => Err("a database that can be written".to_owned()),
-    }
-}
-
 async fn list(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
     page(&app, &setting, None, None).await
 }
@@ -65,7 +44,7 @@ async fn add(
     let name = form.map(|Form(named)| named.name).unwrap_or_default();
     match make(&app.store, &name, (app.clock)()).await {
         Ok(secret) => page(&app, &setting, Some((name.trim(), &secret)), None).await,
-        Err(expected) => page(&app, &setting, None, Some(Wrong::Name(expected))).await,
+        Err(not_made) => page(&app, &setting, None, Some(Wrong::Name(not_made))).await,
     }
 }
 

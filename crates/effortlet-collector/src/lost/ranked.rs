@@ -8,7 +8,7 @@ use effortlet_core::response::Random;
 use effortlet_core::score::{Estimate, Figure, chosen_share};
 
 /// So many worlds are drawn: the ends of an interval are then off by half a percent of them.
-const WORLDS: usize = 1_000;
+pub(crate) const WORLDS: usize = 1_000;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Ranked {

@@ -1,7 +1,7 @@
 //! What is known and what is not, on the list of surveys: whether a definition was given, and what was
 //! kept apart. Never counts it anywhere else.
 
-use super::wording::{count, counted};
+use crate::language::text;
 use crate::store::{Apart, ApartGroup, MOST_APART};
 use maud::{Markup, html};
 
@@ -12,12 +12,8 @@ pub(super) const FEW_GROUPS: u32 = 5;
 pub(super) fn without_definition() -> Markup {
     html! {
         section class="card" {
-            h2 { "This collector was given no definition" }
-            p {
-                "It does not know what your visitors are asked, so it keeps every answer apart and counts none. "
-                "Start it with your definition, or post that to " code { "/v1/definitions" } "; answers that were "
-                "kept apart and fit it are counted then."
-            }
+            h2 { (text("home-no-definition")) }
+            p { (text("home-no-definition-more").markup("address", html! { code { "/v1/definitions" } })) }
             pre { code { "effortlet serve --definition effortlet.json" } }
         }
     }
@@ -26,12 +22,9 @@ pub(super) fn without_definition() -> Markup {
 pub(super) fn kept_apart(apart: &Apart) -> Markup {
     html! {
         @if apart.responses > 0 {
-            section class="card" aria-label="Kept apart" {
-                h2 { "Kept apart: " (counted(apart.responses, "response", "responses")) }
-                p class="soft" {
-                    "No definition that this collector knows asks what they answer. They are in no figure, and are "
-                    "counted as soon as a definition is registered that does. Up to " (count(MOST_APART)) " are kept."
-                }
+            section class="card" aria-label=(text("home-apart")) {
+                h2 { (text("home-apart-count").number("n", apart.responses)) }
+                p class="soft" { (text("home-apart-more").number("most", MOST_APART)) }
                 ul { @for group in &apart.groups { li { (line(group)) } } }
             }
         }
@@ -39,8 +32,11 @@ pub(super) fn kept_apart(apart: &Apart) -> Markup {
 }
 
 fn line(group: &ApartGroup) -> Markup {
+    let code = |name: &str| html! { code { (name) } };
+    let name = code(&group.name.chars().take(64).collect::<String>());
+    let unknown = text("home-apart-unknown").by("reason", &group.reason).markup("name", name);
     html! {
-        (counted(group.responses, "response", "responses")) " to " code { (group.survey) } " of " code { (group.site) }
-        ": unknown " (group.reason) " " code { (group.name.chars().take(64).collect::<String>()) }
+        (text("home-apart-group").number("n", group.responses).markup("survey", code(&group.survey)).markup("site", code(&group.site))
+            .markup("unknown", html! { (unknown) }))
     }
 }

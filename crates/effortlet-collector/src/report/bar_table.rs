@@ -3,6 +3,7 @@
 //! Sizes are attributes, since the page's policy forbids inline styles.
 
 use super::wording::count;
+use crate::language::text;
 use maud::{Markup, html};
 
 pub(super) struct Row {
@@ -15,12 +16,12 @@ pub(super) struct Row {
 }
 
 /// The caption and the columns' headings are for those who cannot see the bars.
-pub(super) fn bar_table(class: &str, caption: &str, counted: &str, rows: &[Row]) -> Markup {
+pub(super) fn bar_table(class: &str, caption: &'static str, counted: &'static str, rows: &[Row]) -> Markup {
     html! {
         table class=(class) {
-            caption class="unseen" { (caption) }
+            caption class="unseen" { (text(caption)) }
             thead class="unseen" {
-                tr { th scope="col" { (counted) } th scope="col" { "Bar" } th scope="col" { "Answers" } th scope="col" { "Share" } }
+                tr { th scope="col" { (text(counted)) } th scope="col" { (text("bars-bar")) } th scope="col" { (text("bars-answers")) } th scope="col" { (text("share")) } }
             }
             tbody { @for row in rows { (table_row(row)) } }
         }

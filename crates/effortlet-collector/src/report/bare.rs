@@ -4,6 +4,7 @@
 
 use super::page::ICON;
 use super::setting::Setting;
+use crate::language::{language, text};
 use axum::http::{HeaderName, header};
 use axum::response::IntoResponse;
 use maud::{DOCTYPE, Markup, html};
@@ -22,7 +23,7 @@ const HEADERS: [(HeaderName, &str); 5] = [
 pub(super) fn bare_frame(setting: &Setting, title: &str, main: &Markup) -> impl IntoResponse + use<> {
     let document = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language().tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -33,7 +34,7 @@ pub(super) fn bare_frame(setting: &Setting, title: &str, main: &Markup) -> impl 
                 link rel="stylesheet" href={ (setting.root()) "-/style.css" };
             }
             body {
-                a class="skip" href="#main" { "Skip to the report" }
+                a class="skip" href="#main" { (text("frame-skip")) }
                 header class="top" {
                     span class="brand" {
                         svg class="mark" viewBox="0 0 22 12" aria-hidden="true" {

@@ -5,18 +5,24 @@
 
 use super::comparison::{ChangeReport, ComparedSide, Comparison, Nothing, ScoreChangeReport};
 use super::comparison_asked::Other;
-use super::wording::{Write, decimal, ends, on_day, percent, signed_decimal, signed_percent, signed_points};
+use super::doubt::moved_to;
+use super::wording::{self, Write, decimal, ends, interval, percent, rough_interval, signed_decimal, signed_percent, signed_points};
+use crate::language::{Text, text};
 use effortlet_core::score::Figure;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
+/// The headings of both columns with figures.
+const BEFORE: [&str; 2] = ["now", "before"];
+const ELSEWHERE: [&str; 2] = ["change-shown", "change-compared"];
+
 pub(super) fn change(it: &Comparison, other: Option<&Other>) -> Markup {
     let heading = match other {
-        None => "Against the period before".to_owned(),
-        Some(Other { version: Some(_), .. }) => format!("Compared with version {}", it.with.version),
-        Some(_) => "Compared with other days".to_owned(),
+        None => text("change-title"),
+        Some(Other { version: Some(_), .. }) => text("change-version").with("version", &it.with.version),
+        Some(_) => text("change-days"),
     };
-    let columns = if other.is_none() { ["Now", "Before"] } else { ["Shown", "Other"] };
+    let columns = if other.is_none() { BEFORE } else { ELSEWHERE };
     html! {
         section class="card" id="compared" {
             h2 dir="auto" { (heading) }
@@ -28,22 +34,18 @@ pub(super) fn change(it: &Comparison, other: Option<&Other>) -> Markup {
     }
 }
 
-fn said(nothing: Nothing, other: Option<&Other>) -> &'static str {
-    match (nothing, other) {
-        (_, None) => "Too few answered before these days, or nobody, so that there is nothing to compare with.",
-        (Nothing::TooFew, Some(_)) => "Too few answered there, or nobody, so that there is nothing to compare with.",
-        (Nothing::Overlap, Some(_)) => {
-            "Few answered on these days, so they are counted with their neighbours, and both periods would have people in common."
-        }
-    }
+fn said(nothing: Nothing, other: Option<&Other>) -> Text {
+    text(match (nothing, other) {
+        (_, None) => "change-none",
+        (Nothing::TooFew, Some(_)) => "change-none-there",
+        (Nothing::Overlap, Some(_)) => "change-overlap",
+    })
 }
 
-fn compared(it: &Comparison, columns: [&str; 2]) -> Markup {
+fn compared(it: &Comparison, columns: [&'static str; 2]) -> Markup {
     html! {
-        @for differently in &it.asked_differently {
-            p class="note" dir="auto" {
-                "Asked differently, so that nothing is subtracted. Here: " (differently.now) ". There: " (differently.with) "."
-            }
+        @for it in &it.asked_differently {
+            p class="note" dir="auto" { (text("change-differently").with("now", &it.now).with("with", &it.with)) }
         }
         @for score in &it.scores { (table(score, it.found_rate.as_ref(), columns, it.scores.len() > 1)) }
         @if it.scores.is_empty() && let Some(found) = &it.found_rate { (found_alone(found, columns)) }
@@ -53,86 +55,87 @@ fn compared(it: &Comparison, columns: [&str; 2]) -> Markup {
 }
 
 fn days(it: &Comparison) -> Markup {
-    let days = |it: &ComparedSide| it.period.as_ref().map(|period| format!("{} to {}", on_day(&period.from), on_day(&period.to)));
+    let days = |it: &ComparedSide| it.period.as_ref().map(|period| wording::days(&period.from, &period.to));
     html! {
         p class="soft small" dir="auto" {
             @match days(&it.now).zip(days(&it.with)) {
-                Some((now, with)) => { (now) ", against " (with) "; days of UTC. Each difference with its 95% interval." },
-                None => { "All days of version " (it.now.version) ", against all of version " (it.with.version) ". Each difference with its 95% interval." },
+                Some((now, with)) => (text("change-periods").with("now", now).with("with", with)),
+                None => (text("change-all-days").with("now", &it.now.version).with("with", &it.with.version)),
             }
         }
     }
 }
 
 /// Where others answer than before, a score moves without anybody having less effort.
-fn asking(rate: Option<&ChangeReport>, [_, with]: [&str; 2]) -> Markup {
+fn asking(rate: Option<&ChangeReport>, columns: [&str; 2]) -> Markup {
     let estimates = rate.filter(|it| it.is_clear()).and_then(|it| Some((it.difference?, it.now.estimate?, it.with.estimate?)));
-    let word = if with == "Before" { "before" } else { "there" };
+    let key = if columns == BEFORE { "change-asking" } else { "change-asking-there" };
     html! {
         @if let Some((difference, rate, earlier)) = estimates {
             p class="note" {
-                "The asking has changed too: " (percent(rate.value, 0)) " of those who were shown the survey answered, "
-                (percent(earlier.value, 0)) " " (word) " (" (signed_points(difference.value, 0)) "). A part of what moved above may be that others answered."
+                (text(key).with("rate", percent(rate.value, 0)).with("earlier", percent(earlier.value, 0))
+                    .with("difference", signed_points(difference.value, 0)))
             }
         }
     }
 }
 
-fn heading([now, with]: [&str; 2]) -> Markup {
+fn heading(columns: [&'static str; 2]) -> Markup {
     html! {
-        thead { tr { th scope="col" { span class="unseen" { "Figure" } } th scope="col" { (now) } th scope="col" { (with) } th scope="col" { "Difference" } } }
+        thead {
+            tr {
+                th scope="col" { span class="unseen" { (text("figure")) } }
+                @for it in columns.into_iter().chain(["difference"]) { th scope="col" { (text(it)) } }
+            }
+        }
     }
 }
 
-fn table(it: &ScoreChangeReport, found: Option<&ChangeReport>, columns: [&str; 2], several: bool) -> Markup {
+fn table(it: &ScoreChangeReport, found: Option<&ChangeReport>, columns: [&'static str; 2], several: bool) -> Markup {
     html! {
         table class="changes" {
-            caption class=(if several { "small" } else { "unseen" }) { "Figures of " (it.question) " now and before" }
+            caption class=(if several { "small" } else { "unseen" }) { (text("change-caption").with("question", &it.question)) }
             (heading(columns))
             tbody {
-                (row("Score", &it.mean, decimal, signed_decimal, it.easy_is == EasyIs::High))
-                (row("Easy", &it.easy_share, percent, signed_points, true))
-                (row("Net effort", &it.net_effort, signed_percent, signed_points, true))
-                @if let Some(found) = found.filter(|_| !several) { (row("Found it", found, percent, signed_points, true)) }
-                @if let Some(success) = &it.easy_success { (row("Easy success", success, percent, signed_points, true)) }
+                (row("score", &it.mean, decimal, signed_decimal, it.easy_is == EasyIs::High))
+                (row("easy", &it.easy_share, percent, signed_points, true))
+                (row("tile-net", &it.net_effort, signed_percent, signed_points, true))
+                @if let Some(found) = found.filter(|_| !several) { (row("tile-found", found, percent, signed_points, true)) }
+                @if let Some(success) = &it.easy_success { (row("easy-success", success, percent, signed_points, true)) }
             }
         }
     }
 }
 
-fn found_alone(it: &ChangeReport, columns: [&str; 2]) -> Markup {
+fn found_alone(it: &ChangeReport, columns: [&'static str; 2]) -> Markup {
     html! {
         table class="changes" {
-            caption class="unseen" { "Who found it now and before" }
+            caption class="unseen" { (text("change-found-caption")) }
             (heading(columns))
-            tbody { (row("Found it", it, percent, signed_points, true)) }
+            tbody { (row("tile-found", it, percent, signed_points, true)) }
         }
     }
 }
 
-fn row(name: &str, it: &ChangeReport, write: Write, signed: Write, more_is_better: bool) -> Markup {
+fn row(name: &'static str, it: &ChangeReport, write: Write, signed: Write, more_is_better: bool) -> Markup {
     let value = |figure: &Figure| figure.estimate.map_or_else(|| "–".to_owned(), |it| write(it.value, 0));
+    let is_small = it.now.is_small() || it.with.is_small();
     html! {
         tr {
-            th scope="row" { (name) }
+            th scope="row" { (text(name)) }
             td { (value(&it.now)) }
             td { (value(&it.with)) }
             td {
                 @match it.difference {
                     Some(difference) => {
+                        @let moved = signed(difference.value, 0);
                         @if it.is_clear() {
-                            @let is_better = (difference.value > 0.0) == more_is_better;
-                            strong class=(if is_better { "better" } else { "worse" }) {
-                                span aria-hidden="true" { (if difference.value > 0.0 { "▲ " } else { "▼ " }) }
-                                (signed(difference.value, 0)) " " (if is_better { "better" } else { "worse" })
-                            }
-                        } @else { (signed(difference.value, 0)) " " span class="soft" { "no clear change" } }
-                        @let [low, high] = ends(difference.low, difference.high, signed);
-                        span class="soft small interval" {
-                            (low) " to " (high) @if it.now.is_small() || it.with.is_small() { ", rough" }
-                        }
+                            (moved_to(difference.value > 0.0, (difference.value > 0.0) == more_is_better, moved))
+                        } @else { (moved) " " span class="soft" { (text("no-clear-change")) } }
+                        @let ends = ends(difference.low, difference.high, signed);
+                        span class="soft small interval" { (if is_small { rough_interval(ends) } else { interval(ends) }) }
                     },
-                    None => span class="soft" { "too few answers" },
+                    None => span class="soft" { (text("too-few")) },
                 }
             }
         }

@@ -2,6 +2,8 @@
 
 use super::figures::PointReport;
 use super::whole::percents;
+use super::wording::whole_percent;
+use crate::language::text;
 use effortlet_core::score::Estimate;
 use maud::{Markup, html};
 
@@ -65,7 +67,10 @@ pub(super) fn bands(points: &[PointReport]) -> Markup {
         }
         ul class="legend" {
             @for (band, percent) in names.into_iter().zip(percents(&counts)) {
-                li class=(band) { span class="swatch" aria-hidden="true" {} (band) " " strong { (percent) "%" } }
+                li class=(band) {
+                    span class="swatch" aria-hidden="true" {}
+                    (text("score-band").markup("band", html! { (text("band").by("band", band)) }).markup("share", html! { strong { (whole_percent(percent)) } }))
+                }
             }
         }
     }

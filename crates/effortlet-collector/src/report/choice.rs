@@ -5,7 +5,8 @@
 use super::bar_table::{Row, bar_table};
 use super::doubt::{rough_idea, too_few};
 use super::figures::{ChoiceReport, OptionReport};
-use super::wording::{counted, ends, percent};
+use super::wording::{ends, interval, percent};
+use crate::language::text;
 use effortlet_core::score::SMALL_BELOW;
 use maud::{Markup, html};
 
@@ -15,21 +16,19 @@ pub(super) fn choices(choices: &[ChoiceReport]) -> Markup {
 
 fn chosen(choice: &ChoiceReport) -> Markup {
     html! {
-        section class="card" aria-label={ "What people chose: " (choice.question) } {
-            h2 { "What people chose " span class="soft" { (choice.question) } }
-            @if let Some(asked) = &choice.asked { p class="asked" { "“" (asked) "”" } }
+        section class="card" aria-label=(text("choice-label").with("question", &choice.question)) {
+            h2 { (text("choice-title")) " " span class="soft" { (choice.question) } }
+            @if let Some(asked) = &choice.asked { p class="asked" dir="auto" { (text("quoted").with("text", asked)) } }
             @match &choice.options {
                 Some(options) => {
                     (table(options))
                     p class="soft small" {
-                        "From " (counted(choice.n, "answer", "answers")) ", each share with its 95% interval."
-                        @if options.iter().map(|it| it.count).sum::<u64>() > choice.n {
-                            " Some chose several, so that shares add up to more than 100%."
-                        }
+                        (text("choice-from").number("n", choice.n))
+                        @if options.iter().map(|it| it.count).sum::<u64>() > choice.n { " " (text("choice-several")) }
                     }
-                    @if choice.n < SMALL_BELOW { (rough_idea("answers", "the shares")) }
+                    @if choice.n < SMALL_BELOW { (rough_idea("doubt-rough-shares")) }
                 },
-                None => (too_few(&counted(choice.n, "answer", "answers"), "What was chosen")),
+                None => (too_few(&text("doubt-answers").number("n", choice.n), "doubt-choice-from")),
             }
         }
     }
@@ -37,21 +36,20 @@ fn chosen(choice: &ChoiceReport) -> Markup {
 
 fn table(options: &[OptionReport]) -> Markup {
     let rows: Vec<Row> = options.iter().map(row).collect();
-    bar_table("distribution options", "How many chose each option", "Option", &rows)
+    bar_table("distribution options", "choice-caption", "choice-option", &rows)
 }
 
 fn row(option: &OptionReport) -> Row {
     let share = option.share.estimate;
     Row {
         class: None,
-        heading: html! { (option.text.as_ref().unwrap_or(&option.option)) },
+        heading: html! { span dir="auto" { (option.text.as_ref().unwrap_or(&option.option)) } },
         bar: share.map(|it| it.value),
         count: option.count,
         share: html! {
             @if let Some(it) = share {
-                @let [low, high] = ends(it.low, it.high, percent);
                 (percent(it.value, 0))
-                span class="small interval" { (low) " to " (high) }
+                span class="small interval" { (interval(ends(it.low, it.high, percent))) }
             }
         },
     }

@@ -1,7 +1,8 @@
 //! What people wrote, the newest first. Never treats it as anything but text.
 
 use super::figures::CommentReport;
-use super::wording::moment;
+use super::wording::time;
+use crate::language::text;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
@@ -9,21 +10,19 @@ use maud::{Markup, html};
 pub(super) fn comments(comments: &[CommentReport], all: Option<&str>, topics: Option<&str>) -> Markup {
     html! {
         section class="card" {
-            h2 { "Latest comments" }
+            h2 { (text("latest-title")) }
             @if comments.is_empty() {
-                p class="soft" {
-                    "None to show yet. Comments appear when " (SUPPRESSED_BELOW) " people have written, so that nobody can be told apart."
-                }
+                p class="soft" { (text("latest-none").number("least", SUPPRESSED_BELOW)) }
             } @else {
                 ol class="comments" {
                     @for it in comments { (comment(it)) }
                 }
             }
             @if let Some(all) = all {
-                p class="all" { a href=(all) { "All comments, with what their writers rated" } }
+                p class="all" { a href=(all) { (text("latest-all")) } }
             }
             @if let Some(topics) = topics {
-                p { a href=(topics) { "Topics" } " " span class="soft" { "What comes up again and again: the articles that are missing." } }
+                p { a href=(topics) { (text("topics-title")) } " " span class="soft" { (text("latest-topics")) } }
             }
         }
     }
@@ -36,16 +35,16 @@ fn comment(comment: &CommentReport) -> Markup {
     let title = if comment.page.title.trim().is_empty() { url } else { &comment.page.title };
     html! {
         li {
-            blockquote lang=(comment.locale) { (comment.text) }
+            blockquote lang=(comment.locale) dir="auto" { (comment.text) }
             p class="soft small" {
                 span class="tag" { (comment.question) }
                 @if on_the_web {
-                    a href=(url) rel="noreferrer nofollow" { (title) }
+                    a href=(url) rel="noreferrer nofollow" dir="auto" { (title) }
                 } @else {
-                    span { (title) }
+                    span dir="auto" { (title) }
                 }
                 span { (comment.locale) }
-                time datetime=(comment.at) { (moment(&comment.at)) }
+                (time(&comment.at))
             }
         }
     }

@@ -7,6 +7,7 @@ use super::setting::Setting;
 use super::week::Week;
 use super::wording::{address, in_address};
 use crate::catalog::DEFAULT_SITE;
+use crate::language::Text;
 
 const NAMES: [&str; 3] = ["site", "survey", "week"];
 
@@ -17,14 +18,14 @@ pub(super) struct Asked<'a> {
     pub(super) survey: String,
     pub(super) week: Option<String>,
     /// As sentences.
-    pub(super) mistakes: Vec<String>,
+    pub(super) mistakes: Vec<Text>,
 }
 
 impl<'a> Asked<'a> {
     /// `None` where no survey is named.
     pub(super) fn of(setting: &'a Setting, pairs: &[(String, String)]) -> Option<Self> {
         let unknown = pairs.iter().filter(|(name, _)| !NAMES.contains(&name.as_str()));
-        let mut mistakes: Vec<String> = unknown.map(|(name, _)| Mistake::Unknown { name: name.clone(), known: &NAMES }.sentence()).collect();
+        let mut mistakes: Vec<Text> = unknown.map(|(name, _)| Mistake::Unknown { name: name.clone(), known: &NAMES }.sentence()).collect();
         let twice = NAMES.into_iter().filter(|name| pairs.iter().filter(|it| it.0 == *name).count() > 1);
         mistakes.extend(twice.map(|name| Mistake::Twice(name.to_owned()).sentence()));
         let value = |name: &str| pairs.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());

@@ -10,7 +10,8 @@
 
 use super::digest::{CostlyArticle, Direction, NextReport, Rule};
 use super::edits::EditReport;
-use super::wording::{count, on_day, ordinal};
+use super::wording::on_day;
+use crate::language::{Text, text};
 use crate::columns::{day_text, read_day};
 use crate::repair::Verdict;
 
@@ -32,32 +33,29 @@ pub(super) struct Facts<'a> {
 /// `named` is how titles, which pages choose, are written where it is read.
 pub(super) fn next(it: &Facts, named: &dyn Fn(&str) -> String) -> NextReport {
     let (rule, text) = silent(it).or_else(|| worse(it, named)).or_else(|| fewer(it)).or_else(|| costly(it, named)).or_else(|| comments(it)).unwrap_or_else(|| {
-        (Rule::Nothing, "Nothing stands out this week, and too few have answered to say where effort is lost. Let it run.".to_owned())
+        (Rule::Nothing, text("next-nothing"))
     });
-    NextReport { rule, text }
+    NextReport { rule, text: text.to_string() }
 }
 
-type Said = Option<(Rule, String)>;
+/// For people in their language, for programs in English.
+type Said = Option<(Rule, Text)>;
 
 fn silent(it: &Facts) -> Said {
     let holds = it.responses == 0 && it.responses_before > 0;
     holds.then(|| {
-        let before = count(it.responses_before);
-        let text = format!("Look whether the widget is still on your pages: nobody answered this week, and {before} did the week before.");
-        (Rule::Silent, text)
+        (Rule::Silent, text("next-silent").number("before", it.responses_before))
     })
 }
 
 fn worse(it: &Facts, named: &dyn Fn(&str) -> String) -> Said {
     let edit = it.edits.iter().find(|it| it.verdict == Verdict::Worse)?;
     let day = on_day(&edit.edited.to);
-    let text = format!("Look at what was changed in “{}”: since its edit on {day} more of its readers are lost.", named(edit.title()));
-    Some((Rule::WorseEdit, text))
+    Some((Rule::WorseEdit, text("next-worse").with("title", named(edit.title())).with("day", day)))
 }
 
 fn fewer(it: &Facts) -> Said {
-    let text = "Find out who no longer answers before you read the score: clearly fewer of those who are asked answer than the week before.";
-    (it.rate == Direction::Down).then(|| (Rule::FewerAnswer, text.to_owned()))
+    (it.rate == Direction::Down).then(|| (Rule::FewerAnswer, text("next-fewer")))
 }
 
 fn costly(it: &Facts, named: &dyn Fn(&str) -> String) -> Said {
@@ -67,22 +65,22 @@ fn costly(it: &Facts, named: &dyn Fn(&str) -> String) -> Said {
         edited.is_some_and(|day| day >= since.as_str())
     };
     let article = it.articles.iter().find(|it| !is_given_time(it))?;
-    let (title, lost) = (named(article.lost.title()), count(article.lost.cost.value.round().max(0.0) as u64));
-    let answered = count(article.lost.answered);
+    let lost = article.lost.cost.value.round().max(0.0) as u64;
+    let rewrite = |key| text(key).with("title", named(article.lost.title())).number("lost", lost).number("answered", article.lost.answered);
     let place = &article.lost.place;
-    let text = match (place.from, place.to) {
-        (1, 1) => format!("Rewrite “{title}”: about {lost} of the {answered} who answered there in 13 weeks were lost, surely more than at any other article."),
-        (from, to) if from == to => format!("Rewrite “{title}”: about {lost} of the {answered} who answered there in 13 weeks were lost. It is surely the {} of all articles.", ordinal(from)),
-        (from, to) => format!("Rewrite “{title}”: about {lost} of the {answered} who answered there in 13 weeks were lost. It is between the {} and the {} of all articles.", ordinal(from), ordinal(to)),
+    let told = match (place.from, place.to) {
+        (1, 1) => rewrite("next-rewrite-first"),
+        (from, to) if from == to => rewrite("next-rewrite-surely").number("place", from as u64),
+        (from, to) => rewrite("next-rewrite-between").number("from", from as u64).number("to", to as u64),
     };
-    Some((Rule::CostlyArticle, text))
+    Some((Rule::CostlyArticle, told))
 }
 
 fn comments(it: &Facts) -> Said {
     match it.written {
         Some(0) => None,
-        Some(written) => Some((Rule::Comments, format!("Read the {} comments of this week.", count(written)))),
-        None => Some((Rule::Comments, "Read the few comments of this week.".to_owned())),
+        Some(written) => Some((Rule::Comments, text("next-comments").number("n", written))),
+        None => Some((Rule::Comments, text("next-few-comments"))),
     }
 }
 

@@ -12,7 +12,9 @@ use super::score::direction;
 use super::setting::Setting;
 use super::survey::nothing_yet;
 use super::week::Week;
-use super::wording::{Write, count, counted, decimal, ends, on_day, percent, signed_decimal, signed_points};
+use super::doubt::moved_to;
+use crate::language::text;
+use super::wording::{Write, count, decimal, ends, on_day, percent, signed_decimal, signed_points};
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
 use crate::error::{Error, unreadable};
@@ -36,8 +38,8 @@ pub(super) async fn page(
     let Some(told) = told else { return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &it.survey)).into_response()) };
     let main = html! {
         (heading(&it, week, Week::last_full(at)))
-        section class="card to-do" aria-label="What to do next" {
-            h2 { "Next" }
+        section class="card to-do" aria-label=(text("next-title")) {
+            h2 { (text("next")) }
             p { (told.next.text) }
         }
         @if told.now.totals.responses > 0 { (figures(&it, week, &told)) }
@@ -46,7 +48,7 @@ pub(super) async fn page(
         @if told.now.totals.responses > 0 { (comments(&it, week, &told)) }
         (notes())
     };
-    Ok(frame(&setting, &format!("{} {} · {}", "Week", week.name(), it.survey), main).into_response())
+    Ok(frame(&setting, &text("digest-page").with("week", week.name()).with("survey", &it.survey).to_string(), main).into_response())
 }
 
 fn refused(it: &Asked) -> impl IntoResponse + use<> {
@@ -54,13 +56,13 @@ fn refused(it: &Asked) -> impl IntoResponse + use<> {
         div class="heading" {
             h1 dir="auto" { (it.survey) }
             div class="problem" role="alert" {
-                p { strong { "There is no such digest." } }
+                p { strong { (text("digest-refused")) } }
                 @for mistake in &it.mistakes { p dir="auto" { (mistake) } }
             }
-            p { a href=(it.of_week(None)) { "See the last full week" } }
+            p { a href=(it.of_week(None)) { (text("digest-last")) } }
         }
     };
-    frame(it.setting, "No such digest", main)
+    frame(it.setting, &text("digest-refused-page").to_string(), main)
 }
 
 fn heading(it: &Asked, week: Week, latest: Week) -> Markup {
@@ -68,16 +70,16 @@ fn heading(it: &Asked, week: Week, latest: Week) -> Markup {
     let day = |day: Option<i32>| day.map(crate::columns::day_text).map(|it| on_day(&it)).unwrap_or_default();
     html! {
         div class="heading" {
-            h1 { "Week " (week.number()) " of " (week.year()) }
+            h1 { (text("digest-title").with("week", week.number().to_string()).with("year", week.year().to_string())) }
             p class="soft" {
                 a href=(it.report("")) dir="auto" { (it.survey) }
                 @if it.site != DEFAULT_SITE { " " span class="tag" { (it.site) } }
-                " · " (day(days.from)) " to " (day(days.to))
+                " · " (text("days").with("from", day(days.from)).with("to", day(days.to)))
             }
         }
-        nav class="versions" aria-label="Week" {
-            a href=(it.of_week(Some(week.before()))) { "Week before" }
-            @if week < latest { a href=(it.of_week(Some(week.after()))) { "Week after" } }
+        nav class="versions" aria-label=(text("digest-week")) {
+            a href=(it.of_week(Some(week.before()))) { (text("digest-before")) }
+            @if week < latest { a href=(it.of_week(Some(week.after()))) { (text("digest-after")) } }
         }
     }
 }
@@ -88,23 +90,20 @@ fn figures(it: &Asked, week: Week, told: &Digest) -> Markup {
         div class="week" {
             @if let Some(score) = &told.score { (score_card(score)) }
             section class="card" {
-                h2 { "The asking" }
+                h2 { (text("digest-asking")) }
                 dl class="counts wide" {
-                    div { dt { "Responses" } dd { (count(told.now.totals.responses)) } }
-                    @if let Some(before) = &told.before { div { dt { "The week before" } dd { (count(before.totals.responses)) } } }
+                    div { dt { (text("digest-responses")) } dd { (count(told.now.totals.responses)) } }
+                    @if let Some(before) = &told.before { div { dt { (text("digest-week-before")) } dd { (count(before.totals.responses)) } } }
                     @if let Some(rate) = told.response_rate.as_ref().and_then(|it| it.now.estimate) {
-                        div { dt { "Of those asked, answered" } dd { (percent(rate.value, 0)) } }
+                        div { dt { (text("digest-rate")) } dd { (percent(rate.value, 0)) } }
                     }
                 }
                 @if let Some(rate) = &told.response_rate { p { (asking(rate)) } }
-                p class="small" { a href=(it.report(&days(week))) { "The report of this week" } }
+                p class="small" { a href=(it.report(&days(week))) { (text("digest-report")) } }
             }
         }
         @if let Some(wider) = wider {
-            p class="soft small" {
-                "Counted are the days from " (on_day(&wider.from)) " to " (on_day(&wider.to)) ": days with few answers are counted "
-                "together with their neighbours, so that nobody can be told apart."
-            }
+            p class="soft small" { (text("filters-counted").with("from", on_day(&wider.from)).with("to", on_day(&wider.to))) }
         }
     }
 }
@@ -119,25 +118,25 @@ fn score_card(it: &ScoreMoved) -> Markup {
     let ticks = it.points.map_or_else(Vec::new, |points| (1..=points).map(|point| (f64::from(point), point.to_string())).collect());
     html! {
         section class="card" {
-            h2 { @if it.points.is_some() { "Customer Effort Score" } @else { "Found it" } }
-            @if let Some(asked) = &it.asked { p class="asked small soft" dir="auto" { "“" (asked) "”" } }
+            h2 { (text(if it.points.is_some() { "score-title" } else { "tile-found" })) }
+            @if let Some(asked) = &it.asked { p class="asked small soft" dir="auto" { (text("quoted").with("text", asked)) } }
             @match it.moved.now.estimate {
                 Some(now) => {
                     p class="headline" {
                         strong class="figure" { (write(now.value, 0)) } " "
                         span class="soft" {
                             @match (it.points, it.easy_is) {
-                                (Some(points), Some(easy_is)) => { "of " (points) ", " (direction(easy_is)) },
-                                _ => "said yes",
+                                (Some(points), Some(easy_is)) => (text("home-score").by("easy", direction(easy_is)).number("points", points.into())),
+                                _ => (text("home-said-yes")),
                             }
                         }
                     }
                     @let [low, high] = ends(now.low, now.high, write);
-                    (line(&Line { from: scale.0, to: scale.1, ticks, label: format!("{}, between {low} and {high}", write(now.value, 0)) }, Some(now)))
-                    p class="small" { "95% interval " (low) " to " (high) ", from " (counted(it.moved.now.n, "answer", "answers")) @if it.moved.now.is_small() { ", rough" } "." }
+                    (line(&Line { from: scale.0, to: scale.1, ticks, label: text("digest-score-label").with("score", write(now.value, 0)).with("low", low.as_str()).with("high", high.as_str()).to_string() }, Some(now)))
+                    p class="small" { (text(if it.moved.now.is_small() { "digest-interval-rough" } else { "digest-interval" }).number("n", it.moved.now.n).with("low", low).with("high", high)) }
                     p { (moved(&it.moved, it.is_better, signed)) }
                 },
-                None => p class="soft" { "Fewer than five have answered; the score is shown from the fifth on." },
+                None => p class="soft" { (text("home-few")) },
             }
         }
     }
@@ -146,20 +145,17 @@ fn score_card(it: &ScoreMoved) -> Markup {
 /// Against the week before.
 fn moved(it: &Moved, is_better: Option<bool>, signed: Write) -> Markup {
     let Some(change) = &it.change else {
-        return html! { span class="soft" { "Too few answered the week before to compare." } };
+        return html! { span class="soft" { (text("digest-few-before")) } };
     };
     let [low, high] = ends(change.low, change.high, signed);
     let value = signed(change.value, 0);
     html! {
         @match is_better {
             Some(is_better) => {
-                strong class=(if is_better { "better" } else { "worse" }) {
-                    span aria-hidden="true" { (if change.value > 0.0 { "▲ " } else { "▼ " }) }
-                    (value) " " (if is_better { "better" } else { "worse" })
-                }
-                span class="soft" { " than the week before (" (low) " to " (high) ")" }
+                (moved_to(change.value > 0.0, is_better, value)) " "
+                span class="soft" { (text("digest-than").with("low", low).with("high", high)) }
             },
-            None => span class="soft" { "No clear change against the week before: " (value) " (" (low) " to " (high) ")" },
+            None => span class="soft" { (text("digest-no-change").with("change", value).with("low", low).with("high", high)) },
         }
     }
 }
@@ -167,15 +163,15 @@ fn moved(it: &Moved, is_better: Option<bool>, signed: Write) -> Markup {
 /// Where others answer than before, a score moves without anybody having less effort.
 fn asking(it: &Moved) -> Markup {
     let Some((change, before)) = it.change.as_ref().zip(it.before.and_then(|it| it.estimate)) else {
-        return html! { span class="soft" { "Too few were asked the week before to compare." } };
+        return html! { span class="soft" { (text("digest-few-asked")) } };
     };
     let [low, high] = ends(change.low, change.high, signed_points);
     let value = signed_points(change.value, 0);
     html! {
         @if it.is_up().is_some() {
-            span class="note" { "The asking has changed: " (percent(before.value, 0)) " answered the week before (" (value) "). A part of what moved may be that others answered." }
+            span class="note" { (text("digest-asking-changed").with("before", percent(before.value, 0)).with("change", value)) }
         } @else {
-            span class="soft" { "No clear change: " (percent(before.value, 0)) " answered the week before (" (low) " to " (high) ")." }
+            span class="soft" { (text("digest-asking-same").with("before", percent(before.value, 0)).with("low", low).with("high", high)) }
         }
     }
 }
@@ -184,17 +180,17 @@ fn comments(it: &Asked, week: Week, told: &Digest) -> Markup {
     let of_week = it.beside("comments", &format!("&{}", days(week)));
     html! {
         section class="card" {
-            h2 { "What people said" }
+            h2 { (text("said-title")) }
             p {
                 @match told.comments.written {
-                    Some(0) => "Nobody wrote anything this week.",
-                    Some(written) => { (counted(written, "comment", "comments")) " this week." },
-                    None => "Fewer than five comments this week.",
+                    Some(0) => (text("digest-no-comments")),
+                    Some(written) => (text("digest-comments").number("n", written)),
+                    None => (text("digest-few-comments")),
                 }
-                @if it.setting.account.is_some() && told.comments.written != Some(0) { " " a href=(of_week) { "Read them" } }
+                @if it.setting.account.is_some() && told.comments.written != Some(0) { " " a href=(of_week) { (text("digest-read")) } }
             }
             @if !told.comments.phrases.is_empty() {
-                ul class="chips phrases" aria-label="What comes up again and again" {
+                ul class="chips phrases" aria-label=(text("said-again")) {
                     @for phrase in &told.comments.phrases {
                         li { span lang=(phrase.locale) dir="auto" { (phrase.words) } " " span class="soft small" { (count(phrase.people)) } }
                     }
@@ -207,10 +203,7 @@ fn comments(it: &Asked, week: Week, told: &Digest) -> Markup {
 fn notes() -> Markup {
     html! {
         p class="soft small" {
-            "A week is Monday to Sunday (UTC), by arrival. The 13 weeks of an article begin and end some days earlier or later where "
-            "few answer about it, so that nobody can be told apart. All intervals are at 95%; an arrow stands only where the interval of the change "
-            "leaves out 0. What to do next follows from these figures by fixed rules, the first that holds: silence, an edit that made it "
-            "worse, clearly fewer answers, the costliest article that was not edited in four weeks, new comments."
+            (text("digest-notes"))
         }
     }
 }

@@ -8,10 +8,10 @@ use super::page::frame;
 use super::setting::Setting;
 use super::subpage::Subpage;
 use super::survey::nothing_yet;
-use super::wording::{count, counted};
 use crate::app::App;
 use crate::columns::Dimension;
 use crate::error::Error;
+use crate::language::text;
 use crate::repair::Verdict;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
@@ -38,58 +38,57 @@ pub(super) async fn page(
     let main = html! {
         (heading(&it))
         (it.in_force())
-        section class="card lost" aria-label="Edits" {
+        section class="card lost" aria-label=(text("edits-label")) {
             @if told.edits.is_empty() { (none(&it)) } @else { (some(&it, &told)) }
         }
     };
-    Ok(frame(&setting, &format!("Did the repair help? · {}", it.survey), main).into_response())
+    Ok(frame(&setting, &text("edits-page").with("survey", &it.survey).to_string(), main).into_response())
 }
 
 fn heading(it: &Subpage) -> Markup {
     html! {
         div class="heading" {
-            h1 { "Did the repair help?" }
-            p class="soft" { "Articles of " a href=(it.report(None)) dir="auto" { (it.survey) } " before each edit and after it." }
+            h1 { (text("edits-title")) }
+            p class="soft" { (text("edits-more").markup("survey", html! { a href=(it.report(None)) dir="auto" { (it.survey) } })) }
         }
     }
 }
 
 fn none(it: &Subpage) -> Markup {
+    let code = |word: &str| html! { code { (word) } };
     html! {
-        h2 { "No edit of an article is known" }
+        h2 { (text("edits-none")) }
         p class="soft" {
-            "An article counts as edited when its pages tell another revision than before, and five answers have come from it: "
-            code { "dateModified" } " in their JSON-LD, " code { "article:modified_time" } ", or what you write as "
-            code { "data-revision" } " on any element."
+            (text("edits-none-more").markup("json-ld", code("dateModified")).markup("meta", code("article:modified_time"))
+                .markup("attribute", code("data-revision")))
         }
-        @if it.has_filters() { p { a href=(it.without_filters()) { "Look without filters" } } }
+        @if it.has_filters() { p { a href=(it.without_filters()) { (text("edits-without-filters")) } } }
     }
 }
 
 fn some(it: &Subpage, told: &Edits) -> Markup {
     let of = |verdict: Verdict| told.edits.iter().filter(|it| it.verdict == verdict).count() as u64;
     let links = Links { figures: &|article| it.report(Some((Dimension::Article, article))), comments: &|article| it.comments(article) };
+    let strong = |class: &str, key, edits| html! { strong class=(class) { (text(key).number("n", edits)) } };
     let (first, others) = told.edits.split_at(FIRST.min(told.edits.len()));
     html! {
-        h2 { (counted(told.edits.len() as u64, "edit", "edits")) }
+        h2 { (text("edits-count").number("n", told.edits.len() as u64)) }
         p {
-            strong class="better" { (count(of(Verdict::Helped))) " helped" } ", "
-            @if of(Verdict::Worse) > 0 { strong class="worse" { (count(of(Verdict::Worse))) " made it worse" } ", " }
-            (count(of(Verdict::Unclear))) " cannot be told yet."
+            (text(if of(Verdict::Worse) > 0 { "edits-summary-worse" } else { "edits-summary" })
+                .markup("helped", strong("better", "edits-helped", of(Verdict::Helped)))
+                .markup("worse", strong("worse", "edits-worse", of(Verdict::Worse)))
+                .with("unclear", text("edits-unclear").number("n", of(Verdict::Unclear)).to_string()))
         }
         (table(&links, first))
         @if !others.is_empty() {
             details {
-                summary { (counted(others.len() as u64, "edit", "edits")) " more" }
+                summary { (text("edits-others").number("n", others.len() as u64)) }
                 (table(&links, others))
             }
         }
         p class="soft small" {
-            "Shown is the share of visitors who did not find what they were looking for, or did not find it easy, over up to 13 weeks "
-            "before the edit and after it, with 95% intervals; the upper bar is before. “Helped” asks for more than an interval without "
-            "0, since among many edits some look so by chance: of all that is said to have helped, or made it worse, one in 20 is "
-            "expected to be wrong at most, however often you look. Edits within a week are one."
-            @if told.more > 0 { " " (counted(told.more as u64, "earlier edit is", "earlier edits are")) " not looked at." }
+            (text("edits-note"))
+            @if told.more > 0 { " " (text("edits-earlier").number("n", told.more as u64)) }
         }
     }
 }

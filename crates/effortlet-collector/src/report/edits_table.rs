@@ -3,7 +3,9 @@
 //! Never shows a share without its interval and the number of people.
 
 use super::edits::{ComparedReport, EditReport, SideReport};
-use super::wording::{count, ends, on_day, percent, signed_points};
+use super::labels::label;
+use super::wording::{bare_points, ends, interval, on_day, percent, signed_points};
+use crate::language::{Text, text};
 use crate::repair::Verdict;
 use maud::{Markup, html};
 
@@ -18,13 +20,13 @@ pub(super) struct Links<'a> {
 pub(super) fn table(links: &Links, edits: &[EditReport]) -> Markup {
     html! {
         table role="table" class="ranks edits" {
-            caption class="unseen" { "Articles before an edit and after it" }
+            caption class="unseen" { (text("edits-caption")) }
             thead role="rowgroup" {
                 tr role="row" {
-                    th role="columnheader" scope="col" { "Article" }
-                    th role="columnheader" scope="col" class="number" { "Before" }
-                    th role="columnheader" scope="col" class="number" { "After" }
-                    th role="columnheader" scope="col" class="number" { "Difference" }
+                    th role="columnheader" scope="col" { (label("article")) }
+                    th role="columnheader" scope="col" class="number" { (text("before")) }
+                    th role="columnheader" scope="col" class="number" { (text("after")) }
+                    th role="columnheader" scope="col" class="number" { (text("difference")) }
                 }
             }
             tbody role="rowgroup" { @for it in edits { (row(links, it)) } }
@@ -42,20 +44,20 @@ fn row(links: &Links, it: &EditReport) -> Markup {
                 span class="small soft about" {
                     span { (edited(it)) }
                     @if let Some(section) = &it.section { span dir="auto" { (section) } }
-                    a href=((links.figures)(&it.article)) aria-label={ "Figures of " (it.article) } { "Figures" }
+                    a href=((links.figures)(&it.article)) aria-label=(text("figures-of").with("name", &it.article)) { (text("figures-link")) }
                     @if let Some(comments) = (links.comments)(&it.article) {
-                        a href=(comments) aria-label={ "Comments about " (it.article) } { "Comments" }
+                        a href=(comments) aria-label=(text("comments-about").with("name", &it.article)) { (text("comments-link")) }
                     }
                 }
                 @if let Some(all) = &it.all { (of_all(it, all)) }
             }
             @match &it.compared {
                 Some(compared) => {
-                    (side("Before", &compared.before))
-                    (side("After", &compared.after))
+                    (side("before", &compared.before))
+                    (side("after", &compared.after))
                     (difference(compared))
                 },
-                None => td role="cell" colspan="3" class="small soft" { "Too few answered before it, or have since." },
+                None => td role="cell" colspan="3" class="small soft" { (text("edits-few")) },
             }
         }
     }
@@ -73,17 +75,17 @@ fn name(it: &EditReport) -> Markup {
 }
 
 fn verdict(it: Verdict) -> Markup {
-    let (class, words) = match it {
+    let (class, word) = match it {
         Verdict::Helped => ("better", "helped"),
-        Verdict::Worse => ("worse", "made it worse"),
-        Verdict::Unclear => ("soft", "cannot be told yet"),
+        Verdict::Worse => ("worse", "worse"),
+        Verdict::Unclear => ("soft", "unclear"),
     };
-    html! { span class={ "tag " (class) } { (words) } }
+    html! { span class={ "tag " (class) } { (text("edits-verdict").by("verdict", word)) } }
 }
 
-fn edited(it: &EditReport) -> String {
+fn edited(it: &EditReport) -> Text {
     let (from, to) = (on_day(&it.edited.from), on_day(&it.edited.to));
-    if from == to { format!("edited on {from}") } else { format!("edited from {from} to {to}") }
+    if from == to { text("edits-on").with("day", from) } else { text("edits-between").with("from", from).with("to", to) }
 }
 
 /// Before above after, as shares of all, each with a thin line between the ends of its interval.
@@ -105,16 +107,15 @@ fn picture(it: &ComparedReport) -> Markup {
 }
 
 /// What the column's heading says stands beside the number where there is no room for columns.
-fn side(heading: &str, it: &SideReport) -> Markup {
+fn side(heading: &'static str, it: &SideReport) -> Markup {
     html! {
         td role="cell" class="number" {
-            span class="small soft heading-of" aria-hidden="true" { (heading) }
+            span class="small soft heading-of" aria-hidden="true" { (text(heading)) }
             @if let Some(share) = it.share.estimate {
-                @let [low, high] = ends(share.low, share.high, percent);
                 strong { (percent(share.value, 0)) }
-                span class="small soft" { (low) " to " (high) }
+                span class="small soft" { (interval(ends(share.low, share.high, percent))) }
             }
-            span class="small soft" { (count(it.lost)) " of " (count(it.answered)) }
+            span class="small soft" { (text("out-of").number("part", it.lost).number("all", it.answered)) }
         }
     }
 }
@@ -122,19 +123,13 @@ fn side(heading: &str, it: &SideReport) -> Markup {
 fn difference(it: &ComparedReport) -> Markup {
     html! {
         td role="cell" class="number" {
-            span class="small soft heading-of" aria-hidden="true" { "Difference" }
+            span class="small soft heading-of" aria-hidden="true" { (text("difference")) }
             @if let Some(it) = it.difference {
-                @let [low, high] = ends(it.low, it.high, signed_points).map(without_unit);
                 strong { (signed_points(it.value, 0)) }
-                span class="small soft" { (low) " to " (high) }
+                span class="small soft" { (interval(ends(it.low, it.high, bare_points))) }
             }
         }
     }
-}
-
-/// It stands above already.
-fn without_unit(points: String) -> String {
-    points.split(' ').next().unwrap_or_default().to_owned()
 }
 
 /// Where all articles moved as much, it was hardly the edit.
@@ -145,8 +140,8 @@ fn of_all(it: &EditReport, all: &ComparedReport) -> Markup {
     html! {
         @if let Some((before, after)) = shares {
             span class="small soft about" {
-                span { "All articles on the same days: " (percent(before.value, 0)) " before, " (percent(after.value, 0)) " after." }
-                @if is_alike { span { "They may have moved as much, so it was hardly this edit." } }
+                span { (text("edits-all").with("before", percent(before.value, 0)).with("after", percent(after.value, 0))) }
+                @if is_alike { span { (text("edits-alike")) } }
             }
         }
     }

@@ -6,12 +6,14 @@ use super::asked::FigureQuery;
 use super::comparison_asked::With;
 use super::filters_with;
 use super::figures::PeriodReport;
+use super::labels::{everything, label};
 use super::mistake::Mistake;
 use super::setting::Setting;
 use super::stretches::Unit;
 use super::trigger_words::value_words;
-use super::wording::{address, in_address, on_day};
+use super::wording::{address, days, in_address, on_day};
 use crate::columns::{Dimension, day_text};
+use crate::language::text;
 use crate::store::Values;
 use maud::{Markup, html};
 
@@ -35,7 +37,7 @@ pub(super) struct Chosen<'a> {
 }
 
 /// Periods that end today, by how many days they have.
-const PRESETS: [(&str, i32); 4] = [("Last 7 days", 7), ("Last 30 days", 30), ("Last 90 days", 90), ("Last 365 days", 365)];
+const PRESETS: [u16; 4] = [7, 30, 90, 365];
 
 const MISTAKES: &str = "mistakes";
 
@@ -90,11 +92,11 @@ impl Chosen<'_> {
 
 pub(super) fn filters(it: &Chosen, mistakes: &[Mistake]) -> Markup {
     html! {
-        section class="filters" aria-label="Filters" {
+        section class="filters" aria-label=(text("filters-title")) {
             (presets(it))
             @if mistakes.is_empty() { (in_force(it)) }
             details open[!mistakes.is_empty()] {
-                summary { "Choose days, section, article, language, trigger, device or a fact, or what to compare with" }
+                summary { (text("filters-choose")) }
                 (form(it, mistakes))
             }
         }
@@ -107,10 +109,10 @@ pub(super) fn refused(it: &Chosen, mistakes: &[Mistake]) -> Markup {
         div class="heading" {
             h1 dir="auto" { (it.survey) }
             div class="problem" id=(MISTAKES) role="alert" {
-                p { strong { "These filters cannot be followed, so no figure is shown." } }
+                p { strong { (text("filters-refused-more")) } }
                 @for mistake in mistakes { p dir="auto" { (mistake.sentence()) } }
             }
-            p { a href=(it.without_filters()) { "Show everything" } }
+            p { (everything(&it.without_filters())) }
         }
         (filters(it, mistakes))
     }
@@ -120,8 +122,8 @@ pub(super) fn refused(it: &Chosen, mistakes: &[Mistake]) -> Markup {
 pub(super) fn nobody(it: &Chosen) -> Markup {
     html! {
         section class="card" {
-            h2 { "No response fits these filters" }
-            p class="soft" { "Of this version of the survey nothing arrived that all of them hold for. " a href=(it.without_filters()) { "Show everything" } }
+            h2 { (text("filters-nobody")) }
+            p class="soft" { (text("filters-nobody-more").markup("everything", everything(&it.without_filters()))) }
         }
     }
 }
@@ -133,10 +135,7 @@ pub(super) fn counted_days(query: &FigureQuery, period: Option<&PeriodReport>) -
     });
     html! {
         @if let Some(it) = wider {
-            p class="soft small" {
-                "Counted are the days from " (on_day(&it.from)) " to " (on_day(&it.to)) ": days with few answers are counted "
-                "together with their neighbours, so that nobody can be told apart."
-            }
+            p class="soft small" { (text("filters-counted").with("from", on_day(&it.from)).with("to", on_day(&it.to))) }
         }
     }
 }
@@ -185,12 +184,12 @@ pub(super) fn exports(it: &Chosen) -> Markup {
     html! {
         @if it.setting.account.is_some() {
             section class="card" {
-                h2 { "Take the responses along" }
-                p class="soft" { "Each response in a row, of all versions" @if it.query.has_filters() { ", under the same filters" } "." }
+                h2 { (text("exports-title")) }
+                p class="soft" { (text(if it.query.has_filters() { "exports-filtered" } else { "exports-all" })) }
                 ul class="chips" {
                     li { a href=(link("csv")) { "CSV" } }
                     li { a href=(link("xlsx")) { "Excel" } }
-                    li { a href=(link("jsonl")) { "JSON lines" } }
+                    li { a href=(link("jsonl")) { (text("exports-lines")) } }
                 }
             }
         }
@@ -199,14 +198,14 @@ pub(super) fn exports(it: &Chosen) -> Markup {
 
 fn presets(it: &Chosen) -> Markup {
     let (from, to) = (it.query.from.as_deref(), it.query.to.as_deref());
-    let days = PRESETS.map(|(name, days)| (name, day_text(it.today.saturating_sub(days - 1)), day_text(it.today)));
+    let days = PRESETS.map(|days| (days, day_text(it.today.saturating_sub(i32::from(days) - 1)), day_text(it.today)));
     html! {
-        nav class="versions" aria-label="Period" {
-            span class="soft" { "Period" }
-            a href=(it.without("from")) aria-current=[(from.is_none() && to.is_none()).then_some("page")] { "All time" }
-            @for (name, first, last) in &days {
+        nav class="versions" aria-label=(text("filters-period")) {
+            span class="soft" { (text("filters-period")) }
+            a href=(it.without("from")) aria-current=[(from.is_none() && to.is_none()).then_some("page")] { (text("filters-all-time")) }
+            @for (days, first, last) in &days {
                 a href=(it.link(&FigureQuery { from: Some(first.clone()), to: Some(last.clone()), ..it.query.clone() }))
-                    aria-current=[(from == Some(first) && to == Some(last)).then_some("page")] { (name) }
+                    aria-current=[(from == Some(first) && to == Some(last)).then_some("page")] { (text("filters-last").number("days", (*days).into())) }
             }
         }
     }
@@ -216,20 +215,19 @@ fn presets(it: &Chosen) -> Markup {
 fn in_force(it: &Chosen) -> Markup {
     let period = match (it.query.from.as_deref(), it.query.to.as_deref()) {
         (None, None) => None,
-        (Some(from), None) => Some(format!("from {}", on_day(from))),
-        (None, Some(to)) => Some(format!("until {}", on_day(to))),
-        (Some(from), Some(to)) if from == to => Some(on_day(from)),
-        (Some(from), Some(to)) => Some(format!("{} to {}", on_day(from), on_day(to))),
+        (Some(from), None) => Some(text("filters-from").with("day", on_day(from)).to_string()),
+        (None, Some(to)) => Some(text("filters-until").with("day", on_day(to)).to_string()),
+        (Some(from), Some(to)) => Some(days(from, to)),
     };
-    let period = period.map(|text| ("from", "Days (UTC)", text));
-    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of), value_words(of, it.query.of(of)?).into_owned())));
+    let period = period.map(|days| ("from", text("filters-days").to_string(), days));
+    let conditions = Dimension::ALL.into_iter().filter_map(|of| Some((of.name(), label(of.name()).to_string(), value_words(of, it.query.of(of)?).into_owned())));
     html! {
         @if it.query.has_filters() || *it.with != With::default() {
-            ul class="chips" aria-label="Filters in force" {
+            ul class="chips" aria-label=(text("filters-in-force")) {
                 @for (name, label, value) in period.into_iter().chain(conditions) {
                     li {
                         span class="soft" { (label) } " " bdi { (value) } " "
-                        a href=(it.without(name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
+                        a href=(it.without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", &value)) } span aria-hidden="true" { "×" } }
                     }
                 }
                 (filters_with::chips(it.with, &it.link_of(it.query, it.unit, Vec::new())))
@@ -241,9 +239,9 @@ fn in_force(it: &Chosen) -> Markup {
 fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
     let is_wrong = |name: &str| mistakes.iter().any(|it| it.place() == name).then_some("true");
     let about = |name: &str| is_wrong(name).map(|_| MISTAKES);
-    let day = |name: &'static str, label: &str, value: &Option<String>| html! {
+    let day = |name: &'static str, label: &'static str, value: &Option<String>| html! {
         div class="field" {
-            label for=(name) { (label) }
+            label for=(name) { (text(label)) }
             input type="date" id=(name) name=(name) value=[value.as_deref()] aria-invalid=[is_wrong(name)] aria-describedby=[about(name)];
         }
     };
@@ -253,20 +251,20 @@ fn form(it: &Chosen, mistakes: &[Mistake]) -> Markup {
             @if let Some(unit) = it.unit { input type="hidden" name="per" value=(unit.word()); }
             @if let Some(by) = it.by { input type="hidden" name="by" value=(by.name()); }
             div class="choose" {
-                (day("from", "First day", &it.query.from))
-                (day("to", "Last day", &it.query.to))
+                (day("from", "filters-first-day", &it.query.from))
+                (day("to", "filters-last-day", &it.query.to))
                 @for of in Dimension::ALL.into_iter().filter(|of| *of != Dimension::Context || knows_facts(it)) {
                     div class="field" {
-                        label for=(of.name()) { (label(of)) }
+                        label for=(of.name()) { (label(of.name())) }
                         (choice(it, of, is_wrong(of.name()), about(of.name())))
                     }
                 }
             }
             (filters_with::fields(it.with, it.versions, &about))
             div class="row" {
-                button type="submit" { "Show" }
-                @if it.query.has_filters() || *it.with != With::default() { a href=(it.without_filters()) { "Without filters" } }
-                p class="soft small" { "Days are those of UTC, on which answers arrived; both are within. Values that fewer than five people have are not listed." }
+                button type="submit" { (text("show")) }
+                @if it.query.has_filters() || *it.with != With::default() { a href=(it.without_filters()) { (text("filters-none")) } }
+                p class="soft small" { (text("filters-note")) }
             }
         }
     }
@@ -284,26 +282,15 @@ fn choice(it: &Chosen, of: Dimension, is_wrong: Option<&str>, about: Option<&str
     let unlisted = asked.filter(|asked| !values.iter().any(|it| it == asked));
     html! {
         @if of == Dimension::Article {
-            input type="text" id=(name) name=(name) value=[asked] list="articles" dir="auto" autocomplete="off" placeholder="Any"
+            input type="text" id=(name) name=(name) value=[asked] list="articles" dir="auto" autocomplete="off" placeholder=(text("any"))
                 aria-invalid=[is_wrong] aria-describedby=[about];
             datalist id="articles" { @for value in values { option value=(value) {} } }
         } @else {
             select id=(name) name=(name) dir="auto" aria-invalid=[is_wrong] aria-describedby=[about] {
-                option value="" { "Any" }
+                option value="" { (text("any")) }
                 @if let Some(value) = unlisted { option value=(value) selected dir="auto" { (value_words(of, value)) } }
                 @for value in values { option value=(value) selected[asked == Some(value)] dir="auto" { (value_words(of, value)) } }
             }
         }
-    }
-}
-
-pub(super) fn label(dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Section => "Section",
-        Dimension::Article => "Article",
-        Dimension::Locale => "Language",
-        Dimension::Trigger => "Trigger",
-        Dimension::Device => "Device",
-        Dimension::Context => "Fact",
     }
 }

@@ -4,7 +4,8 @@
 
 use super::asked::FigureQuery;
 use super::comparison_asked::{WITH_FROM, WITH_TO, WITH_VERSION, With};
-use super::wording::on_day;
+use super::wording::days;
+use crate::language::text;
 use crate::columns::{Filter, read_day};
 use maud::{Markup, html};
 
@@ -14,9 +15,9 @@ pub(super) type Fault<'a> = &'a dyn Fn(&str) -> Option<&'static str>;
 /// Empty fields mean the period before. `versions` are those that have responses, as far as that is known.
 pub(super) fn fields(with: &With, versions: &[&str], fault: Fault) -> Markup {
     let is_wrong = |name: &str| fault(name).map(|_| "true");
-    let day = |name: &'static str, label: &str, value: &Option<String>| html! {
+    let day = |name: &'static str, label: &'static str, value: &Option<String>| html! {
         div class="field" {
-            label for=(name) { (label) }
+            label for=(name) { (text(label)) }
             input type="date" id=(name) name=(name) value=[value.as_deref()] aria-invalid=[is_wrong(name)] aria-describedby=[fault(name)];
         }
     };
@@ -24,37 +25,37 @@ pub(super) fn fields(with: &With, versions: &[&str], fault: Fault) -> Markup {
     let unlisted = asked.filter(|asked| !versions.contains(asked));
     html! {
         fieldset {
-            legend { "Compare with" }
+            legend { (text("with-title")) }
             div class="choose" {
-                (day(WITH_FROM, "Other first day", &with.with_from))
-                (day(WITH_TO, "Other last day", &with.with_to))
+                (day(WITH_FROM, "with-first-day", &with.with_from))
+                (day(WITH_TO, "with-last-day", &with.with_to))
                 @if versions.len() > 1 || asked.is_some() {
                     div class="field" {
-                        label for=(WITH_VERSION) { "Other version" }
+                        label for=(WITH_VERSION) { (text("with-version")) }
                         select id=(WITH_VERSION) name=(WITH_VERSION) dir="auto" aria-invalid=[is_wrong(WITH_VERSION)] aria-describedby=[fault(WITH_VERSION)] {
-                            option value="" { "The same version" }
+                            option value="" { (text("with-same-version")) }
                             @if let Some(version) = unlisted { option value=(version) selected { (version) } }
                             @for version in versions { option value=(version) selected[asked == Some(*version)] { (version) } }
                         }
                     }
                 }
             }
-            p class="soft small" { "Left empty, a period is compared with as many days just before it." }
+            p class="soft small" { (text("with-note")) }
         }
     }
 }
 
 /// What is compared with, and the way out of it.
 pub(super) fn chips(with: &With, without: &str) -> Markup {
-    let days = with.with_from.as_deref().zip(with.with_to.as_deref()).map(|(from, to)| format!("{} to {}", on_day(from), on_day(to)));
-    let version = with.with_version.as_ref().map(|it| format!("version {it}"));
-    let all: Vec<String> = days.into_iter().chain(version).collect();
+    let period = with.with_from.as_deref().zip(with.with_to.as_deref()).map(|(from, to)| days(from, to));
+    let version = with.with_version.as_ref().map(|it| text("trend-mark").with("version", it).to_string());
+    let all: Vec<String> = period.into_iter().chain(version).collect();
     html! {
         @if !all.is_empty() {
-            @let text = all.join(", ");
+            @let all = all.join(", ");
             li {
-                span class="soft" { "Compared with" } " " bdi { (text) } " "
-                a href=(without) aria-label={ "Do not compare with " (text) } { "×" }
+                span class="soft" { (text("change-compared")) } " " bdi { (all) } " "
+                a href=(without) { span class="unseen" { (text("with-without").with("other", &all)) } span aria-hidden="true" { "×" } }
             }
         }
     }

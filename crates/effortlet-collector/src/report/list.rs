@@ -1,13 +1,15 @@
 //! The page that lists every survey with responses.
 
 use super::apart::{kept_apart, without_definition};
+use super::doubt::moved_to;
 use super::home::{DAYS, Headline, Home, Scale};
 use super::page::{how_answers_arrive, live_frame};
 use super::score::direction;
 use super::setting::Setting;
 use super::spark::spark;
-use super::wording::{Write, address, count, counted, decimal, ends, moment, percent, signed_decimal, signed_points};
+use super::wording::{Write, address, decimal, ends, percent, signed_decimal, signed_points, time};
 use crate::catalog::DEFAULT_SITE;
+use crate::language::{Text, text};
 use crate::store::{Apart, Totals};
 use axum::response::IntoResponse;
 use effortlet_core::score::Estimate;
@@ -20,12 +22,12 @@ pub(super) fn page(setting: &Setting, homes: &[Home], apart: &Apart, has_definit
         @if homes.is_empty() { (empty()) } @else { (list(setting, homes)) }
         (kept_apart(apart))
     };
-    live_frame(setting, "Surveys", main, number)
+    live_frame(setting, &text("home-title").to_string(), main, number)
 }
 
 fn list(setting: &Setting, homes: &[Home]) -> Markup {
     html! {
-        h1 { "Surveys" }
+        h1 { (text("home-title")) }
         ul class="surveys" {
             @for Home { totals: it, headline } in homes {
                 li class="card" {
@@ -34,11 +36,7 @@ fn list(setting: &Setting, homes: &[Home]) -> Markup {
                         @if it.site != DEFAULT_SITE { " " span class="tag" { (it.site) } }
                     }
                     @if let Some(it) = headline { (known(it)) }
-                    p class="soft small last" {
-                        (answered(it.totals))
-                        ", last asked "
-                        time datetime=(it.latest.rfc3339()) { (moment(&it.latest.rfc3339())) }
-                    }
+                    p class="soft small last" { (answered(it.totals).markup("last", time(&it.latest.rfc3339()))) }
                 }
             }
         }
@@ -51,44 +49,41 @@ fn known(it: &Headline) -> Markup {
         Scale::Share => percent,
     };
     html! {
-        @if let Some(asked) = &it.asked { p class="asked" dir="auto" { "“" (asked) "”" } }
+        @if let Some(asked) = &it.asked { p class="asked" dir="auto" { (text("quoted").with("text", asked)) } }
         @match it.figure.estimate {
             Some(estimate) => {
                 p class="headline" {
                     strong { (write(estimate.value, 0)) } " "
                     span class="soft" {
                         @match it.scale {
-                            Scale::Points(points, easy_is) => { "of " (points) ", " (direction(easy_is)) },
-                            Scale::Share => "said yes",
+                            Scale::Points(points, easy_is) => (text("home-score").by("easy", direction(easy_is)).number("points", points.into())),
+                            Scale::Share => (text("home-said-yes")),
                         }
                     }
                 }
                 @let [low, high] = ends(estimate.low, estimate.high, write);
-                p class="soft small" { "95% interval " (low) " to " (high) @if it.figure.is_small() { ", rough" } }
+                p class="soft small" { (text(if it.figure.is_small() { "home-interval-rough" } else { "home-interval" }).with("low", low).with("high", high)) }
                 (spark(it))
                 p class="small" { (moved(it)) }
             },
-            None => p class="soft" { "Fewer than five have answered; the score is shown from the fifth on." },
+            None => p class="soft" { (text("home-few")) },
         }
     }
 }
 
 /// An arrow stands only where there is no doubt that it moved.
 fn moved(it: &Headline) -> Markup {
+    let days = |key| text(key).number("days", DAYS.unsigned_abs().into());
     let Some(change) = it.change else {
-        return html! { span class="soft" { "Too few answers to compare the last " (DAYS) " days with those before." } };
+        return html! { span class="soft" { (days("home-no-comparison")) } };
     };
     if !change.excludes_zero() {
-        return html! { span class="soft" { "No clear change against the " (DAYS) " days before." } };
+        return html! { span class="soft" { (days("home-no-change")) } };
     }
-    let is_better = is_better(it.scale, change);
+    let change_in_words = if it.scale == Scale::Share { signed_points(change.value, 0) } else { signed_decimal(change.value, 0) };
     html! {
-        strong class=(if is_better { "better" } else { "worse" }) {
-            span aria-hidden="true" { (if change.value > 0.0 { "▲ " } else { "▼ " }) }
-            (if it.scale == Scale::Share { signed_points(change.value, 0) } else { signed_decimal(change.value, 0) })
-            " " (if is_better { "better" } else { "worse" })
-        }
-        span class="soft" { " than in the " (DAYS) " days before" }
+        (moved_to(change.value > 0.0, is_better(it.scale, change), change_in_words))
+        " " span class="soft" { (days("home-than")) }
     }
 }
 
@@ -98,23 +93,23 @@ fn is_better(scale: Scale, change: Estimate) -> bool {
 }
 
 /// Of whom the nudge was shown to, where that is known of those who did nothing too.
-fn answered(totals: Totals) -> Markup {
+fn answered(totals: Totals) -> Text {
     let shown = totals.shown + totals.all();
-    html! {
-        @if totals.shown > 0 {
-            (count(totals.answered())) " of " (count(shown)) " who were asked answered (" (percent(totals.answered() as f64 / shown as f64, 0)) ")"
-        } @else {
-            (counted(totals.answered(), "answer", "answers"))
-            @if totals.dismissed > 0 { ", " (count(totals.dismissed)) " closed it" }
-        }
+    if totals.shown > 0 {
+        let share = percent(totals.answered() as f64 / shown as f64, 0);
+        return text("home-answered-of").number("answered", totals.answered()).number("shown", shown).with("share", share);
+    }
+    match totals.dismissed {
+        0 => text("home-answered").number("n", totals.answered()),
+        closed => text("home-answered-and-closed").number("n", totals.answered()).number("closed", closed),
     }
 }
 
 fn empty() -> Markup {
     html! {
         section class="card empty" {
-            h1 { "No answers yet" }
-            p { "This collector is running and ready. Reports appear here as soon as the first answer arrives." }
+            h1 { (text("home-empty")) }
+            p { (text("home-empty-more")) }
             (how_answers_arrive())
         }
     }

@@ -1,12 +1,14 @@
 // Shows answers while they come in: the parts of the page that have changed are taken from a fresh one.
 // What somebody is in, has opened or has marked stays as it is.
 
+import { localize } from "./zone.js";
+
 /** How long a page is left as it is at least, in milliseconds. */
 const PAUSE = 2000;
 
 const FOCUSABLE = "a, button, summary";
 
-const { live } = document.currentScript.dataset;
+const { live } = document.querySelector("script[data-live]").dataset;
 let after = Number(new URLSearchParams(live.split("?")[1]).get("after"));
 let source;
 let isBusy = false;
@@ -40,6 +42,7 @@ async function show() {
   if (reply.redirected) return source.close();
   if (!reply.ok) return;
   const fresh = new DOMParser().parseFromString(await reply.text(), "text/html").querySelector("main");
+  localize(fresh);
   const now = [...document.querySelector("main").children];
   const next = [...fresh.children];
   if (now.length !== next.length) {

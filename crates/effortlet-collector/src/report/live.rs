@@ -28,10 +28,16 @@ const EVERY: Duration = Duration::from_secs(1);
 /// How long one request is told; its browser comes back by itself, if whoever looks still may.
 const LONGEST: Duration = Duration::from_secs(60);
 
-const SCRIPT: &str = include_str!("live.js");
-
 pub(super) async fn script() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], SCRIPT)
+    served(include_str!("live.js"))
+}
+
+pub(super) async fn zone_script() -> impl IntoResponse {
+    served(include_str!("zone.js"))
+}
+
+fn served(script: &'static str) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
 }
 
 /// Whom to tell, and of what was known already.

@@ -6,25 +6,15 @@ use super::asked::FigureQuery;
 use super::figures::PeriodReport;
 use super::effort::{Groups, LostReport, Pairs};
 use super::trigger_words::value_words;
-use super::wording::{count, counted, ends, in_address, on_day, ordinal, percent};
+use super::wording::{count, ends, in_address, interval, on_day, percent};
 use crate::columns::Dimension;
+use super::labels::label;
+use crate::language::{Text, text};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
 /// So many are seen at once; the others are a press away.
 const FIRST: usize = 12;
-
-/// What is ranked, one of it and many.
-fn words(by: Dimension) -> (&'static str, &'static str) {
-    match by {
-        Dimension::Article => ("article", "articles"),
-        Dimension::Section => ("section", "sections"),
-        Dimension::Locale => ("language", "languages"),
-        Dimension::Trigger => ("trigger", "triggers"),
-        Dimension::Device => ("device", "devices"),
-        Dimension::Context => ("fact", "facts"),
-    }
-}
 
 /// How the links of the table are made.
 pub(super) struct Links<'a> {
@@ -38,43 +28,34 @@ pub(super) struct Links<'a> {
 
 /// Without links for whoever may see nothing else.
 pub(super) fn lost(told: &Groups, by: Dimension, asked: &FigureQuery, links: Option<&Links>) -> Markup {
-    let (one, many) = words(by);
+    let of = |key| text(key).by("by", by.name());
     let most = told.groups.iter().map(|it| it.cost.high).fold(0.0, f64::max);
     let (first, others) = told.groups.split_at(FIRST.min(told.groups.len()));
     html! {
-        section class="card lost" id="lost" aria-label="Where effort is lost" {
-            h2 { "Where effort is lost" }
-            p class="soft" {
-                "Visitors who did not find what they were looking for, or did not find it easy. What lost most of them stands "
-                "first: what many met goes before what few met, be its share a little worse."
-            }
+        section class="card lost" id="lost" aria-label=(text("lost-title")) {
+            h2 { (text("lost-title")) }
+            p class="soft" { (text("lost-more")) }
             @if let Some(links) = links { (choice(by, links.address)) }
             @if told.groups.is_empty() {
-                p class="note" {
-                    "Nothing can be said of single " (many) " yet. Each appears from " (SUPPRESSED_BELOW)
-                    " answers, so that nobody can be told apart."
-                }
+                p class="note" { (of("lost-nothing").number("least", SUPPRESSED_BELOW)) }
             } @else {
                 (table(first, by, asked, links, most))
                 @if !others.is_empty() {
                     details {
-                        summary { (counted(others.len() as u64, one, many)) " more" }
+                        summary { (of("lost-others").number("n", others.len() as u64)) }
                         (table(others, by, asked, links, most))
                     }
                 }
                 p class="soft small" {
-                    "Each with its 95% interval, drawn as a thin line. "
-                    @if told.groups.iter().any(|it| it.is_shrunk) {
-                        "Where few have answered, a share is taken for one nearer to that of "
-                        @if by == Dimension::Article { "its section" } @else { "all" }
-                        ", so that one bad day does not put it first. "
-                    }
-                    @if told.groups.iter().any(|it| wider(it, asked).is_some()) {
-                        "Where few answer on a day, days around the period are counted too, so that nobody can be told apart. "
-                    }
-                    (left_out(told, one, many))
+                    (text("lost-note"))
+                    @if told.groups.iter().any(|it| it.is_shrunk) { " " (of("lost-shrunk")) }
+                    @if told.groups.iter().any(|it| wider(it, asked).is_some()) { " " (text("lost-around")) }
+                    @if told.withheld > 0 { " " (of("lost-withheld").number("n", told.withheld as u64)) }
+                    @if told.more > 0 { " " (of("lost-not-looked-at").number("n", told.more as u64)) }
                 }
-                @if let Some(links) = links.filter(|_| by == Dimension::Article) { p { a href=(links.edits) { "Did the repair help?" } " " span class="soft" { "Edited articles before and after." } } }
+                @if let Some(links) = links.filter(|_| by == Dimension::Article) {
+                    p { a href=(links.edits) { (text("lost-repair")) } " " span class="soft" { (text("lost-repair-more")) } }
+                }
             }
         }
     }
@@ -84,26 +65,25 @@ pub(super) fn lost(told: &Groups, by: Dimension, asked: &FigureQuery, links: Opt
 fn choice(by: Dimension, address: &Pairs) -> Markup {
     let all = [Dimension::Article, Dimension::Section, Dimension::Locale, Dimension::Trigger, Dimension::Device];
     html! {
-        nav class="versions" aria-label="Where effort is lost, by" {
-            span class="soft" { "By" }
+        nav class="versions" aria-label=(text("lost-by")) {
+            span class="soft" { (text("by")) }
             @for it in all {
-                a href={ (with(address, "by", it.name())) "#lost" } aria-current=[(it == by).then_some("true")] { (words(it).0) }
+                a href={ (with(address, "by", it.name())) "#lost" } aria-current=[(it == by).then_some("true")] { (text("lost-kind").by("by", it.name())) }
             }
         }
     }
 }
 
 fn table(groups: &[LostReport], by: Dimension, asked: &FigureQuery, links: Option<&Links>, most: f64) -> Markup {
-    let (one, many) = words(by);
     html! {
         table role="table" class="ranks" {
-            caption class="unseen" { "The " (many) " at which most visitors were lost" }
+            caption class="unseen" { (text("lost-caption").by("by", by.name())) }
             thead role="rowgroup" {
                 tr role="row" {
-                    th role="columnheader" scope="col" { span class="unseen" { "Place" } }
-                    th role="columnheader" scope="col" { (one) }
-                    th role="columnheader" scope="col" class="number" { "Likely lost" }
-                    th role="columnheader" scope="col" class="number" { "Share" }
+                    th role="columnheader" scope="col" { span class="unseen" { (text("lost-place")) } }
+                    th role="columnheader" scope="col" { (label(by.name())) }
+                    th role="columnheader" scope="col" class="number" { (text("lost-likely")) }
+                    th role="columnheader" scope="col" class="number" { (text("share")) }
                 }
             }
             tbody role="rowgroup" { @for it in groups { (row(it, by, asked, links, most)) } }
@@ -115,28 +95,29 @@ fn table(groups: &[LostReport], by: Dimension, asked: &FigureQuery, links: Optio
 fn row(it: &LostReport, by: Dimension, asked: &FigureQuery, links: Option<&Links>, most: f64) -> Markup {
     html! {
         tr role="row" {
-            td role="cell" class="place" { (ordinal(it.place.at)) }
+            td role="cell" class="place" { (text("place").number("place", it.place.at as u64)) }
             th role="rowheader" scope="row" {
                 (name(it, by, links.is_some()))
                 (bar(it, most))
                 span class="small soft about" {
                     span { (sure(it)) }
-                    span { (count(it.lost)) " of " (count(it.answered)) @if it.is_shrunk { ", taken for " (percent(it.shrunk.value, 0)) } }
-                    @if let Some(days) = wider(it, asked) { span { "counted from " (on_day(&days.from)) " to " (on_day(&days.to)) } }
-                    @if let Some(section) = &it.section { span { (section) } }
-                    @if let Some(edited) = &it.edited { span { "edited " (on_day(edited)) } }
-                    @if let Some(day) = &it.first_seen { span { "first seen " (on_day(day)) } }
+                    span { (of_all(it)) }
+                    @if let Some(days) = wider(it, asked) { span { (text("lost-counted").with("from", on_day(&days.from)).with("to", on_day(&days.to))) } }
+                    @if let Some(section) = &it.section { span dir="auto" { (section) } }
+                    @if let Some(edited) = &it.edited { span { (text("lost-edited").with("day", on_day(edited))) } }
+                    @if let Some(day) = &it.first_seen { span { (text("lost-first-seen").with("day", on_day(day))) } }
                     @if let Some(links) = links {
-                        a href=(with(links.address, by.name(), &it.value)) aria-label={ "Figures of " (value_words(by, &it.value)) } { "Figures" }
+                        @let name = value_words(by, &it.value);
+                        a href=(with(links.address, by.name(), &it.value)) aria-label=(text("figures-of").with("name", name.as_ref())) { (text("figures-link")) }
                         @if let Some(comments) = (links.comments)(&it.value) {
-                            a href=(comments) aria-label={ "Comments about " (value_words(by, &it.value)) } { "Comments" }
+                            a href=(comments) aria-label=(text("comments-about").with("name", name.as_ref())) { (text("comments-link")) }
                         }
                     }
                 }
             }
-            (number("Likely lost", &count(whole(it.cost.value)), [count(whole(it.cost.low)), count(whole(it.cost.high))]))
+            (number("lost-likely", &count(whole(it.cost.value)), [count(whole(it.cost.low)), count(whole(it.cost.high))]))
             @if let Some(share) = it.share.estimate {
-                (number("Share", &percent(share.value, 0), ends(share.low, share.high, percent)))
+                (number("share", &percent(share.value, 0), ends(share.low, share.high, percent)))
             }
         }
     }
@@ -151,12 +132,12 @@ fn wider<'a>(it: &'a LostReport, asked: &FigureQuery) -> Option<&'a PeriodReport
 }
 
 /// What the column's heading says stands beside the number where there is no room for columns.
-fn number(heading: &str, value: &str, [low, high]: [String; 2]) -> Markup {
+fn number(heading: &'static str, value: &str, ends: [String; 2]) -> Markup {
     html! {
         td role="cell" class="number" {
-            span class="small soft heading-of" aria-hidden="true" { (heading) }
+            span class="small soft heading-of" aria-hidden="true" { (text(heading)) }
             strong { (value) }
-            span class="small soft" { (low) " to " (high) }
+            span class="small soft" { (interval(ends)) }
         }
     }
 }
@@ -174,11 +155,18 @@ fn name(it: &LostReport, by: Dimension, has_links: bool) -> Markup {
 }
 
 /// `between 1st and 7th`.
-pub(super) fn sure(it: &LostReport) -> String {
+pub(super) fn sure(it: &LostReport) -> Text {
     if it.place.from == it.place.to {
-        return format!("surely {}", ordinal(it.place.at));
+        return text("lost-surely").number("place", it.place.at as u64);
     }
-    format!("between {} and {}", ordinal(it.place.from), ordinal(it.place.to))
+    text("lost-between").number("from", it.place.from as u64).number("to", it.place.to as u64)
+}
+
+fn of_all(it: &LostReport) -> Text {
+    if !it.is_shrunk {
+        return text("out-of").number("part", it.lost).number("all", it.answered);
+    }
+    text("lost-taken-for").number("lost", it.lost).number("answered", it.answered).with("share", percent(it.shrunk.value, 0))
 }
 
 /// As long as visitors were lost, with a thin line between the ends of its interval.
@@ -190,16 +178,6 @@ fn bar(it: &LostReport, most: f64) -> Markup {
             rect class="difficult" y="1" width=(at(it.cost.value)) height="10" rx="3" {}
             rect class="reach" x=(at(it.cost.low)) y="5" width=(at(it.cost.high - it.cost.low)) height="2" {}
         }
-    }
-}
-
-fn left_out(told: &Groups, one: &str, many: &str) -> Markup {
-    html! {
-        @if told.withheld > 0 {
-            (counted(told.withheld as u64, one, many)) " more "
-            @if told.withheld == 1 { "has" } @else { "have" } " too few answers to be told without telling people apart. "
-        }
-        @if told.more > 0 { (counted(told.more as u64, one, many)) " more, of which fewer people tell, are not looked at." }
     }
 }
 

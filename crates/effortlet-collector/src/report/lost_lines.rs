@@ -4,9 +4,10 @@
 
 use super::effort::{SEED, groups};
 use super::meant::meant;
-use super::wording::{count, ordinal, percent};
+use super::wording::{count, percent};
 use super::taken::Taken;
 use crate::columns::Dimension;
+use crate::language::english_ordinal;
 use crate::error::{Error, unreadable};
 use crate::store::{OnDays, Store};
 
@@ -28,7 +29,8 @@ pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted:
     let mut text = format!("\n{survey}, version {version}: where effort is lost\n");
     for it in groups.iter().take(MOST) {
         let share = it.share.estimate.map(|it| percent(it.value, 0)).unwrap_or_default();
-        let place = format!("{}, between {} and {}", ordinal(it.place.at), ordinal(it.place.from), ordinal(it.place.to));
+        let [at, from, to] = [it.place.at, it.place.from, it.place.to].map(|it| english_ordinal(it as u64));
+        let place = format!("{at}, between {from} and {to}");
         let shrunk = if it.is_shrunk { format!(", taken for {}", percent(it.shrunk.value, 0)) } else { String::new() };
         text.push_str(&format!(
             "    {:<width$}{:>6}  lost ({:.0} to {:.0}; {share} of {}{shrunk}): {place}\n",

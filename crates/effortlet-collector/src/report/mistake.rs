@@ -2,7 +2,7 @@
 //!
 //! Never lets a filter pass that it does not understand: figures without it would be others than were asked for.
 
-use super::wording::count;
+use crate::language::{Text, text};
 use effortlet_core::source::Problem;
 
 /// More than the longest section, article or fact that a page tells of (`response::limits`).
@@ -59,7 +59,7 @@ impl Mistake {
             Self::Unreadable => "parameters such as ?version=1, each once".to_owned(),
             Self::Unknown { known, .. } => format!("one of {}", known.join(", ")),
             Self::Twice(_) => "one value".to_owned(),
-            Self::TooLong { .. } => format!("at most {} characters", count(LONGEST_VALUE as u64)),
+            Self::TooLong { .. } => "at most 1,500 characters".to_owned(),
             Self::NoText(_) => "a text without a NUL character".to_owned(),
             Self::UnnamedFact { known, .. } if known.is_empty() => "nothing: the collector was given no --fact to filter by".to_owned(),
             Self::UnnamedFact { known, .. } => format!("one of the facts {}", known.join(", ")),
@@ -74,37 +74,24 @@ impl Mistake {
         Problem { place: first(self.place()), expected }
     }
 
-    pub(super) fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> Text {
+        let most = |it: Text| it.number("most", LONGEST_VALUE as u64);
         match self {
-            Self::Unreadable => "This address cannot be read.".to_owned(),
-            Self::Unknown { name, known } => {
-                format!("There is no filter “{}”. There are {}.", first(name), known.join(", "))
-            }
-            Self::Twice(name) => format!("The filter “{}” stands in the address twice; it can have one value.", first(name)),
-            Self::TooLong { name, characters } => format!(
-                "This {name} has {} characters. None has more than {}.",
-                count(*characters as u64),
-                count(LONGEST_VALUE as u64)
-            ),
-            Self::UnnamedFact { name, known } if known.is_empty() => {
-                format!("Nothing can be filtered by “{}”: whoever runs the collector names the facts to filter by (--fact).", first(name))
-            }
-            Self::UnnamedFact { name, known } => format!("Nothing can be filtered by “{}”, but by {}.", first(name), known.join(", ")),
-            Self::NoFact(text) => format!("“{}” is no fact with its value. One is written plan=pro.", first(text)),
-            Self::NoText(name) => format!("What stands for “{}” is no text.", first(name)),
-            Self::NoDay { name, text } => {
-                format!("“{}” is no day to put under “{name}”. A day is written 2026-11-29.", first(text))
-            }
-            Self::OneDayOfTwo { .. } => "To compare with other days, their first and their last day are both needed.".to_owned(),
-            Self::Overlap { from, to } => format!(
-                "Some days from {from} to {to} are among those that are shown: people would be compared with themselves."
-            ),
-            Self::NoOther { version } => format!("“{}” is no other version of this survey to compare with.", first(version)),
-            Self::EndsBeforeItBegins { from, to, .. } => {
-                format!("The period ends on {to}, which is before it begins, on {from}.")
-            }
-            Self::NoneOf { name, text, words } => {
-                format!("“{}” is nothing to put under “{name}”. It can be {}.", first(text), words.join(", "))
+            Self::Unreadable => text("mistake-unreadable"),
+            Self::Unknown { name, known } => text("mistake-unknown").with("name", first(name)).with("known", known.join(", ")),
+            Self::Twice(name) => text("mistake-twice").with("name", first(name)),
+            Self::TooLong { name, characters } => most(text("mistake-too-long").by("filter", name).number("characters", *characters as u64)),
+            Self::UnnamedFact { name, known } if known.is_empty() => text("mistake-no-facts").with("name", first(name)),
+            Self::UnnamedFact { name, known } => text("mistake-unnamed-fact").with("name", first(name)).with("known", known.join(", ")),
+            Self::NoFact(said) => text("mistake-no-fact").with("text", first(said)),
+            Self::NoText(name) => text("mistake-no-text").with("name", first(name)),
+            Self::NoDay { name, text: said } => text("mistake-no-day").with("text", first(said)).with("name", *name),
+            Self::OneDayOfTwo { .. } => text("mistake-one-day-of-two"),
+            Self::Overlap { from, to } => text("mistake-overlap").with("from", from).with("to", to),
+            Self::NoOther { version } => text("mistake-no-other").with("version", first(version)),
+            Self::EndsBeforeItBegins { from, to, .. } => text("mistake-order").with("to", to).with("from", from),
+            Self::NoneOf { name, text: said, words } => {
+                text("mistake-none-of").with("text", first(said)).with("name", *name).with("words", words.join(", "))
             }
         }
     }

@@ -3,17 +3,18 @@
 //! Never says that there is no bias, only that none can be seen.
 
 use super::effort::EstimateReport;
-use super::filters::label;
+use super::labels::label;
 use super::nonresponse::{self, ByReport, Nonresponse, ValueReport, WeightedReport};
 use super::page::frame;
 use super::setting::Setting;
 use super::subpage::Subpage;
 use super::survey::nothing_yet;
 use super::trigger_words::value_words;
-use super::wording::{Write, count, counted, decimal, ends, percent};
+use super::wording::{Write, count, decimal, ends, interval, percent};
 use crate::app::App;
 use crate::columns::Dimension;
 use crate::error::Error;
+use crate::language::{Text, text};
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -48,14 +49,14 @@ pub(super) async fn page(
             None => (unknown(&told)),
         }
     };
-    Ok(frame(&setting, &format!("Who did not answer? · {}", it.survey), main).into_response())
+    Ok(frame(&setting, &text("silent-page").with("survey", &it.survey).to_string(), main).into_response())
 }
 
 fn heading(it: &Subpage) -> Markup {
     html! {
         div class="heading" {
-            h1 { "Who did not answer?" }
-            p class="soft" { "Those who were shown " a href=(it.report(None)) dir="auto" { (it.survey) } ", beside those who answered." }
+            h1 { (text("silent-title")) }
+            p class="soft" { (text("silent-more").markup("survey", html! { a href=(it.report(None)) dir="auto" { (it.survey) } })) }
         }
     }
 }
@@ -63,11 +64,9 @@ fn heading(it: &Subpage) -> Markup {
 fn unknown(told: &Nonresponse) -> Markup {
     html! {
         section class="card empty" {
-            h2 { "Nobody knows who was shown it" }
+            h2 { (text("silent-unknown")) }
             p class="soft" {
-                (counted(told.answered, "person has answered.", "people have answered."))
-                " That the survey was shown has not been told so far, or its definition says " code { "\"countShown\": false" }
-                ", so that there is no response rate."
+                (text("silent-unknown-more").number("n", told.answered).markup("setting", html! { code { "\"countShown\": false" } }))
             }
         }
     }
@@ -75,73 +74,75 @@ fn unknown(told: &Nonresponse) -> Markup {
 
 fn summary(told: &Nonresponse, rate: Figure) -> Markup {
     html! {
-        section class="card" aria-label="Figures with and without weights" {
-            h2 { (share(rate)) " answered" }
-            p { (counted(told.shown, "person was", "people were")) " shown the survey, " (count(told.answered)) " answered." }
+        section class="card" aria-label=(text("silent-weights")) {
+            h2 { (share(rate)) }
+            p { (text("silent-counts").number("shown", told.shown).number("answered", told.answered)) }
             table class="changes" {
-                caption class="unseen" { "Figures as answered, and weighted to all who were shown the survey" }
-                thead { tr { th scope="col" { span class="unseen" { "Figure" } } th scope="col" { "As answered" } th scope="col" { "Weighted" } } }
+                caption class="unseen" { (text("silent-caption")) }
+                thead {
+                    tr {
+                        th scope="col" { span class="unseen" { (text("figure")) } }
+                        @for it in ["silent-as-answered", "silent-weighted"] { th scope="col" { (text(it)) } }
+                    }
+                }
                 tbody {
-                    @if let Some(lost) = &told.lost { (row("Lost", lost, percent)) }
-                    @if let Some(score) = &told.score { (row("Score", score, decimal)) }
+                    @if let Some(lost) = &told.lost { (row("silent-lost", lost, percent)) }
+                    @if let Some(score) = &told.score { (row("score", score, decimal)) }
                 }
             }
             @if let Some(lost) = &told.lost { p { (bias(lost)) } }
             p class="soft small" {
-                "“Lost” is the share of visitors who did not find what they were looking for, or did not find it easy. “Weighted” is what "
-                "both would be had people of every article, trigger, device and language answered equally often. Nobody can see whether "
-                "those who kept silent were like those of their kind who answered."
+                (text("silent-note"))
                 @if let Some([low, high]) = told.lost.as_ref().and_then(|it| it.bounds) {
-                    " Whatever they would have said, between " (percent(low, 0)) " and " (percent(high, 0)) " of all were lost."
+                    " " (text("silent-bounds").with("low", percent(low, 0)).with("high", percent(high, 0)))
                 }
             }
         }
     }
 }
 
-fn share(rate: Figure) -> String {
-    rate.estimate.map_or_else(|| "Too few".to_owned(), |it| percent(it.value, 0))
+fn share(rate: Figure) -> Text {
+    rate.estimate.map_or_else(|| text("silent-rate-few"), |it| text("silent-rate").with("share", percent(it.value, 0)))
 }
 
-fn row(name: &str, it: &WeightedReport, write: Write) -> Markup {
+fn row(name: &'static str, it: &WeightedReport, write: Write) -> Markup {
     let cell = |it: Option<EstimateReport>| html! {
         td {
             @match it {
                 Some(it) => {
-                    @let [low, high] = ends(it.low, it.high, write);
-                    (write(it.value, 0)) span class="soft small interval" { (low) " to " (high) }
+                    (write(it.value, 0)) span class="soft small interval" { (interval(ends(it.low, it.high, write))) }
                 },
-                None => span class="soft" { "too few answers" },
+                None => span class="soft" { (text("too-few")) },
             }
         }
     };
-    html! { tr { th scope="row" { (name) } (cell(it.answered.estimate.map(EstimateReport::from))) (cell(it.weighted)) } }
+    html! { tr { th scope="row" { (text(name)) } (cell(it.answered.estimate.map(EstimateReport::from))) (cell(it.weighted)) } }
 }
 
 /// A plain word on which way the answers lean.
-fn bias(lost: &WeightedReport) -> &'static str {
-    match lost.answered.estimate.zip(lost.weighted) {
+fn bias(lost: &WeightedReport) -> Text {
+    text(match lost.answered.estimate.zip(lost.weighted) {
         Some((raw, weighted)) if raw.value < weighted.low => {
-            "The figures look better than they are: where more visitors are lost, fewer answer."
+            "silent-too-good"
         }
         Some((raw, weighted)) if raw.value > weighted.high => {
-            "The figures look worse than they are: where more visitors are lost, more answer."
+            "silent-too-bad"
         }
-        Some(_) => "By article, trigger, device and language no bias can be seen.",
-        None => "Too few have answered to see a bias.",
-    }
+        Some(_) => "silent-no-bias",
+        None => "silent-few",
+    })
 }
 
 fn values(it: &Subpage, by: &ByReport) -> Markup {
     let (first, others) = by.values.split_at(FIRST.min(by.values.len()));
-    let title = format!("Response rate by {}", label(by.dimension).to_lowercase());
+    let title = text("silent-by").by("by", by.dimension.name());
     html! {
         section class="card lost" aria-label=(title) {
             h2 { (title) }
             (table(it, by.dimension, first))
             @if !others.is_empty() {
                 details {
-                    summary { (count(others.len() as u64)) " more" }
+                    summary { (text("silent-others").number("n", others.len() as u64)) }
                     (table(it, by.dimension, others))
                 }
             }
@@ -153,12 +154,12 @@ fn values(it: &Subpage, by: &ByReport) -> Markup {
 fn table(it: &Subpage, dimension: Dimension, values: &[ValueReport]) -> Markup {
     html! {
         table role="table" class="ranks rates" {
-            caption class="unseen" { "How many of those who were shown the survey answered" }
+            caption class="unseen" { (text("silent-by-caption")) }
             thead role="rowgroup" {
                 tr role="row" {
-                    th role="columnheader" scope="col" { (label(dimension)) }
-                    th role="columnheader" scope="col" class="number" { "Shown" }
-                    th role="columnheader" scope="col" class="number" { "Answered" }
+                    th role="columnheader" scope="col" { (label(dimension.name())) }
+                    th role="columnheader" scope="col" class="number" { (text("funnel-shown")) }
+                    th role="columnheader" scope="col" class="number" { (text("silent-answered")) }
                 }
             }
             tbody role="rowgroup" { @for value in values { (value_row(it, dimension, value)) } }
@@ -181,15 +182,14 @@ fn value_row(it: &Subpage, dimension: Dimension, value: &ValueReport) -> Markup 
                 }
             }
             td role="cell" class="number" {
-                span class="small soft heading-of" aria-hidden="true" { "Shown" }
+                span class="small soft heading-of" aria-hidden="true" { (text("funnel-shown")) }
                 strong { (count(value.shown)) }
             }
             td role="cell" class="number" {
-                span class="small soft heading-of" aria-hidden="true" { "Answered" }
+                span class="small soft heading-of" aria-hidden="true" { (text("silent-answered")) }
                 @if let Some(rate) = value.response_rate.estimate {
-                    @let [low, high] = ends(rate.low, rate.high, percent);
                     strong { (percent(rate.value, 0)) }
-                    span class="small soft" { (low) " to " (high) }
+                    span class="small soft" { (interval(ends(rate.low, rate.high, percent))) }
                 }
                 span class="small soft" { (count(value.answered)) }
             }

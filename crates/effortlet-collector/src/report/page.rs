@@ -1,14 +1,20 @@
 //! What all pages share: the frame, the style sheet and the headers.
 //!
-//! No script but the one file of our own that keeps a page up to date, and nothing from elsewhere; the
+//! No script but two files of our own, which keep a page up to date and its hours in the reader's zone, and nothing from elsewhere; the
 //! policy forbids both, should a comment ever try.
 
+use super::chooser::chooser;
 use super::setting::{Account, Setting};
+use crate::language::{language, text};
 use axum::http::{HeaderName, header};
 use axum::response::IntoResponse;
 use maud::{DOCTYPE, Markup, html};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; \
+    form-action 'self'; frame-ancestors 'none'";
+
+/// Of a page with moments, which a script writes in the reader's own zone.
+const TIMED_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; base-uri 'none'; \
     form-action 'self'; frame-ancestors 'none'";
 
 /// Of a page that keeps itself up to date.
@@ -29,18 +35,31 @@ pub(super) const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.or
 
 /// A whole page with its headers.
 pub(crate) fn frame(setting: &Setting, title: &str, main: Markup) -> impl IntoResponse + use<> {
-    ([(header::CONTENT_SECURITY_POLICY, POLICY)], HEADERS, document(setting, title, &main, None))
+    ([(header::CONTENT_SECURITY_POLICY, POLICY)], HEADERS, document(setting, title, &main, &html! {}))
+}
+
+/// One that tells of moments.
+pub(crate) fn timed_frame(setting: &Setting, title: &str, main: Markup) -> impl IntoResponse + use<> {
+    ([(header::CONTENT_SECURITY_POLICY, TIMED_POLICY)], HEADERS, document(setting, title, &main, &script(setting, "zone.js")))
 }
 
 /// One that shows answers as they come; `number` is that of the last revision that it may show.
 pub(super) fn live_frame(setting: &Setting, title: &str, main: Markup, number: i64) -> impl IntoResponse + use<> {
-    ([(header::CONTENT_SECURITY_POLICY, LIVE_POLICY)], HEADERS, document(setting, title, &main, Some(number)))
+    let scripts = html! {
+        (script(setting, "zone.js"))
+        script type="module" src={ (setting.root()) "-/live.js" } data-live={ (setting.root()) "-/live?after=" (number) } {}
+    };
+    ([(header::CONTENT_SECURITY_POLICY, LIVE_POLICY)], HEADERS, document(setting, title, &main, &scripts))
 }
 
-fn document(setting: &Setting, title: &str, main: &Markup, number: Option<i64>) -> Markup {
+fn script(setting: &Setting, name: &str) -> Markup {
+    html! { script type="module" src={ (setting.root()) "-/" (name) } {} }
+}
+
+fn document(setting: &Setting, title: &str, main: &Markup, scripts: &Markup) -> Markup {
     html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(language().tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -48,12 +67,10 @@ fn document(setting: &Setting, title: &str, main: &Markup, number: Option<i64>) 
                 title { (title) " · Effortlet" }
                 link rel="icon" href=(ICON);
                 link rel="stylesheet" href={ (setting.root()) "-/style.css" };
-                @if let Some(number) = number {
-                    script src={ (setting.root()) "-/live.js" } data-live={ (setting.root()) "-/live?after=" (number) } defer {}
-                }
+                (scripts)
             }
             body {
-                a class="skip" href="#main" { "Skip to the report" }
+                a class="skip" href="#main" { (text("frame-skip")) }
                 header class="top" {
                     a class="brand" href=(setting.root()) {
                         svg class="mark" viewBox="0 0 22 12" aria-hidden="true" {
@@ -65,6 +82,7 @@ fn document(setting: &Setting, title: &str, main: &Markup, number: Option<i64>) 
                     (account(setting))
                 }
                 main id="main" { (main) }
+                footer class="bottom" { (chooser(setting)) }
             }
         }
     }
@@ -73,11 +91,11 @@ fn document(setting: &Setting, title: &str, main: &Markup, number: Option<i64>) 
 fn account(setting: &Setting) -> Markup {
     html! {
         @if let Some(account) = setting.account {
-            nav class="account" aria-label="Your access" {
-                a href={ (setting.root()) "-/tokens" } { "Read tokens" }
+            nav class="account" aria-label=(text("frame-access")) {
+                a href={ (setting.root()) "-/tokens" } { (text("frame-tokens")) }
                 @if account == Account::LoggedIn {
                     form method="post" action={ (setting.root()) "-/logout" } {
-                        button class="quiet" type="submit" { "Log out" }
+                        button class="quiet" type="submit" { (text("frame-log-out")) }
                     }
                 }
             }
@@ -98,11 +116,10 @@ pub(super) fn how_answers_arrive() -> Markup {
     html! {
         ol class="steps" {
             li {
-                "Put this line into your help center’s pages, with the address at which visitors reach this server. "
-                "It brings the widget and your definition, and answers come back here."
+                (text("arrive-line"))
                 pre { code { "<script src=\"https://ces.acme.example/effortlet.js\" async></script>" } }
             }
-            li { "Answer the first survey yourself on one of them, then reload this page." }
+            li { (text("arrive-first")) }
         }
     }
 }

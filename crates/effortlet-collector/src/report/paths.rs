@@ -7,6 +7,7 @@ use super::wording::{count, ends, percent};
 use crate::app::App;
 use crate::columns::{Dimension, Filter};
 use crate::error::{Error, unreadable};
+use crate::language::text;
 use crate::store::OfValue;
 use effortlet_core::score::{Figure, chosen_share};
 use maud::{Markup, html};
@@ -55,22 +56,22 @@ fn path(it: &OfValue) -> Path {
 
 fn card(paths: &[Path], link: &dyn Fn(&str) -> String) -> Markup {
     html! {
-        section class="card lost" aria-label="Searches and contact" {
-            h2 { "Searches and contact" }
-            p class="soft" { "Effort that shows in what visitors did: they searched again, found nothing to open, or wrote to support after they had read." }
+        section class="card lost" aria-label=(text("paths-title")) {
+            h2 { (text("paths-title")) }
+            p class="soft" { (text("paths-more")) }
             table role="table" class="ranks rates paths" {
-                caption class="unseen" { "What came of each path" }
+                caption class="unseen" { (text("paths-caption")) }
                 thead role="rowgroup" {
                     tr role="row" {
-                        th role="columnheader" scope="col" { "Path" }
-                        th role="columnheader" scope="col" class="number" { "Shown" }
-                        th role="columnheader" scope="col" class="number" { "Answered" }
-                        th role="columnheader" scope="col" class="number" { "Lost" }
+                        th role="columnheader" scope="col" { (text("paths-path")) }
+                        th role="columnheader" scope="col" class="number" { (text("funnel-shown")) }
+                        th role="columnheader" scope="col" class="number" { (text("silent-answered")) }
+                        th role="columnheader" scope="col" class="number" { (text("silent-lost")) }
                     }
                 }
                 tbody role="rowgroup" { @for it in paths { (row(it, link)) } }
             }
-            p class="soft small" { "Lost are visitors who did not find what they were looking for, or did not find it easy, of those who answered, with a 95% interval." }
+            p class="soft small" { (text("paths-note")) }
         }
     }
 }
@@ -91,16 +92,16 @@ fn row(it: &Path, link: &dyn Fn(&str) -> String) -> Markup {
                     }
                 }
             }
-            (number("Shown", &html! { strong { (count(it.shown)) } }))
-            (number("Answered", &html! { strong { (count(it.answered)) } }))
-            (number("Lost", &html! {
+            (number("funnel-shown", &html! { strong { (count(it.shown)) } }))
+            (number("silent-answered", &html! { strong { (count(it.answered)) } }))
+            (number("silent-lost", &html! {
                 @match lost {
                     Some((lost, share)) => {
                         @let [low, high] = ends(share.low, share.high, percent);
                         strong { (count(lost)) }
-                        span class="small soft" { (percent(share.value, 0)) ", " (low) " to " (high) }
+                        span class="small soft" { (text("paths-share").with("share", percent(share.value, 0)).with("low", low).with("high", high)) }
                     },
-                    None => span class="small soft" { "withheld" },
+                    None => span class="small soft" { (text("withheld")) },
                 }
             }))
         }
@@ -108,10 +109,10 @@ fn row(it: &Path, link: &dyn Fn(&str) -> String) -> Markup {
 }
 
 /// What the column's heading says stands beside the number where there is no room for columns.
-fn number(heading: &str, value: &Markup) -> Markup {
+fn number(heading: &'static str, value: &Markup) -> Markup {
     html! {
         td role="cell" class="number" {
-            span class="small soft heading-of" aria-hidden="true" { (heading) }
+            span class="small soft heading-of" aria-hidden="true" { (text(heading)) }
             (value)
         }
     }

@@ -3,6 +3,8 @@
 use super::bar_table::{Row, bar_table};
 use super::figures::{PointReport, ScoreReport};
 use super::whole::percents;
+use super::wording::whole_percent;
+use crate::language::text;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
 
@@ -14,15 +16,15 @@ pub(super) fn ratings(score: &ScoreReport) -> Markup {
     html! {
         @if let Some(points) = &score.distribution {
             section class="card" {
-                h2 { "How people rated" }
-                (bar_table("distribution", "How often each point was chosen", "Rating", &rows(points, ends)))
+                h2 { (text("ratings-title")) }
+                (bar_table("distribution", "ratings-caption", "ratings-rating", &rows(points, ends)))
             }
         }
     }
 }
 
 /// One row a point, its bar as long as it was chosen often; the ends are named at the first and last.
-fn rows(points: &[PointReport], ends: (&str, &str)) -> Vec<Row> {
+fn rows(points: &[PointReport], ends: (&'static str, &'static str)) -> Vec<Row> {
     let percents = percents(&points.iter().map(|it| it.count).collect::<Vec<_>>());
     let most = points.iter().map(|it| it.count).max().unwrap_or(1).max(1);
     let last = points.len();
@@ -30,12 +32,12 @@ fn rows(points: &[PointReport], ends: (&str, &str)) -> Vec<Row> {
         class: Some(it.band),
         heading: html! {
             (it.rating)
-            @if index == 1 { span class="end" { (ends.0) } }
-            @if index == last { span class="end" { (ends.1) } }
+            @if index == 1 { span class="end" { (text("band").by("band", ends.0)) } }
+            @if index == last { span class="end" { (text("band").by("band", ends.1)) } }
         },
         bar: (it.count > 0).then(|| it.count as f64 / most as f64),
         count: it.count,
-        share: html! { (percent) "%" },
+        share: html! { (whole_percent(percent)) },
     };
     (1..).zip(points.iter().zip(percents)).map(row).collect()
 }

@@ -37,9 +37,9 @@ pub(crate) fn people_routes() -> Router<App> {
 }
 
 async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Error> {
-    let (asked, filter, problems) = Asked::of(pairs);
-    if !problems.is_empty() {
-        return Ok((StatusCode::BAD_REQUEST, said_page::refused(&setting, &asked, &problems)).into_response());
+    let (asked, filter, wrong) = Asked::of(pairs);
+    if !wrong.is_empty() {
+        return Ok((StatusCode::BAD_REQUEST, said_page::refused(&setting, &asked, &wrong)).into_response());
     }
     let catalog = app.store.catalog().await;
     let (site, survey) = (asked.site.as_str(), asked.survey.as_str());

@@ -5,11 +5,10 @@ use super::asked::{FigureQuery, Queried};
 use super::mistake::Mistake;
 use crate::catalog::DEFAULT_SITE;
 use crate::columns::Filter;
+use crate::language::{Text, text};
 use crate::phrases::Sought;
-use crate::selection::problem;
 use crate::store::{CommentState, Said};
 use effortlet_core::scale::Band;
-use effortlet_core::source::Problem;
 
 /// The longest text that is searched for, in characters.
 const LONGEST_SEARCH: usize = 200;
@@ -35,54 +34,72 @@ pub(super) struct Asked {
     pub(super) before: Option<i64>,
 }
 
+/// What is wrong with an address.
+pub(super) enum Wrong {
+    /// One of these pages' own names stands there more than once.
+    Twice(&'static str),
+    /// The key of what is said of it.
+    Own(&'static str),
+    Filter(Mistake),
+}
+
+impl Wrong {
+    pub(super) fn sentence(&self) -> Text {
+        match self {
+            Self::Twice(name) => text("said-wrong-twice").with("name", *name),
+            Self::Own(key) => text(key),
+            Self::Filter(mistake) => mistake.sentence(),
+        }
+    }
+}
+
 impl Asked {
     /// What can be read with the filter that it comes to, and what is wrong.
-    pub(super) fn of(pairs: Vec<(String, String)>) -> (Self, Filter, Vec<Problem>) {
+    pub(super) fn of(pairs: Vec<(String, String)>) -> (Self, Filter, Vec<Wrong>) {
         let (own, others): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(name, _)| OWN.contains(&name.as_str()));
-        let mut problems = Vec::new();
+        let mut wrong = Vec::new();
         for name in OWN {
             if own.iter().filter(|(it, _)| it == name).count() > 1 {
-                problems.push(problem(name, "one value"));
+                wrong.push(Wrong::Twice(name));
             }
         }
         if own.iter().any(|(_, value)| value.contains('\0')) {
-            problems.push(problem("", "texts without a NUL character"));
+            wrong.push(Wrong::Own("said-wrong-nul"));
         }
         let value = |name: &str| own.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());
         let words = value("q").unwrap_or_default();
         if words.chars().count() > LONGEST_SEARCH {
-            problems.push(problem("q", "at most 200 characters to look for"));
+            wrong.push(Wrong::Own("said-wrong-words"));
         }
         let topic = value("topic").map(|it| topic(&it));
         if topic == Some(None) {
-            problems.push(problem("topic", "a language and a phrase that the list of topics has led to"));
+            wrong.push(Wrong::Own("said-wrong-topic"));
         }
         let low = value("low").map(|it| matches!(it.as_str(), "1" | "on"));
         if low == Some(false) {
-            problems.push(problem("low", "1, or nothing"));
+            wrong.push(Wrong::Own("said-wrong-low"));
         }
         let state = value("state").map(|it| CommentState::read(&it));
         if state == Some(None) {
-            problems.push(problem("state", "one of new, read and done"));
+            wrong.push(Wrong::Own("said-wrong-state"));
         }
         let before = value("before").map(|it| it.parse::<i64>().ok().filter(|it| *it > 0));
         if before == Some(None) {
-            problems.push(problem("before", "a number that an earlier page has led to"));
+            wrong.push(Wrong::Own("said-wrong-before"));
         }
         let survey = value("survey").unwrap_or_default();
         if survey.is_empty() {
-            problems.push(problem("survey", "the survey whose comments are meant"));
+            wrong.push(Wrong::Own("said-wrong-survey"));
         }
         let queried = Queried::of(others);
-        let told = |mistakes: Vec<Mistake>| mistakes.iter().map(Mistake::problem).collect::<Vec<_>>();
         let filter = queried.filter_or_mistakes().unwrap_or_else(|mistakes| {
-            problems.extend(told(mistakes));
+            wrong.extend(mistakes.into_iter().map(Wrong::Filter));
             Filter::default()
         });
         let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
         let low = low == Some(true);
         let (question, topic, state, before) = (value("question"), topic.flatten(), state.flatten(), before.flatten());
-        (Self { site, survey, query: queried.query, words, question, topic, low, state, before }, filter, problems)
+        (Self { site, survey, query: queried.query, words, question, topic, low, state, before }, filter, wrong)
     }
 
     /// The topic that comments are about, and the question that they answer, as an address has them.

@@ -1,19 +1,18 @@
 //! The page of all comments: a form to look for some, then each with what its writer rated and what has
 //! become of it. Never treats what people wrote as anything but text.
 
-use super::filters;
-use super::page::frame;
-use super::said_asked::Asked;
+use super::labels::label;
+use super::page::{frame, timed_frame};
+use super::said_asked::{Asked, Wrong};
 use super::setting::Setting;
 use super::trigger_words::filter_words;
-use super::wording::{address, count, in_address, moment};
+use super::wording::{address, count, in_address, time};
 use crate::catalog::{Catalog, as_read};
-use crate::columns::Dimension;
+use crate::language::{Text, text};
 use crate::phrases::Phrase;
 use crate::store::{CommentAt, CommentState, MOST_LOOKED_AT, Rated, Said};
 use axum::response::IntoResponse;
 use effortlet_core::scale::Band;
-use effortlet_core::source::Problem;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -34,42 +33,42 @@ pub(super) fn page(setting: &Setting, asked: &Asked, catalog: &Catalog, shown: &
         (heading(setting, asked))
         (form(setting, asked))
         (repeated(asked, shown))
-        section class="card" aria-label="Comments" {
+        section class="card" aria-label=(text("said-label")) {
             @if shown.comments.is_empty() { (none(asked, shown)) } @else {
                 ol class="comments" { @for it in shown.comments { (comment(asked, catalog, it)) } }
             }
         }
-        nav class="versions" aria-label="Pages of comments" {
-            @if !shown.is_first { a href=(link(asked, None)) { "Back to the latest" } }
-            @if let Some(older) = shown.older { a rel="next" href=(link(asked, Some(older))) { "Older comments" } }
+        nav class="versions" aria-label=(text("said-pages")) {
+            @if !shown.is_first { a href=(link(asked, None)) { (text("said-latest")) } }
+            @if let Some(older) = shown.older { a rel="next" href=(link(asked, Some(older))) { (text("said-older")) } }
         }
     };
-    frame(setting, &format!("What people said · {}", asked.survey), main)
+    timed_frame(setting, &text("said-page").with("survey", &asked.survey).to_string(), main)
 }
 
 /// The page of an address that cannot be followed.
-pub(super) fn refused(setting: &Setting, asked: &Asked, problems: &[Problem]) -> impl IntoResponse + use<> {
+pub(super) fn refused(setting: &Setting, asked: &Asked, wrong: &[Wrong]) -> impl IntoResponse + use<> {
     let main = html! {
         (heading(setting, asked))
         div class="problem" id=(MISTAKES) role="alert" {
-            p { strong { "These filters cannot be followed, so no comment is shown." } }
-            @for problem in problems { p dir="auto" { (problem.message()) } }
+            p { strong { (text("said-refused")) } }
+            @for it in wrong { p dir="auto" { (it.sentence()) } }
         }
         @if !asked.survey.is_empty() { (form(setting, asked)) }
     };
-    frame(setting, "Filters that cannot be followed", main)
+    frame(setting, &text("filters-refused").to_string(), main)
 }
 
 /// The page of a comment that was erased, or revised, while somebody looked at it.
 pub(super) fn gone(setting: &Setting, query: &str) -> impl IntoResponse + use<> {
     let main = html! {
         section class="card empty" {
-            h1 { "That comment is no longer there" }
-            p { "It was erased, or its writer has changed it meanwhile. Nothing was kept of what you pressed." }
-            p { a href={ "comments?" (query) } { "Back to the comments" } }
+            h1 { (text("said-gone")) }
+            p { (text("said-gone-more")) }
+            p { a href={ "comments?" (query) } { (text("said-back")) } }
         }
     };
-    frame(setting, "No longer there", main)
+    frame(setting, &text("said-gone-page").to_string(), main)
 }
 
 fn heading(setting: &Setting, asked: &Asked) -> Markup {
@@ -78,9 +77,9 @@ fn heading(setting: &Setting, asked: &Asked) -> Markup {
     let report = if filters.is_empty() { report } else { [&report, "?", &filters.join("&")].concat() };
     html! {
         div class="heading" {
-            h1 { "What people said" }
+            h1 { (text("said-title")) }
             @if !asked.survey.is_empty() {
-                p class="soft" { "In answer to " a href=(report) dir="auto" { (asked.survey) } ", the latest first." }
+                p class="soft" { (text("said-more").markup("survey", html! { a href=(report) dir="auto" { (asked.survey) } })) }
             }
         }
     }
@@ -95,29 +94,29 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
             @for (name, value) in &asked.of_topic() { input type="hidden" name=(name) value=(value); }
             div class="choose" {
                 div class="field" {
-                    label for="q" { "Words" }
+                    label for="q" { (text("said-words")) }
                     input type="search" id="q" name="q" value=(asked.words) maxlength="200" dir="auto" autocomplete="off";
                 }
                 div class="field" {
-                    label for="state" { "State" }
+                    label for="state" { (text("said-state")) }
                     select id="state" name="state" {
-                        option value="" { "Any" }
+                        option value="" { (text("any")) }
                         @for it in CommentState::ALL { option value=(it.word()) selected[asked.state == Some(it)] { (name(it)) } }
                     }
                 }
             }
             div class="row" {
-                label class="check" { input type="checkbox" name="low" value="1" checked[asked.low]; "Only from people who found it difficult" }
-                button type="submit" { "Show" }
+                label class="check" { input type="checkbox" name="low" value="1" checked[asked.low]; (text("said-low")) }
+                button type="submit" { (text("show")) }
             }
             @let own = asked.of_topic();
-            @let in_force: Vec<(&str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).chain(asked.query.pairs()).collect();
+            @let in_force: Vec<(&'static str, &str)> = own.iter().map(|(name, value)| (*name, value.as_str())).chain(asked.query.pairs()).collect();
             @if !in_force.is_empty() {
-                ul class="chips" aria-label="Filters in force" {
+                ul class="chips" aria-label=(text("filters-in-force")) {
                     @for (name, value) in &in_force {
                         li {
                             span class="soft" { (label(name)) } " " bdi { (filter_words(name, value)) } " "
-                            a href=(without(asked, name)) aria-label={ "Without the filter " (label(name)) ": " (value) } { "×" }
+                            a href=(without(asked, name)) { span class="unseen" { (text("filters-without").with("filter", label(name).to_string()).with("value", filter_words(name, value).as_ref())) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }
@@ -130,17 +129,17 @@ fn form(setting: &Setting, asked: &Asked) -> Markup {
 fn repeated(asked: &Asked, shown: &Shown) -> Markup {
     html! {
         @if !shown.repeated.is_empty() {
-            section class="card" aria-label="What comes up again and again" {
-                h2 { "What comes up again and again" }
+            section class="card" aria-label=(text("said-again")) {
+                h2 { (text("said-again")) }
                 @for (language, phrases) in shown.repeated {
-                    ul class="chips phrases" aria-label={ "In " (language) } {
+                    ul class="chips phrases" aria-label=(text("said-in").with("language", language)) {
                         li class="soft" { (language) }
                         @for it in phrases {
                             li { a href=(with(asked, "q", &it.search)) dir="auto" lang=(language) { (it.words) } " " span class="soft" { (count(it.people.len() as u64)) } }
                         }
                     }
                 }
-                p class="all" { a href=(topics(asked)) { "All topics, to sort and to work through" } }
+                p class="all" { a href=(topics(asked)) { (text("said-topics")) } }
             }
         }
     }
@@ -150,11 +149,11 @@ fn none(asked: &Asked, shown: &Shown) -> Markup {
     let is_narrowed = asked.low || asked.topic.is_some() || asked.question.is_some() || asked.state.is_some() || !asked.words.trim().is_empty() || !asked.query.pairs().is_empty();
     html! {
         @if shown.older.is_some() {
-            p class="soft" { "None among the " (count(MOST_LOOKED_AT as u64)) " people that were looked at. There are older comments." }
+            p class="soft" { (text("said-none-looked-at").number("people", MOST_LOOKED_AT as u64)) }
         } @else if is_narrowed || !shown.is_first {
-            p class="soft" { "No comment fits. " a href=(all(asked)) { "Show all comments" } }
+            p class="soft" { (text("said-none-fits").markup("all", html! { a href=(all(asked)) { (text("said-show-all")) } })) }
         } @else {
-            p class="soft" { "Nobody has written anything yet." }
+            p class="soft" { (text("said-nobody")) }
         }
     }
 }
@@ -170,8 +169,8 @@ fn comment(asked: &Asked, catalog: &Catalog, it: &Said) -> Markup {
             p class="soft small" {
                 @for rated in &it.ratings { (rating(*rated)) }
                 @match it.found {
-                    Some(true) => span { "found it" },
-                    Some(false) => span { "did not find it" },
+                    Some(true) => span { (text("said-found")) },
+                    Some(false) => span { (text("said-not-found")) },
                     None => {},
                 }
                 span class="tag" dir="auto" { (question(asked, catalog, it)) }
@@ -181,10 +180,10 @@ fn comment(asked: &Asked, catalog: &Catalog, it: &Said) -> Markup {
                     span dir="auto" { (title) }
                 }
                 @if let Some(article) = &it.page_article {
-                    a href=(with(asked, "article", article)) aria-label={ "All on this article: " (article) } { "All on this article" }
+                    a href=(with(asked, "article", article)) aria-label=(text("said-on-article-label").with("article", article)) { (text("said-on-article")) }
                 }
                 span { (it.locale) }
-                time datetime=(it.revised.rfc3339()) { (moment(&it.revised.rfc3339())) }
+                (time(&it.revised.rfc3339()))
             }
             (remark(asked, it))
         }
@@ -199,29 +198,30 @@ fn remark(asked: &Asked, it: &Said) -> Markup {
             input type="hidden" name="site" value=(it.at.site);
             input type="hidden" name="response" value=(it.at.response);
             input type="hidden" name="position" value=(it.at.position);
-            div class="states" role="group" aria-label="State of this comment" {
+            div class="states" role="group" aria-label=(text("said-state-label")) {
                 @for state in CommentState::ALL {
                     button class="quiet" type="submit" name="state" value=(state.word()) aria-pressed=(if state == it.state { "true" } else { "false" }) { (name(state)) }
                 }
             }
             details open[!it.note.is_empty()] {
-                summary { "Note" }
-                label class="unseen" for=(note) { "Note on this comment" }
+                summary { (text("said-note")) }
+                label class="unseen" for=(note) { (text("said-note-label")) }
                 textarea id=(note) name="note" rows="2" maxlength="2000" dir="auto" { (it.note) }
-                button class="quiet" type="submit" name="state" value=(it.state.word()) { "Keep the note" }
+                button class="quiet" type="submit" name="state" value=(it.state.word()) { (text("said-keep")) }
             }
         }
     }
 }
 
 fn rating(it: Rated) -> Markup {
-    let (class, word) = match it.band {
-        Band::Difficult => ("difficult", "difficult"),
-        Band::Neutral => ("neutral", "neither"),
-        Band::Easy => ("easy", "easy"),
+    let band = match it.band {
+        Band::Difficult => "difficult",
+        Band::Neutral => "neutral",
+        Band::Easy => "easy",
     };
+    let rated = text("said-rating").by("band", band).number("rating", it.rating.into()).number("points", it.points.count().into());
     html! {
-        span class="unbroken" { span class={ "swatch " (class) } {} (it.rating) " of " (it.points.count()) ", " (word) }
+        span class="unbroken" { span class={ "swatch " (band) } {} (rated) }
     }
 }
 
@@ -241,23 +241,8 @@ pub(super) fn anchor(at: &CommentAt) -> String {
     format!("c-{}-{}", at.response, at.position)
 }
 
-fn name(state: CommentState) -> &'static str {
-    match state {
-        CommentState::New => "New",
-        CommentState::Read => "Read",
-        CommentState::Done => "Done",
-    }
-}
-
-fn label(name: &str) -> &'static str {
-    match name {
-        "version" => "Version",
-        "from" => "From",
-        "to" => "Until",
-        "question" => "Question",
-        "topic" => "Topic",
-        _ => Dimension::read(name).map_or("", filters::label),
-    }
+fn name(state: CommentState) -> Text {
+    text("said-state-name").by("state", state.word())
 }
 
 /// This page, by name and value.

@@ -3,7 +3,8 @@
 use super::chart::{Line, bands, line};
 use super::doubt::{rough_idea, too_few};
 use super::figures::ScoreReport;
-use super::wording::{counted, decimal, ends};
+use super::wording::{decimal, ends, interval};
+use crate::language::text;
 use effortlet_core::score::Figure;
 use effortlet_core::survey::EasyIs;
 use maud::{Markup, html};
@@ -13,23 +14,25 @@ pub(super) fn score_card(score: &ScoreReport) -> Markup {
     let label = match score.mean.estimate {
         Some(it) => {
             let [low, high] = ends(it.low, it.high, decimal);
-            format!("{} on a scale from 1 to {}, between {low} and {high}", decimal(it.value, 0), score.points)
+            text("score-label").with("score", decimal(it.value, 0)).number("points", score.points.into()).with("low", low).with("high", high)
         }
-        None => format!("no score yet on a scale from 1 to {}", score.points),
+        None => text("score-label-none").number("points", score.points.into()),
     };
+    let label = label.to_string();
+    let scale = |key| text(key).by("easy", direction(score.easy_is)).number("points", score.points.into());
     let ticks = (1..=score.points).map(|point| (f64::from(point), point.to_string())).collect();
     html! {
         div class="card hero" {
-            h2 { "Customer Effort Score" }
+            h2 { (text("score-title")) }
             p class="big" {
                 @match score.mean.estimate {
                     Some(it) => {
                         strong { (decimal(it.value, 0)) } " "
-                        span class="soft" { "of " (score.points) ", " (direction(score.easy_is)) }
+                        span class="soft" { (scale("home-score")) }
                     },
                     None => {
-                        strong class="none" { "Not yet" } " "
-                        span class="soft" { "from 1 to " (score.points) ", " (direction(score.easy_is)) }
+                        strong class="none" { (text("score-not-yet")) } " "
+                        span class="soft" { (scale("score-not-yet-scale")) }
                     },
                 }
             }
@@ -46,22 +49,22 @@ pub(super) fn score_card(score: &ScoreReport) -> Markup {
 
 /// How far the score can be trusted.
 fn certainty(mean: &Figure) -> Markup {
-    let ratings = counted(mean.n, "rating", "ratings");
     html! {
         @match mean.estimate {
             Some(it) => {
-                @let [low, high] = ends(it.low, it.high, decimal);
-                p { "95% interval " strong { (low) " to " (high) } ", from " (ratings) "." }
-                @if mean.is_small() { (rough_idea("ratings", "the score")) }
+                @let ends = html! { strong { (interval(ends(it.low, it.high, decimal))) } };
+                p { (text("score-interval").number("n", mean.n).markup("interval", ends)) }
+                @if mean.is_small() { (rough_idea("doubt-rough-score")) }
             },
-            None => (too_few(&ratings, "The score")),
+            None => (too_few(&text("doubt-ratings").number("n", mean.n), "doubt-score-from")),
         }
     }
 }
 
+/// As texts choose by it.
 pub(super) fn direction(easy_is: EasyIs) -> &'static str {
     match easy_is {
-        EasyIs::High => "higher is easier",
-        EasyIs::Low => "lower is easier",
+        EasyIs::High => "high",
+        EasyIs::Low => "low",
     }
 }

@@ -17,6 +17,7 @@ pub(crate) enum Account {
 #[derive(Clone, Debug)]
 pub(crate) struct Setting {
     root: String,
+    here: String,
     pub(super) account: Option<Account>,
 }
 
@@ -26,12 +27,27 @@ impl Setting {
         let below = path.strip_prefix("/report/").unwrap_or_default();
         let depth = below.matches('/').count();
         let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
-        Self { root, account: None }
+        Self { root, here: below.to_owned(), account: None }
+    }
+
+    /// The same page, as it can be come back to: `here` is its address below `/report/`.
+    pub(crate) fn at(&self, here: String) -> Self {
+        Self { here, ..self.clone() }
+    }
+
+    pub(super) fn here(&self) -> &str {
+        &self.here
+    }
+
+    /// From this page to an address below `/report/`, wherever the text would lead: it is never the start of one.
+    pub(crate) fn below(&self, next: &str) -> String {
+        let is_below = next.chars().all(|it| it.is_ascii_graphic()) && !next.contains(['\\', '#']) && !next.contains("..");
+        format!("{}{}", self.root, if is_below { next } else { "" })
     }
 
     /// Of a page beside `/report/`, one part deep, by nobody.
     pub(crate) fn beside_report() -> Self {
-        Self { root: "../report/".to_owned(), account: None }
+        Self { root: "../report/".to_owned(), here: String::new(), account: None }
     }
 
     /// The way from this page to `/report/`, with a slash at its end.
@@ -44,7 +60,8 @@ impl<S: Sync> FromRequestParts<S> for Setting {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self { account: parts.extensions.get().copied(), ..Self::of(parts.uri.path()) })
+        let address = parts.uri.path_and_query().and_then(|it| it.as_str().strip_prefix("/report/")).unwrap_or_default();
+        Ok(Self { account: parts.extensions.get().copied(), ..Self::of(parts.uri.path()).at(address.to_owned()) })
     }
 }
 

@@ -6,7 +6,8 @@
 use super::asked::Queried;
 use super::bare::bare_frame;
 use super::choice::choices;
-use super::filters::{counted_days, label};
+use super::filters::counted_days;
+use super::labels::label;
 use super::funnel::funnel;
 use super::gathered::{Gathered, gathered};
 use super::lost::lost;
@@ -15,11 +16,12 @@ use super::setting::Setting;
 use super::survey::scored;
 use super::tiles::tile;
 use super::trend::trend;
-use super::wording::{counted, moment, on_day};
+use super::wording::{on_day, time};
 use crate::access::hash;
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
 use crate::columns::{Dimension, day_of};
+use crate::language::text;
 use crate::error::{Error, unreadable};
 use crate::store::{Share, ShareChange};
 use axum::Router;
@@ -74,22 +76,21 @@ fn page(share: &Share, queried: &Queried, by: Dimension, told: &Gathered) -> Mar
             div class="heading" {
                 h1 dir="auto" { (share.survey) @if share.site != DEFAULT_SITE { " " span class="tag" { (share.site) } } }
                 p class="soft" {
-                    (counted(version.totals.responses, "response", "responses")) ". This report was shared with you, and can be read here until "
-                    time datetime=(share.ends.rfc3339()) { (moment(&share.ends.rfc3339())) } "."
+                    (text("shared-until").number("n", version.totals.responses).markup("until", time(&share.ends.rfc3339())))
                 }
             }
-            section class="filters" aria-label="Filters" {
+            section class="filters" aria-label=(text("filters-title")) {
                 (conditions(queried))
                 (counted_days(&queried.query, version.period.as_ref()))
             }
             @if version.totals.shown == 0 {
                 section class="card" {
-                    h2 { "No response fits these filters" }
-                    p class="soft" { "Nothing has arrived that all of them hold for." }
+                    h2 { (text("filters-nobody")) }
+                    p class="soft" { (text("shared-nobody")) }
                 }
             } @else {
                 @if version.scores.is_empty() && let Some(found) = &version.found_rate {
-                    div class="tiles" { (tile("Found it", "said yes, they found what they needed", found)) }
+                    div class="tiles" { (tile("tile-found", "tile-found-more", found)) }
                 }
                 @for score in &version.scores { (scored(version, score)) }
                 @if let Some(change) = &told.change { (change) }
@@ -108,28 +109,23 @@ fn conditions(queried: &Queried) -> Markup {
     html! {
         @if queried.query.has_filters() {
             @let conditions = queried.query.pairs().into_iter().filter(|(name, _)| *name != "version");
-            ul class="chips asked-for" aria-label="Filters in force" { @for pair in conditions { (condition(pair)) } }
+            ul class="chips asked-for" aria-label=(text("filters-in-force")) { @for pair in conditions { (condition(pair)) } }
         }
     }
 }
 
 /// One filter with its value.
 pub(super) fn condition((name, value): (&str, &str)) -> Markup {
-    let (label, value) = match name {
-        "version" => ("Version", value.to_owned()),
-        "from" => ("From", on_day(value)),
-        "to" => ("Until", on_day(value)),
-        _ => (Dimension::read(name).map_or("", label), value.to_owned()),
-    };
-    html! { li { span class="soft" { (label) } " " bdi { (value) } } }
+    let value = if ["from", "to"].contains(&name) { on_day(value) } else { value.to_owned() };
+    html! { li { span class="soft" { (label(name)) } " " bdi { (value) } } }
 }
 
 /// Where what was shared is of a version that is gone.
 fn empty(share: &Share) -> Markup {
     html! {
         section class="card empty" {
-            h1 dir="auto" { "Nothing for “" (share.survey) "” now" }
-            p { "The responses that this report was about are no longer there." }
+            h1 dir="auto" { (text("shared-gone").with("survey", &share.survey)) }
+            p { (text("shared-gone-more")) }
         }
     }
 }
@@ -138,33 +134,33 @@ fn empty(share: &Share) -> Markup {
 fn nothing() -> Response {
     let main = html! {
         section class="card door" {
-            h1 { "This address shows nothing" }
-            p { "A shared report can be read until the day that was chosen for it, or until its team ends it. Or the address did not arrive whole." }
-            p { "Ask whoever sent it to you for a new one. If you belong to the team, log in to your collector and share the report again." }
+            h1 { (text("shared-nothing")) }
+            p { (text("shared-nothing-more")) }
+            p { (text("shared-ask")) }
         }
     };
-    (StatusCode::NOT_FOUND, bare_frame(&Setting::beside_report(), "Nothing here", &main)).into_response()
+    (StatusCode::NOT_FOUND, bare_frame(&Setting::beside_report(), &text("shared-nothing-page").to_string(), &main)).into_response()
 }
 
 fn too_often(wait: Duration) -> Response {
-    let seconds = wait.as_millis().div_ceil(1_000).max(1).to_string();
+    let seconds = u64::try_from(wait.as_millis().div_ceil(1_000).max(1)).unwrap_or(u64::MAX);
     let main = html! {
         section class="card door" {
-            h1 { "Too many tries" }
-            p { "Too many addresses that show nothing were asked for. Please wait " (seconds) " seconds, then try again." }
+            h1 { (text("shared-often")) }
+            p { (text("shared-often-more").number("seconds", seconds)) }
         }
     };
-    let retry_after = [(header::RETRY_AFTER, seconds)];
-    (StatusCode::TOO_MANY_REQUESTS, retry_after, bare_frame(&Setting::beside_report(), "Too many tries", &main)).into_response()
+    let retry_after = [(header::RETRY_AFTER, seconds.to_string())];
+    (StatusCode::TOO_MANY_REQUESTS, retry_after, bare_frame(&Setting::beside_report(), &text("shared-often").to_string(), &main)).into_response()
 }
 
 fn fixed(name: &str) -> impl IntoResponse + use<> {
     let main = html! {
         section class="card door" {
-            h1 { "This report has its filters" }
-            p { "A shared report shows what was shared, and no other filters: “" (name) "” cannot be chosen here." }
-            p { "Open the address without what stands behind its question mark." }
+            h1 { (text("shared-fixed")) }
+            p { (text("shared-fixed-more").with("name", name)) }
+            p { (text("shared-fixed-open")) }
         }
     };
-    bare_frame(&Setting::beside_report(), "Filters are fixed", &main)
+    bare_frame(&Setting::beside_report(), &text("shared-fixed-page").to_string(), &main)
 }

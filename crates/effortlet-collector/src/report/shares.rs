@@ -5,12 +5,13 @@
 
 use super::gathered::version_shown;
 use super::setting::{Account, Setting};
-use super::shares_page::{self, DAYS, Made};
+use super::shares_page::{self, DAYS, Made, TEAM};
 use super::subpage::Subpage;
 use super::survey::nothing_yet;
 use crate::access::Secret;
 use crate::app::App;
 use crate::error::{Error, unreadable};
+use crate::language::{Text, text};
 use crate::store::{MOST_SHARES, NewShare, ShareChange};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Query, Request, State};
@@ -53,7 +54,7 @@ async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, re
     let origin = app.access.origin(request.extensions(), request.headers());
     let form: Result<Form<ForDays>, FormRejection> = request.extract().await;
     let Some(days) = form.ok().map(|Form(it)| it.days).filter(|it| DAYS.contains(it)) else {
-        return page(&app, &it, None, Some("Please choose 1, 7, 30 or 90 days.".to_owned())).await;
+        return page(&app, &it, None, Some(text("shares-wrong-days"))).await;
     };
     let (site, survey) = (it.site.clone(), it.survey.clone());
     let Ok((filter, ..)) = it.queried.on_page() else { return page(&app, &it, None, None).await };
@@ -66,7 +67,7 @@ async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, re
     let asked = others.chain([("version".to_owned(), version)]).collect();
     let new = NewShare { hash: secret.hash(), site: site.clone(), survey: survey.clone(), asked, by: by.clone(), at, ends };
     if !app.store.change_share(ShareChange::New(new)).await.map_err(|_| Error::Unavailable)? {
-        let told = format!("{MOST_SHARES} addresses of this survey are shared already. Please end one of them first.");
+        let told = text("shares-wrong-many").number("most", MOST_SHARES as u64);
         return page(&app, &it, None, Some(told)).await;
     }
     tracing::info!(site, survey, by, until = ends.rfc3339(), "a report is shared");
@@ -91,7 +92,7 @@ async fn end(State(app): State<App>, setting: Setting, Query(pairs): Pairs, requ
     Ok(Redirect::to(&it.beside("shares")).into_response())
 }
 
-async fn page(app: &App, it: &Subpage<'_>, made: Option<&Made<'_>>, wrong: Option<String>) -> Result<Response, Error> {
+async fn page(app: &App, it: &Subpage<'_>, made: Option<&Made<'_>>, wrong: Option<Text>) -> Result<Response, Error> {
     if let Err(mistakes) = it.queried.on_page() {
         return Ok((StatusCode::BAD_REQUEST, it.refused(&shares_page::heading(it), &mistakes)).into_response());
     }
@@ -102,7 +103,7 @@ async fn page(app: &App, it: &Subpage<'_>, made: Option<&Made<'_>>, wrong: Optio
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     // The address stands on it.
     let kept_nowhere = [(header::CACHE_CONTROL, "no-store")];
-    Ok((status, kept_nowhere, shares_page::page(it, &known, made, wrong.as_deref())).into_response())
+    Ok((status, kept_nowhere, shares_page::page(it, &known, made, wrong.as_ref())).into_response())
 }
 
 /// Who it is, as far as that is known: one password is the whole team's.
@@ -110,6 +111,6 @@ fn by(app: &App, setting: &Setting, request: &Request) -> String {
     let name = app.access.name(request.extensions(), request.headers());
     match (setting.account, name) {
         (Some(Account::Named), Some(name)) => name.chars().take(LONGEST_NAME).collect(),
-        _ => "the team".to_owned(),
+        _ => TEAM.to_owned(),
     }
 }

@@ -1,11 +1,12 @@
-//! The page on which a report is shared. No script: forms are all it needs.
+//! The page on which a report is shared. Forms are all it needs.
 
-use super::page::frame;
+use super::page::timed_frame;
 use super::shared::condition;
 use super::subpage::Subpage;
-use super::wording::{counted, in_address, moment, on_day};
+use super::wording::{in_address, moment, on_day, time};
 use crate::access::Secret;
 use crate::columns::day_text;
+use crate::language::{Text, text};
 use crate::store::Share;
 use axum::response::IntoResponse;
 use effortlet_core::time::Timestamp;
@@ -16,6 +17,9 @@ pub(super) const DAYS: [u16; 4] = [1, 7, 30, 90];
 
 /// Until the same meeting next week.
 const USUAL: u16 = 7;
+
+/// Who shares where nobody is named, as it is kept.
+pub(super) const TEAM: &str = "the team";
 
 /// An address that was just made, to be shown this once.
 pub(super) struct Made<'a> {
@@ -28,48 +32,46 @@ pub(super) struct Made<'a> {
 pub(super) fn heading(it: &Subpage) -> Markup {
     html! {
         div class="heading" {
-            h1 { "Share this report" }
-            p class="soft" { "The report of " a href=(it.report(None)) dir="auto" { (it.survey) } ", as it is under these filters, for people who have no login." }
+            h1 { (text("survey-share")) }
+            p class="soft" { (text("shares-more").markup("survey", html! { a href=(it.report(None)) dir="auto" { (it.survey) } })) }
         }
     }
 }
 
-pub(super) fn page(it: &Subpage, known: &[Share], made: Option<&Made>, wrong: Option<&str>) -> impl IntoResponse + use<> {
+pub(super) fn page(it: &Subpage, known: &[Share], made: Option<&Made>, wrong: Option<&Text>) -> impl IntoResponse + use<> {
     let main = html! {
         (heading(it))
-        section class="filters" aria-label="What is shared" {
+        section class="filters" aria-label=(text("shares-what")) {
             (it.in_force())
-            @if !it.has_filters() { p class="soft" { "No filters: all days, sections, articles, languages, triggers and devices." } }
+            @if !it.has_filters() { p class="soft" { (text("shares-no-filters")) } }
         }
         @if let Some(made) = made { (address(it, made)) }
         section class="card" {
-            h2 { "Make an address" }
+            h2 { (text("shares-make")) }
             form class="row" method="post" action=(it.beside("shares")) {
                 @if let Some(wrong) = wrong { p class="problem" role="alert" { (wrong) } }
                 div class="field" {
-                    label for="days" { "It can be read for" }
+                    label for="days" { (text("shares-for")) }
                     select id="days" name="days" {
-                        @for days in DAYS { option value=(days) selected[days == USUAL] { (counted(days.into(), "day", "days")) } }
+                        @for days in DAYS { option value=(days) selected[days == USUAL] { (text("shares-days").number("n", days.into())) } }
                     }
                 }
-                button type="submit" { "Share" }
+                button type="submit" { (text("shares-share")) }
             }
             ul class="told small soft" {
-                li { "Whoever has the address sees the figures of this version under these filters, as they are when it is opened." }
-                li { "They see nothing that somebody wrote, no single response and no other survey." }
-                li { "They cannot choose other filters. Figures of few people are withheld filter by filter, so somebody who may try many of them could learn more than you have shared." }
+                @for it in ["shares-they-see", "shares-they-do-not-see", "shares-no-other-filters"] { li { (text(it)) } }
             }
         }
         section class="card" {
-            h2 { "Shared addresses of this survey" }
+            h2 { (text("shares-known")) }
             @if known.is_empty() {
-                p class="soft" { "None now. One that has ended is no longer listed." }
+                p class="soft" { (text("shares-none")) }
             } @else {
                 ul class="tokens" { @for share in known { (row(it, share)) } }
             }
         }
     };
-    frame(it.setting, &format!("Share · {}", it.survey), main)
+    timed_frame(it.setting, &text("shares-page").with("survey", &it.survey).to_string(), main)
 }
 
 fn address(it: &Subpage, made: &Made) -> Markup {
@@ -77,10 +79,10 @@ fn address(it: &Subpage, made: &Made) -> Markup {
     let beside = [it.setting.root(), "../", &path].concat();
     html! {
         section class="card made" aria-labelledby="made" role="status" {
-            h2 id="made" { "The address, until " (moment(&made.ends.rfc3339())) }
-            p { "Copy it now: it is not shown again." }
+            h2 id="made" { (text("shares-made").markup("until", time(&made.ends.rfc3339()))) }
+            p { (text("tokens-copy")) }
             pre { code { (made.origin.map_or_else(|| beside.clone(), |origin| format!("{origin}/{path}"))) } }
-            p { a href=(beside) rel="noreferrer" { "See what they see" } }
+            p { a href=(beside) rel="noreferrer" { (text("shares-see")) } }
         }
     }
 }
@@ -94,17 +96,22 @@ fn row(it: &Subpage, share: &Share) -> Markup {
                     @for (name, value) in share.asked.iter().filter(|(name, _)| !["per", "by"].contains(&name.as_str())) { (condition((name, value))) }
                 }
                 p class="soft small" {
-                    "Shared by " bdi { (share.by) } ", until " time datetime=(ends) { (moment(&ends)) } ". "
+                    (text("shares-by").markup("who", html! { bdi { (who(share)) } }).markup("until", time(&ends))) " "
                     @match share.opened {
-                        Some(day) => { "Last opened on " (on_day(&day_text(day))) "." },
-                        None => "Not opened yet.",
+                        Some(day) => (text("shares-opened").with("day", on_day(&day_text(day)))),
+                        None => (text("shares-unopened")),
                     }
                 }
             }
             form method="post" action=(it.beside("shares/end")) {
                 input type="hidden" name="id" value=(share.id);
-                button class="quiet" type="submit" aria-label={ "End now: the address that was shared by " (share.by) " until " (moment(&ends)) } { "End now" }
+                button class="quiet" type="submit" aria-label=(text("shares-end-label").with("who", who(share)).with("until", moment(&ends))) { (text("shares-end")) }
             }
         }
     }
+}
+
+/// A name that a proxy told; where none did, it was somebody of the team.
+fn who(share: &Share) -> String {
+    if share.by == TEAM { text("shares-team").to_string() } else { share.by.clone() }
 }

@@ -2,6 +2,7 @@
 
 use super::home::{Headline, Scale};
 use super::wording::decimal;
+use crate::language::text;
 use maud::{Markup, html};
 
 /// In pixels.
@@ -14,7 +15,7 @@ const LEAST_SPAN: f64 = 1.5;
 /// Nothing where fewer than two weeks may be told.
 pub(super) fn spark(it: &Headline) -> Markup {
     let (Scale::Points(points, _), [first, .., last]) = (it.scale, it.weeks.as_slice()) else { return html! {} };
-    let label = format!("By week: {} at first, {} at last, on a scale from 1 to {points}", decimal(first.1.value, 0), decimal(last.1.value, 0));
+    let label = text("home-spark").with("first", decimal(first.1.value, 0)).with("last", decimal(last.1.value, 0)).number("points", points.into());
     let days = f64::from((it.days.1 - it.days.0).max(1));
     let across = |(from, to): (i32, i32)| format!("{:.2}%", 2.0 + 96.0 * (f64::from(from).midpoint(f64::from(to)) - f64::from(it.days.0)) / days);
     let (bottom, top) = span(it);

@@ -3,7 +3,7 @@
 //! Never passes over a filter that it does not know.
 
 use super::asked::Queried;
-use super::filters::label;
+use super::labels::{everything, label};
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
@@ -11,6 +11,7 @@ use super::trigger_words::filter_words;
 use super::wording::{address, in_address};
 use crate::catalog::DEFAULT_SITE;
 use crate::columns::Dimension;
+use crate::language::text;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
@@ -84,12 +85,12 @@ impl<'a> Subpage<'a> {
         let without = |name: &str| self.address(self.filters().into_iter().filter(|it| it.0 != name).collect());
         html! {
             @if self.has_filters() {
-                ul class="chips" aria-label="Filters in force" {
+                ul class="chips" aria-label=(text("filters-in-force")) {
                     @for (name, value) in self.filters() {
-                        @let label = match name { "version" => "Version", "from" => "From", "to" => "Until", _ => Dimension::read(name).map_or("", label) };
+                        @let label = label(name).to_string();
                         li {
                             span class="soft" { (label) } " " bdi { (filter_words(name, &value)) } " "
-                            a href=(without(name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
+                            a href=(without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", filter_words(name, &value).as_ref())) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }
@@ -102,12 +103,12 @@ impl<'a> Subpage<'a> {
         let main = html! {
             (heading)
             div class="problem" role="alert" {
-                p { strong { "These filters cannot be followed, so no figure is shown." } }
+                p { strong { (text("filters-refused-more")) } }
                 @for mistake in mistakes { p dir="auto" { (mistake.sentence()) } }
             }
-            p { a href=(self.without_filters()) { "Show everything" } }
+            p { (everything(&self.without_filters())) }
         };
-        frame(self.setting, "Filters that cannot be followed", main)
+        frame(self.setting, &text("filters-refused").to_string(), main)
     }
 }
 

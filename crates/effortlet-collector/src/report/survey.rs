@@ -14,8 +14,9 @@ use super::setting::Setting;
 use super::tiles::{tile, tiles};
 use super::drawn::Drawn;
 use super::trend::trend;
-use super::wording::{counted, moment};
+use super::wording::time;
 use crate::catalog::DEFAULT_SITE;
+use crate::language::text;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
 
@@ -59,20 +60,20 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
 
 /// The page of filters that cannot be followed.
 pub(super) fn refused(chosen: &Chosen, mistakes: &[Mistake]) -> impl IntoResponse + use<> {
-    frame(chosen.setting, "Filters that cannot be followed", filters::refused(chosen, mistakes))
+    frame(chosen.setting, &text("filters-refused").to_string(), filters::refused(chosen, mistakes))
 }
 
 /// The page of a survey that nobody has answered.
 pub(super) fn nothing_yet(setting: &Setting, survey: &str) -> impl IntoResponse + use<> {
     let main = html! {
         section class="card empty" {
-            h1 { "Nothing for “" (survey) "” yet" }
-            p { "No response to this survey, or to the version you asked for, has arrived." }
+            h1 { (text("survey-nothing-for").with("survey", survey)) }
+            p { (text("survey-nothing-more")) }
             (how_answers_arrive())
-            p { a href=(setting.root()) { "See all surveys with responses" } }
+            p { a href=(setting.root()) { (text("survey-see-all")) } }
         }
     };
-    frame(setting, "Nothing yet", main)
+    frame(setting, &text("survey-nothing").to_string(), main)
 }
 
 /// Where it is shared, for people.
@@ -85,11 +86,9 @@ fn heading(report: &Report, version: &VersionReport, digest: &str, shares: Optio
         div class="heading" {
             h1 { (report.survey) @if report.site != DEFAULT_SITE { " " span class="tag" { (report.site) } } }
             p class="soft" {
-                (counted(version.totals.responses, "response", "responses"))
-                " · last one "
-                time datetime=(version.latest_at) { (moment(&version.latest_at)) }
-                " · " a href=(digest) { "The last week" }
-                @if let Some(shares) = shares { " · " a href=(shares) { "Share this report" } }
+                (text("survey-responses").number("n", version.totals.responses).markup("last", time(&version.latest_at)))
+                " · " a href=(digest) { (text("survey-week")) }
+                @if let Some(shares) = shares { " · " a href=(shares) { (text("survey-share")) } }
             }
         }
     }
@@ -99,12 +98,12 @@ fn heading(report: &Report, version: &VersionReport, digest: &str, shares: Optio
 fn versions(chosen: &Chosen, shown: &VersionReport, known: &[&str]) -> Markup {
     html! {
         @if known.len() > 1 {
-            nav class="versions" aria-label="Versions of this survey" {
-                span class="soft" { "Version" }
+            nav class="versions" aria-label=(text("survey-versions")) {
+                span class="soft" { (text("version")) }
                 @for (index, version) in known.iter().enumerate() {
                     a href=(chosen.of_version(version))
                         aria-current=[(*version == shown.version).then_some("page")] {
-                        (version) @if index == 0 { " (newest)" }
+                        @if index == 0 { (text("survey-newest").with("version", *version)) } @else { (version) }
                     }
                 }
             }
@@ -116,7 +115,7 @@ fn versions(chosen: &Chosen, shown: &VersionReport, known: &[&str]) -> Markup {
 fn together(version: &VersionReport) -> Markup {
     html! {
         @if version.together.len() > 1 {
-            p class="soft small" { "Versions " (version.together.join(", ")) " are read together." }
+            p class="soft small" { (text("survey-together").with("versions", version.together.join(", "))) }
         }
     }
 }
@@ -124,11 +123,11 @@ fn together(version: &VersionReport) -> Markup {
 pub(super) fn scored(version: &VersionReport, score: &ScoreReport) -> Markup {
     let several = version.scores.len() > 1;
     html! {
-        section aria-label={ "Score of " (score.question) } {
+        section aria-label=(text("survey-score-of").with("question", &score.question)) {
             @if several {
-                h2 { (score.question) " " span class="soft" { "1 to " (score.points) ", " (direction(score.easy_is)) } }
+                h2 { (score.question) " " span class="soft" { (text("survey-scale").by("easy", direction(score.easy_is)).number("points", score.points.into())) } }
             }
-            @if let Some(asked) = &score.asked { p class="asked" { "“" (asked) "”" } }
+            @if let Some(asked) = &score.asked { p class="asked" dir="auto" { (text("quoted").with("text", asked)) } }
             div class="overview" {
                 (score_card(score))
                 (tiles(version, score))
@@ -142,10 +141,10 @@ fn no_ratings(version: &VersionReport) -> Markup {
     html! {
         @match &version.found_rate {
             Some(found) => div class="tiles" {
-                (tile("Found it", "said yes, they found what they needed", found))
+                (tile("tile-found", "tile-found-more", found))
             },
             None => @if version.choices.is_empty() {
-                p class="card" { "Nobody has answered a rating, a yes-or-no question or a choice of this version yet." }
+                p class="card" { (text("survey-no-ratings")) }
             },
         }
     }

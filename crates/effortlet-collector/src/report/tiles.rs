@@ -4,6 +4,7 @@
 
 use super::chart::{Line, line};
 use super::figures::{ScoreReport, VersionReport};
+use crate::language::text;
 use super::wording::{Write, count, ends, percent, signed_percent};
 use effortlet_core::score::{Figure, Method};
 use maud::{Markup, html};
@@ -12,18 +13,19 @@ pub(super) fn tiles(version: &VersionReport, score: &ScoreReport) -> Markup {
     html! {
         div class="tiles" {
             @if let Some(found) = &version.found_rate {
-                (tile("Found it", "said yes, they found what they needed", found))
+                (tile("tile-found", "tile-found-more", found))
             }
             @if let Some(success) = &score.easy_success {
-                (tile("Easy success", "found it, and found it easy", success))
+                (tile("easy-success", "tile-success-more", success))
             }
-            (tile("Easy", "gave a rating in the easy band", &score.easy_share))
-            (tile("Net effort", "easy less difficult", &score.net_effort))
+            (tile("easy", "tile-easy-more", &score.easy_share))
+            (tile("tile-net", "tile-net-more", &score.net_effort))
         }
     }
 }
 
-pub(super) fn tile(name: &str, meaning: &str, figure: &Figure) -> Markup {
+pub(super) fn tile(name: &'static str, meaning: &'static str, figure: &Figure) -> Markup {
+    let (name, meaning) = (text(name).to_string(), text(meaning));
     let signed = figure.method == Method::AdjustedWald;
     let (from, write): (f64, Write) =
         if signed { (-1.0, signed_percent) } else { (0.0, percent) };
@@ -34,18 +36,18 @@ pub(super) fn tile(name: &str, meaning: &str, figure: &Figure) -> Markup {
             @match figure.estimate {
                 Some(it) => {
                     p class="figure" { (write(it.value, 0)) }
-                    (line(&Line { from, to: 1.0, ticks, label: format!("{name}: {}", write(it.value, 0)) }, Some(it)))
+                    (line(&Line { from, to: 1.0, ticks, label: text("tile-label").with("name", &name).with("value", write(it.value, 0)).to_string() }, Some(it)))
                     p class="soft" { (meaning) }
                     @let [low, high] = ends(it.low, it.high, write);
                     p class="soft small" {
-                        (low) " to " (high) ", " (sample(figure.n))
-                        @if figure.is_small() { ", rough" }
+                        (text(if figure.is_small() { "tile-interval-rough" } else { "tile-interval" })
+                            .with("low", low).with("high", high).markup("sample", sample(figure.n)))
                     }
                 },
                 None => {
                     p class="figure none" aria-hidden="true" { "–" }
                     p class="soft" { (meaning) }
-                    p class="soft small" { "too few answers, " (sample(figure.n)) }
+                    p class="soft small" { (text("tile-few").markup("sample", sample(figure.n))) }
                 },
             }
         }

@@ -2,7 +2,7 @@
 //!
 //! Never treats what people wrote as anything but text.
 
-use super::filters;
+use super::labels::label;
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
@@ -11,9 +11,9 @@ use super::topics_asked::{Asked, UNSORTED};
 use super::topics_row::row;
 use super::topics_words::{class_name, state_name, to};
 use super::trigger_words::filter_words;
-use super::wording::{address, count, counted, in_address};
+use super::wording::{address, in_address};
 use crate::catalog::{Catalog, as_read};
-use crate::columns::Dimension;
+use crate::language::{Text, text};
 use crate::store::{TopicClass, TopicState};
 use axum::response::IntoResponse;
 use effortlet_core::score::SUPPRESSED_BELOW;
@@ -31,15 +31,15 @@ pub(super) fn page(setting: &Setting, asked: &Asked, catalog: &Catalog, told: &T
         @if meant.is_empty() { (none(asked)) }
         @for language in languages {
             @let of = meant.iter().filter(|it| it.language == language).collect::<Vec<_>>();
-            section class="card" aria-label={ "Topics in " (language) } {
-                h2 { (language) " " span class="soft" { (counted(of.len() as u64, "topic", "topics")) } }
+            section class="card" aria-label=(text("topics-in").with("language", language)) {
+                h2 { (language) " " span class="soft" { (text("topics-count").number("n", of.len() as u64)) } }
                 ol class="comments" { @for it in of { (row(asked, it)) } }
             }
         }
-        @if told.has_older { p class="soft small" { "Counted are the latest comments, as many as are read at once; there are older ones." } }
+        @if told.has_older { p class="soft small" { (text("topics-older")) } }
         @if !meant.is_empty() { (export(setting, asked)) }
     };
-    frame(setting, &format!("Topics · {}", asked.survey), main)
+    frame(setting, &text("topics-page").with("survey", &asked.survey).to_string(), main)
 }
 
 /// The page of an address that cannot be followed.
@@ -47,24 +47,24 @@ pub(super) fn refused(setting: &Setting, asked: &Asked, mistakes: &[Mistake]) ->
     let main = html! {
         (heading(setting, asked))
         div class="problem" role="alert" {
-            p { strong { "These filters cannot be followed, so no topic is shown." } }
+            p { strong { (text("topics-refused")) } }
             @for mistake in mistakes { p dir="auto" { (mistake.sentence()) } }
         }
-        @if !asked.survey.is_empty() { p { a href=(all(asked)) { "Show all topics" } } }
+        @if !asked.survey.is_empty() { p { (show_all(asked)) } }
     };
-    frame(setting, "Filters that cannot be followed", main)
+    frame(setting, &text("filters-refused").to_string(), main)
 }
 
 /// The page of a topic that fewer than five people have written by now.
 pub(super) fn gone(setting: &Setting, query: &str) -> impl IntoResponse + use<> {
     let main = html! {
         section class="card empty" {
-            h1 { "That topic is no longer there" }
-            p { "Fewer than " (SUPPRESSED_BELOW) " people whose comments are kept have written it. Nothing was kept of what you pressed." }
-            p { a href={ "topics?" (query) } { "Back to the topics" } }
+            h1 { (text("topics-gone")) }
+            p { (text("topics-gone-more").number("least", SUPPRESSED_BELOW)) }
+            p { a href={ "topics?" (query) } { (text("topics-back")) } }
         }
     };
-    frame(setting, "No longer there", main)
+    frame(setting, &text("said-gone-page").to_string(), main)
 }
 
 fn heading(setting: &Setting, asked: &Asked) -> Markup {
@@ -73,9 +73,9 @@ fn heading(setting: &Setting, asked: &Asked) -> Markup {
     let report = if filters.is_empty() { report } else { [&report, "?", &filters.join("&")].concat() };
     html! {
         div class="heading" {
-            h1 { "Topics" }
+            h1 { (text("topics-title")) }
             @if !asked.survey.is_empty() {
-                p class="soft" { "What comes up again and again in the comments of " a href=(report) dir="auto" { (asked.survey) } "." }
+                p class="soft" { (text("topics-more").markup("survey", html! { a href=(report) dir="auto" { (asked.survey) } })) }
             }
         }
     }
@@ -86,19 +86,15 @@ fn summary(topics: &[&Topic]) -> Markup {
     let (missing, written) = missing(topics);
     let unsorted = topics.iter().filter(|it| it.sorted.class.is_none()).count() as u64;
     let sentence = match (missing, written) {
-        (0, _) => "No article is said to be missing.".to_owned(),
-        (missing, 0) => format!("{} missing, none of them written since.", count(missing)),
-        (missing, written) => format!("{} missing, {} of them written since.", count(missing), count(written)),
+        (0, _) => text("topics-none-missing"),
+        (missing, 0) => text("topics-missing").number("n", missing),
+        (missing, written) => text("topics-missing-written").number("n", missing).number("written", written),
     };
     html! {
         p {
             strong { (sentence) } " "
             span class="soft" {
-                @match unsorted {
-                    0 => "Every topic is sorted.",
-                    1 => "One topic is not sorted yet.",
-                    _ => { (count(unsorted)) " topics are not sorted yet." }
-                }
+                @if unsorted == 0 { (text("topics-sorted")) } @else { (text("topics-unsorted").number("n", unsorted)) }
             }
         }
     }
@@ -115,36 +111,36 @@ fn form(setting: &Setting, asked: &Asked, catalog: &Catalog, topics: &[Topic]) -
             input type="hidden" name="survey" value=(asked.survey);
             @for (name, value) in asked.query.pairs() { input type="hidden" name=(name) value=(value); }
             div class="choose" {
-                (field("question", "In answer to", html! {
-                    option value="" { "All questions" }
+                (field("question", text("topics-answering"), html! {
+                    option value="" { (text("topics-questions")) }
                     @for (id, words) in &questions { option value=(id) selected[asked.question.as_ref() == Some(id)] dir="auto" { (words) } }
                     @if let Some(id) = unlisted { option value=(id) selected dir="auto" { (id) } }
                 }))
-                (field("language", "Language", html! {
-                    option value="" { "Any" }
+                (field("language", label("locale"), html! {
+                    option value="" { (text("any")) }
                     @for it in languages { option value=(it) selected[asked.language.as_deref() == Some(it)] { (it) } }
                 }))
-                (field("class", "Class", html! {
-                    option value="" { "Any" }
+                (field("class", text("topics-class"), html! {
+                    option value="" { (text("any")) }
                     @for it in TopicClass::ALL { option value=(it.word()) selected[class == Some(it.word())] { (class_name(it)) } }
-                    option value=(UNSORTED) selected[class == Some(UNSORTED)] { "Not sorted yet" }
+                    option value=(UNSORTED) selected[class == Some(UNSORTED)] { (text("topics-not-sorted")) }
                 }))
-                (field("state", "State", html! {
-                    option value="" { "Any" }
+                (field("state", text("said-state"), html! {
+                    option value="" { (text("any")) }
                     @for it in TopicState::ALL { option value=(it.word()) selected[asked.state == Some(it)] { (state_name(it, None)) } }
                 }))
             }
             div class="row" {
-                button type="submit" { "Show" }
-                @if asked.is_narrowed() { a href=(all(asked)) { "Show all topics" } }
+                button type="submit" { (text("show")) }
+                @if asked.is_narrowed() { (show_all(asked)) }
             }
             @if !asked.query.pairs().is_empty() {
-                ul class="chips" aria-label="Filters in force" {
+                ul class="chips" aria-label=(text("filters-in-force")) {
                     @for (name, value) in asked.query.pairs() {
-                        @let label = match name { "version" => "Version", "from" => "From", "to" => "Until", _ => Dimension::read(name).map_or("", filters::label) };
+                        @let label = label(name).to_string();
                         li {
                             span class="soft" { (label) } " " bdi { (filter_words(name, value)) } " "
-                            a href=(without(asked, name)) aria-label={ "Without the filter " (label) ": " (value) } { "×" }
+                            a href=(without(asked, name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", filter_words(name, value).as_ref())) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }
@@ -153,7 +149,7 @@ fn form(setting: &Setting, asked: &Asked, catalog: &Catalog, topics: &[Topic]) -
     }
 }
 
-fn field(name: &str, label: &str, options: Markup) -> Markup {
+fn field(name: &str, label: Text, options: Markup) -> Markup {
     html! {
         div class="field" {
             label for=(name) { (label) }
@@ -175,14 +171,11 @@ fn none(asked: &Asked) -> Markup {
     html! {
         section class="card" {
             @if asked.is_narrowed() {
-                h2 { "No topic fits" }
-                p class="soft" { "Nothing that " (SUPPRESSED_BELOW) " people have written is left by these filters. " a href=(all(asked)) { "Show all topics" } }
+                h2 { (text("topics-none-fits")) }
+                p class="soft" { (text("topics-none-fits-more").number("least", SUPPRESSED_BELOW).markup("all", show_all(asked))) }
             } @else {
-                h2 { "No topic yet" }
-                p class="soft" {
-                    "A word, or two that follow each other, becomes a topic when " (SUPPRESSED_BELOW)
-                    " people have written it, whatever its endings. Then say here whether an article about it is missing, and when you have written it."
-                }
+                h2 { (text("topics-none")) }
+                p class="soft" { (text("topics-none-more").number("least", SUPPRESSED_BELOW)) }
             }
         }
     }
@@ -191,11 +184,15 @@ fn none(asked: &Asked) -> Markup {
 fn export(setting: &Setting, asked: &Asked) -> Markup {
     html! {
         section class="card" {
-            h2 { "Take the topics along" }
-            p class="soft" { "Each topic in a row, with its class, state and note, under the same filters." }
+            h2 { (text("topics-export")) }
+            p class="soft" { (text("topics-export-more")) }
             ul class="chips" { li { a href=(to(&[setting.root(), "-/exports/topics.csv"].concat(), asked.pairs())) { "CSV" } } }
         }
     }
+}
+
+fn show_all(asked: &Asked) -> Markup {
+    html! { a href=(all(asked)) { (text("topics-show-all")) } }
 }
 
 /// All topics of the survey.

@@ -3,7 +3,8 @@
 use super::topics::{Helped, Topic};
 use super::topics_asked::Asked;
 use super::topics_words::{class_name, state_name, to};
-use super::wording::{counted, count, decimal, in_address, on_day};
+use super::wording::{decimal, in_address, on_day};
+use crate::language::{Text, text};
 use crate::store::{TopicClass, TopicState};
 use effortlet_core::time::Duration;
 use maud::{Markup, html};
@@ -19,13 +20,13 @@ pub(super) fn row(asked: &Asked, it: &Topic) -> Markup {
             }
             p class="small" {
                 @match done {
-                    None => span { (counted(it.people, "person", "people")) },
+                    None => span { (text("topics-people").number("n", it.people)) },
                     Some((helped, done)) => {
                         span { (before_and_since(helped, &on_day(&done.rfc3339()))) }
                         @if let Some(pace) = pace(helped) { span class="soft" { (pace) } }
                     }
                 }
-                a href=(comments(asked, it)) aria-label={ "Comments about " (it.words) } { "Comments" }
+                a href=(comments(asked, it)) aria-label=(text("comments-about").with("name", &it.words)) { (text("comments-link")) }
             }
             @if !it.sorted.note.is_empty() { p class="soft noted" dir="auto" { (it.sorted.note) } }
             (sorting(asked, it))
@@ -34,16 +35,16 @@ pub(super) fn row(asked: &Asked, it: &Topic) -> Markup {
 }
 
 /// `14 people before, 2 since 3 Nov 2026`.
-fn before_and_since(it: Helped, day: &str) -> String {
-    format!("{} before, {} since {day}", counted(it.before, "person", "people"), count(it.since))
+fn before_and_since(it: Helped, day: &str) -> Text {
+    text("topics-before-and-since").number("before", it.before).number("since", it.since).with("day", day)
 }
 
 /// By the week, where there is a week on both sides.
-fn pace(it: Helped) -> Option<String> {
+fn pace(it: Helped) -> Option<Text> {
     let week = Duration::days(7);
     let a_week = |people: u64, long: Duration| (long >= week).then(|| decimal(people as f64 / (long.0 as f64 / week.0 as f64), 0));
     let (before, since) = (a_week(it.before, it.long_before)?, a_week(it.since, it.long_since)?);
-    Some(format!("{before} a week before, {since} a week since"))
+    Some(text("topics-pace").with("before", before).with("since", since))
 }
 
 /// Those whose words are counted.
@@ -62,22 +63,22 @@ fn sorting(asked: &Asked, it: &Topic) -> Markup {
         form method="post" action=(to("topics", asked.pairs())) class="remark" {
             input type="hidden" name="topic-language" value=(it.language);
             input type="hidden" name="stems" value=(it.stems);
-            div class="states" role="group" aria-label={ "What is the matter with " (it.words) } {
+            div class="states" role="group" aria-label=(text("topics-matter").with("topic", &it.words)) {
                 @for class in TopicClass::ALL {
                     @let is_it = it.sorted.class == Some(class);
                     button class="quiet" type="submit" name="class" value=(if is_it { "" } else { class.word() }) aria-pressed=(pressed(is_it)) { (class_name(class)) }
                 }
             }
-            div class="states" role="group" aria-label={ "State of " (it.words) } {
+            div class="states" role="group" aria-label=(text("topics-state").with("topic", &it.words)) {
                 @for state in TopicState::ALL {
                     button class="quiet" type="submit" name="state" value=(state.word()) aria-pressed=(pressed(state == it.state())) { (state_name(state, it.sorted.class)) }
                 }
             }
             details {
-                summary { @if it.sorted.note.is_empty() { "Add a note" } @else { "Change the note" } }
-                label class="unseen" for=(note) { "Note on this topic" }
+                summary { (text(if it.sorted.note.is_empty() { "topics-add-note" } else { "topics-change-note" })) }
+                label class="unseen" for=(note) { (text("topics-note")) }
                 textarea id=(note) name="note" rows="2" maxlength="2000" dir="auto" { (it.sorted.note) }
-                button class="quiet" type="submit" { "Keep the note" }
+                button class="quiet" type="submit" { (text("said-keep")) }
             }
         }
     }
@@ -100,8 +101,8 @@ mod tests {
             (1, 4, day, "1 person before, 4 since 3 Nov 2026", None),
         ] {
             let it = Helped { before, since, long_before: Duration::days(14), long_since };
-            assert_eq!(before_and_since(it, "3 Nov 2026"), expected);
-            assert_eq!(pace(it).as_deref(), paces);
+            assert_eq!(before_and_since(it, "3 Nov 2026").to_string(), expected);
+            assert_eq!(pace(it).map(|it| it.to_string()).as_deref(), paces);
         }
     }
 

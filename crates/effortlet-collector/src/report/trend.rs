@@ -8,10 +8,11 @@ use super::drawn::Drawn;
 use super::edit_marks::EditMark;
 use super::filters::Chosen;
 use super::stretches::Unit;
-use super::wording::{self, count, decimal, on_day};
+use super::wording::{self, count, decimal, interval, on_day};
 use crate::columns::day_text;
+use crate::language::text;
 use crate::store::Trend;
-use effortlet_core::score::{Estimate, Figure, Ratings, mean};
+use effortlet_core::score::{Estimate, Figure, Ratings, SMALL_BELOW, mean};
 use maud::{Markup, html};
 
 /// One stretch of one version.
@@ -36,27 +37,27 @@ pub(super) fn trend(chosen: Option<&Chosen>, drawn: &Drawn, score: &ScoreReport)
     let points = points(drawn, score);
     let told = points.iter().filter(|it| it.figure.estimate.is_some()).count();
     html! {
-        section class="card" aria-label={ "Score over time, " (score.question) } {
-            h2 { "Score over time" }
+        section class="card" aria-label=(text("trend-label").with("question", &score.question)) {
+            h2 { (text("trend-title")) }
             @if let Some(chosen) = chosen {
-                nav class="versions" aria-label="Length of a stretch" {
-                    span class="soft" { "By" }
+                nav class="versions" aria-label=(text("trend-lengths")) {
+                    span class="soft" { (text("by")) }
                     @for unit in Unit::ALL {
-                        a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (unit.word()) }
+                        a href=(chosen.per(unit)) aria-current=[(unit == drawn.unit).then_some("true")] { (text("trend-unit").by("unit", unit.word())) }
                     }
                 }
             }
             @if told < 2 {
-                p class="soft" { "Too few have answered to draw how the score moved." }
+                p class="soft" { (text("trend-few")) }
             } @else {
                 (chart(drawn, &points, score))
                 p class="soft small" {
-                    "Each point with its 95% interval. A hollow one has fewer than 30 ratings."
-                    @if !drawn.edits.is_empty() { " A dotted line is an edit of the article beside it." }
-                    @if drawn.is_cut { " Only the latest are drawn." }
+                    (text("trend-note").number("few", SMALL_BELOW))
+                    @if !drawn.edits.is_empty() { " " (text("trend-edits")) }
+                    @if drawn.is_cut { " " (text("trend-cut")) }
                 }
                 details {
-                    summary { "The figures behind it" }
+                    summary { (text("trend-behind")) }
                     (table(&points, &drawn.edits))
                 }
             }
@@ -83,10 +84,8 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
     let (first, last) = (day_text(drawn.days.0), day_text(drawn.days.1));
     let ends = told.first().zip(told.last()).map(|((_, first), (_, last))| (decimal(first.value, 0), decimal(last.value, 0)));
     let (begins, ends) = ends.unwrap_or_default();
-    let label = format!(
-        "Score by {} from {} to {}, on a scale from 1 to {}: {begins} at first, {ends} at last. The figures are in the table below.",
-        drawn.unit.word(), on_day(&first), on_day(&last), score.points
-    );
+    let label = text("trend-chart").by("unit", drawn.unit.word()).with("from", on_day(&first)).with("to", on_day(&last))
+        .number("points", score.points.into()).with("first", begins).with("last", ends);
     let most = f64::from(score.points);
     let top = TOP + LINE * drawn.edits.len() as f64;
     let up = |value: f64| format!("{:.1}", top + (most - value) / (most - 1.0) * HEIGHT);
@@ -101,7 +100,7 @@ fn chart(drawn: &Drawn, points: &[Point], score: &ScoreReport) -> Markup {
                 }
             }
             @for (version, begins) in marks(drawn, points) {
-                (mark("begins", drawn, begins, 12.0, top, &format!("version {version}")))
+                (mark("begins", drawn, begins, 12.0, top, &text("trend-mark").with("version", version).to_string()))
             }
             @for (edit, line) in in_lines(drawn).into_iter().zip(1_u8..) {
                 (mark("edited", drawn, edit.day, 12.0 + LINE * f64::from(line), top, edit.name()))
@@ -170,17 +169,14 @@ fn percent(share: f64) -> String {
 }
 
 fn table(points: &[Point], edits: &[EditMark]) -> Markup {
-    let days = |(first, last): (i32, i32)| {
-        let (first, last) = (on_day(&day_text(first)), on_day(&day_text(last)));
-        if first == last { first } else { format!("{first} to {last}") }
-    };
+    let days = |(first, last): (i32, i32)| wording::days(&day_text(first), &day_text(last));
     let rows = points.iter().map(|it| (it.days.0, Row::Point(it)));
     let mut rows: Vec<(i32, Row)> = rows.chain(edits.iter().map(|it| (it.day, Row::Edit(it)))).collect();
     rows.sort_by_key(|(day, _)| *day);
     html! {
         table class="changes" {
-            caption class="unseen" { "Score by stretch of days and version" }
-            thead { tr { th scope="col" { "Days (UTC)" } th scope="col" { "Version" } th scope="col" { "Score" } th scope="col" { "Ratings" } } }
+            caption class="unseen" { (text("trend-caption")) }
+            thead { tr { @for it in ["filters-days", "version", "score", "trend-ratings"] { th scope="col" { (text(it)) } } } }
             tbody {
                 @for (_, row) in &rows {
                     @match row {
@@ -189,16 +185,16 @@ fn table(points: &[Point], edits: &[EditMark]) -> Markup {
                             td dir="auto" { (it.version) }
                             @match it.figure.estimate {
                                 Some(estimate) => {
-                                    @let [low, high] = wording::ends(estimate.low, estimate.high, decimal);
-                                    td { (decimal(estimate.value, 0)) span class="soft small interval" { (low) " to " (high) } }
+                                    @let ends = wording::ends(estimate.low, estimate.high, decimal);
+                                    td { (decimal(estimate.value, 0)) span class="soft small interval" { (interval(ends)) } }
                                     td { (count(it.figure.n)) }
                                 },
-                                None => td class="soft" colspan="2" { "withheld" },
+                                None => td class="soft" colspan="2" { (text("withheld")) },
                             }
                         },
                         Row::Edit(it) => tr class="edited" {
-                            th scope="row" { (edited(it)) }
-                            td colspan="3" dir="auto" { "“" (it.name()) "” was edited" }
+                            th scope="row" { (wording::days(&it.edited.from, &it.edited.to)) }
+                            td colspan="3" dir="auto" { (text("trend-edited").with("article", it.name())) }
                         },
                     }
                 }
@@ -211,9 +207,4 @@ fn table(points: &[Point], edits: &[EditMark]) -> Markup {
 enum Row<'a> {
     Point(&'a Point<'a>),
     Edit(&'a EditMark),
-}
-
-fn edited(it: &EditMark) -> String {
-    let (from, to) = (on_day(&it.edited.from), on_day(&it.edited.to));
-    if from == to { from } else { format!("{from} to {to}") }
 }

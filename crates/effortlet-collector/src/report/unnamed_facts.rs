@@ -6,6 +6,7 @@ use super::setting::Setting;
 use crate::columns::read_fact;
 use crate::error::Error;
 use crate::facts::Facts;
+use crate::language::text;
 use axum::extract::{Query, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::Next;
@@ -20,12 +21,12 @@ pub(crate) async fn refuse_unnamed(State(facts): State<Facts>, setting: Setting,
     }
     let main = html! {
         section class="card empty" {
-            h1 { "These filters cannot be followed" }
+            h1 { (text("filters-refused")) }
             p dir="auto" { (mistake.sentence()) }
-            p { a href=(setting.root()) { "See all surveys with responses" } }
+            p { a href=(setting.root()) { (text("survey-see-all")) } }
         }
     };
-    (StatusCode::BAD_REQUEST, frame(&setting, "Filters that cannot be followed", main)).into_response()
+    (StatusCode::BAD_REQUEST, frame(&setting, &text("filters-refused").to_string(), main)).into_response()
 }
 
 /// What cannot be read is told by whoever reads it.

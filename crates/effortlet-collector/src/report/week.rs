@@ -2,6 +2,7 @@
 //!
 //! Never reads a clock.
 
+use crate::language::{Text, text};
 use crate::columns::{Filter, day_of, day_text, read_day};
 use effortlet_core::time::{Duration, Timestamp};
 
@@ -98,10 +99,10 @@ impl Week {
 }
 
 impl NoWeek {
-    pub(super) fn sentence(&self) -> String {
+    pub(super) fn sentence(&self) -> Text {
         match self {
-            Self::Unreadable(text) => format!("“{text}” is no week. A week is written 2026-W48."),
-            Self::NotOver(week) => format!("The week {} is not over yet. A digest is of a whole week, Monday to Sunday (UTC).", week.name()),
+            Self::Unreadable(said) => text("week-unreadable").with("text", said),
+            Self::NotOver(week) => text("week-not-over").with("week", week.name()),
         }
     }
 

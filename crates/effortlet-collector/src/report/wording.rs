@@ -1,22 +1,16 @@
 //! Numbers and moments as people read them.
 
 use crate::catalog::DEFAULT_SITE;
+use crate::language::{Text, language, text};
+use maud::{Markup, html};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// `1,204`.
 pub(super) fn count(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    language().count(number)
 }
 
-/// `1 rating`, `1,204 ratings`.
+/// `1 rating`, `1,204 ratings`, in a terminal: a page has texts for it.
 pub(super) fn counted(number: u64, one: &str, many: &str) -> String {
     format!("{} {}", count(number), if number == 1 { one } else { many })
 }
@@ -36,7 +30,7 @@ pub(super) fn ends(low: f64, high: f64, write: Write) -> [String; 2] {
 
 /// `5.6`.
 pub(super) fn decimal(value: f64, finer: usize) -> String {
-    format!("{value:.*}", 1 + finer)
+    language().decimal(&format!("{value:.*}", 1 + finer))
 }
 
 /// `72%` of 0.72; a share below zero has a real minus sign.
@@ -44,7 +38,12 @@ pub(super) fn percent(share: f64, finer: usize) -> String {
     let scale = 10_f64.powi(i32::try_from(finer).unwrap_or_default());
     let written = format!("{:.finer$}", (share * 100.0 * scale).round().abs() / scale);
     let minus = if share < 0.0 && !is_nothing(&written) { "\u{2212}" } else { "" };
-    format!("{minus}{written}%")
+    format!("{minus}{}", language().percent(&language().decimal(&written)))
+}
+
+/// `72%` of 72.
+pub(super) fn whole_percent(percent: u64) -> String {
+    language().percent(&percent.to_string())
 }
 
 /// `+12%`, `−8%`, `0%`.
@@ -59,38 +58,48 @@ fn is_nothing(written: &str) -> bool {
 
 /// `+4 points`, `−1 point`, `0 points` of a difference of shares.
 pub(super) fn signed_points(difference: f64, finer: usize) -> String {
+    let points = bare_points(difference, finer);
+    let form = if points.trim_start_matches(['+', '\u{2212}']) == "1" { "one" } else { "other" };
+    text("points").by("form", form).with("points", points).to_string()
+}
+
+/// The same where its unit stands beside it.
+pub(super) fn bare_points(difference: f64, finer: usize) -> String {
     let exact = difference * 100.0;
     // What is little must not look like nothing.
     let places = if exact.abs() < 0.5 { finer.max(1) } else { finer };
     let scale = 10_f64.powi(i32::try_from(places).unwrap_or_default());
     let points = (exact * scale).round() / scale;
     let sign = if points > 0.0 { "+" } else if points < 0.0 { "\u{2212}" } else { "" };
-    format!("{sign}{} {}", points.abs(), if points.abs() == 1.0 { "point" } else { "points" })
+    format!("{sign}{}", language().decimal(&points.abs().to_string()))
 }
 
 /// `+0.2`, `−1.0`, `0.0`.
 pub(super) fn signed_decimal(difference: f64, finer: usize) -> String {
     let places = finer + if difference.abs() < 0.05 && difference != 0.0 { 2 } else { 1 };
     let sign = if difference > 0.0 { "+" } else if difference < 0.0 { "\u{2212}" } else { "" };
-    format!("{sign}{:.places$}", difference.abs())
+    format!("{sign}{}", language().decimal(&format!("{:.places$}", difference.abs())))
 }
 
-/// `1st`, `12th`, `22nd`.
-pub(super) fn ordinal(place: usize) -> String {
-    let ending = match (place % 100, place % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{place}{ending}")
+/// `5.2 to 6.0`.
+pub(super) fn interval([low, high]: [String; 2]) -> Text {
+    text("interval").with("low", low).with("high", high)
+}
+
+/// The same where few have answered.
+pub(super) fn rough_interval([low, high]: [String; 2]) -> Text {
+    text("interval-rough").with("low", low).with("high", high)
+}
+
+/// A moment in RFC 3339. A script of the page writes it in the reader's own zone.
+pub(crate) fn time(rfc3339: &str) -> Markup {
+    html! { time datetime=(rfc3339) { (moment(rfc3339)) } }
 }
 
 /// `22 Nov 2026, 09:05 UTC` of a moment in RFC 3339; any other text as it is.
-pub(crate) fn moment(rfc3339: &str) -> String {
+pub(super) fn moment(rfc3339: &str) -> String {
     match rfc3339.get(11..16) {
-        Some(time) => format!("{}, {time} UTC", on_day(rfc3339)),
+        Some(time) => text("moment").with("day", on_day(rfc3339)).with("time", time).to_string(),
         None => rfc3339.to_owned(),
     }
 }
@@ -98,23 +107,14 @@ pub(crate) fn moment(rfc3339: &str) -> String {
 /// `22 Nov 2026` of a day or a moment in RFC 3339; any other text as it is.
 pub(super) fn on_day(rfc3339: &str) -> String {
     let part = |from: usize, to: usize| rfc3339.get(from..to).unwrap_or_default();
-    let month = match part(5, 7) {
-        "01" => "Jan",
-        "02" => "Feb",
-        "03" => "Mar",
-        "04" => "Apr",
-        "05" => "May",
-        "06" => "Jun",
-        "07" => "Jul",
-        "08" => "Aug",
-        "09" => "Sep",
-        "10" => "Oct",
-        "11" => "Nov",
-        "12" => "Dec",
-        _ => return rfc3339.to_owned(),
-    };
+    let Some(month) = part(5, 7).parse().ok().and_then(|it| language().month(it)) else { return rfc3339.to_owned() };
     let day = part(8, 10).trim_start_matches('0');
     format!("{day} {month} {}", part(0, 4))
+}
+
+/// Two days, both within.
+pub(super) fn days(from: &str, to: &str) -> String {
+    if from == to { on_day(from) } else { text("days").with("from", on_day(from)).with("to", on_day(to)).to_string() }
 }
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -136,6 +136,7 @@ pub(super) fn address(site: &str, survey: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, english_ordinal, in_language};
 
     #[test]
     fn numbers_and_moments_read_well() {
@@ -143,7 +144,7 @@ mod tests {
         assert_eq!([counted(1, "rating", "ratings"), counted(2, "rating", "ratings")], ["1 rating", "2 ratings"]);
         assert_eq!([0.725, 0.0, -0.08].map(|it| percent(it, 0)), ["73%", "0%", "−8%"]);
         assert_eq!([0.12, -0.12, -0.001].map(|it| signed_percent(it, 0)), ["+12%", "−12%", "0%"]);
-        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112, 122].map(ordinal).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 112th 122nd");
+        assert_eq!([1, 2, 3, 4, 11, 12, 13, 21, 112, 122].map(english_ordinal).join(" "), "1st 2nd 3rd 4th 11th 12th 13th 21st 112th 122nd");
         assert_eq!(moment("2026-11-02T09:05:59.123Z"), "2 Nov 2026, 09:05 UTC");
         assert_eq!([0.041, -0.009, -0.004, 0.0].map(|it| signed_points(it, 0)), ["+4 points", "−1 point", "−0.4 points", "0 points"]);
         assert_eq!([0.26, -1.0, -0.01, 0.0].map(|it| signed_decimal(it, 0)), ["+0.3", "−1.0", "−0.01", "0.0"]);
@@ -154,5 +155,19 @@ mod tests {
         assert_eq!(ends(-0.0004, 0.0004, signed_percent), ["−0.04%", "+0.04%"]);
         assert_eq!(ends(0.041, 0.0412, signed_points), ["+4.1 points", "+4.12 points"]);
         assert_eq!(in_address("help center/ă?"), "help%20center%2F%C4%83%3F");
+    }
+
+    #[test]
+    fn each_language_writes_numbers_its_own_way() {
+        let of = |language| {
+            in_language(language, || {
+                let numbers = [count(12_345), decimal(5.64, 0), percent(-0.08, 0), signed_decimal(-0.26, 0), signed_points(0.0041, 1)];
+                let days = [on_day("2026-09-02"), moment("2026-05-12T09:05:59.123Z")];
+                [numbers.join(" | "), days.join(" | ")]
+            })
+        };
+        assert_eq!(of(Language::English), ["12,345 | 5.6 | −8% | −0.3 | +0.4 points", "2 Sep 2026 | 12 May 2026, 09:05 UTC"]);
+        assert_eq!(of(Language::Romanian), ["12.345 | 5,6 | −8\u{a0}% | −0,3 | +0,4 p.p.", "2 sept. 2026 | 12 mai 2026, 09:05 UTC"]);
+        assert_eq!(of(Language::Russian), ["12\u{a0}345 | 5,6 | −8\u{a0}% | −0,3 | +0,4 п. п.", "2 сент. 2026 | 12 мая 2026, 09:05 UTC"]);
     }
 }

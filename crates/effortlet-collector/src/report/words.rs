@@ -2,6 +2,7 @@
 
 use super::figures::{Report, VersionReport};
 use crate::catalog::{Catalog, as_read};
+use crate::language::text;
 
 /// Adds the words of the definition that was registered last; where there is none, ids stand alone.
 pub(super) fn add_words(report: &mut Report, catalog: &Catalog) {
@@ -23,17 +24,17 @@ pub(super) fn is_asked_alike(catalog: &Catalog, [site, survey]: [&str; 2], [one,
     one == other || of(one) == of(other)
 }
 
-/// A question with its scale: `“It was easy”, 1 to 7, 7 is easiest (Disagree, Agree)`.
+/// For people a question with its scale in their language, for programs in English: `“It was easy”, 1 to 7, 7 is easiest (Disagree, Agree)`.
 pub(super) fn in_words(catalog: &Catalog, [site, survey]: [&str; 2], version: &str, id: &str) -> String {
     let Some((version, asked)) = catalog.question(site, survey, version, id) else { return id.to_owned() };
     let read = |text| as_read(text, &version.default_locale, &version.organization);
-    let scale = asked.scale.iter().map(|it| {
+    let mut scale = asked.scale.iter().map(|it| {
         let easiest = if it.easy_is == "low" { 1 } else { it.points };
         let labels: Vec<String> = it.labels.iter().map(read).filter(|it| !it.is_empty()).collect();
-        let labels = if labels.is_empty() { String::new() } else { format!(" ({})", labels.join(", ")) };
-        format!(", 1 to {}, {easiest} is easiest{labels}", it.points)
+        let scale = text(if labels.is_empty() { "asked-scale" } else { "asked-labels" }).with("labels", labels.join(", "));
+        scale.with("text", read(&asked.text)).number("points", it.points.into()).number("easiest", easiest.into()).to_string()
     });
-    [format!("“{}”", read(&asked.text))].into_iter().chain(scale).collect()
+    scale.next().unwrap_or_else(|| text("quoted").with("text", read(&asked.text)).to_string())
 }
 
 pub(super) fn add_to_version(it: &mut VersionReport, site: &str, survey: &str, catalog: &Catalog) {

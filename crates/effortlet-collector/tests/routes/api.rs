@@ -101,7 +101,7 @@ async fn only_what_is_asked_for_is_given() {
 #[tokio::test]
 async fn what_cannot_be_read_is_told_with_its_place() {
     let collector = Collector::start().await;
-    let names = "site, survey, state, from, to, locale, trigger, section, article, device";
+    let names = "site, survey, state, from, to, locale, trigger, section, article, device, context";
     for (query, told) in [
         ("limit=0", "limit: expected a whole number from 1 to 1000".to_owned()),
         ("limit=1001", "limit: expected a whole number from 1 to 1000".to_owned()),

@@ -30,7 +30,7 @@ async fn an_arrow_stands_only_where_the_interval_of_the_difference_excludes_zero
     arrive(&collector, 9, 0..40, &[2, 3, 4, 5]).await;
     arrive(&collector, 2, 100..140, &[5, 6, 6, 7]).await;
     let text = page(&collector, "from=2026-11-16&to=2026-11-22").await;
-    assert!(text.contains("Against the period before") && text.contains("13 Nov 2026 to 13 Nov 2026"), "{text}");
+    assert!(text.contains("Against the period before") && text.contains("20 Nov 2026, against 13 Nov 2026; days of UTC"), "{text}");
     assert!(text.contains("▲ </span>+2.5 better</strong>"), "{text}");
     // The same of two days that are alike.
     arrive(&collector, 20, 200..240, &[2, 3, 4, 5]).await;

@@ -107,7 +107,7 @@ async fn an_article_is_told_to_have_moved_where_four_weeks_differ_from_the_four_
         assert!(text.contains(line), "{line} in {text}");
     }
     let page = page(&collector, "&week=2026-W51").await.text;
-    assert!(page.contains("<strong class=\"better\"><span aria-hidden=\"true\">▼ </span>better</strong>"), "{page}");
+    assert!(page.contains("<strong class=\"better\"><span aria-hidden=\"true\">▼ </span>better:</strong>"), "{page}");
 }
 
 #[tokio::test]

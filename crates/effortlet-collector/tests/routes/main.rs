@@ -52,3 +52,4 @@ mod webhooks;
 mod weekly;
 mod telling;
 mod issues;
+mod languages;

@@ -165,9 +165,9 @@ async fn what_cannot_be_followed_is_told_in_a_sentence() {
         ("survey=help-center&low=maybe", "low: expected 1, or nothing"),
         ("survey=help-center&state=lost", "state: expected one of new, read and done"),
         ("survey=help-center&before=-1", "before: expected a number"),
-        ("survey=help-center&from=yesterday", "from: expected a day"),
-        ("survey=help-center&from=2026-11-29&to=2026-11-01", "to: expected a day that is not before from"),
-        ("survey=help-center&rating=1", "rating: expected one of"),
+        ("survey=help-center&from=yesterday", "“yesterday” is no day to put under “from”"),
+        ("survey=help-center&from=2026-11-29&to=2026-11-01", "The period ends on 2026-11-01, which is before it begins"),
+        ("survey=help-center&rating=1", "There is no filter “rating”"),
         ("", "survey: expected the survey"),
     ] {
         let page = seen(&collector, &format!("/report/-/comments?{query}")).await;
