@@ -23,12 +23,13 @@ test("under 23 combinations of filters who did not answer, and what that may hav
       const { groups } = await told("effort", { ...filter, by: dimension });
       const [own, people] = [[], ofEach(exported, filter, dimension)];
       for (const it of values) {
-        const group = groups.find((group) => group.value === it.value);
-        const { period, isRated } = group ? { period: group.period, isRated: true } : await ofValue(told, { ...filter, [dimension]: it.value });
+        // Under a period rows of where effort is lost may be of more days.
+        const isLost = !filter.from && !filter.to && groups.some((group) => group.value === it.value);
+        const { period, isRated, isToldOfLost } = isLost ? { isRated: true, isToldOfLost: true } : await ofValue(told, { ...filter, [dimension]: it.value });
         const some = people(it.value, period);
         assert.deepEqual([it.shown, it.answered], rate(some), `${where} ${it.value}`);
         same(it.responseRate, wilson(it.answered, it.shown), `${where} ${it.value}`);
-        own.push({ some, isToldOfLost: Boolean(group), isRated });
+        own.push({ some, isToldOfLost, isRated });
         compared += 1;
       }
       cells.push(own);
@@ -53,10 +54,11 @@ const shareOf = ({ lost, answered }) => [answered, lost / answered];
 
 const meanOf = (ratings) => [ratings.length, jStat.mean(ratings)];
 
-/** Of a value of which it may not be told who was lost: the days that are counted, and whether its score is told. */
+/** What the report of a value tells: the days that are counted, whether its score is told, and whether who was lost is. */
 async function ofValue(told, filter) {
-  const [version] = (await told("report", filter)).versions;
-  return { period: version.period, isRated: version.scores[0]?.mean.suppressed === false };
+  const [{ period, scores, foundRate }] = (await told("report", filter)).versions;
+  const isTold = (figure) => figure?.suppressed === false;
+  return { period, isRated: isTold(scores[0]?.mean), isToldOfLost: isTold(foundRate) && isTold(scores[0]?.easySuccess) };
 }
 
 /** Manski, American Economic Review 80, 1990: the silent may all have been lost, or none. */

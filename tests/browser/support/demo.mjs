@@ -5,7 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { startCollector } from "./collector.mjs";
-import { apart, chosen, facts, grouped } from "./reckoned.mjs";
+import { apart, chosen, facts, grouped, isMeant } from "./reckoned.mjs";
 
 export const FILTERS = [
   {}, { section: "billing" }, { section: "returns" }, { article: "customs" }, { article: "order-status" }, { locale: "en" }, { locale: "ro" },
@@ -32,7 +32,8 @@ export async function startDemo(t) {
 /** People by what they have of a dimension, on the days that are counted of them. */
 export function ofEach(exported, { from, to, ...conditions }, by) {
   const people = grouped(chosen(exported, {}, conditions), facts[by]);
-  return (value, period) => chosen(people.get(value) ?? [], period ?? { from, to });
+  const meant = (value) => [...people].flatMap(([name, some]) => (isMeant(name, value) ? some : []));
+  return (value, period) => chosen(meant(value), period ?? { from, to });
 }
 
 /** Nothing of what is given is another than what is expected, as far as both have it. */

@@ -6,6 +6,7 @@
  * 1971) and by a prior under which a middling group is as likely pulled weakly as strongly (Christiansen and Morris,
  * JASA 92, 1997; Daniels, Canadian Journal of Statistics 27, 1999).
  */
+import assert from "node:assert/strict";
 import { grouped, jStat } from "./reckoned.mjs";
 
 /** Two to a doubling. */
@@ -28,6 +29,7 @@ function means(groups, strength) {
 
 /** Of each strength how likely it is, and both parameters of each group's share under it. */
 export function posterior(groups) {
+  assert.ok(groups.every((it) => it.answered > 0), "somebody answered about each group");
   const middling = groups.map((it) => it.answered).sort((one, other) => one - other)[Math.floor(groups.length / 2)];
   const all = STRENGTHS.map((strength) => {
     const towards = means(groups, strength);

@@ -89,8 +89,11 @@ export const dayOf = (response) => response.timing.receivedAt.slice(0, 10);
 /** Those that arrived on these days, both within, and of whom all conditions hold. */
 export function chosen(responses, { from = "", to = "9999" } = {}, filter = {}) {
   const asked = Object.entries(facts).filter(([name]) => filter[name]);
-  return responses.filter((it) => from <= dayOf(it) && dayOf(it) <= to && asked.every(([name, fact]) => fact(it) === filter[name]));
+  return responses.filter((it) => from <= dayOf(it) && dayOf(it) <= to && asked.every(([name, fact]) => isMeant(fact(it), filter[name])));
 }
+
+/** Who asks for `helpCenter` means each of its ways, such as `helpCenter.searches`. */
+export const isMeant = (value, wanted) => value === wanted || (value?.startsWith(`${wanted}.`) ?? false);
 
 /** What has the same name, by that name. */
 export function grouped(all, name) {
