@@ -63,6 +63,9 @@ pub(super) struct Options {
     webhooks: webhook::Options,
 }
 
+/// How long connections wait for pages to be made ready.
+const LONGEST_READY: Duration = Duration::from_millis(500);
+
 /// How long the writer may take for what was taken, after connections had their 6 s: 9 s in all,
 /// and service managers kill after 10.
 const LONGEST_DRAIN: Duration = Duration::from_secs(3);
@@ -113,6 +116,8 @@ pub(super) async fn serve(options: Options) -> Result<ExitCode, String> {
     let app = App { store, clock: system_clock, published, door, access, masking, reach, metrics: metrics.clone(), farewell, facts };
     let mut watched = JoinSet::new();
     watched.spawn(report::make_ready(app.clone()));
+    // It alone is in there yet; what takes longer goes on beside requests.
+    let _ = tokio::time::timeout(LONGEST_READY, watched.join_next()).await;
     let metrics_address = for_metrics.map(|(listener, address)| {
         watched.spawn(serving::serve_alone(listener, monitoring::open_routes(app.clone()), options.serving.clone()));
         address
