@@ -88,7 +88,7 @@ use crate::columns::{Dimension, Filter, day_of};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
-use crate::store::{OnDays, Store, Totals, VersionAnswers};
+use crate::store::Store;
 pub(crate) use chooser::chooser_routes;
 pub(crate) use unnamed_facts::refuse_unnamed;
 pub(crate) use digest_made::digest;
@@ -108,8 +108,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::{Extension, Json, Router, extract::State, http::StatusCode, routing::get};
 use apart::FEW_GROUPS;
 use asked::{FigureQuery, Queried};
-use drawn::ShownVersion;
-use effort::SEED;
+use gathered::{Gathered, gathered};
 use effortlet_core::time::Timestamp;
 use figures::Report;
 use filters::Chosen;
@@ -247,52 +246,32 @@ async fn survey_page_of_site(
     let today = day_of((app.clock)());
     let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with, versions: &[] };
     let read = queried.on_page().and_then(|it| Ok((queried.with.read(&it.0)?, it)));
-    let (other, (filter, unit, by)) = match read {
+    let (other, asked) = match read {
         Ok(read) => read,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
-    let versions = app.store.versions(&site, &id, &filter).await.map_err(unreadable)?;
-    app.store.warm(&site, &id);
-    let catalog = app.store.catalog().await;
-    let wanted = queried.query.version.as_deref().map(|it| meant(&catalog, &site, &id, it));
-    let is_wanted = |it: &&VersionAnswers| wanted.as_ref().is_none_or(|wanted| *wanted == it.version);
-    let has_any = |it: &&VersionAnswers| is_wanted(it) && it.totals != Totals::default();
-    let Some(shown) = versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted)) else {
+    let Some(told) = gathered(&app, [&site, &id], &queried, &asked).await? else {
         return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&setting, &id)).into_response());
     };
-    if let Some(Err(mistake)) = other.as_ref().map(|it| it.check(&catalog, [&site, &id], &shown.version)) {
+    app.store.warm(&site, &id);
+    let Gathered { shown, known, mut report, change, lost, drawn } = told;
+    let catalog = app.store.catalog().await;
+    if let Some(Err(mistake)) = other.map(|it| it.check(&catalog, [&site, &id], &shown.version)) {
         return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &[mistake])).into_response());
     }
-    let shown = std::slice::from_ref(shown);
-    let comments = app.store.comments(&site, &id, shown, &filter).await.map_err(unreadable)?;
-    let lost = match shown {
-        [it] if outcome::is_asked(it) => app.store.by_value_on([&site, &id], Some(&it.version), &filter, by, OnDays::Whole).await.map_err(unreadable)?,
-        _ => None,
+    let (filter, _, by) = &asked;
+    let paths = match outcome::is_asked(&shown) {
+        true => paths::paths(&app, [&site, &id, &shown.version], filter, &|trigger| chosen.of_value(Dimension::Trigger, trigger)).await?,
+        false => None,
     };
-    let ranked = lost.map(|it| effort::groups(it, SEED));
-    let lost = ranked.as_ref().map(|it| {
-        let comments = |value: &str| filters::comments_about(&chosen, by, value);
-        lost::lost(it, by, &queried.query, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
+    let comments = app.store.comments(&site, &id, std::slice::from_ref(&shown), filter).await.map_err(unreadable)?;
+    report.comments = comments.into_iter().map(statistics::comment).collect();
+    let lost = lost.map(|it| {
+        let comments = |value: &str| filters::comments_about(&chosen, *by, value);
+        lost::lost(&it, *by, &queried.query, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
     });
-    let paths = match shown {
-        [it] if outcome::is_asked(it) => {
-            let link = |trigger: &str| chosen.of_value(Dimension::Trigger, trigger);
-            paths::paths(&app, [&site, &id, &it.version], &filter, &link).await?
-        }
-        _ => None,
-    };
-    let mut report = report([site.clone(), id.clone()], &filter, shown, comments, (app.clock)());
-    add_words(&mut report, &catalog);
-    let known: Vec<&str> = versions.iter().map(|it| it.version.as_str()).collect();
-    let change = match (shown, &report.versions[..]) {
-        ([answers], [version]) => comparison::comparison(&app.store, [&site, &id], &filter, (answers, version), other.as_ref(), today).await?,
-        _ => None,
-    };
-    let change = change.map(|it| change::change(&it, other.as_ref()));
-    let version = shown.first().map_or("", |it| &it.version);
-    let of_version = ShownVersion { filter: &filter, version, ranked: ranked.as_ref().filter(|_| by == Dimension::Article) };
-    let drawn = drawn::drawn(&app.store, [&site, &id], of_version, unit, &versions, today).await?;
-    let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(by).filter(|_| queried.names_ranked()));
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(*by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, versions: &known, ..chosen };
     let beside = Beside { number, change, drawn, lost, paths };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())

@@ -19,7 +19,10 @@ use crate::store::{OnDays, Totals, VersionAnswers};
 use maud::Markup;
 
 pub(super) struct Gathered {
-    /// Of one version, without comments.
+    /// The version that is shown, and the names of all.
+    pub(super) shown: VersionAnswers,
+    pub(super) known: Vec<String>,
+    /// Of that version, without comments.
     pub(super) report: Report,
     pub(super) change: Option<Markup>,
     pub(super) lost: Option<Groups>,
@@ -60,7 +63,8 @@ pub(super) async fn gathered(
     let lost = lost.map(|it| groups(it, SEED));
     let of_version = ShownVersion { filter, version: &shown.version, ranked: lost.as_ref().filter(|_| *by == Dimension::Article) };
     let drawn = drawn(&app.store, [site, survey], of_version, *unit, &versions, today).await?;
-    Ok(Some(Gathered { report, change, lost, drawn }))
+    let known = versions.iter().map(|it| it.version.clone()).collect();
+    Ok(Some(Gathered { shown: shown.clone(), known, report, change, lost, drawn }))
 }
 
 async fn wanted(app: &App, [site, survey]: [&str; 2], queried: &Queried) -> Option<String> {

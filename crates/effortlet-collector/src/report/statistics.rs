@@ -98,7 +98,7 @@ fn choice(chosen: &Chosen) -> ChoiceReport {
     }
 }
 
-fn comment(comment: Comment) -> CommentReport {
+pub(super) fn comment(comment: Comment) -> CommentReport {
     CommentReport {
         question: comment.question,
         text: comment.text,

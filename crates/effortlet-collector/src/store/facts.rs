@@ -75,11 +75,17 @@ fn row(response: Response, answers: Vec<Answer>, named: &[Fact]) -> (Survey, Row
         version,
         state,
         dimensions: dimensions.collect(),
-        facts: named.iter().filter_map(|it| Some((it.column(), [it.name(), "=", &told.of(it.name())?].concat()))).collect(),
+        facts: named.iter().filter_map(|it| fact(it, &told)).collect(),
         revision,
         answers: columns(answers),
     };
     ((site, survey), row)
+}
+
+/// Its column, and the fact with its value; what is empty says nothing.
+fn fact(it: &Fact, told: &Told) -> Option<(String, String)> {
+    let value = told.of(it.name()).filter(|value| !value.is_empty())?;
+    Some((it.column(), [it.name(), "=", &value].concat()))
 }
 
 /// What a page told of its visitor.

@@ -8,6 +8,7 @@ use effortlet_core::response::Random;
 use sqlx::{AnyConnection, Connection};
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::SocketAddr;
+use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, RwLock};
 use std::thread;
@@ -93,7 +94,7 @@ fn kill_on_postgresql(times: u32) {
 
 fn kill(times: u32, url: &str) {
     let mut random = Random::new(times.into());
-    let mut program = Program::start(serve_at(url));
+    let mut program = Program::start(at_any_rate(url));
     let load = Load::on(std::slice::from_ref(&program));
     load.during(|| {
         for number in 1..=times {
@@ -103,7 +104,7 @@ fn kill(times: u32, url: &str) {
             let acknowledged = load.acknowledged.lock().unwrap().clone();
             let lost = missing(&acknowledged, &stored(url));
             assert!(lost.is_empty(), "lost by kill {number}: {lost:?}");
-            program = Program::start(serve_at(url));
+            program = Program::start(at_any_rate(url));
             *load.addresses.write().unwrap() = vec![program.address];
         }
     });
@@ -118,7 +119,7 @@ fn roll(times: u32) {
     let Some(server) = server(true) else { return };
     let url = server.url(folder.path());
     let mut random = Random::new(times.into());
-    let mut programs = [(); 2].map(|()| Program::start(serve_at(&url)));
+    let mut programs = [(); 2].map(|()| Program::start(at_any_rate(&url)));
     let load = Load::on(&programs);
     load.during(|| {
         for number in 0..times as usize {
@@ -126,12 +127,19 @@ fn roll(times: u32) {
             let program = &mut programs[number % 2];
             program.signal("-TERM");
             assert!(program.ended_within(Duration::from_secs(9)).is_some_and(|it| it.success()), "restart {number}");
-            *program = Program::start(serve_at(&url));
+            *program = Program::start(at_any_rate(&url));
             *load.addresses.write().unwrap() = programs.iter().map(|it| it.address).collect();
         }
     });
     drop(programs);
     all_is_there_once(&format!("{times} restarts of two collectors"), times, load, &url);
+}
+
+/// All visitors of a test have one address.
+fn at_any_rate(url: &str) -> Command {
+    let mut command = serve_at(url);
+    command.args(["--address-burst", "1000000", "--address-rate", "1000000", "--site-burst", "1000000", "--site-rate", "1000000"]);
+    command
 }
 
 /// Every response that was acknowledged, no other, and figures that agree with them.

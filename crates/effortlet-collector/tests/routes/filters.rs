@@ -124,6 +124,7 @@ async fn a_fact_that_the_collector_does_not_name_is_refused_wherever_it_stands()
         ("/report/help-center?context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
         ("/report/help-center?context=%3Dfree", "“=free” is no fact with its value. One is written plan=pro."),
         ("/report/-/edits?survey=help-center&context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
+        ("/report/-/shares?survey=help-center&context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
         ("/report/-/comments?survey=help-center&context=userId%3D4", "Nothing can be filtered by “userId”, but by plan."),
     ] {
         let reply = collector.ask("GET", path, &Value::Null).await;
@@ -147,6 +148,18 @@ async fn a_fact_narrows_pages_comments_and_exports_alike() {
     assert_eq!(lines(collector.ask("GET", "/report/-/exports/responses.jsonl?survey=help-center&context=plan%3Dtrue", &Value::Null).await.text), 10);
     let comments = collector.ask("GET", "/report/-/comments?survey=help-center&context=plan%3Dtrue", &Value::Null).await.text;
     assert_eq!(comments.matches("<blockquote").count(), 10);
+}
+
+/// It could not be asked for.
+#[tokio::test]
+async fn a_fact_that_is_empty_is_not_offered() {
+    let collector = Collector::start().await;
+    for number in 0..10 {
+        let plan = if number < 5 { "" } else { "pro" };
+        collector.take(&changed(response(number, &[effort(5)]), json!({ "context": { "plan": plan } }))).await;
+    }
+    let page = collector.get("/report/help-center").await.text;
+    assert!(page.contains(r#"<option value="plan=pro""#) && !page.contains(r#"<option value="plan=""#), "{page}");
 }
 
 #[tokio::test]
