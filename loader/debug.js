@@ -1,6 +1,6 @@
 /**
- * What a team sees with `?effortlet-debug` in the page's address: why each survey is not shown, live,
- * with ways to try it out. A file of its own, `debug.js` beside `module.js`, with a wasm of its own,
+ * What a team sees with `?effortlet-debug` in the page's address, and on the pages after in the same tab until it
+ * closes the panel: why each survey is not shown, live, with ways to try it out. A file of its own, `debug.js` beside `module.js`, with a wasm of its own,
  * in which somebody looks on: nobody else loads them.
  *
  * Never changes what the widget does but for its time, its memory and its posts.
@@ -9,10 +9,11 @@ import { glue } from "glue:debug";
 import { explain, lint } from "./check.js";
 import { load } from "./wasm.js";
 import { content } from "../src/debug/content.js";
-import { withElements } from "../src/debug/elements.js";
+import { toBeClicked, withElements } from "../src/debug/elements.js";
 import { followActs } from "../src/debug/ours.js";
 import { never, pageNow } from "../src/debug/never.js";
 import { NAME, openPanel } from "../src/debug/panel.js";
+import { forget, keep, recall, stayAwake } from "../src/debug/tab.js";
 
 export * from "./everything.js";
 
@@ -20,10 +21,32 @@ export * from "./everything.js";
 let problems = [];
 let panel;
 
+/** What the tab remembers, for the page after; nothing once somebody has closed the panel. */
+let tab = recall() ?? {};
+keep(tab);
+
+/** What the widget that runs adds to it. */
+let remembered = () => undefined;
+
+function keepTab(isFolded) {
+  if (!tab) return;
+  tab = { isFolded, memory: remembered() ?? tab.memory };
+  keep(tab);
+}
+
+const open = (draw, acts) => openPanel(draw, { ...acts, close: closeForGood }, { isFolded: tab.isFolded, keep: keepTab });
+
+function closeForGood() {
+  tab = undefined;
+  forget();
+  panel.close();
+}
+
 export function report(found) {
   problems = found;
+  if (!tab) return;
   // Where nothing runs, that is all there is to see.
-  panel ??= openPanel(async (isFolded) => content({ problems, warnings: [] }, isFolded), {});
+  panel ??= open(async (isFolded) => ({ content: content({ problems, warnings: [] }, isFolded), needed: [] }), {});
   panel.soon();
 }
 
@@ -52,9 +75,11 @@ function watch(widget) {
     traits = {};
     end = new AbortController();
     ({ definition } = given);
+    stayAwake(given.note);
     // Before any sensor listens.
     const isOurs = followActs(NAME, end.signal);
-    const started = widget.start({ ...given, panel: { isOurs, changed: () => panel?.soon() } });
+    const started = widget.start({ ...given, panel: { isOurs, changed: () => panel?.soon(), memory: tab?.memory } });
+    remembered = widget.remembered;
     surveys = started?.surveys ?? [];
     return started;
   }
@@ -63,7 +88,7 @@ function watch(widget) {
     page = pageNow();
     widget.arm();
     linting = lint(definition).catch(() => []);
-    panel = openPanel(draw, acts);
+    if (tab) panel = open(draw, acts);
   }
 
   function identify(told) {
@@ -72,8 +97,8 @@ function watch(widget) {
   }
 
   function stop() {
-    widget.stop();
     close();
+    widget.stop();
   }
 
   function close() {
@@ -97,7 +122,7 @@ function watch(widget) {
     };
     state.never = never(state);
     state.never.forEach(warn);
-    return content(state, isFolded);
+    return { content: content(state, isFolded), needed: toBeClicked(state.explanations) };
   }
 
   /** Once. */

@@ -204,6 +204,8 @@ export interface UndeliveredDetail {
    * stays on the device under `effortlet:undelivered:` and its id; the last ten do.
    */
   reason: "refused" | "expired" | "full";
+  /** The status of the last reply; absent where there was none. */
+  status?: number;
 }
 
 declare global {

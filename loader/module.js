@@ -10,6 +10,7 @@ import { glue } from "glue:effortlet";
 import ORDINARY from "made:words.json";
 import { isOrdinary } from "./edition.js";
 import { json } from "./json.js";
+import { isLookedAt } from "./looked-at.js";
 import { part, request, trustOurFiles, within } from "./parts.js";
 import { ENGLISH, follow, loadTemplates, loadWords, templatesIn, wanted } from "./words.js";
 import { canRun, load } from "./wasm.js";
@@ -29,7 +30,7 @@ const editions = {};
 const conditions = { __proto__: null };
 
 /** For a team that looks on: an edition of its own. */
-const debug = /[?&]effortlet-debug\b/.test(location.search) && within("debug.js", () => import("./debug.js")).catch(() => {});
+const debug = isLookedAt() && within("debug.js", () => import("./debug.js")).catch(() => {});
 
 /** The script tag's file, where one is: the definition and the endpoint are beside it, unless it is said where. */
 let script;
@@ -134,7 +135,8 @@ async function begin(definition, { endpoint, locale, redact, consent: told = "gr
       loadHistory: () => part("history.js", () => import("./history.js")),
       loadLease: () => allowed() === "granted" && part("lease.js", () => import("./lease.js")),
       followDataLayer,
-      warn: (reason) => console.warn(`effortlet: an answer could not be delivered, ${reason}: it stays on the device, see effortlet:undelivered`),
+      warn: (reason, status) =>
+        console.warn(`effortlet: an answer could not be delivered, ${reason}${status ? `, ${given.endpoint.url ?? given.endpoint} says ${status}` : ""}: it stays on the device`),
     }) ?? NOTHING;
     if (started.problems && !full) return;
     await pause();

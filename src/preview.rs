@@ -2,7 +2,7 @@
 //! memory, and what would be posted is only noted.
 //!
 //! Never writes to the device and never posts. What is stored there is read, until something else
-//! would have been written in its place.
+//! would have been written in its place. The panel carries what is remembered from page to page.
 
 mod calls;
 mod log;
@@ -13,7 +13,7 @@ mod posts;
 mod words;
 
 use crate::observer::Observer;
-use crate::page::method;
+use crate::page::{method, property};
 use crate::shelf::{Device, Use};
 use effortlet_core::engine::{Effect, Input};
 use effortlet_core::response::Response;
@@ -27,7 +27,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 pub(crate) struct Preview {
-    /// The panel: `isOurs` says whether what happens now happens to it, `changed` is told of news.
+    /// The panel: `isOurs` says whether what happens now happens to it, `changed` is told of news, `memory` is what
+    /// the page before remembered.
     panel: JsValue,
     ahead: Cell<Duration>,
     device: Rc<Device>,
@@ -37,10 +38,12 @@ pub(crate) struct Preview {
 }
 
 pub(crate) fn open(panel: JsValue) -> Rc<dyn Observer> {
+    let device = Device::open(Use::Untouched);
+    memory::take_over(&device, &property(&panel, "memory"));
     Rc::new(Preview {
         panel,
         ahead: Cell::default(),
-        device: Device::open(Use::Untouched),
+        device,
         log: RefCell::default(),
         page_view: RefCell::default(),
         posts: RefCell::default(),

@@ -49,6 +49,12 @@ impl Shelf {
         }
     }
 
+    /// What is kept in memory in place of what the device has: a text, or that there is none; nothing where there is
+    /// nothing in its place.
+    pub(crate) fn in_memory(&self, name: &str) -> Option<Option<String>> {
+        self.device.overlay.get(self.area, name)
+    }
+
     pub(crate) fn put(&self, name: &str, text: &str) {
         if self.device.allowed.get() != Use::All {
             return self.device.overlay.put(self.area, name, Some(text));

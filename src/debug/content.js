@@ -24,16 +24,24 @@ export function content(state, isFolded) {
   const toggle = button("Effortlet", ["fold"], { class: "toggle", "aria-expanded": `${!isFolded}` });
   if (isFolded) return [make("header", {}, toggle)];
   return [
-    make("header", {}, toggle, ...(state.overview ? clock(state) : [])),
+    make("header", {}, toggle, state.overview && clock(state), ways(), state.overview && jumps(state)),
     make("div", { class: "body" }, listed("Problems of the definition", state.problems), listed("Warnings", [...state.warnings, ...(state.never ?? [])]), ...(state.overview ? parts(state) : [])),
   ];
 }
+
+const ways = () =>
+  make(
+    "div",
+    { class: "ways" },
+    button("⇄", ["move"], { "aria-label": "Move to the other side", title: "Move to the other side" }),
+    button("✕", ["close"], { "aria-label": "Close, here and on the pages after", title: "Close, here and on the pages after" }),
+  );
 
 const parts = ({ explanations, pageView, overview, entries, seen, real, responses, pending, address, now }) => [
   make(
     "div",
     { class: "row preview" },
-    note("Preview: nothing is stored or sent. What it remembers ends with this page."),
+    note("Preview: nothing is sent, and only this tab remembers it, on the pages after too."),
     button("Forget all", ["forget"], { title: "As a new visitor" }),
   ),
   part("Surveys", surveys(explanations, now)),
@@ -47,15 +55,16 @@ function listed(name, texts) {
   return lines.length > 0 && part(name, [make("ul", { class: "problems" }, ...lines)]);
 }
 
-const clock = ({ now, ahead }) => [
-  make("p", { class: "clock" }, make("time", {}, moment(now)), ahead > 0 && make("small", {}, ` ${span(ahead)} ahead`)),
+const clock = ({ now, ahead }) =>
+  make("p", { class: "clock" }, make("time", {}, moment(now)), ahead > 0 && make("small", {}, ` ${span(ahead)} ahead`));
+
+const jumps = ({ ahead }) =>
   make(
     "div",
     { class: "jumps", role: "group", "aria-label": "Travel in time" },
     ...JUMPS.map(([label, length]) => button(label, ["travel", length])),
     button("Now", ["comeBack"], { "aria-label": "Back to now", disabled: ahead === 0 }),
-  ),
-];
+  );
 
 function part(name, children) {
   const id = name.toLowerCase().replaceAll(" ", "-");

@@ -1,5 +1,5 @@
 /**
- * Whether the page has now what a trigger needs on it.
+ * What a trigger needs on the page, and whether it is there now.
  *
  * Says it only where there is nothing, beside what was found of the trigger. Never says that it will not come.
  */
@@ -17,6 +17,16 @@ function looked(it, survey) {
   if (!selector || has(document, selector) !== false) return it;
   return { ...it, found: [it.found, NOTHING].filter(Boolean).join(", ") };
 }
+
+/** What has to be clicked so that a trigger comes or a nudge is answered, as far as it is on the page now. */
+export const toBeClicked = (explanations) => [
+  ...explanations.flatMap(({ triggers, survey }) => leaves(triggers).flatMap(({ name, terms }) => (name === "click" ? all(SELECTORS.click(terms, survey)) : []))),
+  ...[document.querySelector("effortlet-nudge")?.shadowRoot?.querySelector("section")].filter(Boolean),
+];
+
+export const leaves = ({ parts, ...leaf }) => (parts ? parts.flatMap(leaves) : [leaf]);
+
+const all = (selector) => [...(selector ? quiet(() => document.querySelectorAll(selector))() ?? [] : [])];
 
 /** Clicks are heard through open shadow roots, and words may stand on anything. */
 const SELECTORS = {

@@ -1,4 +1,5 @@
 import { quiet } from "../fallback/quiet.js";
+import { leaves } from "./elements.js";
 
 /** What the page has as the widget begins to listen. */
 export const pageNow = quiet(() => ({ isFramed: window.parent !== window, hasDataLayer: Array.isArray(window.dataLayer) }));
@@ -22,8 +23,6 @@ export function never({ explanations = [], overview, seen, definition, page }) {
     }),
   );
 }
-
-const leaves = ({ parts, ...leaf }) => (parts ? parts.flatMap(leaves) : [leaf]);
 
 /** Whether a page of this visit was one of the help center, as far as is remembered. */
 function isKnown({ kind, section }, [, session, , way]) {

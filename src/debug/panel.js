@@ -9,6 +9,7 @@ import { make } from "./dom.js";
 import { listen } from "./listener.js";
 import { quiet } from "../fallback/quiet.js";
 import { patchChildren } from "./patch.js";
+import { sides } from "./side.js";
 import FRAME from "./frame.css";
 import PARTS from "./parts.css";
 
@@ -19,18 +20,21 @@ const SOON = 250;
 const LATER = 1000;
 
 /**
- * @param {() => Promise<Node[]>} draw What stands in the panel now.
+ * @param {() => Promise<{ content: Node[], needed: Element[] }>} draw What stands in the panel now, and what of the
+ * page has to be clicked.
  * @param {Object<string, Function>} acts What buttons do, by name.
+ * @param {{ isFolded: boolean, keep: (isFolded: boolean) => void }} before Whether it is folded at first, and what is
+ * told of that as the page is left or the panel closed.
  */
-export function openPanel(draw, acts) {
+export function openPanel(draw, acts, before) {
   const end = new AbortController();
   const { signal } = end;
   const section = make("section", { popover: "manual", "aria-label": "Effortlet debug" });
   const host = make(NAME, { lang: "en", dir: "ltr" });
   const root = host.attachShadow({ mode: "open" });
   root.append(section);
-  let folded = false;
-  let far = false;
+  const side = sides();
+  let folded = Boolean(before.isFolded);
   let timer;
   let isSoon = false;
 
@@ -42,13 +46,12 @@ export function openPanel(draw, acts) {
 
   async function drawNow() {
     isSoon = false;
-    const drawn = await draw(folded);
+    const { content, needed } = await draw(folded);
     if (signal.aborted) return;
     if (!host.isConnected) mount();
-    // The nudge is on the left where its language is written from the right.
-    far ||= document.querySelector("effortlet-nudge")?.shadowRoot.querySelector("section").dir === "rtl";
-    section.className = [folded && "folded", far && "far"].filter(Boolean).join(" ");
-    patchChildren(section, drawn);
+    section.classList.toggle("folded", folded);
+    patchChildren(section, content);
+    side.choose(section, needed);
     // What happened while it was drawn is not in it.
     drawBy(isSoon ? SOON : LATER);
   }
@@ -71,9 +74,16 @@ export function openPanel(draw, acts) {
     const act = event.target.closest("[data-act]")?.dataset.act;
     if (!act) return;
     const [name, ...values] = JSON.parse(act);
-    if (name === "fold") folded = !folded;
-    else acts[name](...values);
+    own[name] ? own[name]() : acts[name](...values);
     redraw();
+  };
+
+  /** What buttons do that are about the panel itself. */
+  const own = {
+    fold() {
+      folded = !folded;
+    },
+    move: side.move,
   };
 
   quiet(() => {
@@ -83,11 +93,13 @@ export function openPanel(draw, acts) {
   })();
   listen(section, "click", press, signal);
   listen(document, "visibilitychange", redraw, signal);
+  listen(window, "pagehide", () => before.keep(folded), signal);
   redraw();
 
   return {
     soon,
     close() {
+      before.keep(folded);
       end.abort();
       clearTimeout(timer);
       host.remove();

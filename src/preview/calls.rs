@@ -44,6 +44,14 @@ pub fn come_back() {
     });
 }
 
+/// What was done, for the page after, which is given it as `panel.memory`; undefined where nothing runs.
+#[wasm_bindgen]
+pub fn remembered() -> JsValue {
+    let mut texts = JsValue::UNDEFINED;
+    with(|preview, _| texts = preview.remembered());
+    texts
+}
+
 /// Begins anew, as if nobody was ever here.
 #[wasm_bindgen]
 pub fn forget() {

@@ -75,6 +75,10 @@ impl Preview {
         look
     }
 
+    pub(crate) fn remembered(&self) -> JsValue {
+        memory::changed(&self.device())
+    }
+
     pub(crate) fn forget_visitor(&self) {
         memory::forget(&self.device());
     }

@@ -57,7 +57,8 @@ impl Runtime {
                 soon(self.later(|runtime| runtime.post_all()));
             }
             Errand::Discard(id) => self.outbox.discard(id),
-            Errand::SetAside { id, reason } => self.set_aside(id, reason),
+            Errand::SetAside { id, reason, status } => self.set_aside(id, reason, status),
+            Errand::Doubt { status } => self.warn(Reason::Waiting, status),
             Errand::Note { id, age } => self.outbox.note(id, age),
             Errand::AwaitTurn => {
                 // What was waited for before is over.
@@ -97,14 +98,19 @@ impl Runtime {
     }
 
     /// The page is told of each, the console once.
-    fn set_aside(&self, id: &str, reason: Reason) {
+    fn set_aside(&self, id: &str, reason: Reason, status: Option<u16>) {
         if !self.outbox.set_aside(id) {
             return;
         }
-        let reason = reason.word();
+        self.warn(reason, status);
+        let status = status.map_or(Value::Absent, |it| Value::Number(it.into()));
+        announce("undelivered", plain(&Value::given(&mut [("response", id.into()), ("reason", reason.word().into()), ("status", status)])));
+    }
+
+    /// Once.
+    fn warn(&self, reason: Reason, status: Option<u16>) {
         if !self.has_warned.replace(true) {
-            let _ = self.warn.call1(&JsValue::UNDEFINED, &reason.into());
+            let _ = self.warn.call2(&JsValue::UNDEFINED, &reason.word().into(), &status.into());
         }
-        announce("undelivered", plain(&Value::given(&mut [("response", id.into()), ("reason", reason.into())])));
     }
 }

@@ -78,13 +78,13 @@ test("what its receiver refuses is told once in the console and by an event for 
   }
   await whileTimePasses(page, page.waitForFunction(() => window.undelivered.length === 2));
   const told = await page.evaluate(() => window.undelivered);
-  assert.deepEqual(told.map(({ reason }) => reason), ["refused", "refused"]);
+  assert.deepEqual(told.map(({ reason, status }) => [reason, status]), [["refused", 422], ["refused", 422]]);
   const kept = await page.evaluate(() => Object.keys(localStorage).filter((name) => /outbox|undelivered/.test(name)));
   assert.deepEqual(kept.sort(), told.map(({ response }) => `effortlet:undelivered:${response}`).sort());
   host.fault = none;
   await page.clock.runFor(60_000);
   const warnings = seen.console.map(({ text }) => text).filter((text) => text.startsWith("effortlet:"));
-  assert.deepEqual(warnings, ["effortlet: an answer could not be delivered, refused: it stays on the device, see effortlet:undelivered"]);
+  assert.deepEqual(warnings, ["effortlet: an answer could not be delivered, refused, /v1/responses says 422: it stays on the device"]);
   assert.deepEqual(await answersIn(collector), []);
 });
 

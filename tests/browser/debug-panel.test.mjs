@@ -49,7 +49,7 @@ test("what is pressed, selected, folded and scrolled in the panel stays so while
 });
 
 test("a press in the panel is none of the visitor's acts, and leaving over the page counts as ever", async (t) => {
-  const triggers = { any: [{ click: { selector: "button, details *, :host *" } }, { exitIntent: {} }] };
+  const triggers = { any: [{ click: { selector: "[data-act], details *, :host *" } }, { exitIntent: {} }] };
   const { page } = await arrive(t, survey(triggers));
   await page.clock.runFor(6000);
   await unfold(page, "Memory");
@@ -121,7 +121,7 @@ test("everything in the panel is reached and pressed by keys", async (t) => {
     if (passed.at(-1) === 'button Simulate the event "go"') break;
   }
   assert.deepEqual(passed.filter((it) => it?.startsWith("button")), [
-    "button Effortlet", "button +10 s", "button +1 h", "button +1 d", "button +7 d", "button +30 d", "button +90 d",
+    "button Effortlet", "button Move to the other side", "button Close, here and on the pages after", "button +10 s", "button +1 h", "button +1 d", "button +7 d", "button +30 d", "button +90 d",
     "button Forget all", "button Show now: help-center", 'button Simulate the event "go"',
   ]);
   await page.keyboard.press("Enter");

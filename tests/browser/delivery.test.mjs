@@ -179,5 +179,5 @@ test("one that its receiver refuses is set aside and keeps no other back", async
   await answerAll(other);
   await acknowledged(other);
   await isStoredOnce(collector);
-  assert.deepEqual(said(seen), ["effortlet: an answer could not be delivered, refused: it stays on the device, see effortlet:undelivered"]);
+  assert.deepEqual(said(seen), ["effortlet: an answer could not be delivered, refused, /v1/responses says 422: it stays on the device"]);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
-import { asked, nudge, open, said } from "./support/visitor.mjs";
+import { asked, nudge, open, said, whileTimePasses } from "./support/visitor.mjs";
 
 const FOUND = "Did you find the information you needed?";
 const HELPED = /^To what extent do you agree/;
@@ -68,7 +68,7 @@ async function stage(t, { body } = {}) {
       await open(page, "/", 0);
       await settle(page);
     },
-    arrived: () => new Promise((resolve) => (taken.length ? resolve() : (hear = resolve))),
+    arrived: () => whileTimePasses(page, new Promise((resolve) => (taken.length ? resolve() : (hear = resolve)))),
   };
 }
 

@@ -38,6 +38,8 @@ const LONGEST_WAIT: Duration = Duration::seconds(300);
 const LONGEST_HOLD: Duration = Duration::hours(1);
 /// A response that its receiver refused this often is given up.
 const MOST_REFUSALS: u32 = 3;
+/// Posted so often in vain, which takes a quarter of a minute, it is no longer a deploy that is under way.
+const DOUBTFUL_TRIES: u32 = 6;
 
 impl Outbox {
     pub fn new(ack: Ack) -> Self {
@@ -68,7 +70,7 @@ impl Outbox {
         self.remove(&item.id);
         self.items.push(item);
         while let Some(index) = self.surplus() {
-            run(Errand::SetAside { id: &self.items.remove(index).id, reason: Reason::Full });
+            run(Errand::SetAside { id: &self.items.remove(index).id, reason: Reason::Full, status: None });
         }
     }
 
@@ -136,6 +138,9 @@ impl Outbox {
             item.is_alone |= is_list && !reply.is_outage();
             item.refusals += u32::from(!is_list && verdict == Verdict::Refused);
             item.tries += 1;
+            if item.tries == DOUBTFUL_TRIES && reply.is_spoken() {
+                run(Errand::Doubt { status: reply.status() });
+            }
             item.due = at + jitter(item.tries, random);
             if item.age.note(at) {
                 run(Errand::Note { id: &posted.id, age: item.age });
@@ -145,7 +150,7 @@ impl Outbox {
                 ..=MOST_DAYS => continue,
                 _ => Reason::Expired,
             };
-            run(Errand::SetAside { id: &posted.id, reason });
+            run(Errand::SetAside { id: &posted.id, reason, status: reply.status() });
             self.remove(&posted.id);
         }
     }

@@ -5,11 +5,11 @@
  * gives a picture with nothing in it.
  */
 import { PNG } from "pngjs";
-import { painted, run } from "./visitor.mjs";
+import { rests, run } from "./visitor.mjs";
 
-/** A picture of the window, and where in it the card is. */
+/** A picture of the window, and where in it the card is, once it has come to rest. */
 export async function pictureOfCard(page) {
-  await painted(page);
+  await rests(page);
   const place = await run(page, () => window.sides(window.nudge.card));
   return { place, png: await page.takeScreenshot() };
 }

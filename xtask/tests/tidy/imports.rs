@@ -3,18 +3,19 @@
 use crate::repo::{self, File};
 
 /// The files of a room, and all that they may import. What is not named may be imported by nobody.
-const ROOMS: [(&str, &[&str]); 25] = [
+const ROOMS: [(&str, &[&str]); 26] = [
     ("/loader/loader.js", &[]),
     (
         "/loader/module.js",
         &[
-            "glue:effortlet", "made:words.json", "/src/**/*.css", "/loader/edition.js", "/loader/json.js", "/loader/parts.js",
-            "/loader/words.js", "/loader/wasm.js", "/loader/check.js", "/loader/debug.js", "/loader/full.js", "/loader/plain.js",
+            "glue:effortlet", "made:words.json", "/src/**/*.css", "/loader/edition.js", "/loader/json.js", "/loader/looked-at.js",
+            "/loader/parts.js", "/loader/words.js", "/loader/wasm.js", "/loader/check.js", "/loader/debug.js", "/loader/full.js", "/loader/plain.js",
             "/loader/history.js", "/loader/kept.js", "/loader/lease.js",
         ],
     ),
     ("/loader/edition.js", &["/loader/json.js"]),
     ("/loader/json.js", &[]),
+    ("/loader/looked-at.js", &[]),
     ("/loader/parts.js", &[]),
     ("/loader/words.js", &["/src/locale/en.json", "/src/templates.json", "/loader/json.js", "/loader/parts.js"]),
     ("/loader/wasm.js", &["/loader/guard.js", "/loader/parts.js"]),

@@ -13,8 +13,10 @@ pub enum Errand<'e> {
     },
     /// The response that is kept under this id is no longer needed.
     Discard(&'e str),
-    /// It is given up: keep it where nobody posts it from, and say so.
-    SetAside { id: &'e str, reason: Reason },
+    /// It is given up: keep it where nobody posts it from, and say so, with the status of the last reply.
+    SetAside { id: &'e str, reason: Reason, status: Option<u16> },
+    /// It was posted in vain again and again, and somebody answers there: say so. It waits on.
+    Doubt { status: Option<u16> },
     /// Write down with it how old it is.
     Note { id: &'e str, age: Age },
     /// Wait for this tab's turn to post what others have left, behind those who wait already, and tell
@@ -24,7 +26,7 @@ pub enum Errand<'e> {
     EndTurn,
 }
 
-/// Why a response is given up.
+/// Why a response is not delivered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The receiver itself does not want it.
@@ -33,6 +35,8 @@ pub enum Reason {
     Expired,
     /// There was no room for it.
     Full,
+    /// Its receiver has not taken it yet.
+    Waiting,
 }
 
 impl Reason {
@@ -42,6 +46,7 @@ impl Reason {
             Self::Refused => "refused",
             Self::Expired => "expired",
             Self::Full => "full",
+            Self::Waiting => "waiting",
         }
     }
 }

@@ -64,7 +64,16 @@ impl Reply {
 
     /// Whether nobody has even looked at what was posted. Otherwise another in a list may be the reason.
     pub(super) fn is_outage(&self) -> bool {
-        self.is_foreign || matches!(self.status, 0 | 408 | 425 | 429 | 502..=504)
+        self.is_foreign || !self.is_spoken()
+    }
+
+    /// Whether somebody is there, be it who takes no responses. Otherwise it is for the network or a moment.
+    pub(super) fn is_spoken(&self) -> bool {
+        !matches!(self.status, 0 | 408 | 425 | 429 | 502..=504)
+    }
+
+    pub(super) fn status(&self) -> Option<u16> {
+        (self.status > 0).then_some(self.status)
     }
 
     pub(super) fn retry_after(&self) -> Option<Duration> {

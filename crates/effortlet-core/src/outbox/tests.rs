@@ -1,3 +1,4 @@
+mod refusals;
 mod turns;
 
 use super::*;
@@ -91,11 +92,16 @@ fn words(errand: &Errand<'_>) -> String {
             format!("post {}{}", all.join(" "), if *outlives { "" } else { " for now" })
         }
         Errand::Discard(id) => format!("discard {id}"),
-        Errand::SetAside { id, reason } => format!("set aside {id} {}", reason.word()),
+        Errand::SetAside { id, reason, status } => format!("set aside {id} {}{}", reason.word(), said(*status)),
+        Errand::Doubt { status } => format!("doubt{}", said(*status)),
         Errand::Note { id, age } => format!("note {id} {}", age.days),
         Errand::AwaitTurn => "await".into(),
         Errand::EndTurn => "end".into(),
     }
+}
+
+fn said(status: Option<u16>) -> String {
+    status.map(|it| format!(" {it}")).unwrap_or_default()
 }
 
 const DAY: i64 = 86_400_000;
@@ -175,7 +181,7 @@ fn a_list_that_is_not_taken_is_posted_one_by_one_unless_nobody_has_looked_at_it(
     it.wake(20_000);
     it.reply(20_100, "bad1", &refusal());
     it.wake(40_000);
-    assert_eq!(it.reply(40_100, "bad1", &refusal()), ["set aside bad refused", "end"]);
+    assert_eq!(it.reply(40_100, "bad1", &refusal()), ["set aside bad refused 400", "end"]);
 }
 
 #[test]
@@ -185,36 +191,6 @@ fn where_a_status_is_all_that_is_said_each_response_is_posted_alone() {
     assert_eq!(it.turn(0, vec![left("b"), left("c")]), ["post c1 for now", "post b1 for now"]);
     assert_eq!(it.reply(5, "c1", &reply(204)), ["discard c", "post a1 for now"]);
     assert_eq!(it.reply(6, "b1", &Reply::new(200, false, "text/html", None, "")), NOTHING);
-}
-
-#[test]
-fn what_nobody_or_somebody_else_refuses_is_never_final() {
-    for status in [0, 200, 302, 400, 401, 403, 404, 405, 407, 413, 500] {
-        let mut it = stage(Ack::Echo);
-        it.put(0, own("a"));
-        for _ in 0..40 {
-            it.reply(it.outbox.now.0, "a1", &reply(status));
-            let due = it.outbox.next_due().0;
-            assert_eq!(it.wake(due), ["post a1"], "{status}");
-        }
-        assert!(it.outbox.now.0 > 20 * 60_000, "{status}: the waits grow");
-    }
-}
-
-#[test]
-fn an_endpoint_that_asks_for_time_gets_it_for_everything_and_whatever_happens() {
-    let mut it = stage(Ack::Echo);
-    it.put(0, own("a"));
-    it.reply(10, "a1", &Reply::new(503, false, "", Some(Duration::seconds(90)), ""));
-    assert_eq!(it.outbox.next_due(), Timestamp(90_010));
-    assert_eq!(it.put(20, own("b")), NOTHING);
-    assert_eq!(it.leave(30), ["end"]);
-    assert_eq!(it.hurry(40), ["await"]);
-    assert_eq!(it.turn(50, vec![left("c")]), NOTHING);
-    assert_eq!(it.wake(90_009), NOTHING);
-    assert_eq!(it.wake(90_010), ["post c1 b1 a1"]);
-    it.reply(90_100, "c1 b1 a1", &Reply::new(429, false, "", Some(Duration::days(3)), ""));
-    assert_eq!(it.outbox.next_due(), Timestamp(90_100 + 3_600_000), "an hour at most");
 }
 
 #[test]
@@ -250,11 +226,11 @@ fn what_is_posted_in_vain_on_more_than_seven_days_is_given_up_and_what_nobody_tr
     for day in 1..=7 {
         let at = day * DAY + 5_000;
         assert_eq!(it.reply(at, "a1", &reply(404)), [format!("note a {day}")]);
-        assert_eq!(it.reply(at + 1, "a1", &reply(404)), NOTHING);
+        assert_eq!(it.reply(at + 1, "a1", &reply(503)), NOTHING);
         assert_eq!(it.wake(at + DAY - 2), ["post a1"]);
     }
     it.put(8 * DAY, left("tried-by-nobody"));
-    assert_eq!(it.reply(8 * DAY + 5_000, "a1", &reply(404)), ["note a 8", "set aside a expired"]);
+    assert_eq!(it.reply(8 * DAY + 5_000, "a1", &reply(404)), ["note a 8", "set aside a expired 404"]);
 }
 
 #[test]

@@ -41,10 +41,11 @@ impl Delivery {
                 self.kept.retain(|item| item.id != *id);
                 followed.push("taken".into());
             }
-            Errand::SetAside { id, reason } => {
+            Errand::SetAside { id, reason, .. } => {
                 self.kept.retain(|item| item.id != *id);
                 followed.push(format!("set aside as {}", reason.word()));
             }
+            Errand::Doubt { status } => followed.push(format!("in vain again and again, status {status:?}")),
             Errand::Note { id, age } => {
                 self.kept.iter_mut().filter(|item| item.id == *id).for_each(|item| item.age = *age);
                 followed.push(format!("in vain on {} days", age.days));

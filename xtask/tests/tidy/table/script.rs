@@ -45,10 +45,10 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: SCRIPTS,
-        except: &["/src/fallback/note.js", "/loader/kept.js", "/loader/loader.js"],
+        except: &["/src/fallback/note.js", "/loader/kept.js", "/loader/loader.js", "/loader/looked-at.js", "/src/debug/tab.js"],
         part: CodeAndTexts,
         never: Never::Words(&["localStorage", "sessionStorage", "getItem", "setItem", "removeItem"]),
-        because: "only the lease keeps something on the visitor's device, and it has one note; what is kept is shown and erased in one file, and the loader reads how long it may sleep",
+        because: "only the lease keeps something on the visitor's device, and it has one note; what is kept is shown and erased in one file, the loader reads how long it may sleep, and the panel has its tab",
         sample: (JavaScript, &["localStorage.setItem(name, text)", "window[\"sessionStorage\"]"]),
     },
     Rule {
