@@ -5,6 +5,7 @@ use super::effect::Circumstances;
 use super::state::{Engine, Stage};
 use super::watch::find;
 use crate::explanation::{Explanation, Held, Hold};
+use crate::observed::Observed;
 use crate::survey::Survey;
 use crate::time::Timestamp;
 use crate::tree::Truth;
@@ -16,12 +17,16 @@ impl Engine<'_> {
         let held = self.held_at(at, first, survey, circumstances);
         let until = held.map(|held| held.until).filter(|until| *until != Timestamp::NEVER);
         let view = self.view(at);
-        let triggers = self.watch.moments(survey, first);
+        let came = self.came_by(survey);
+        let triggers = self.watch.moments(survey, first).zip(&survey.triggers.moments).map(|((truth, watched), moment)| {
+            // What came on the page before has to come anew on this one, but it did come.
+            if truth != Truth::True && Some(moment.word) == came { (Truth::True, Observed::Nothing) } else { (truth, watched.trigger.observed(&view)) }
+        });
         Some(Explanation {
             survey: survey.id.into(),
             hold: held.map(|held| held.by),
             until: until.map(|until| until.0 as f64),
-            triggers: triggers.map(|(truth, watched)| (truth, watched.trigger.observed(&view))).collect(),
+            triggers: triggers.collect(),
             conditions: survey.audience.observed(&self.context(at, survey, circumstances)),
         })
     }
@@ -30,6 +35,15 @@ impl Engine<'_> {
     pub fn held(&self, at: Timestamp, survey: &str, circumstances: &Circumstances) -> Option<Held> {
         let (first, survey) = find(&self.definition.surveys, survey)?;
         self.held_at(at, first, survey, circumstances)
+    }
+
+    /// The trigger by which it is shown now, or is about to be.
+    fn came_by(&self, survey: &Survey<'_>) -> Option<&'static str> {
+        match &self.stage {
+            Stage::Showing(interview, _) if interview.survey.id == survey.id => Some(interview.trigger),
+            Stage::Claiming(candidate) if candidate.survey.id == survey.id => Some(candidate.trigger),
+            _ => self.waiting.iter().find(|it| it.survey.id == survey.id).map(|it| it.trigger),
+        }
     }
 
     /// `first` is the position of the survey's first moment.

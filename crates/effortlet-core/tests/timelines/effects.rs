@@ -6,11 +6,13 @@ use effortlet_core::engine::{Effect, Input};
 use effortlet_core::memory::Memory;
 use effortlet_core::outbox::{Item, Posted};
 use effortlet_core::time::Timestamp;
+use effortlet_core::tree::Truth;
 
 impl Stage<'_> {
     pub(super) fn step(&mut self, at: Timestamp, input: Input) -> Vec<String> {
         let mut followed = Vec::new();
         let mut next = Vec::new();
+        let mut came = Vec::new();
         self.engine.step(at, input, &mut |effect| match effect {
             Effect::Claim if self.taken => {
                 followed.push("refused".into());
@@ -53,7 +55,10 @@ impl Stage<'_> {
                 self.is_up = false;
                 followed.push("close".into());
             }
-            Effect::Shown { survey, trigger, .. } => followed.push(format!("shown {survey} by {trigger}")),
+            Effect::Shown { survey, trigger, .. } => {
+                followed.push(format!("shown {survey} by {trigger}"));
+                came.extend((trigger != "show").then(|| survey.to_owned()));
+            }
             Effect::Answered { .. } => {}
             Effect::Completed => followed.push("completed".into()),
             Effect::Dismissed => followed.push("dismissed".into()),
@@ -74,6 +79,10 @@ impl Stage<'_> {
             }
             Effect::Deliver(errand) => self.delivery.run(&errand, &mut followed, &mut next),
         });
+        for survey in came {
+            let triggers = self.explanation(at, &survey).expect("it is in the definition").triggers;
+            assert!(triggers.iter().any(|(truth, _)| *truth == Truth::True), "{survey} came, and explain says {triggers:?}");
+        }
         // What follows from an effect waits until all effects are carried out, as in a browser.
         for input in next {
             followed.extend(match input {

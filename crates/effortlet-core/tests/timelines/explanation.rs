@@ -6,7 +6,7 @@ use effortlet_core::engine::Explanation;
 use effortlet_core::time::Timestamp;
 
 impl Stage<'_> {
-    fn explanation(&self, at: Timestamp, id: &str) -> Option<Explanation> {
+    pub(super) fn explanation(&self, at: Timestamp, id: &str) -> Option<Explanation> {
         self.engine.explanation(at, id, &self.circumstances())
     }
 
