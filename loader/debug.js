@@ -1,7 +1,7 @@
 /**
  * What a team sees with `?effortlet-debug` in the page's address, and on the pages after in the same tab until it
- * closes the panel: why each survey is not shown, live, with ways to try it out. A file of its own, `debug.js` beside `module.js`, with a wasm of its own,
- * in which somebody looks on: nobody else loads them.
+ * closes the panel: why each survey is not shown, live, with ways to try it out. A file of its own, `debug.js`
+ * beside `module.js`, with a wasm of its own, in which somebody looks on: nobody else loads them.
  *
  * Never changes what the widget does but for its time, its memory and its posts.
  */
