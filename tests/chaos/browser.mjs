@@ -1,7 +1,11 @@
 /**
  * A visitor's browser that can be killed, and opened again with what it had on the disk.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { freshProfile, openBrowser } from "../browser/support/window.mjs";
+
+/** Milliseconds that a page may take to close. */
+const PATIENCE = 5000;
 
 /** Until `t` is over. */
 export async function startBrowser(t) {
@@ -39,7 +43,10 @@ class Browser {
   async clear() {
     await this.context.setOffline(false);
     const [first, ...others] = this.context.pages();
-    await Promise.all(others.map((page) => page.close()));
-    await first?.goto("about:blank");
+    const cleared = Promise.all([...others.map((page) => page.close()), first?.goto("about:blank")]).then(() => true);
+    // Chromium now and then never closes a page that it loads again by itself, as it is online again.
+    if (await Promise.race([cleared.catch(() => false), pause(PATIENCE, false, { ref: false })])) return;
+    await this.kill();
+    await this.open();
   }
 }

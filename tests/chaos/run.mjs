@@ -22,8 +22,11 @@ const LOOK = 3;
 /** Milliseconds in which replies arrive while the page's time stands still. */
 const REPLY = 40;
 
-/** What is said where the network fails: by the browser, and by a widget that did not arrive or has given up. */
-const OF_THE_NETWORK = /^Failed to load|^Access to (fetch|script|resource)|^The FetchEvent for|^effortlet: (?!stopped)/;
+/**
+ * What is said where the network fails, or a worker answers for it: by the browser, and by a widget that did not
+ * arrive or has given up.
+ */
+const OF_THE_NETWORK = /^Failed to (load|find a valid digest)|^Access to (fetch|script|resource)|^Fetch API cannot load|^The FetchEvent for|^effortlet: (?!stopped)/;
 
 const WORDS = ["Shorter words", "„Unde?” 🙂", "x", "It took me an hour, and then\nanother one"];
 
