@@ -42,7 +42,7 @@ impl Shelf {
     }
 
     pub(crate) fn get(&self, name: &str) -> Option<String> {
-        match self.device.overlay.get(self.area, name) {
+        match self.in_memory(name) {
             Some(text) => text,
             None if self.device.allowed.get() == Use::Nothing => None,
             None => self.kept(name),

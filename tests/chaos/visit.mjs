@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 const PATIENCE = 1500;
 
 /** Milliseconds that an answer may take until the next screen is there. */
-const TURN = 400;
+const TURN = 1500;
 
 /** Resolves to what a page gives, or to nothing where it has no time for us. */
 export const ask = (page, call, given) =>
