@@ -30,19 +30,16 @@ const inPanel = (page, name) =>
 
 const pressInPanel = async (page, name) => (await inPanel(page, name)).click();
 
-/** Whether a press in the middle of an element meets it. */
-const isFree = (page, selector) =>
-  run(page, (selector) => {
-    const it = document.querySelector(selector);
-    const { left, top, width, height } = it.getBoundingClientRect();
-    return document.elementFromPoint(left + width / 2, top + height / 2) === it;
-  }, selector);
-
-const free = (page, selector) => until(page, `expected nothing over ${selector}`, (selector) => {
+/** Runs in the page: whether a press in the middle of an element meets it. */
+const FREE = (selector) => {
   const it = document.querySelector(selector);
   const { left, top, width, height } = it.getBoundingClientRect();
   return document.elementFromPoint(left + width / 2, top + height / 2) === it;
-}, selector);
+};
+
+const isFree = (page, selector) => run(page, FREE, selector);
+
+const free = (page, selector) => until(page, `expected nothing over ${selector}`, FREE, selector);
 
 const clickOn = async (page, selector) => (await run(page, (selector) => document.querySelector(selector), selector)).click();
 
