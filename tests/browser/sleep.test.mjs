@@ -108,6 +108,8 @@ test("who was asked sleeps in every tab, and is awake again shortly before being
   await fallAsleep(host, page);
   const { page: other } = await tab();
   await sleeps(host, other);
+  // It has the same clock, and would wake beside the page.
+  await other.close();
   await go(page);
   await staysQuiet(page);
   // A day later it looks again, and sleeps until it is due.
