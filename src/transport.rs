@@ -9,8 +9,8 @@ use crate::page::{document, entries, location, promised, text_property, when, wi
 use effortlet_core::outbox::Reply;
 use exchange::Exchange;
 use js_sys::Reflect;
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, Headers, RequestCredentials, RequestInit, Url};
 
@@ -28,6 +28,8 @@ pub(crate) struct Transport {
     is_own: bool,
     /// A post that failed may have failed because others used up what is kept alive.
     is_kept_alive: Rc<Cell<bool>>,
+    /// What ends with its page.
+    passing: RefCell<Vec<Weak<Exchange>>>,
 }
 
 impl Transport {
@@ -46,6 +48,7 @@ impl Transport {
             headers: said("headers").map(entries).unwrap_or_default(),
             credentials: text("credentials").unwrap_or_default(),
             is_kept_alive: Rc::new(Cell::new(true)),
+            passing: RefCell::default(),
         }
     }
 
@@ -57,11 +60,26 @@ impl Transport {
     /// with what came of it.
     pub(crate) fn post(&self, bodies: &[String], outlives: bool, done: impl FnOnce(Reply) + 'static) {
         let exchange = Exchange::begin(done);
+        if !outlives {
+            let mut passing = self.passing.borrow_mut();
+            passing.retain(|it| it.strong_count() > 0);
+            passing.push(Rc::downgrade(&exchange));
+        }
         let is_kept_alive = self.is_kept_alive.clone();
         when(&promised(self.send(bodies, outlives, exchange.abort())), move |replied| {
             is_kept_alive.set(replied.is_ok() || !is_kept_alive.get());
             exchange.hear(replied);
         });
+    }
+
+    /// The page is left. One that the browser keeps to come back to keeps its connections, and an endpoint may never
+    /// answer.
+    pub(crate) fn let_go(&self) {
+        for exchange in self.passing.take() {
+            if let Some(abort) = exchange.upgrade().as_ref().and_then(|it| it.abort()) {
+                abort.abort();
+            }
+        }
     }
 
     fn send(&self, bodies: &[String], outlives: bool, abort: Option<&AbortController>) -> Result<JsValue, JsValue> {

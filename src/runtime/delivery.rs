@@ -43,6 +43,7 @@ impl Runtime {
         self.tell(Input::Leave);
         self.is_leaving.set(false);
         if is_left {
+            self.transport.let_go();
             self.device.rest();
         }
     }

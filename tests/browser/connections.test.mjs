@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { FOUND, answerAll } from "./support/interview.mjs";
 import { stageInWindow } from "./support/stage.mjs";
-import { asked, open } from "./support/visitor.mjs";
+import { asked, close, nudge, open } from "./support/visitor.mjs";
 import { hide } from "./support/window.mjs";
 
 /** Milliseconds that the page's own small request may take. */
@@ -15,14 +15,19 @@ const TIMES = 5;
 
 const SWITCHES = 5;
 
+/** One more than there are connections. */
+const PAGES = 7;
+
+/** Before the test stops the clock, which is not what measures. */
+const NOTE_REAL_TIME = () => (window.real = { now: performance.now.bind(performance), timeout: AbortSignal.timeout.bind(AbortSignal) });
+
 const small = (request, reply) => reply.writeHead(200, { "content-type": "text/plain" }).end("here");
 
 test("an endpoint of the page's own site that never answers keeps no request of the page waiting", async (t) => {
   const mute = [];
   const pages = { "/": pageWith(), "/own": small, "/v1/responses": (request) => void mute.push(request) };
   const { context, host, tabAt } = await stageInWindow(t, { definition: definition(survey({ event: { name: "go" } })), pages });
-  // Before the test stops the clock, which is not what measures.
-  await context.addInitScript(() => (window.real = { now: performance.now.bind(performance), timeout: AbortSignal.timeout.bind(AbortSignal) }));
+  await context.addInitScript(NOTE_REAL_TIME);
   const { page } = await tabAt();
   await open(page, host.url("/"));
   await page.evaluate(() => window.effortlet("track", "go"));
@@ -36,6 +41,27 @@ test("an endpoint of the page's own site that never answers keeps no request of 
   }
   assert.ok(mute.length > 0);
   assert.ok(spans.every((span) => span < MOST), `after each switch of tabs ${spans.map(Math.round)} ms, with ${mute.length} posts that nobody answers`);
+});
+
+test("an endpoint that never answers keeps no page waiting whose visitor has answered on each page before", async (t) => {
+  const mute = [];
+  const pages = { "/": pageWith(), "/own": small, "/v1/responses": (request) => void mute.push(request) };
+  const again = survey({ event: { name: "go" } }, { frequency: { preset: "none" } });
+  const { context, host, tabAt } = await stageInWindow(t, { definition: definition(again), pages });
+  await context.addInitScript(NOTE_REAL_TIME);
+  const { page } = await tabAt();
+  const spans = [];
+  for (let time = 0; time < PAGES; time += 1) {
+    await open(page, host.url(`/?${time}`));
+    await page.evaluate(() => window.effortlet("show", "help-center"));
+    await asked(page, FOUND);
+    await nudge(page).getByRole("button", { name: "Yes" }).click();
+    // A page that is left on display has the lock for a moment longer.
+    await close(page);
+    spans.push(await quickest(page));
+  }
+  assert.ok(mute.length > 0);
+  assert.ok(spans.every((span) => span < MOST), `on each page ${spans.map(Math.round)} ms, with ${mute.length} posts that nobody answers`);
 });
 
 /** Milliseconds until the page has a reply, at best; no longer than is waited for one. */

@@ -66,6 +66,7 @@ impl Outbox {
         if self.items.iter().any(|known| known.id == item.id && known.rev >= item.rev) {
             return;
         }
+        self.is_unheard |= !item.is_own;
         item.due = at;
         self.remove(&item.id);
         self.items.push(item);
@@ -130,6 +131,7 @@ impl Outbox {
             let Some(item) = self.items.iter_mut().find(|it| it.id == posted.id && it.rev <= posted.rev) else { continue };
             let verdict = reply.verdict(posted, self.ack);
             if verdict == Verdict::Taken {
+                self.is_unheard = false;
                 run(Errand::Discard(&posted.id));
                 self.remove(&posted.id);
                 continue;

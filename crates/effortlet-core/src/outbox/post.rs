@@ -1,5 +1,6 @@
 //! What is posted, and when. Never more than two posts at once, so that an endpoint that never answers
-//! does not take the page's own connections (a browser has six for a host).
+//! does not take the page's own connections (a browser has six for a host). For the same reason none goes on after
+//! its page where what pages before have posted was not acknowledged either: each would hold one more.
 
 use super::state::{Flight, Outbox, Turn};
 use super::{Ack, Errand, Item, Posted};
@@ -23,7 +24,8 @@ impl Outbox {
         while self.held <= at
             && let Some(posts) = self.next_list(at)
         {
-            let outlives = self.is_leaving || self.items.iter().any(|item| item.is_own && posts.iter().any(|it| it.id == item.id));
+            let is_own = || self.items.iter().any(|item| item.is_own && posts.iter().any(|it| it.id == item.id));
+            let outlives = !self.is_unheard && (self.is_leaving || is_own());
             run(Errand::Post { posts: &posts, outlives });
             self.flights.push(Flight { posts, lost: at + LOST });
         }

@@ -17,6 +17,8 @@ pub struct Outbox {
     pub(super) turn: Turn,
     /// Another page may have left something.
     pub(super) has_news: bool,
+    /// What another page has posted was not acknowledged, and nothing has been since: the endpoint may never answer.
+    pub(super) is_unheard: bool,
     pub(super) is_hidden: bool,
     pub(super) is_leaving: bool,
 }

@@ -146,10 +146,10 @@ fn that_an_older_revision_is_refused_is_not_held_against_a_newer_one() {
 fn what_waits_goes_out_in_one_post_below_the_limit_of_a_list() {
     let mut it = stage(Ack::Echo);
     it.put(0, left("a"));
-    assert_eq!(it.put(0, item("b", 1, State::Complete, 40_000)), ["post b1"]);
+    assert_eq!(it.put(0, item("b", 1, State::Complete, 40_000)), ["post b1 for now"]);
     assert_eq!(it.put(0, item("c", 1, State::Complete, 30_000)), NOTHING);
     assert_eq!(it.put(0, item("d", 1, State::Complete, 18_000)), NOTHING);
-    assert_eq!(it.turn(5, vec![left("a"), left("e")]), ["post e1 d1 c1 a1"]);
+    assert_eq!(it.turn(5, vec![left("a"), left("e")]), ["post e1 d1 c1 a1 for now"]);
     assert_eq!(it.taken(9, "e1 d1 c1 a1"), ["discard e", "discard d", "discard c", "discard a"]);
 }
 

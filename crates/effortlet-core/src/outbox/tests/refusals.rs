@@ -44,7 +44,7 @@ fn an_endpoint_that_asks_for_time_gets_it_for_everything_and_whatever_happens() 
     assert_eq!(it.hurry(40), ["await"]);
     assert_eq!(it.turn(50, vec![left("c")]), NOTHING);
     assert_eq!(it.wake(90_009), NOTHING);
-    assert_eq!(it.wake(90_010), ["post c1 b1 a1"]);
+    assert_eq!(it.wake(90_010), ["post c1 b1 a1 for now"]);
     it.reply(90_100, "c1 b1 a1", &Reply::new(429, false, "", Some(Duration::days(3)), ""));
     assert_eq!(it.outbox.next_due(), Timestamp(90_100 + 3_600_000), "an hour at most");
 }
