@@ -51,6 +51,8 @@ pub(crate) struct Runtime {
     is_busy: Cell<bool>,
     /// Whether there may be no later task to post in.
     is_leaving: Cell<bool>,
+    /// The browser keeps the page at most, to come back to.
+    is_left: Cell<bool>,
     pub(crate) device: Rc<Device>,
     store: Store,
     pub(crate) outbox: Outbox,
@@ -124,6 +126,7 @@ impl Runtime {
                 queue: RefCell::default(),
                 is_busy: Cell::new(false),
                 is_leaving: Cell::new(false),
+                is_left: Cell::new(false),
                 store,
                 outbox: Outbox::open(transport.address(), &device),
                 device,

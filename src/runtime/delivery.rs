@@ -25,16 +25,22 @@ impl Runtime {
             return;
         }
         if kind == "pageshow" {
+            self.is_left.set(false);
             self.device.resume();
             // A page that comes back has not heard what others kept meanwhile.
             if property(event, "persisted").is_truthy() {
                 self.tell(Input::Stirred);
             }
         }
+        // A page that is left is told afterwards that it is hidden.
+        if self.is_left.get() {
+            return;
+        }
         let is_left = kind == "pagehide";
         if !is_left && !is_hidden() {
             return self.tell(Input::Hurry);
         }
+        self.is_left.set(is_left);
         self.is_leaving.set(true);
         self.post_all();
         if is_left {
@@ -92,7 +98,8 @@ impl Runtime {
                 runtime.tell(Input::Replied { posts, reply });
             }
         };
-        if bodies.is_empty() {
+        // What ends with the page is not begun where the page is left.
+        if bodies.is_empty() || !outlives && self.is_left.get() {
             return replied(Reply::default());
         }
         self.transport.post(&bodies, outlives, replied);
