@@ -17,14 +17,18 @@ export const pageOf = ({ hasWorker }) => {
   return pageWith({ body }).replace("<title>", `<script src="/clock.js"></script><title>`);
 };
 
-/** As many sites have it: whatever cannot be fetched is the page that says so. */
+/**
+ * As many sites have it: whatever cannot be fetched soon is the page that says so. Without a limit nobody could end what
+ * a worker has taken: Chromium tells it of no abort, and with a driver ends no worker, so that six posts which are never
+ * answered would be all connections of the site.
+ */
 export const WORKER = `
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
   if (new URL(event.request.url).pathname === "/own") return;
   const offline = () => new Response("<h1>You are offline</h1>", { headers: { "content-type": "text/html" } });
-  event.respondWith(fetch(event.request).catch(offline));
+  event.respondWith(fetch(event.request, { signal: AbortSignal.timeout(1000) }).catch(offline));
 });`;
 
 /** The first script of each page, with what is so when it is loaded. */
