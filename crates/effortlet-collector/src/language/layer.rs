@@ -4,12 +4,12 @@ use super::Language;
 use super::messages::Messages;
 use super::wanted::wanted;
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::{HeaderValue, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use fluent_bundle::FluentArgs;
-use std::sync::Arc;
+use std::sync::LazyLock;
 
 /// Below it are the pages that people read.
 const PAGES: [&str; 2] = ["/report/", "/shared/"];
@@ -17,27 +17,24 @@ const PAGES: [&str; 2] = ["/report/", "/shared/"];
 /// What the language of a page depends on.
 const VARIES: HeaderValue = HeaderValue::from_static("accept-language, cookie");
 
-#[derive(Clone)]
-struct Spoken {
-    language: Language,
-    messages: Arc<Messages>,
-}
+/// Read once.
+static MESSAGES: LazyLock<Messages> = LazyLock::new(Messages::read);
 
 tokio::task_local! {
-    static SPOKEN: Spoken;
+    static SPOKEN: Language;
 }
 
 /// Pages are made in the language that is wanted.
 pub(crate) fn spoken<Shared: Clone + Send + Sync + 'static>(routes: Router<Shared>) -> Router<Shared> {
-    routes.layer(from_fn_with_state(Arc::new(Messages::read()), speak))
+    routes.layer(from_fn(speak))
 }
 
-async fn speak(State(messages): State<Arc<Messages>>, request: Request, next: Next) -> Response {
+async fn speak(request: Request, next: Next) -> Response {
     if !PAGES.iter().any(|it| request.uri().path().starts_with(it)) {
         return next.run(request).await;
     }
-    let spoken = Spoken { language: wanted(request.headers()), messages };
-    let mut response = SPOKEN.scope(spoken, next.run(request)).await;
+    let language = wanted(request.headers());
+    let mut response = SPOKEN.scope(language, next.run(request)).await;
     let kind = response.headers().get(header::CONTENT_TYPE).and_then(|it| it.to_str().ok());
     if kind.is_some_and(|it| it.starts_with("text/html")) {
         response.headers_mut().append(header::VARY, VARIES);
@@ -47,17 +44,15 @@ async fn speak(State(messages): State<Arc<Messages>>, request: Request, next: Ne
 
 /// Of the page that this task makes.
 pub(crate) fn language() -> Language {
-    SPOKEN.try_with(|it| it.language).unwrap_or_default()
+    SPOKEN.try_with(|it| *it).unwrap_or_default()
 }
 
-/// A text in that language. Outside of a request the files are read each time.
+/// A text in that language.
 pub(super) fn write(key: &str, values: &FluentArgs) -> String {
-    SPOKEN
-        .try_with(|it| it.messages.write(it.language, key, values))
-        .unwrap_or_else(|_| Messages::read().write(Language::English, key, values))
+    MESSAGES.write(language(), key, values)
 }
 
 #[cfg(test)]
 pub(crate) fn in_language<Made>(language: Language, make: impl FnOnce() -> Made) -> Made {
-    SPOKEN.sync_scope(Spoken { language, messages: Arc::new(Messages::read()) }, make)
+    SPOKEN.sync_scope(language, make)
 }
