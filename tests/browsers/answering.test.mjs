@@ -50,6 +50,8 @@ inEachEngine("who found it rates, says more and is thanked, by keyboard alone", 
   await tabTo(page, "Yes");
   await keys(page, " ");
   await asked(page, HELPED);
+  await acknowledged(page);
+  const before = it.host.posts.length;
   await tabTo(page, "1 of 7, Strongly disagree");
   await keys(page, " ");
   for (let rating = 2; rating <= 6; rating += 1) {
@@ -57,7 +59,7 @@ inEachEngine("who found it rates, says more and is thanked, by keyboard alone", 
     assert.equal(await focused(page), `${rating} of 7`);
   }
   await acknowledged(page);
-  assert.equal(it.host.posts.length, 1, "arrows and Space only choose");
+  assert.equal(it.host.posts.length, before, "arrows and Space only choose");
   await asked(page, HELPED);
   await keys(page, Key.ENTER);
   await asked(page, IMPROVE);
