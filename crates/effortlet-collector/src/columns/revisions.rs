@@ -4,8 +4,10 @@
 
 use super::column::Column;
 use super::filter::Dimension;
+use super::scan::{FEWEST_SEGMENTS, in_shares};
 use super::segment::{DAY, REVISION, STATE, Segment};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// One revision of an article in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,20 +25,14 @@ const MOST_COUNTERS: usize = 1 << 20;
 /// Article, language and revision.
 type Name = (String, String, String);
 
+/// The first day of each, and how many responses.
+type Seen = BTreeMap<Name, (i32, u64)>;
+
 /// By article, of the responses of which all of this holds.
 pub(crate) fn revisions(segments: &[&Segment], conditions: &[(Dimension, String)]) -> BTreeMap<String, Vec<Revision>> {
-    let mut seen: BTreeMap<Name, (i32, u64)> = BTreeMap::new();
-    for segment in segments {
-        let narrowed;
-        let segment = if conditions.is_empty() { segment } else {
-            narrowed = of_whom(segment, conditions);
-            &narrowed
-        };
-        for (name, (day, count)) in of_segment(segment) {
-            let it = seen.entry(name).or_insert((day, 0));
-            *it = (it.0.min(day), it.1 + count);
-        }
-    }
+    let shares = in_shares(segments, FEWEST_SEGMENTS, |share| seen(share, conditions));
+    let mut seen = Seen::new();
+    shares.into_iter().flatten().for_each(|it| add(&mut seen, it));
     let mut revisions: BTreeMap<String, Vec<Revision>> = BTreeMap::new();
     for ((article, locale, _), (first_day, responses)) in seen {
         revisions.entry(article).or_default().push(Revision { locale, first_day, responses });
@@ -44,13 +40,35 @@ pub(crate) fn revisions(segments: &[&Segment], conditions: &[(Dimension, String)
     revisions
 }
 
-/// With what is said here of them, since articles and languages are told apart.
+fn seen(segments: &[&Segment], conditions: &[(Dimension, String)]) -> Seen {
+    let mut seen = Seen::new();
+    for segment in segments {
+        let narrowed;
+        let segment = if conditions.is_empty() { segment } else {
+            narrowed = of_whom(segment, conditions);
+            &narrowed
+        };
+        of_segment(segment).into_iter().for_each(|it| add(&mut seen, it));
+    }
+    seen
+}
+
+fn add(seen: &mut Seen, (name, (day, count)): (Name, (i32, u64))) {
+    let it = seen.entry(name).or_insert((day, 0));
+    *it = (it.0.min(day), it.1 + count);
+}
+
+/// With what is said here of them, since articles and languages are told apart; without what says nothing here.
 fn of_whom(segment: &Segment, conditions: &[(Dimension, String)]) -> Segment {
-    let mut narrowed = segment.narrowed(conditions);
+    let names = [Dimension::Article.name(), Dimension::Locale.name(), REVISION, DAY, STATE];
+    let is_needed = |name: &str| names.contains(&name) || conditions.iter().any(|(it, _)| it.name() == name);
+    let columns = segment.columns.iter().filter(|(name, _)| is_needed(name));
+    let columns = columns.map(|(name, column)| (name.clone(), Arc::clone(column))).collect();
+    let mut narrowed = Segment { responses: segment.responses, columns, kept: None }.narrowed(conditions);
     for (dimension, value) in conditions {
         let codes = super::column::Codes::Narrow(vec![1; narrowed.responses]);
         let column = Column::new(vec![value.clone()], codes, 0);
-        narrowed.columns.insert(dimension.name().to_owned(), std::sync::Arc::new(column));
+        narrowed.columns.insert(dimension.name().to_owned(), Arc::new(column));
     }
     narrowed
 }

@@ -10,7 +10,7 @@ use std::panic::resume_unwind;
 use std::thread::{self, available_parallelism};
 
 /// A thread is not worth fewer: some milliseconds.
-const FEWEST_SEGMENTS: usize = 8;
+pub(super) const FEWEST_SEGMENTS: usize = 8;
 
 /// Counts states, questions and who wrote something, by as many threads as there are processors.
 pub(crate) fn scan(segments: &[&Segment], plan: &Plan) -> Tally {
