@@ -2,7 +2,7 @@
 
 use super::filter::Dimension;
 use super::question::{Question, SAID};
-use super::segment::STATE;
+use super::segment::{DAY, STATE, VERSION};
 use std::collections::BTreeMap;
 
 /// What is to be told apart.
@@ -52,6 +52,15 @@ impl Plan {
     pub(super) fn counts(&self, name: &str) -> bool {
         let is_countable = || name == STATE || name == SAID || Question::read(name).is_some();
         if self.only.is_empty() { is_countable() } else { self.only.iter().any(|it| it == name) }
+    }
+
+    /// Whether a column matters to a pass.
+    pub(crate) fn needs(&self, name: &str) -> bool {
+        let mut dimensions = self.conditions.iter().chain(&self.among).map(|(it, _)| *it).chain(self.split.dimension());
+        [DAY, STATE, VERSION].contains(&name)
+            || self.counts(name)
+            || self.found.iter().flatten().any(|it| it == name)
+            || dimensions.any(|it| it.name() == name)
     }
 
     fn is_by_fact(&self) -> bool {

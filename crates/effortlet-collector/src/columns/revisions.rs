@@ -62,9 +62,7 @@ fn add(seen: &mut Seen, (name, (day, count)): (Name, (i32, u64))) {
 fn of_whom(segment: &Segment, conditions: &[(Dimension, String)]) -> Segment {
     let names = [Dimension::Article.name(), Dimension::Locale.name(), REVISION, DAY, STATE];
     let is_needed = |name: &str| names.contains(&name) || conditions.iter().any(|(it, _)| it.name() == name);
-    let columns = segment.columns.iter().filter(|(name, _)| is_needed(name));
-    let columns = columns.map(|(name, column)| (name.clone(), Arc::clone(column))).collect();
-    let mut narrowed = Segment { responses: segment.responses, columns, kept: None }.narrowed(conditions);
+    let mut narrowed = segment.of_columns(&is_needed).narrowed(conditions);
     for (dimension, value) in conditions {
         let codes = super::column::Codes::Narrow(vec![1; narrowed.responses]);
         let column = Column::new(vec![value.clone()], codes, 0);

@@ -41,6 +41,13 @@ pub(crate) struct Segment {
 }
 
 impl Segment {
+    /// The same without the columns that nobody wants, so that no rows are taken from them.
+    pub(crate) fn of_columns(&self, is_wanted: &dyn Fn(&str) -> bool) -> Self {
+        let columns = self.columns.iter().filter(|(name, _)| is_wanted(name));
+        let columns = columns.map(|(name, column)| (name.clone(), Arc::clone(column))).collect();
+        Self { responses: self.responses, columns, kept: None }
+    }
+
     /// Only those of whom all of this holds, without what is said here of them.
     pub(crate) fn narrowed(&self, conditions: &[(Dimension, String)]) -> Self {
         let mut is_meant = vec![true; self.responses];
