@@ -2,7 +2,7 @@
 
 use super::filter::Dimension;
 use super::question::{Question, SAID};
-use super::segment::{DAY, STATE, VERSION};
+use super::segment::{DAY, STATE, Segment, VERSION};
 use std::collections::BTreeMap;
 
 /// What is to be told apart.
@@ -61,6 +61,16 @@ impl Plan {
             || self.counts(name)
             || self.found.iter().flatten().any(|it| it == name)
             || dimensions.any(|it| it.name() == name)
+    }
+
+    /// The responses of which all conditions but this one hold; all as they are where there is no other.
+    pub(crate) fn under_all_others(&self, condition: &(Dimension, String), segments: &[&Segment]) -> Vec<Segment> {
+        let others: Vec<_> = self.conditions.iter().filter(|it| *it != condition).cloned().collect();
+        if others.is_empty() {
+            return segments.iter().map(|it| (*it).clone()).collect();
+        }
+        let matters = |name: &str| self.needs(name) || name == SAID || Question::read(name).is_some();
+        segments.iter().map(|it| it.of_columns(&matters).narrowed(&others)).collect()
     }
 
     fn is_by_fact(&self) -> bool {

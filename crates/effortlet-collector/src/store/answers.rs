@@ -75,11 +75,14 @@ pub(super) fn in_stretches(grouped: &Grouped, segments: &[&Segment], filter: &Fi
     };
     let mut by_group: Vec<_> = (0..).zip(&grouped.groups).map(of_group).map(Vec::into_iter).collect();
     let most = by_group.iter().map(ExactSizeIterator::len).max().unwrap_or(0);
+    // Once for all stretches.
+    let apart: Vec<Vec<Segment>> = plan.conditions.iter().map(|it| plan.under_all_others(it, segments)).collect();
     let mut all = Vec::with_capacity(most);
     for _ in 0..most {
         let mut versions: Vec<Option<VersionAnswers>> = by_group.iter_mut().map(Iterator::next).collect();
-        for (dimension, value) in &plan.conditions {
-            withhold(segments, &plan, &mut versions, *dimension, value);
+        for ((dimension, value), apart) in plan.conditions.iter().zip(&apart) {
+            let apart: Vec<&Segment> = apart.iter().collect();
+            withhold(&apart, &Plan { conditions: Vec::new(), ..plan.clone() }, &mut versions, *dimension, value);
         }
         all.push(versions.into_iter().flatten().collect());
     }
