@@ -13,7 +13,6 @@ const EVERYTHING = "[Object, Array, Function, Promise, String, Map, Set, Event, 
 
 export default [
   { name: "nothing done", expected: "stored" },
-  // What is posted is written by the page's JSON still.
   { name: "a toJSON on every list", head: script("Array.prototype.toJSON = function () { return [...this].join(); };"), expected: "stored" },
   { name: "a toJSON on every object", head: script("Object.prototype.toJSON = function () { return 'an object'; };"), expected: "stored" },
   { name: "a frozen Object.prototype", head: script("Object.freeze(Object.prototype);"), expected: "stored" },

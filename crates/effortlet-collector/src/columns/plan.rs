@@ -69,8 +69,7 @@ impl Plan {
         if others.is_empty() {
             return segments.iter().map(|it| (*it).clone()).collect();
         }
-        let matters = |name: &str| self.needs(name) || name == SAID || Question::read(name).is_some();
-        segments.iter().map(|it| it.of_columns(&matters).narrowed(&others)).collect()
+        segments.iter().map(|it| it.of_columns(&|name| self.needs(name)).narrowed(&others)).collect()
     }
 
     fn is_by_fact(&self) -> bool {

@@ -77,7 +77,7 @@ impl Apart {
     fn of(segments: &[&Segment], plan: &Plan, condition: &(Dimension, String), by: Dimension) -> Self {
         let others: Vec<_> = plan.conditions.iter().filter(|it| *it != condition).cloned().collect();
         let mut by_value: BTreeMap<String, Vec<Segment>> = BTreeMap::new();
-        let is_wanted = |name: &str| name == by.name() || plan.needs(name) || name == SAID || Question::read(name).is_some();
+        let is_wanted = |name: &str| name == by.name() || plan.needs(name);
         for segment in segments {
             for (value, part) in segment.of_columns(&is_wanted).narrowed(&others).parted(by) {
                 by_value.entry(value.to_owned()).or_default().push(part);
