@@ -32,13 +32,15 @@ impl Runtime {
                 self.tell(Input::Stirred);
             }
         }
+        let is_left = kind == "pagehide";
+        if !is_left && !is_hidden() {
+            // Whoever said that it is left was wrong.
+            self.is_left.set(false);
+            return self.tell(Input::Hurry);
+        }
         // A page that is left is told afterwards that it is hidden.
         if self.is_left.get() {
             return;
-        }
-        let is_left = kind == "pagehide";
-        if !is_left && !is_hidden() {
-            return self.tell(Input::Hurry);
         }
         self.is_left.set(is_left);
         self.is_leaving.set(true);
