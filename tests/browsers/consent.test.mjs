@@ -121,7 +121,10 @@ inEachEngine("export gives all that is kept as JSON by name, and forget leaves n
   assert.deepEqual(await kept(page), NOTHING, "to look makes nothing");
   await run(page, () => localStorage.setItem("effortletter", "the page's own"));
   await answerFirst(page);
-  await until(page, "expected the database", () => indexedDB.databases().then((all) => all.length === 1));
+  await until(page, "expected the answer in the database", async () => {
+    const [kept] = Object.values((await window.effortlet("export")).indexedDB);
+    return kept?.response.answers.length === 1;
+  });
   const { localStorage, sessionStorage, indexedDB } = await exported(page);
   const [name] = Object.keys(indexedDB);
   assert.deepEqual(Object.keys(localStorage).sort(), ["effortlet", name]);

@@ -37,7 +37,7 @@ export const clockScript = (state) => `(${prepare})(${JSON.stringify(state)}, ${
 /**
  * `skipped` are milliseconds that the time is ahead, which timers follow; `wrong` are those by which
  * only the date is. `storage` is what refuses: nothing, or a word of `REFUSING`. Where it `isNoted`, the
- * tab's session has what was said.
+ * tab's session has what was said, and `isQuiet` resolves to whether the page waits for nothing but the time.
  */
 function prepare(state, SAID) {
   const { setTimeout: set, clearTimeout: clear, Date: Moment } = window;
@@ -134,4 +134,18 @@ function prepare(state, SAID) {
     set(ask, state.every);
   };
   ask();
+
+  if (!state.isNoted) return;
+  let underway = 0;
+  window.fetch = (...values) => {
+    const reply = fetch(...values);
+    const end = () => (underway -= 1);
+    underway += 1;
+    reply.then(end, end);
+    return reply;
+  };
+  window.isQuiet = async () => {
+    const { pending } = await navigator.locks.query();
+    return !!window.effortlet && underway === 0 && pending.length === 0;
+  };
 }
