@@ -36,10 +36,17 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Selenium's driver as `visit.mjs` takes a page. */
 const pageOf = (driver) => ({
+  patience: PATIENCE,
   evaluate: (call, given) => driver.executeScript(call, given),
   mouse: { click: (x, y) => driver.actions().move({ x: Math.round(x), y: Math.round(y) }).click().perform() },
   keyboard: { type: (text) => driver.actions().sendKeys(text).perform() },
 });
+
+/** In the page: whether nothing of a nudge is still moving, so that a press meets what it aims at. */
+const isAtRest = () => {
+  const moving = document.querySelector("effortlet-nudge")?.shadowRoot.getAnimations() ?? [];
+  return moving.every(({ playState }) => playState !== "running");
+};
 
 for (const seed of SEEDS) {
   inEachEngine(`what is answered while things go wrong is stored once: seed ${seed}`, async (t, driver) => {
@@ -63,7 +70,10 @@ for (const seed of SEEDS) {
       const asked = await beAsked(page);
       const share = random.draw();
       const answered = [];
-      for (let question = random.between(1, 3); question > 0; question -= 1) answered.push(await answer(page, share, "Shorter words"));
+      for (let question = random.between(1, 3); question > 0; question -= 1) {
+        await driver.wait(() => run(driver, isAtRest), PATIENCE, "expected the nudge to come to rest", REPLY);
+        answered.push(await answer(page, share, "Shorter words"));
+      }
       done.push(`${name}: ${JSON.stringify({ asked, answered })}, ${act}`);
       if (act === "reload") await driver.navigate().refresh();
       if (act === "leave") await open(random.of(["/a", "/b"]));

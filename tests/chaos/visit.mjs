@@ -3,18 +3,17 @@
  */
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Milliseconds until something in a page is given up: it may be gone, or there was never one. */
+/**
+ * Milliseconds until something in a page is given up: it may be gone, or there was never one. A page that cannot go has a
+ * `patience` of its own, so that nothing hangs on how busy the machine is.
+ */
 const PATIENCE = 1500;
 
-/** Milliseconds that an answer may take until the next screen is there. */
-const TURN = 1500;
-
 /** Resolves to what a page gives, or to nothing where it has no time for us. */
-export const ask = (page, call, given) =>
-  Promise.race([page.evaluate(call, given).catch(() => {}), pause(PATIENCE, undefined, { ref: false })]);
+export const ask = (page, call, given) => attempt(page.evaluate(call, given), page.patience);
 
 /** Resolves once something is done or has failed, or takes too long. */
-export const attempt = (work) => Promise.race([work.catch(() => {}), pause(PATIENCE, undefined, { ref: false })]);
+export const attempt = (work, patience = PATIENCE) => Promise.race([work.catch(() => {}), pause(patience, undefined, { ref: false })]);
 
 /** Where to press for this answer, 0 being the first and 1 the last: `{ x, y, kind, screen }`. */
 const placeOf = (page, share) =>
@@ -34,17 +33,17 @@ const placeOf = (page, share) =>
     return { x: x + width / 2, y: y + height / 2, kind, screen: section.querySelector("h2")?.textContent };
   }, share);
 
-const press = ({ mouse }, { x, y }) => attempt(mouse.click(x, y));
+const press = ({ mouse, patience }, { x, y }) => attempt(mouse.click(x, y), patience);
 
 /** Whether it has a nudge. */
 export const isAsked = (page) => ask(page, () => !!document.querySelector("effortlet-nudge"));
 
 /** Has the page show its survey. */
 export const beAsked = (page) =>
-  ask(page, () => {
+  ask(page, (patience) => {
     const shown = window.effortlet?.("show", "help-center");
-    return Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 1000))]);
-  });
+    return Promise.race([shown, new Promise((resolve) => setTimeout(resolve, patience))]);
+  }, page.patience ?? 1000);
 
 /** Answers what is asked now. True where there was something to answer, and the next screen came. */
 export async function answer(page, share, words) {
@@ -52,7 +51,7 @@ export async function answer(page, share, words) {
   if (!place || place.kind === "close") return false;
   if (place.kind === "text") {
     await press(page, place);
-    await attempt(page.keyboard.type(words));
+    await attempt(page.keyboard.type(words), page.patience);
     const send = await sendOf(page);
     if (!send) return false;
     await press(page, send);
@@ -70,7 +69,8 @@ const sendOf = (page) =>
   });
 
 async function turned(page, screen) {
-  for (const latest = Date.now() + TURN; Date.now() < latest; await pause(15)) {
+  const { patience = PATIENCE } = page;
+  for (const latest = Date.now() + patience; Date.now() < latest; await pause(15)) {
     if ((await placeOf(page, 0))?.screen !== screen) return true;
   }
   return false;
@@ -81,7 +81,7 @@ export async function write(page, words) {
   const place = await placeOf(page, 0);
   if (place?.kind !== "text") return;
   await press(page, place);
-  await attempt(page.keyboard.type(words));
+  await attempt(page.keyboard.type(words), page.patience);
 }
 
 export async function close(page) {
