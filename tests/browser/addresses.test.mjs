@@ -53,16 +53,12 @@ for (const [path, name] of Object.entries(NAMES)) {
   });
 }
 
-/** Milliseconds; nothing here takes as long. */
-const PATIENCE = 3_000;
-
 /** As docsify has them, and hash histories of routers. */
 for (const [where, home] of Object.entries({ "below the help center": "/help/", "at the root": "/" })) {
   test(`routes in the fragment are articles ${where}`, async (t) => {
     const known = definition(survey({ helpCenter: { articles: 3 } }), { helpCenter: { article: `${home}:section/:article` } });
     const { tabAt } = await stageWithoutCollector(t, { definition: known, pages: { [home]: pageWith() } });
     const { page } = await tabAt();
-    page.setDefaultTimeout(PATIENCE);
     const posted = page.waitForRequest((it) => it.method() === "POST");
     posted.catch(() => {});
     await open(page, `${home}#/billing/refunds`);
@@ -82,7 +78,6 @@ test("routes in the fragment are articles without a setting, where docsify makes
   const pages = { "/": pageWith({ body: "<script>window.$docsify = {};</script><main><h1>Help</h1></main>" }) };
   const { tabAt } = await stageWithoutCollector(t, { definition: known, pages });
   const { page } = await tabAt();
-  page.setDefaultTimeout(PATIENCE);
   await open(page, "/#/");
   for (const route of ["billing/refunds", "billing/invoices"]) {
     await go(page, route);

@@ -6,9 +6,6 @@ import { asked, leaveByTop, open, staysQuiet } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
 
-/** Milliseconds; nothing here takes as long. */
-const PATIENCE = 3_000;
-
 const FIXED = 'style="position: fixed; left: 300px; top: 0; width: 200px; height: 240px"';
 
 /** What a site leaves open, far from the pointer's way. */
@@ -29,7 +26,6 @@ async function leave(t, body) {
   const pages = { "/": pageWith({ body: `<h1>Refunds</h1>${body}<div style="height: 3000px"></div>` }) };
   const { tabAt } = await stageWithoutCollector(t, { definition: definition(survey({ exitIntent: {} })), pages });
   const { page } = await tabAt();
-  page.setDefaultTimeout(PATIENCE);
   await open(page);
   await page.clock.runFor(6_000);
   await leaveByTop(page);

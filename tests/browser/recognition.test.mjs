@@ -7,9 +7,6 @@ import { asked, open, staysQuiet } from "./support/visitor.mjs";
 
 const QUESTION = "Did you find the information you needed?";
 
-/** Milliseconds; nothing here takes as long. */
-const PATIENCE = 3_000;
-
 const PATHS = ["/billing/refunds", "/billing/invoices", "/account/passwords"];
 
 const CRUMBS = { "@context": "https://schema.org", "@type": "BreadcrumbList", itemListElement: [{ "@type": "ListItem", position: 1, name: "Help center", item: "/" }, { "@type": "ListItem", position: 2, name: "Account", item: "/account" }, { "@type": "ListItem", position: 3, name: "Passwords" }] };
@@ -64,7 +61,6 @@ async function visit(t, { head, body, paths = PATHS }) {
   const pages = Object.fromEntries(["/", ...paths].map((path) => [path, html]));
   const { tabAt } = await stageWithoutCollector(t, { definition: definition(survey({ helpCenter: { articles: 3 } })), pages });
   const { page } = await tabAt();
-  page.setDefaultTimeout(PATIENCE);
   await open(page, "/");
   return page;
 }

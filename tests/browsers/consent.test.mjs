@@ -61,7 +61,7 @@ const exported = (page) => call(page, "export");
 async function isTaken(page, endpoint) {
   endpoint.comeBack();
   await run(page, () => void dispatchEvent(new Event("online")));
-  const latest = Date.now() + 10_000;
+  const latest = Date.now() + 30_000;
   while (!endpoint.taken.some(({ answers }) => answers.length > 0)) {
     assert.ok(Date.now() < latest, "expected the answer to be posted");
     await run(page, () => {});

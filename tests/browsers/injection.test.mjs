@@ -15,7 +15,7 @@ const COUNT = JSON.parse(TEXT).length;
 const pages = { "/injections.json": TEXT };
 
 /** Milliseconds until a screen of one text is there. */
-const PATIENCE = 2_000;
+const PATIENCE = 10_000;
 
 /** So many texts at once are announced, as one. */
 const TOGETHER = 30;

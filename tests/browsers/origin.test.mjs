@@ -13,7 +13,7 @@ import { FOUND, HELPED, hostOf, shown } from "./support/stage.mjs";
 import { acknowledged, asked, assertQuiet, click, open, point, press, run, show, until } from "./support/visitor.mjs";
 
 /** Milliseconds a collector may take to notice that the file has changed: it looks each second. */
-const NOTICED = 10_000;
+const NOTICED = 30_000;
 
 /** Names no endpoint: answers go where the script came from. */
 const ASKED = JSON.stringify(definition(shown(), { endpoint: undefined }));

@@ -24,7 +24,7 @@ const WORDS = "Write to jane.text@acme.example, call +40722123456, or use card 3
 const MASKED = "Write to [e-mail], call [phone], or use card [card]";
 
 /** Milliseconds that a post may take. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** The tag names no referrer, and so does what it loads. */
 const TAG = 'data-definition="/effortlet.json" referrerpolicy="no-referrer"';

@@ -11,7 +11,7 @@ import { query } from "./database.mjs";
 import { COLLECTOR, SITE } from "./paths.mjs";
 
 /** Milliseconds a collector may take to answer for the first time. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** What lets in where the report is behind its login. */
 export const PASSWORD = "a long word that only tests know";

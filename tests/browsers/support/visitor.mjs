@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 
 /** Milliseconds that something may take, and between two looks. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 const LOOK = 20;
 
 /** What the function gives that runs in the page. */

@@ -13,7 +13,7 @@ const PLACES = [join(TOOLS, "servers/usr/sbin/nginx"), "/usr/sbin/nginx"];
 const ROOT = "/var/www";
 
 /** Milliseconds that it may take to answer for the first time. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 const found = () => PLACES.find((path) => existsSync(path));
 

@@ -17,7 +17,7 @@ const SETTLED = 10_000;
 const STEP = 50;
 
 /** Milliseconds that a browser may take to do as it is told. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Somebody who was never here opens an article and stays; `site` is what `open` in `hosts.test.mjs` gives. */
 export async function arrive(t, site, article = ARTICLES[0], settings = {}) {
