@@ -13,11 +13,14 @@ import { announcements, asked, nudge } from "./support/visitor.mjs";
 const FOUND = "Did you find the information you needed?";
 const SURVEY = survey({ event: { name: "go" } });
 
-/** Milliseconds from when the page was told of the answer to the end. */
+/** Milliseconds that a busy machine may take to tell the page of it. */
+const PATIENCE = 5_000;
+
+/** Milliseconds from the click to the end, or until the page is told of the answer where that takes longer. */
 for (const span of [10, 50, 200]) {
   for (const countShown of [true, false]) {
     const how = countShown ? "" : ", though nothing was kept before it";
-    test(`an answer is there after the browser was killed ${span} ms after it was announced${how}`, { timeout: 20_000 }, async (t) => {
+    test(`an answer is there after the browser was killed ${span} ms after the click${how}`, { timeout: 20_000 }, async (t) => {
       const endpoint = newEndpoint();
       const asks = definition(SURVEY, { countShown });
       const host = await startHost(t, { pages: { "/": pageWith(), "/effortlet.json": asks, "/v1/responses": endpoint.answer } });
@@ -31,10 +34,10 @@ for (const span of [10, 50, 200]) {
       await asked(page, FOUND);
       await nudge(page).getByRole("button", { name: "Yes" }).click();
       const told = () => heard.filter(({ happening }) => happening === "answered");
-      while (told().length === 0) await pause(1);
       await pause(span);
+      for (const latest = Date.now() + PATIENCE; told().length === 0 && Date.now() < latest; ) await pause(1);
       await kill();
-      assert.equal(told().length, 1);
+      assert.equal(told().length, 1, "the page was told of the answer");
 
       endpoint.isAway = false;
       const { context: later } = await start();

@@ -160,7 +160,7 @@ test("whoever does read it in an event is noted", async (t) => {
   ]);
 });
 
-/** Before anybody else hears of an event, the page needs a new layout. Below its end, where nothing is moved by it. */
+/** Before anybody else hears of an event, the page needs a new layout. Below its end, so that nothing above is moved by it. */
 const UNSETTLED = `<script>
 let heardOf = 0;
 for (const type of ${JSON.stringify(REAL)}) {

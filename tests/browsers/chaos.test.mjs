@@ -11,7 +11,7 @@ import { startSite } from "../chaos/site.mjs";
 import { TROUBLES } from "../chaos/troubles.mjs";
 import { answer, beAsked } from "../chaos/visit.mjs";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { run, started } from "./support/visitor.mjs";
+import { painted, run, started } from "./support/visitor.mjs";
 
 /** The seeds share out among them all that can go wrong. */
 const SEEDS = [1, 2, 3];
@@ -44,7 +44,7 @@ const pageOf = (driver) => ({
 
 /** In the page: whether nothing of a nudge is still moving, so that a press meets what it aims at. */
 const isAtRest = () => {
-  const moving = document.querySelector("effortlet-nudge")?.shadowRoot.getAnimations() ?? [];
+  const moving = document.querySelector("effortlet-nudge")?.shadowRoot?.getAnimations() ?? [];
   return moving.every(({ playState }) => playState !== "running");
 };
 
@@ -71,6 +71,7 @@ for (const seed of SEEDS) {
       const share = random.draw();
       const answered = [];
       for (let question = random.between(1, 3); question > 0; question -= 1) {
+        await painted(driver);
         await driver.wait(() => run(driver, isAtRest), PATIENCE, "expected the nudge to come to rest", REPLY);
         answered.push(await answer(page, share, "Shorter words"));
       }

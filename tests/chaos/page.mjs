@@ -37,7 +37,7 @@ export const clockScript = (state) => `(${prepare})(${JSON.stringify(state)}, ${
 /**
  * `skipped` are milliseconds that the time is ahead, which timers follow; `wrong` are those by which
  * only the date is. `storage` is what refuses: nothing, or a word of `REFUSING`. Where it `isNoted`, the
- * tab's session has what was said, and `isQuiet` resolves to whether the page waits for nothing but the time.
+ * tab's session has what was said, and `isQuiet` resolves to whether the page waits for no reply and no lock.
  */
 function prepare(state, SAID) {
   const { setTimeout: set, clearTimeout: clear, Date: Moment } = window;

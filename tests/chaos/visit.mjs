@@ -43,7 +43,7 @@ export const beAsked = (page) =>
   ask(page, (patience) => {
     const shown = window.effortlet?.("show", "help-center");
     return Promise.race([shown, new Promise((resolve) => setTimeout(resolve, patience))]);
-  }, page.patience ?? 1000);
+  }, ((page.patience ?? PATIENCE) * 2) / 3);
 
 /** Answers what is asked now. True where there was something to answer, and the next screen came. */
 export async function answer(page, share, words) {

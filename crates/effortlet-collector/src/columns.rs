@@ -4,7 +4,7 @@
 //! `column` is one fact or question of many responses, `segment` some ten thousand responses, `filter`
 //! which of them are meant, `fact` which of a team's own facts that may be by, `plan` what is told apart, `pass`
 //! the one pass, `tally` what it counts, `people` how many there are, `sums` what is kept of a segment instead of counting it again (`summing`), `scan` the count
-//! of all segments, `latest` which responses came last; `spans` and `apart` say what of it may be told;
+//! of all segments, `narrowing` makes those of the responses under some conditions, `latest` which responses came last; `spans` and `apart` say what of it may be told;
 //! `by_value` has what would be counted of each value of a dimension, `family` makes one of the ways of a
 //! trigger, `first_seen` since when articles are known, `revisions` since when they have been what they are.
 //! Never asks a database, and never reads a clock.
@@ -23,6 +23,7 @@ mod pass;
 mod sums;
 mod summing;
 mod scan;
+mod narrowing;
 mod latest;
 mod spans;
 mod apart;
@@ -41,6 +42,7 @@ pub(crate) use question::{Question, SAID};
 pub(crate) use plan::{Plan, Split};
 pub(crate) use latest::latest;
 pub(crate) use revisions::{Revision, revisions};
+pub(crate) use narrowing::under_all_others;
 pub(crate) use scan::scan;
 pub(crate) use segment::{DAY, Filled, MOST_RESPONSES, REVISION, Row, STATE, Segment, VERSION};
 pub(crate) use sums::Kept;

@@ -48,6 +48,7 @@ mod folding;
 mod cache;
 mod held;
 mod answers;
+mod complement;
 mod counting;
 mod unreadable;
 mod read;

@@ -97,23 +97,23 @@ impl Column {
     }
 
     /// The rows of each code: first of those that have nothing.
-    pub(super) fn rows_by_code(&self) -> Vec<Vec<usize>> {
+    pub(super) fn rows_by_code(&self) -> Vec<Vec<u32>> {
         let mut rows = vec![Vec::new(); self.values.len() + 1];
         let codes: &mut dyn Iterator<Item = usize> = match &self.codes {
             Codes::Narrow(codes) => &mut codes.iter().map(|code| usize::from(*code)),
             Codes::Wide(codes) => &mut codes.iter().map(|code| usize::from(*code)),
         };
-        for (row, code) in codes.enumerate() {
+        for (row, code) in (0_u32..).zip(codes) {
             rows.get_mut(code).into_iter().for_each(|it| it.push(row));
         }
         rows
     }
 
     /// Only these rows.
-    pub(super) fn of_rows(&self, rows: &[usize]) -> Self {
+    pub(super) fn of_rows(&self, rows: &[u32]) -> Self {
         let codes = match &self.codes {
-            Codes::Narrow(codes) => Codes::Narrow(rows.iter().filter_map(|row| codes.get(*row).copied()).collect()),
-            Codes::Wide(codes) => Codes::Wide(rows.iter().filter_map(|row| codes.get(*row).copied()).collect()),
+            Codes::Narrow(codes) => Codes::Narrow(taken(codes, rows)),
+            Codes::Wide(codes) => Codes::Wide(taken(codes, rows)),
         };
         Self::new(Arc::clone(&self.values), codes, self.place)
     }
@@ -146,6 +146,10 @@ impl Column {
     pub(crate) fn at(&self, row: usize) -> Option<&str> {
         self.value(self.codes.get(row))
     }
+}
+
+fn taken<Code: Copy + Default>(codes: &[Code], rows: &[u32]) -> Vec<Code> {
+    rows.iter().map(|row| codes.get(*row as usize).copied().unwrap_or_default()).collect()
 }
 
 /// A column that grows. Rows that are skipped have nothing.

@@ -97,8 +97,8 @@ impl Column {
             Codes::Narrow(codes) => codes.len(),
             Codes::Wide(codes) => codes.len(),
         };
-        let is_row = |row: &usize| is_meant.get(usize::from(self.codes.get(*row))).copied().unwrap_or(false);
-        self.of_rows(&(0..responses).filter(is_row).collect::<Vec<_>>())
+        let is_row = |row: &u32| is_meant.get(usize::from(self.codes.get(*row as usize))).copied().unwrap_or(false);
+        self.of_rows(&(0..).take(responses).filter(is_row).collect::<Vec<_>>())
     }
 }
 

@@ -26,8 +26,6 @@ pub(super) struct Room {
 /// Counts the responses of one segment.
 pub(super) fn add_rows(segment: &Segment, plan: &Plan, tally: &mut Tally, room: &mut Room) {
     let Room { places, counters } = room;
-    let narrowed = (!plan.among.is_empty()).then(|| segment.of_columns(&|name| plan.needs(name)).narrowed(&plan.among));
-    let segment = narrowed.as_ref().unwrap_or(segment);
     let Some(shape) = place(segment, plan, tally, places) else { return };
     for (name, column) in segment.columns.iter().filter(|(name, _)| plan.counts(name)) {
         count(column, name, places, &shape, counters, tally);

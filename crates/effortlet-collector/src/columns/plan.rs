@@ -2,7 +2,7 @@
 
 use super::filter::Dimension;
 use super::question::{Question, SAID};
-use super::segment::{DAY, STATE, Segment, VERSION};
+use super::segment::{DAY, STATE, VERSION};
 use std::collections::BTreeMap;
 
 /// What is to be told apart.
@@ -13,8 +13,6 @@ pub(crate) struct Plan {
     /// For each group the column of the question of which it matters who said yes.
     pub(crate) found: Vec<Option<String>>,
     pub(crate) conditions: Vec<(Dimension, String)>,
-    /// Only those are counted of whom all of this holds.
-    pub(crate) among: Vec<(Dimension, String)>,
     pub(crate) split: Split,
     /// For each group the days that are counted, where not all are.
     pub(crate) within: Vec<Option<(i32, i32)>>,
@@ -56,20 +54,11 @@ impl Plan {
 
     /// Whether a column matters to a pass.
     pub(crate) fn needs(&self, name: &str) -> bool {
-        let mut dimensions = self.conditions.iter().chain(&self.among).map(|(it, _)| *it).chain(self.split.dimension());
+        let mut dimensions = self.conditions.iter().map(|(it, _)| *it).chain(self.split.dimension());
         [DAY, STATE, VERSION].contains(&name)
             || self.counts(name)
             || self.found.iter().flatten().any(|it| it == name)
             || dimensions.any(|it| it.name() == name)
-    }
-
-    /// The responses of which all conditions but this one hold; all as they are where there is no other.
-    pub(crate) fn under_all_others(&self, condition: &(Dimension, String), segments: &[&Segment]) -> Vec<Segment> {
-        let others: Vec<_> = self.conditions.iter().filter(|it| *it != condition).cloned().collect();
-        if others.is_empty() {
-            return segments.iter().map(|it| (*it).clone()).collect();
-        }
-        segments.iter().map(|it| it.of_columns(&|name| self.needs(name)).narrowed(&others)).collect()
     }
 
     fn is_by_fact(&self) -> bool {
@@ -81,7 +70,7 @@ impl Plan {
     /// sums are made of, and where it is a fact, of which there are many.
     pub(super) fn by(&self) -> Option<Option<Dimension>> {
         match (self.conditions.as_slice(), self.split.dimension()) {
-            _ if self.is_by_fact() || !self.among.is_empty() || matches!(self.split, Split::DaysAndValues(_)) => None,
+            _ if self.is_by_fact() || matches!(self.split, Split::DaysAndValues(_)) => None,
             ([], split) => Some(split),
             ([(one, _)], split) if split.is_none_or(|it| it == *one) => Some(Some(*one)),
             _ => None,

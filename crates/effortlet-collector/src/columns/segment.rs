@@ -57,24 +57,39 @@ impl Segment {
                 None => is_meant.fill(false),
             }
         }
-        let rows: Vec<usize> = is_meant.iter().enumerate().filter(|(_, is_meant)| **is_meant).map(|(row, _)| row).collect();
+        let rows = rows_of(&is_meant);
         self.of_rows(&rows, &|name| conditions.iter().all(|(it, _)| it.name() != name))
     }
 
     /// Cut by the values of a dimension, without what is said here of them; nothing for who has none.
     pub(crate) fn parted(&self, by: Dimension) -> impl Iterator<Item = (&str, Self)> {
         let column = self.columns.get(by.name());
-        let rows = column.map_or_else(|| vec![(0..self.responses).collect()], |it| it.rows_by_code());
+        let rows = column.map_or_else(|| vec![rows_of(&vec![true; self.responses])], |it| it.rows_by_code());
         let values = [""].into_iter().chain(column.into_iter().flat_map(|it| it.values.iter().map(String::as_str)));
         let parts = values.zip(rows).filter(|(_, rows)| !rows.is_empty());
         parts.map(move |(value, rows)| (value, self.of_rows(&rows, &|name| name != by.name())))
     }
 
-    fn of_rows(&self, rows: &[usize], is_wanted: &dyn Fn(&str) -> bool) -> Self {
+    fn of_rows(&self, rows: &[u32], is_wanted: &dyn Fn(&str) -> bool) -> Self {
         let columns = self.columns.iter().filter(|(name, _)| is_wanted(name));
         let columns = columns.map(|(name, column)| (name.clone(), Arc::new(column.of_rows(rows))));
         Self { responses: rows.len(), columns: columns.collect(), kept: None }
     }
+}
+
+/// The numbers of what is meant. Each is written down, and the next over it where it is not: a branch that the processor
+/// guesses wrong costs more.
+fn rows_of(is_meant: &[bool]) -> Vec<u32> {
+    let mut rows = vec![0; is_meant.len() + 1];
+    let mut count = 0;
+    for (row, is_meant) in (0_u32..).zip(is_meant) {
+        if let Some(next) = rows.get_mut(count) {
+            *next = row;
+        }
+        count += usize::from(*is_meant);
+    }
+    rows.truncate(count);
+    rows
 }
 
 /// A segment together with which responses are in it, by their `seq`, which rises.

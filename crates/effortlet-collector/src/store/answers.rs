@@ -2,9 +2,10 @@
 //!
 //! Never asks the database.
 
+use super::complement::{Complement, complements};
 use super::counts::{Chosen, Totals, VersionAnswers};
 use crate::catalog::Versions;
-use crate::columns::{Dimension, Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, whole, withheld};
+use crate::columns::{Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, whole};
 use effortlet_core::score::{Asked, Ratings, YesNo};
 use effortlet_core::survey::EasyIs;
 use effortlet_core::time::Timestamp;
@@ -58,8 +59,8 @@ pub(super) fn answers(grouped: &Grouped, segments: &[&Segment], filter: &Filter)
     let tally = scan(segments, &plan);
     let versions = (0..).zip(&grouped.groups).map(|(group, name)| version(grouped, &plan, &tally, filter, group, name));
     let mut versions: Vec<Option<VersionAnswers>> = versions.collect();
-    for (dimension, value) in &plan.conditions {
-        withhold(segments, &plan, &mut versions, *dimension, value);
+    for condition in &plan.conditions {
+        Complement::of(&plan, segments, condition).withhold(&plan, &mut versions);
     }
     versions.into_iter().flatten().collect()
 }
@@ -75,15 +76,11 @@ pub(super) fn in_stretches(grouped: &Grouped, segments: &[&Segment], filter: &Fi
     };
     let mut by_group: Vec<_> = (0..).zip(&grouped.groups).map(of_group).map(Vec::into_iter).collect();
     let most = by_group.iter().map(ExactSizeIterator::len).max().unwrap_or(0);
-    // Once for all stretches.
-    let apart: Vec<Vec<Segment>> = plan.conditions.iter().map(|it| plan.under_all_others(it, segments)).collect();
+    let complements = complements(&plan, segments);
     let mut all = Vec::with_capacity(most);
     for _ in 0..most {
         let mut versions: Vec<Option<VersionAnswers>> = by_group.iter_mut().map(Iterator::next).collect();
-        for ((dimension, value), apart) in plan.conditions.iter().zip(&apart) {
-            let apart: Vec<&Segment> = apart.iter().collect();
-            withhold(&apart, &Plan { conditions: Vec::new(), ..plan.clone() }, &mut versions, *dimension, value);
-        }
+        complements.iter().for_each(|it| it.withhold(&plan, &mut versions));
         all.push(versions.into_iter().flatten().collect());
     }
     all
@@ -103,53 +100,6 @@ fn disjoint(stretches: &[(i32, i32)], count: impl Fn((i32, i32)) -> Option<Versi
         all.extend(next);
     }
     all.into_iter().map(|(_, it)| it).collect()
-}
-
-/// Withholds what all other values of a condition would tell together.
-pub(super) fn withhold(segments: &[&Segment], plan: &Plan, versions: &mut [Option<VersionAnswers>], dimension: Dimension, value: &str) {
-    let questions = segments.iter().flat_map(|it| it.columns.keys()).filter(|name| *name == SAID || Question::read(name).is_some());
-    let only: BTreeSet<&String> = questions.collect();
-    let by_value = Plan {
-        conditions: Vec::new(),
-        among: plan.conditions.iter().filter(|(it, _)| *it != dimension).cloned().collect(),
-        split: Split::Values(dimension),
-        within: versions.iter().map(|it| it.as_ref().and_then(|it| it.period)).collect(),
-        only: only.into_iter().cloned().collect(),
-        whoever: true,
-        ..plan.clone()
-    };
-    let tally = scan(segments, &by_value);
-    for (group, answers) in versions.iter_mut().enumerate().filter_map(|(group, it)| Some((group, it.as_mut()?))) {
-        leave_out(answers, &mut |name, yes| {
-            let Some(counted) = tally.columns.get(name) else { return false };
-            let people = yes.iter().map(|yes| counted.people(group, *yes)).collect::<Vec<_>>();
-            withheld(&people, &tally.parts.all).iter().any(|it| it == value)
-        });
-    }
-}
-
-/// Takes out what is withheld of a question, or of those who said yes to it and of all others.
-pub(super) fn leave_out(answers: &mut VersionAnswers, is_withheld: &mut dyn FnMut(&str, &[Option<bool>]) -> bool) {
-    if let Some(found) = &mut answers.found
-        && is_withheld(&Question::YesNo(found.asked().question.clone()).name(), &[None])
-    {
-        *found = YesNo::new(found.asked().clone(), 0, 0);
-    }
-    for (ratings, finders) in &mut answers.efforts {
-        let question = Question::Effort(ratings.asked().question.clone(), ratings.points(), ratings.easy_is()).name();
-        if is_withheld(&question, &[None]) {
-            *ratings = Ratings::new(ratings.asked().clone(), ratings.points(), ratings.easy_is());
-            *finders = None;
-        } else if is_withheld(&question, &[Some(true), Some(false)]) {
-            *finders = None;
-        }
-    }
-    for chosen in &mut answers.choices {
-        if is_withheld(&Question::Choice(chosen.question.clone()).name(), &[None]) {
-            (chosen.answered, chosen.options) = (0, Vec::new());
-        }
-    }
-    answers.may_say &= !is_withheld(SAID, &[None]);
 }
 
 /// A column of the tally and what it has the answers to.

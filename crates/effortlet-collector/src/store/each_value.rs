@@ -3,9 +3,10 @@
 //!
 //! Never asks the database.
 
-use super::answers::{Grouped, leave_out, version, whole_days, withhold};
+use super::answers::{Grouped, version, whole_days};
+use super::complement::{leave_out, withhold};
 use super::counts::VersionAnswers;
-use crate::columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, Segment, Split, Tally, withheld};
+use crate::columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, Segment, Split, Tally, under_all_others, withheld};
 use std::collections::BTreeMap;
 
 /// Without the columns that nobody could be lost by, which then need no counting.
@@ -75,11 +76,10 @@ struct Apart {
 
 impl Apart {
     fn of(segments: &[&Segment], plan: &Plan, condition: &(Dimension, String), by: Dimension) -> Self {
-        let others: Vec<_> = plan.conditions.iter().filter(|it| *it != condition).cloned().collect();
         let mut by_value: BTreeMap<String, Vec<Segment>> = BTreeMap::new();
-        let is_wanted = |name: &str| name == by.name() || plan.needs(name);
-        for segment in segments {
-            for (value, part) in segment.of_columns(&is_wanted).narrowed(&others).parted(by) {
+        let plan = Plan { split: Split::Values(by), ..plan.clone() };
+        for segment in under_all_others(&plan, condition, segments) {
+            for (value, part) in segment.of_columns(&|name| plan.needs(name)).parted(by) {
                 by_value.entry(value.to_owned()).or_default().push(part);
             }
         }
@@ -89,8 +89,7 @@ impl Apart {
     /// As for a report under one condition more.
     fn withhold(&self, own: &Plan, versions: &mut [Option<VersionAnswers>], value: &str) {
         let parts: Vec<&Segment> = self.by_value.get(value).into_iter().flatten().collect();
-        let (dimension, wanted) = &self.condition;
-        withhold(&parts, &Plan { conditions: Vec::new(), ..own.clone() }, versions, *dimension, wanted);
+        withhold(&parts, own, versions, &self.condition);
     }
 }
 

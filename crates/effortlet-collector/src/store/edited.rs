@@ -3,8 +3,9 @@
 //!
 //! Never says whether an edit helped.
 
-use super::answers::{Grouped, version, whole_days, withhold};
+use super::answers::{Grouped, version, whole_days};
 use super::by_value::newest;
+use super::complement::{Complement, complements};
 use super::counts::VersionAnswers;
 use super::each_value::{EachValue, telling_who_was_lost};
 use super::families::{looks, told_by_all};
@@ -151,17 +152,17 @@ fn edited(grouped: &Grouped, held: &Held, filter: &Filter, (group, name): (usize
 /// Whoever fits a filter, on days of theirs.
 struct Everybody<'a> {
     grouped: &'a Grouped,
-    segments: &'a [&'a Segment],
     plan: Plan,
+    complements: Vec<Complement>,
     tally: Tally,
     group: usize,
 }
 
 impl<'a> Everybody<'a> {
-    fn of(grouped: &'a Grouped, segments: &'a [&'a Segment], filter: &Filter, group: usize) -> Self {
+    fn of(grouped: &'a Grouped, segments: &[&Segment], filter: &Filter, group: usize) -> Self {
         let plan = grouped.plan(segments, filter);
-        let tally = scan(segments, &plan);
-        Self { grouped, segments, plan, tally, group }
+        let (complements, tally) = (complements(&plan, segments), scan(segments, &plan));
+        Self { grouped, plan, complements, tally, group }
     }
 
     fn whole_days(&self, asked: (i32, i32)) -> Option<(i32, i32)> {
@@ -173,9 +174,7 @@ impl<'a> Everybody<'a> {
         let own = version(self.grouped, &self.plan, &self.tally, filter, self.group, name);
         let mut versions: Vec<Option<VersionAnswers>> = vec![None; self.grouped.groups.len()];
         versions.get_mut(self.group).into_iter().for_each(|it| *it = own.clone());
-        for (dimension, value) in &self.plan.conditions {
-            withhold(self.segments, &self.plan, &mut versions, *dimension, value);
-        }
+        self.complements.iter().for_each(|it| it.withhold(&self.plan, &mut versions));
         versions.into_iter().nth(self.group).flatten()
     }
 }

@@ -54,12 +54,13 @@ async fn no_stretches_taken_from_the_whole_or_from_each_other_tell_fewer_than_fi
         let locale = if number * 7 % 10 < 3 { "ro" } else { "en" };
         // Some are late.
         let day = number as i64 / 12 - i64::from(number % 7 == 0);
-        arrive(&collector, day, number, 1 + (number * 5 % 7) as u8, json!({ "locale": locale })).await;
+        let trigger = if number % 3 == 0 { "click" } else { "scroll" };
+        arrive(&collector, day, number, 1 + (number * 5 % 7) as u8, json!({ "locale": locale, "trigger": trigger })).await;
         if number % 4 > 0 {
             continue;
         }
         let mut of_all: BTreeMap<String, i64> = BTreeMap::new();
-        for query in ["per=day", "per=day&locale=ro", "per=day&locale=en", "per=week", "per=day&from=2026-11-24&to=2026-11-30"] {
+        for query in ["per=day", "per=day&locale=ro", "per=day&locale=en", "per=day&locale=en&trigger=scroll", "per=day&locale=en&trigger=click", "per=week", "per=day&from=2026-11-24&to=2026-11-30"] {
             let text = page(&collector, query).await;
             let rows = stretches(&text);
             let Some(whole) = whole(&text) else {

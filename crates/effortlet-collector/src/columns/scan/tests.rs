@@ -142,7 +142,7 @@ fn sums_that_are_larger_than_what_they_are_of_are_not_kept() {
 #[test]
 fn only_those_of_whom_all_conditions_hold_are_counted() {
     let segments: Vec<Segment> = (0..4).map(|it| segment(it, 30)).collect();
-    let all = |plan: &Plan| scan_all(&segments.iter().collect::<Vec<_>>(), plan);
+    let all = |segments: &[Segment], plan: &Plan| scan_all(&segments.iter().collect::<Vec<_>>(), plan);
     for (value, split) in [("of 3", Split::Nothing), ("of 3", Split::Days), ("of none", Split::Days)] {
         let plan = Plan {
             groups: BTreeMap::from([("0".to_owned(), 0), ("1".to_owned(), 1)]),
@@ -151,8 +151,9 @@ fn only_those_of_whom_all_conditions_hold_are_counted() {
             split,
             ..Plan::default()
         };
-        let narrowed = Plan { conditions: Vec::new(), among: plan.conditions.clone(), ..plan.clone() };
-        let (whole, narrowed) = (all(&plan), all(&narrowed));
+        let of_those = Plan { conditions: Vec::new(), ..plan.clone() };
+        let meant: Vec<Segment> = segments.iter().map(|it| it.narrowed(&plan.conditions)).collect();
+        let (whole, narrowed) = (all(&segments, &plan), all(&meant, &of_those));
         for (name, counted) in &whole.columns {
             let of = |holds: usize, tally: &Tally, counted: &Counted| {
                 let people = counted.people(0, Some(true));
