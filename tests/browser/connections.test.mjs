@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { FOUND, answerAll } from "./support/interview.mjs";
 import { stageInWindow } from "./support/stage.mjs";
-import { asked, close, nudge, open } from "./support/visitor.mjs";
+import { asked, close, nudge, open, until } from "./support/visitor.mjs";
 import { hide } from "./support/window.mjs";
 
 /** Milliseconds that the page's own small request may take. */
@@ -62,6 +62,31 @@ test("an endpoint that never answers keeps no page waiting whose visitor has ans
   }
   assert.ok(mute.length > 0);
   assert.ok(spans.every((span) => span < MOST), `on each page ${spans.map(Math.round)} ms, with ${mute.length} posts that nobody answers`);
+});
+
+test("a page that says itself that it is left posts what others kept once it is seen", { timeout: 30_000 }, async (t) => {
+  let isAway = true;
+  const taken = [];
+  const endpoint = (request, reply, body) => {
+    if (isAway) return reply.writeHead(503).end();
+    taken.push(...[JSON.parse(body)].flat());
+    return reply.writeHead(204).end();
+  };
+  const pages = { "/": pageWith(), "/v1/responses": endpoint };
+  const { host, tabAt } = await stageInWindow(t, { definition: definition(survey({ event: { name: "go" } })), pages });
+  const { page } = await tabAt();
+  await open(page, host.url("/"));
+  await page.evaluate(() => window.effortlet("show", "help-center"));
+  await asked(page, FOUND);
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  await close(page);
+  await open(page, host.url("/?other"));
+  await page.evaluate(() => dispatchEvent(new Event("pagehide")));
+  isAway = false;
+  const comeBack = await hide(page);
+  await comeBack();
+  await page.clock.runFor(60_000);
+  await until(page, () => taken.some(({ answers }) => answers.length > 0));
 });
 
 /** Milliseconds until the page has a reply, at best; no longer than is waited for one. */

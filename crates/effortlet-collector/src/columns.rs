@@ -3,8 +3,9 @@
 //!
 //! `column` is one fact or question of many responses, `segment` some ten thousand responses, `filter`
 //! which of them are meant, `fact` which of a team's own facts that may be by, `plan` what is told apart, `pass`
-//! the one pass, `tally` what it counts, `people` how many there are, `sums` what is kept of a segment instead of counting it again (`summing`), `scan` the count
-//! of all segments, `narrowing` makes those of the responses under some conditions, `latest` which responses came last; `spans` and `apart` say what of it may be told;
+//! the one pass, `tally` what it counts, `people` how many there are, `sums` what is kept of a segment instead of
+//! counting it again (`summing`), `scan` the count of all segments, `narrowing` makes segments of the responses
+//! under some conditions, `latest` says which responses came last; `spans` and `apart` say what of it may be told;
 //! `by_value` has what would be counted of each value of a dimension, `family` makes one of the ways of a
 //! trigger, `first_seen` since when articles are known, `revisions` since when they have been what they are.
 //! Never asks a database, and never reads a clock.
