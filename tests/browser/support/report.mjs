@@ -24,13 +24,26 @@ const asDriven = (page) => ({ executeScript: (call, ...values) => page.evaluate(
 /** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
 const isInChart = ({ open, id }) => open && id === "color-contrast";
 
-/** What is wrong by axe at a width, and whether anything is wider than the window. */
-export async function faultsAt(page, path, width) {
-  await page.setViewportSize({ width, height: 900 });
-  await page.goto(path);
+const SCHEMES = ["light", "dark"];
+
+/**
+ * What is wrong by axe on the page that is open, at each of these widths and in each of these schemes, and
+ * whether anything is wider than the window. `more` looks for what is wrong besides; what is found and
+ * `isExplained` is not.
+ */
+export async function faultsAt(page, { widths, schemes = SCHEMES, more = () => [], isExplained = () => false }) {
   await bringAxe(asDriven(page));
-  const found = faultsOf(await page.evaluate(() => window.examine(document)));
-  const wrong = found.filter((it) => !isInChart(it)).map((it) => [path, width, it.id, it.target, it.says]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return overflow > 0 ? [...wrong, [path, width, `${overflow} px too wide`]] : wrong;
+  const wrong = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const found = faultsOf(await page.evaluate(() => window.examine(document))).filter((it) => !isInChart(it) && !isExplained(it));
+      wrong.push(...found.map((it) => [page.url(), width, colorScheme, it.id, it.target, it.says]));
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) wrong.push([page.url(), width, `${overflow} px too wide`]);
+    wrong.push(...(await more(page)).map((it) => [page.url(), width, ...it]));
+  }
+  return wrong;
 }
