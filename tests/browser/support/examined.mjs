@@ -20,8 +20,9 @@ async function faultsIn(page, colorScheme, rules) {
   return faultsOf(found).map((it) => ({ ...it, colorScheme }));
 }
 
-/** Each element with its attributes, and the box that it has. */
+/** All that is there, and the box of each element, also of what has a tree of its own. */
 function sketch() {
-  const boxes = Array.from(document.querySelectorAll("*"), (it) => Object.values(it.getBoundingClientRect().toJSON()).join());
-  return [document.documentElement.outerHTML, ...boxes].join("\n");
+  const boxOf = (it) => Object.values(it.getBoundingClientRect().toJSON()).join();
+  const drawn = (root) => [root.innerHTML, ...Array.from(root.querySelectorAll("*"), (it) => [boxOf(it), ...(it.shadowRoot ? drawn(it.shadowRoot) : [])])].flat();
+  return [boxOf(document.documentElement), ...drawn(document.documentElement)].join("\n");
 }
