@@ -67,6 +67,7 @@ test("nothing is wrong by axe, and nothing is wider than the window", async (t) 
   for (const name of ["triggers-all-and-not", "audience-of-every-kind", "choice-of-many-or-else"]) {
     await importText(page, await text(name));
     await settled(page);
+    await page.getByText("The survey is shown.").waitFor();
     await opened(page);
     await look(name);
   }

@@ -10,7 +10,8 @@ export async function faultsInLightAndDark(page) {
   const light = await faultsIn(page, "light");
   const drawn = await page.evaluate(sketch);
   const dark = await faultsIn(page, "dark", COLOURS);
-  assert.equal(await page.evaluate(sketch), drawn, "in the dark things are elsewhere, so all of axe has to look at it");
+  const moved = (await page.evaluate(sketch)).filter((it, index) => it !== drawn[index]);
+  assert.deepEqual(moved.slice(0, 3), [], "what is elsewhere or another in the dark, so that all of axe has to look at it");
   return [...light, ...dark];
 }
 
@@ -20,9 +21,10 @@ async function faultsIn(page, colorScheme, rules) {
   return faultsOf(found).map((it) => ({ ...it, colorScheme }));
 }
 
-/** All that is there, and the box of each element, also of what has a tree of its own. */
+/** Each element with its box, also within what has a tree of its own. */
 function sketch() {
   const boxOf = (it) => Object.values(it.getBoundingClientRect().toJSON()).join();
-  const drawn = (root) => [root.innerHTML, ...Array.from(root.querySelectorAll("*"), (it) => [boxOf(it), ...(it.shadowRoot ? drawn(it.shadowRoot) : [])])].flat();
-  return [boxOf(document.documentElement), ...drawn(document.documentElement)].join("\n");
+  const said = (it) => [it.localName, ...it.getAttributeNames().map((name) => `${name}=${it.getAttribute(name)}`), boxOf(it)].join(" ");
+  const elementsOf = (tree) => Array.from(tree.querySelectorAll("*"), (it) => [it, ...(it.shadowRoot ? elementsOf(it.shadowRoot) : [])]).flat();
+  return elementsOf(document).map(said);
 }
