@@ -16,8 +16,6 @@ export async function begin(t, settings) {
 
 export async function visit(t, collector, settings) {
   const page = await (await freshContext(t, settings)).newPage();
-  // What is not there at once will not be: nothing here waits for a network.
-  page.setDefaultTimeout(8_000);
   const seen = record(page);
   await page.goto(`${collector.address}/builder/`);
   await settled(page);
