@@ -6,15 +6,17 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { readSite } from "../../docs/build/site.mjs";
 
+const SITE = readSite();
+
 test("every link of the documentation leads to a page, a heading or a file that is there", () => {
-  const { pages, linked, problems } = readSite();
+  const { pages, linked, problems } = SITE;
   assert.deepEqual(problems, []);
   const links = [...linked.values()].flatMap((html) => [...html.matchAll(/\s(?:href|src|srcset)="/g)]);
   assert.ok(pages.size > 20 && links.length > 200, `${pages.size} pages, ${links.length} links`);
 });
 
 test("every page is reached from the list of pages", () => {
-  const { nav, pages } = readSite();
+  const { nav, pages } = SITE;
   const listed = [nav.home, ...nav.groups.flatMap(({ paths }) => paths)];
   assert.deepEqual([...pages.keys()], listed);
   assert.equal(new Set(listed).size, listed.length);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { platform } from "../../loader/program.mjs";
 import { newcomer } from "./support/newcomer.mjs";
@@ -30,6 +30,9 @@ async function installed(t, options = "") {
   return somebody;
 }
 
+/** Somebody on this machine, whom tests share: what each runs ends with it. */
+const here = installed({ after });
+
 test("the package that is published names the program for this machine, and nothing else that the tree does not", () => {
   const [program, main] = packages.files.map(manifestOf);
   const { optionalDependencies, ...rest } = main;
@@ -47,8 +50,8 @@ const ENDS = [
   ["kill -KILL $$", { code: null, signal: "SIGKILL" }],
 ];
 
-test("it ends as the program does", { timeout }, async (t) => {
-  const { folder, run } = await installed(t);
+test("it ends as the program does", { timeout }, async () => {
+  const { folder, run } = await here;
   for (const [line, expected] of ENDS) {
     const file = join(folder, "program");
     writeFileSync(file, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
@@ -60,8 +63,8 @@ test("it ends as the program does", { timeout }, async (t) => {
   assert.match(said, /^error: unrecognized subcommand 'nonsense'/);
 });
 
-test("a signal to stop reaches the collector, which ends in order", { timeout }, async (t) => {
-  const { run } = await installed(t);
+test("a signal to stop reaches the collector, which ends in order", { timeout }, async () => {
+  const { run } = await here;
   const own = "node node_modules/effortlet/dist/cli.mjs";
   // npm ends by the signal itself, whatever it has started.
   for (const [command, expected] of [[own, { code: 0, signal: null }], ["npx effortlet", { code: null, signal: "SIGTERM" }]]) {
@@ -98,8 +101,8 @@ test("a machine for which there is no program is told so in a sentence, and chec
   assert.deepEqual({ code, said }, { code: 0, said: "effortlet.json: no mistakes, surveys help-center, resolution\n" });
 });
 
-test("a program that cannot be run is named", { timeout }, async (t) => {
-  const { run } = await installed(t);
+test("a program that cannot be run is named", { timeout }, async () => {
+  const { run } = await here;
   const { code, said } = await run("npx effortlet init", { EFFORTLET_PROGRAM: "/nowhere/effortlet" }).ended;
   assert.equal(code, 1);
   assert.match(said, /^effortlet: \/nowhere\/effortlet: expected a program that runs here \(.+\)\n$/);

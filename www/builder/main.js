@@ -76,10 +76,10 @@ async function first() {
 
 function come(definition, told) {
   chosen = 0;
+  others = [];
   mistake = "";
   notes = told;
   documents.replace(definition);
-  draw();
 }
 
 function draw() {
@@ -108,8 +108,9 @@ async function settle() {
   const [told, fragment] = await Promise.all([read(now), toFragment(now)]);
   if (now !== form.document) return;
   history.replaceState(null, "", fragment);
-  const located = (messages) => put(root, messages.map(parsed));
-  found = { problems: located(told.problems), doubts: located(told.doubts) };
+  const located = put(root, [...told.problems, ...told.doubts].map(parsed));
+  const count = told.problems.length;
+  found = { problems: located.slice(0, count), doubts: located.slice(count) };
   draw();
   show();
   root.dataset.read = fragment;

@@ -38,11 +38,12 @@ export function preview(refresh) {
       return;
     }
     if (data.open) return set({ kind: data.open });
+    const before = said;
     if (data.problems) said = "Not shown: the problems above come first.";
     else if (data.shown === false) said = "Not shown: the page here lacks what the survey needs, such as its element.";
     else if (data.happened) said = SAID[data.happened];
     else if (settings.isWaiting) said = "Waiting for its moments: scroll, press, or leave by the top.";
-    refresh();
+    if (said !== before) refresh();
   });
 
   function fit() {

@@ -11,31 +11,41 @@ export function parsed(message) {
 
 /** Puts each problem where its field is, or the nearest that is around it. Gives what it found, with the element. */
 export function put(root, problems) {
-  const rooms = [...root.querySelectorAll("[data-place]")];
+  const places = problems.length ? [...root.querySelectorAll("[data-place]")] : [];
   const told = new Map();
   const found = problems.map((problem) => {
-    const around = rooms.filter((it) => isBelow(problem.place, it.dataset.place));
+    const around = places.filter((it) => isBelow(problem.place, it.dataset.place));
     const nearest = around.reduce((best, it) => (best && best.dataset.place.length >= it.dataset.place.length ? best : it), undefined);
     const room = nearest?.querySelector("[data-problem]");
     if (room) told.set(room, [...(told.get(room) ?? []), problem.says]);
     return { ...problem, element: nearest };
   });
-  for (const room of root.querySelectorAll("[data-problem]")) say(room, told.get(room) ?? written(room));
-  for (const details of root.querySelectorAll("details")) {
-    details.toggleAttribute("data-wrong", [...details.querySelectorAll("[data-problem]")].some((it) => it.textContent));
+  const controls = controlsOf(root);
+  const wrong = new Set();
+  for (const room of root.querySelectorAll("[data-problem]")) {
+    const control = controls.get(room.id);
+    say(room, control, told.get(room) ?? written(control));
+    if (room.textContent) for (let it = room.closest("details"); it; it = it.parentElement.closest("details")) wrong.add(it);
   }
+  for (const details of root.querySelectorAll("details")) details.toggleAttribute("data-wrong", wrong.has(details));
   return found;
 }
 
 /** A mistake in a field of JSON is known here alone. */
-const written = (room) => [controlOf(room)?.dataset.mistake].filter(Boolean);
+const written = (control) => [control?.dataset.mistake].filter(Boolean);
 
-const controlOf = ({ id }) => document.querySelector(`[aria-describedby~="${CSS.escape(id)}"]`);
+/** The controls by what describes them, of which the first counts. */
+function controlsOf(root) {
+  const controls = new Map();
+  for (const control of root.querySelectorAll("[aria-describedby]")) {
+    for (const id of control.getAttribute("aria-describedby").split(" ")) if (!controls.has(id)) controls.set(id, control);
+  }
+  return controls;
+}
 
-function say(room, texts) {
+function say(room, control, texts) {
   const text = texts.join(". ");
   if (room.textContent !== text) room.textContent = text;
-  const control = controlOf(room);
   if (text) control?.setAttribute("aria-invalid", "true");
   else control?.removeAttribute("aria-invalid");
 }
@@ -44,7 +54,7 @@ function say(room, texts) {
 export function goTo(element) {
   for (let it = element; it; it = it.parentElement) if (it.localName === "details") it.open = true;
   const room = element.querySelector("[data-problem]");
-  const control = (room && controlOf(room)) ?? element.querySelector("input, select, textarea, button");
+  const control = (room && controlsOf(document).get(room.id)) ?? element.querySelector("input, select, textarea, button");
   control?.scrollIntoView({ block: "center" });
   control?.focus();
 }

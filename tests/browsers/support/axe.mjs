@@ -25,18 +25,22 @@ const EXPLAINED = [
   ({ id, target }) => id === "label-content-name-mismatch" && target.endsWith(".close"),
 ];
 
+/** Of these alone it depends whether a page is light or dark, if all stands where it stood. */
+export const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+
 /**
  * Brings axe to a page, which stays. `window.examine(root)` then resolves to what it finds there, a
- * value for each element.
+ * value for each element; other rules can be asked for.
  */
 export async function bringAxe(page) {
+  if (await run(page, () => "examine" in window)) return;
   await run(page, AXE);
   await run(page, prepare, ASKED);
 }
 
 function prepare(asked) {
-  window.examine = async (root) => {
-    const { violations, incomplete } = await window.axe.run(root, asked);
+  window.examine = async (root, other = {}) => {
+    const { violations, incomplete } = await window.axe.run(root, { ...asked, ...other });
     const values = (results, open) =>
       results.flatMap(({ id, nodes }) =>
         nodes.map(({ target, any, all, none }) => ({ id, open, target: `${target}`, says: `${[...any, ...all, ...none].map((it) => it.message)}` })),

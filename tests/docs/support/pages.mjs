@@ -1,5 +1,6 @@
 /** What the tests of the documentation read: its pages, with their snippets. */
 import { readFileSync } from "node:fs";
+import { readPage } from "../../../docs/build/markdown.mjs";
 import { readSite } from "../../../docs/build/site.mjs";
 
 const ROOT = new URL("../../../", import.meta.url);
@@ -14,4 +15,4 @@ export function allSnippets() {
 }
 
 /** Those of one page, in one language. */
-export const snippetsOf = (path, language) => allSnippets().filter((it) => it.path === path && it.language === language).map((it) => it.text);
+export const snippetsOf = (path, language) => readPage(text(path)).snippets.filter((it) => it.language === language).map((it) => it.text);
