@@ -1,9 +1,9 @@
 /**
  * Pages of the report as somebody sees them who is logged in, and what is wrong with one.
  */
-import { bringAxe, faultsOf } from "../../browsers/support/axe.mjs";
 import { freshContext } from "./browser.mjs";
 import { PASSWORD } from "./collector.mjs";
+import { faultsInLightAndDark } from "./examined.mjs";
 import { record } from "./recorder.mjs";
 
 /** A page of somebody who is logged in. */
@@ -18,29 +18,19 @@ export async function logIn(t, collector, settings) {
   return { page, seen };
 }
 
-/** What brings axe into pages of any driver takes a page as WebDriver has it. */
-const asDriven = (page) => ({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
-
 /** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
 const isInChart = ({ open, id }) => open && id === "color-contrast";
 
-const SCHEMES = ["light", "dark"];
-
 /**
- * What is wrong by axe on the page that is open, at each of these widths and in each of these schemes, and
- * whether anything is wider than the window. `more` looks for what is wrong besides; what is found and
- * `isExplained` is not.
+ * What is wrong by axe on the page that is open, in light and dark at each of these widths, and whether anything
+ * is wider than the window. `more` looks for what is wrong besides; what is found and `isExplained` is not.
  */
-export async function faultsAt(page, { widths, schemes = SCHEMES, more = () => [], isExplained = () => false }) {
-  await bringAxe(asDriven(page));
+export async function faultsAt(page, { widths, more = () => [], isExplained = () => false }) {
   const wrong = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      const found = faultsOf(await page.evaluate(() => window.examine(document))).filter((it) => !isInChart(it) && !isExplained(it));
-      wrong.push(...found.map((it) => [page.url(), width, colorScheme, it.id, it.target, it.says]));
-    }
+    const found = (await faultsInLightAndDark(page)).filter((it) => !isInChart(it) && !isExplained(it));
+    wrong.push(...found.map(({ colorScheme, id, target, says }) => [page.url(), width, colorScheme, id, target, says]));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) wrong.push([page.url(), width, `${overflow} px too wide`]);
     wrong.push(...(await more(page)).map((it) => [page.url(), width, ...it]));
