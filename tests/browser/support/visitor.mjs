@@ -29,6 +29,19 @@ export async function arm(page, settle = READ) {
 /** In a browser without the Navigation API: waits for the file that the widget has asked for too. */
 export const historyFollowed = (page) => page.evaluate(() => import("/effortlet/history.js").then(() => {}));
 
+/**
+ * Presses what a selector finds, or what of that has this text, by the mouse. For a way whose end is looked at: a locator waits
+ * until it can be pressed, but what finds it is more than all the rest of a page and comes to each page anew.
+ */
+export async function press(page, selector, text, settings) {
+  const place = ([selector, text]) => {
+    const it = [...document.querySelectorAll(selector)].find((it) => text === undefined || it.textContent === text);
+    const { left, top, width, height } = it.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+  await page.mouse.click(...(await page.evaluate(place, [selector, text])), settings);
+}
+
 /** Follows a link to another page that has the widget. */
 export async function follow(page, name) {
   const link = page.getByRole("link", { name });
@@ -101,7 +114,7 @@ export const gone = (page) => page.locator("effortlet-nudge").waitFor({ state: "
  */
 export async function staysQuiet(page, message) {
   await page.evaluate(() => navigator.locks.request("test", () => {}));
-  assert.equal(await page.locator("effortlet-nudge").count(), 0, message);
+  assert.equal(await page.evaluate(() => document.querySelectorAll("effortlet-nudge").length), 0, message);
 }
 
 /** Lets time go by on the page until `awaited` resolves, a second at a time. */

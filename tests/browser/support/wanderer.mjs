@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { definition, pageWith, survey } from "./definitions.mjs";
 import { stageInWindow, stageWithoutCollector } from "./stage.mjs";
-import { announcements, arm, asked, close, glide, open, said, staysQuiet } from "./visitor.mjs";
+import { announcements, arm, asked, close, glide, open, press, said, staysQuiet } from "./visitor.mjs";
 
 /** Milliseconds that a visitor takes in what was loaded. Nothing here waits for a reading of where the page stands. */
 export const SETTLE = 500;
@@ -106,11 +106,11 @@ export async function wanderAlone(visit, way) {
 
 const ACTS = {
   async search(page, app, words) {
-    await page.getByLabel("Search").click({ clickCount: 3 });
+    await press(page, "form input", undefined, { clickCount: 3 });
     await page.keyboard.type(words);
     // Whoever has just typed is left alone, which is not what is tested here.
     await page.clock.runFor(3_000);
-    await turn(page, app, () => page.getByRole("button", { name: "Find" }).click());
+    await turn(page, app, () => press(page, "form button"));
   },
   async reload(page) {
     await page.reload();
@@ -134,7 +134,7 @@ const ACTS = {
   move: (page) => glide(page, [300, 300], [310, 310]),
 };
 
-const follow = (page, app, name) => turn(page, app, () => page.getByRole("link", { name, exact: true }).click());
+const follow = (page, app, name) => turn(page, app, () => press(page, "a", name));
 
 /** Until the page that something leads to has begun. */
 async function turn(page, app, act) {
