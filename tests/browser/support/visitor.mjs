@@ -2,12 +2,16 @@
  * What a visitor does, by real mouse and keyboard, on a page whose clock the test moves.
  */
 import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
 
 /** Milliseconds until an idle callback has run on a clock that stands still. */
 const IDLE = 50;
 
 /** A scroll position is read this many milliseconds after the event. */
 const READ = 1500;
+
+/** Milliseconds until nothing more is expected to be announced. */
+const PATIENCE = 30_000;
 
 /** Steps that a test waits for something that takes time on the page's clock. */
 const STEPS = 40;
@@ -157,10 +161,15 @@ export async function tabTo(page, name) {
   assert.fail(`expected Tab to reach ${name}, passed ${passed.join(", ")}`);
 }
 
-/** The widget's own announcements on every page of a profile, in order. */
+/** The widget's own announcements on every page of a profile, in order; `heard.reaches` resolves once there are so many. */
 export async function announcements(context) {
+  const news = new EventEmitter();
   const heard = [];
-  await context.exposeFunction("heard", (happening, detail) => heard.push({ happening, ...detail }));
+  await context.exposeFunction("heard", (happening, detail) => news.emit("heard", heard.push({ happening, ...detail })));
+  heard.reaches = async (count) => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    while (heard.length < count) await once(news, "heard", { signal });
+  };
   await context.addInitScript(() => {
     for (const name of ["shown", "answered", "completed", "dismissed"]) {
       addEventListener(`effortlet:${name}`, ({ detail }) => window.heard(name, detail));
