@@ -38,9 +38,9 @@ test("whatever a page does, it is asked and stored once, or the widget is silent
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, row] = next;
       await t.test(row.name, async (t) => {
-        const tab = async () => (await freshContext(t, { baseURL: host.origin, ...row.settings })).newPage();
+        const page = await (await freshContext(t, { baseURL: host.origin })).newPage();
         const addresses = { withUs: host.url(`/with/${index}`), alone: host.url(`/alone/${index}`) };
-        await hold({ row, tab, addresses, responses: () => responses(host.url(row.address ?? `/with/${index}`)) });
+        await hold({ row, page, addresses, responses: () => responses(host.url(row.address ?? `/with/${index}`)) });
       });
     }
   };

@@ -24,7 +24,7 @@ const nobody = (more) => definition(survey(ON_CLICK, { audience: { sample: { per
 const rested = definition(survey(ON_CLICK, { frequency: { preset: "none", rules: [{ on: "dismissed", quiet: "40h" }] } }));
 
 async function begin(t, asks, { attributes, body = BODY, pages } = {}) {
-  const it = await stageWithoutCollector(t, { definition: asks, pages: { "/": pageWith({ body, attributes }), ...pages } });
+  const it = await stageWithoutCollector(t, { definition: asks, pages: { "/": pageWith({ body, attributes }), ...pages }, kept: false });
   return { ...it, ...(await it.tabAt()) };
 }
 

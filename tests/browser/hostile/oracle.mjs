@@ -46,6 +46,9 @@ const LOCKS = `(async () => {
   return [...held, ...pending].map((it) => it.name).filter((it) => it.startsWith("effortlet"));
 })()`;
 
+/** How many nudges are on the page. */
+const NUDGES = 'document.querySelectorAll("effortlet-nudge").length';
+
 /** What a page is and does, as its own scripts see it. */
 const PROBE = `(() => {
   const told = (look) => { try { return look(); } catch (error) { return "threw " + error; } };
@@ -70,10 +73,15 @@ const WRITTEN = `new Promise((resolve) => {
   };
 })`;
 
-/** Holds a page to what its row expects: "stored", "silent", or "lost", which is silent once nobody could see it. */
-export async function hold({ row, tab, addresses, responses }) {
-  const alone = await visit(row, await tab(), addresses.alone, async () => {});
-  const noted = await visit(row, await tab(), addresses.withUs, async (visitor) => {
+/**
+ * Holds a page to what its row expects: "stored", "silent", or "lost", which is silent once nobody could see it.
+ * In one tab, the page without us first, so that nothing of ours was ever there.
+ */
+export async function hold({ row, page, addresses, responses }) {
+  page.setDefaultTimeout(PATIENCE);
+  const tab = { page, seen: record(page), worlds: await worldsOf(page, row.inside) };
+  const alone = await visit(row, tab, addresses.alone, async () => {});
+  const noted = await visit(row, tab, addresses.withUs, async (visitor) => {
     if (row.expected === "silent") await staysSilent(visitor);
     else if (row.expected === "lost") await falls(visitor);
     else await answers(visitor, responses);
@@ -90,12 +98,8 @@ export async function hold({ row, tab, addresses, responses }) {
 const surplus = (one, other) => one.probe.globals.filter((it) => !other.probe.globals.includes(it));
 
 /** What was to be seen of the page when `work` was done and the widget has stopped. */
-async function visit(row, page, address, work) {
-  page.setDefaultTimeout(PATIENCE);
-  const seen = record(page);
-  await row.prepare?.(page);
+async function visit(row, { page, seen, worlds }, address, work) {
   await page.goto(address);
-  const worlds = await worldsOf(page, row.inside);
   const frame = row.inside ? page.frameLocator(row.inside) : page;
   const visitor = { row, page, frame, ...worlds };
   const isOurs = !row.isDeaf && (await callable(visitor));
@@ -107,12 +111,11 @@ async function visit(row, page, address, work) {
   await press(visitor, "#field");
   await page.keyboard.type("refund");
   if (isOurs) await settle(visitor, ['effortlet("stop")']);
-  assert.equal(await frame.locator("effortlet-nudge").count(), 0, "expected no nudge after stop");
+  assert.equal(await visitor.apart(NUDGES), 0, "expected no nudge after stop");
   assert.deepEqual(await visitor.apart(LOCKS), []);
   const probe = await visitor.within(PROBE);
   const own = row.probe ? await visitor.within(row.probe) : undefined;
-  await page.close();
-  return { console: seen.console, errors: seen.errors, probe, own };
+  return { console: seen.console.splice(0), errors: seen.errors.splice(0), probe, own };
 }
 
 /** By the mouse. What finds elements for tests asks those around them by names, which an element may have. */
@@ -146,14 +149,14 @@ async function settle({ within }, calls) {
   }
 }
 
-async function staysSilent({ frame, apart }) {
+async function staysSilent({ apart }) {
   assert.deepEqual(await apart(LOCKS), []);
-  assert.equal(await frame.locator("effortlet-nudge").count(), 0);
+  assert.equal(await apart(NUDGES), 0);
   assert.deepEqual(await apart(KEPT), []);
 }
 
-async function falls({ frame, apart }) {
-  await until(async () => (await frame.locator("effortlet-nudge").count()) + (await apart(LOCKS)).length === 0);
+async function falls({ apart }) {
+  await until(async () => (await apart(NUDGES)) + (await apart(LOCKS)).length === 0);
   assert.deepEqual((await apart(KEPT)).filter((it) => it !== "effortlet:database"), []);
   assert.deepEqual(await apart(WRITTEN), []);
 }

@@ -9,9 +9,9 @@ export const PHONE = { hasTouch: true, isMobile: true, viewport: { width: 400, h
 /** A finger that moves by fewer pixels does not scroll yet. */
 const SLOP = 15;
 
-/** Milliseconds between two places of a finger, and of one in no hurry. */
+/** Milliseconds between two places of a finger, and of one that is only on its way to where a test begins. */
 const STEP = 50;
-const PAUSE = 150;
+const PAUSE = 450;
 
 /** Milliseconds for the longest way that are too long to be a quick one. */
 const SLOWLY = 900;

@@ -21,10 +21,11 @@ const PORTS = new Set();
 /**
  * `pages` are texts by path, answered as HTML or, by their ending, as what they are; an object is
  * answered as JSON, a function `(request, reply, body)` answers by itself. `collector` is what
- * `startCollector` gave; `requests` has all that came, with their headers; without one, posts are taken by nobody, and all other addresses are 404. Runs until `t` is over.
+ * `startCollector` gave; `requests` has all that came, with their headers; without one, posts are taken by nobody, and all other addresses are 404.
+ * Where it is `kept`, browsers keep the widget and only ask for its first file anew, as the collector has it. Runs until `t` is over.
  */
-export async function startHost(t, { pages = {}, collector } = {}) {
-  const host = { pages: { "/favicon.ico": noContent, ...pages }, fault: none, shown: [], posts: [], waiting: [], requests: [] };
+export async function startHost(t, { pages = {}, collector, kept = false } = {}) {
+  const host = { kept, pages: { "/favicon.ico": noContent, ...pages }, fault: none, shown: [], posts: [], waiting: [], requests: [] };
   const server = createServer((request, reply) => {
     answer(host, collector, request, reply).catch(() => reply.destroy());
   });
@@ -61,7 +62,7 @@ async function answer(host, collector, request, reply) {
   if (request.method === "POST") acknowledge(reply, body);
   host.requests.push({ method: request.method, url: request.url, headers: request.headers, body: `${body}` });
   if (Object.hasOwn(host.pages, pathname)) return answerPage(host.pages[pathname], pathname, request, reply, body);
-  if (pathname.startsWith("/effortlet/")) return answerWidget(pathname, reply);
+  if (pathname.startsWith("/effortlet/")) return answerWidget(host, pathname, reply);
   if (request.method === "POST") note(host, pathname, body);
   // What is shown is posted, also where no test looks at it.
   if (!collector) return reply.writeHead(request.method === "POST" ? 204 : 404).end();
@@ -90,10 +91,11 @@ function noContent(request, reply) {
   reply.writeHead(204).end();
 }
 
-async function answerWidget(pathname, reply) {
+async function answerWidget({ kept }, pathname, reply) {
   const file = await readFile(join(DIST, pathname.slice("/effortlet/".length))).catch(() => undefined);
   if (!file) return reply.writeHead(404).end();
-  reply.writeHead(200, { "content-type": TYPES[extname(pathname)] }).end(file);
+  const keeping = kept && pathname !== "/effortlet/effortlet.js" ? "max-age=3600" : "no-cache";
+  reply.writeHead(200, { "content-type": TYPES[extname(pathname)], "cache-control": keeping }).end(file);
 }
 
 async function ask(collector, request, body) {

@@ -6,10 +6,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import { findChromium, findShell } from "./chromium.mjs";
 import { startGuarded } from "./guarded.mjs";
 import { flags } from "./launch.mjs";
+import { chromium } from "./playwright.mjs";
 import { addressOf } from "./window.mjs";
 
 /**

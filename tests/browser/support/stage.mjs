@@ -17,16 +17,16 @@ const LEAD = 60 * 60 * 1000;
 /**
  * A host with the collector behind it. `definition` is served as /effortlet.json, `pages` beside
  * it; without other pages there is one at `/`. `settings` go to the browser's profile. `visitor`
- * opens one more profile, of somebody who was never here.
+ * opens one more profile, of somebody who was never here. Browsers keep the widget's files unless `kept` says no.
  */
-export async function stage(t, { definition, pages = {}, settings } = {}) {
+export async function stage(t, { definition, ...more } = {}) {
   const collector = await startCollector(t, { definition });
-  return { collector, ...(await stageWithoutCollector(t, { collector, definition, pages, settings })) };
+  return { collector, ...(await stageWithoutCollector(t, { collector, definition, ...more })) };
 }
 
 /** The same where nothing is posted. */
-export async function stageWithoutCollector(t, { collector, definition, pages = {}, settings } = {}) {
-  const host = await startHost(t, { collector, pages: served(definition, pages) });
+export async function stageWithoutCollector(t, { collector, definition, pages = {}, settings, kept = true } = {}) {
+  const host = await startHost(t, { collector, kept, pages: served(definition, pages) });
   const context = await freshContext(t, { baseURL: host.origin, ...settings });
   const visitor = async () => stageOf(await freshContext(t, { baseURL: host.origin, ...settings }));
   return { host, visitor, ...stageOf(context) };
@@ -34,7 +34,7 @@ export async function stageWithoutCollector(t, { collector, definition, pages = 
 
 /** The same in a browser of its own, where pages are hidden and come back; addresses are whole there. */
 export async function stageInWindow(t, { definition, pages = {} } = {}) {
-  const host = await startHost(t, { pages: served(definition, pages) });
+  const host = await startHost(t, { kept: true, pages: served(definition, pages) });
   return { host, ...stageOf(await ownBrowser(t)) };
 }
 

@@ -2,12 +2,16 @@
  * What a visitor does, by real mouse and keyboard, on a page whose clock the test moves.
  */
 import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
 
 /** Milliseconds until an idle callback has run on a clock that stands still. */
 const IDLE = 50;
 
 /** A scroll position is read this many milliseconds after the event. */
 const READ = 1500;
+
+/** Milliseconds until nothing more is expected to be announced. */
+const PATIENCE = 30_000;
 
 /** Steps that a test waits for something that takes time on the page's clock. */
 const STEPS = 40;
@@ -28,6 +32,19 @@ export async function arm(page, settle = READ) {
 
 /** In a browser without the Navigation API: waits for the file that the widget has asked for too. */
 export const historyFollowed = (page) => page.evaluate(() => import("/effortlet/history.js").then(() => {}));
+
+/**
+ * Presses what a selector finds, or what of that has this text, by the mouse. For a way whose end is looked at: a locator waits
+ * until it can be pressed, but what finds it is more than all the rest of a page and comes to each page anew.
+ */
+export async function press(page, selector, text, settings) {
+  const place = ([selector, text]) => {
+    const it = [...document.querySelectorAll(selector)].find((it) => text === undefined || it.textContent === text);
+    const { left, top, width, height } = it.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+  await page.mouse.click(...(await page.evaluate(place, [selector, text])), settings);
+}
 
 /** Follows a link to another page that has the widget. */
 export async function follow(page, name) {
@@ -101,7 +118,7 @@ export const gone = (page) => page.locator("effortlet-nudge").waitFor({ state: "
  */
 export async function staysQuiet(page, message) {
   await page.evaluate(() => navigator.locks.request("test", () => {}));
-  assert.equal(await page.locator("effortlet-nudge").count(), 0, message);
+  assert.equal(await page.evaluate(() => document.querySelectorAll("effortlet-nudge").length), 0, message);
 }
 
 /** Lets time go by on the page until `awaited` resolves, a second at a time. */
@@ -144,10 +161,15 @@ export async function tabTo(page, name) {
   assert.fail(`expected Tab to reach ${name}, passed ${passed.join(", ")}`);
 }
 
-/** The widget's own announcements on every page of a profile, in order. */
+/** The widget's own announcements on every page of a profile, in order; `heard.reaches` resolves once there are so many. */
 export async function announcements(context) {
+  const news = new EventEmitter();
   const heard = [];
-  await context.exposeFunction("heard", (happening, detail) => heard.push({ happening, ...detail }));
+  await context.exposeFunction("heard", (happening, detail) => news.emit("heard", heard.push({ happening, ...detail })));
+  heard.reaches = async (count) => {
+    const signal = AbortSignal.timeout(PATIENCE);
+    while (heard.length < count) await once(news, "heard", { signal });
+  };
   await context.addInitScript(() => {
     for (const name of ["shown", "answered", "completed", "dismissed"]) {
       addEventListener(`effortlet:${name}`, ({ detail }) => window.heard(name, detail));

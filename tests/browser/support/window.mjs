@@ -6,10 +6,10 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import { findChromium } from "./chromium.mjs";
 import { startGuarded } from "./guarded.mjs";
 import { flags } from "./launch.mjs";
+import { chromium } from "./playwright.mjs";
 
 /** A profile in a browser of its own, gone when the test `t` is over. */
 export async function ownBrowser(t) {
