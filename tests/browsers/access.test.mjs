@@ -8,7 +8,7 @@ import { contrastsIn } from "./support/contrast.mjs";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { forceColours } from "./support/forced-colours.mjs";
 import { NAMES, SURVEYS, accessiblePage, bringUp, takeAway } from "./support/screens.mjs";
-import { hostOf, openInFrame, resize } from "./support/stage.mjs";
+import { fitWindow, hostOf, openInFrame, resize } from "./support/stage.mjs";
 import { assertQuiet, run } from "./support/visitor.mjs";
 
 const WIDE = { width: 1280, height: 800 };
@@ -22,7 +22,7 @@ const SCHEMES = ["light", "dark"];
 async function begin(t, page, lang) {
   const host = await hostOf(t, { surveys: SURVEYS, pages: { "/": accessiblePage(lang) } });
   // All of the widest is to be seen.
-  await page.manage().window().setRect({ width: 1400, height: 1000 });
+  await fitWindow(page, WIDE);
   await openInFrame(page, host, NARROW);
   await bringAxe(page);
   await run(page, prepare, contrastsIn.toString());

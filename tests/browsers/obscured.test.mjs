@@ -5,16 +5,21 @@
 import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
-import { HOSTS } from "./support/hosts.mjs";
+import { HOSTS, WIDE } from "./support/hosts.mjs";
 import { SURVEYS, bringUp } from "./support/screens.mjs";
-import { hostOf, openInFrame } from "./support/stage.mjs";
-import { assertQuiet, keys, painted, run, until } from "./support/visitor.mjs";
+import { fitWindow, hostOf, openInFrame } from "./support/stage.mjs";
+import { assertQuiet, keys, open, painted, run, until } from "./support/visitor.mjs";
 
 /** A page of `HOSTS` in its window, where the next key of Tab leads to the first element. */
 async function begin(t, page, { body, size }) {
   const host = await hostOf(t, { surveys: SURVEYS, pages: { "/": body } });
-  await page.manage().window().setRect({ width: 1400, height: 1000 });
-  await openInFrame(page, host, size);
+  if (size === WIDE) {
+    await fitWindow(page, size);
+    await open(page, host.origin);
+  } else {
+    await openInFrame(page, host, size);
+  }
+  assert.deepEqual(await run(page, () => ({ width: innerWidth, height: innerHeight })), size);
   await run(page, look);
   await run(page, () => window.focus());
 }

@@ -4,13 +4,13 @@
  */
 import { readdirSync, realpathSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium } from "../../browser/support/chromium.mjs";
+import { findChromium, findShell } from "../../browser/support/chromium.mjs";
 import { TOOLS } from "../../browser/support/paths.mjs";
 import { findProgram } from "../../browser/support/programs.mjs";
 
 /** By engine: each program that a test needs, its path or undefined. The environment's own names go first. */
 const PROGRAMS = {
-  chromium: () => ({ browser: findChromium(), driver: named("CHROMEDRIVER", ["chromedriver"]) }),
+  chromium: () => ({ browser: findShell() ?? findChromium(), driver: named("CHROMEDRIVER", ["chromedriver"]) }),
   firefox: () => ({
     browser: real(named("FIREFOX", ["firefox-esr", "firefox"])),
     driver: named("GECKODRIVER", ["geckodriver", join(TOOLS, "bin", "geckodriver")]),

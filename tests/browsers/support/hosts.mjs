@@ -4,7 +4,8 @@
  */
 import { watched } from "./stage.mjs";
 
-const WIDE = { width: 1280, height: 800 };
+/** As wide as a browser makes its own window. */
+export const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 375, height: 667 };
 /** A window of 1280 x 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 };

@@ -53,7 +53,13 @@ export async function arrive(t, page, settings) {
  * page of the same origin may be in it first.
  */
 const FRAME = `<!doctype html>
-<html lang="en"><title>Frame</title><body style="margin: 0"><iframe title="Page" style="border: 0"></iframe></body></html>`;
+<html lang="en"><title>Frame</title><body style="margin: 0"><iframe title="Page" style="border: 0; display: block"></iframe></body></html>`;
+
+/** Gives the browser's window that size inside: what else is in it is drawn as often as the page. */
+export async function fitWindow(page, { width, height }) {
+  const bars = await run(page, () => outerHeight - innerHeight);
+  await page.manage().window().setRect({ width, height: height + bars });
+}
 
 /** Opens the host's page in a window of that size. */
 export async function openInFrame(page, host, size) {
