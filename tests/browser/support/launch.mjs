@@ -16,9 +16,9 @@ const QUIET = [
 /**
  * The next page of a site is drawn by what drew the last one, rather than by one more of it: pages see no
  * difference, and an empty one takes a third less of the processor's time. The last such flag holds, so
- * Playwright's own is in it.
+ * Playwright's own are in it.
  */
-const REUSED = "--enable-features=CDPScreenshotNewSurface,RenderDocument:level/crashed-frame";
+const REUSED = "--enable-features=CDPScreenshotNewSurface,SkipListAccountsWithoutGaiaCookies,RenderDocument:level/crashed-frame";
 
 /** The whole browser, as visitors have it. */
 export const launch = () => launchProgram(findChromium(), flags());
