@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshContext } from "./support/browser.mjs";
 import { startCollector } from "./support/collector.mjs";
-import { faultsAt } from "./support/report.mjs";
+import { faultsOfReport } from "./support/report.mjs";
 
 async function open(t, collector, settings) {
   const context = await freshContext(t, settings);
@@ -58,6 +58,6 @@ test("a comparison and edits in a trend have no fault by axe, and nothing is wid
   const page = await open(t, collector, { bypassCSP: true });
   await page.goto(`${collector.address}/report/help-center?from=2025-11-01&to=2026-03-01&withFrom=2025-09-01&withTo=2025-10-15`);
   await page.evaluate(() => document.querySelectorAll("details").forEach((it) => (it.open = true)));
-  assert.deepEqual(await faultsAt(page, { widths: [320, 768, 1440], isExplained: isSign }), []);
+  assert.deepEqual(await faultsOfReport(page, { widths: [320, 768, 1440], isExplained: isSign }), []);
   assert.ok((await page.locator("svg.trend line.edited").count()) > 0, "edits were drawn");
 });

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshContext } from "./support/browser.mjs";
 import { startCollector } from "./support/collector.mjs";
-import { faultsAt, logIn } from "./support/report.mjs";
+import { faultsOfReport, logIn } from "./support/report.mjs";
 
 const demo = { sample: [3_000, "--demo"], closed: true };
 
@@ -98,7 +98,7 @@ for (const [locale, widths] of [["ro-RO", [320]], ["ru-RU", [320, 1440]]]) {
     const wrong = [];
     for (const path of PAGES) {
       await page.goto(path);
-      wrong.push(...(await faultsAt(page, { widths, more: cut })));
+      wrong.push(...(await faultsOfReport(page, { widths, more: cut })));
     }
     assert.deepEqual(wrong, []);
   });

@@ -8,7 +8,7 @@ import { freshContext } from "./support/browser.mjs";
 import { startCollector } from "./support/collector.mjs";
 import { definition } from "./support/definitions.mjs";
 import { record } from "./support/recorder.mjs";
-import { faultsAt, logIn } from "./support/report.mjs";
+import { faultsOfReport, logIn } from "./support/report.mjs";
 
 /** A survey that asks for a rating and a few words. */
 const ASKED = definition({
@@ -190,7 +190,7 @@ for (const [data, settings] of [
     const wrong = [];
     for (const path of [...PAGES, await share(page, "/report/help-center")].filter((it) => it !== undefined)) {
       await page.goto(path);
-      wrong.push(...(await faultsAt(page, { widths: [320, 768, 1440] })));
+      wrong.push(...(await faultsOfReport(page, { widths: [320, 768, 1440] })));
     }
     assert.deepEqual(wrong, []);
   });

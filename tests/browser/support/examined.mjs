@@ -4,13 +4,31 @@
 import assert from "node:assert/strict";
 import { bringAxe, COLOURS, faultsOf } from "../../browsers/support/axe.mjs";
 
+/**
+ * What is wrong by axe on the page that is open, in light and dark at each of these widths, and whether anything
+ * is wider than the window. `more` looks for what is wrong besides; what is found and `isExplained` is not.
+ */
+export async function faultsAt(page, { widths, more = () => [], isExplained = () => false }) {
+  const wrong = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const found = (await faultsInLightAndDark(page)).filter((it) => !isExplained(it));
+    wrong.push(...found.map(({ colorScheme, id, target, says }) => [page.url(), width, colorScheme, id, target, says]));
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (overflow > 0) wrong.push([page.url(), width, `${overflow} px too wide`]);
+    wrong.push(...(await more(page)).map((it) => [page.url(), width, ...it]));
+  }
+  return wrong;
+}
+
 /** Where all is the same and stands where it stood, colours alone can be wrong in the dark. It stays dark. */
 export async function faultsInLightAndDark(page) {
   await bringAxe({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
   const light = await faultsIn(page, "light");
   const drawn = await page.evaluate(sketch);
   const dark = await faultsIn(page, "dark", COLOURS);
-  const moved = (await page.evaluate(sketch)).filter((it, index) => it !== drawn[index]);
+  const inDark = await page.evaluate(sketch);
+  const moved = Array.from({ length: Math.max(drawn.length, inDark.length) }, (_, index) => [drawn[index], inDark[index]]).filter(([it, other]) => it !== other);
   assert.deepEqual(moved.slice(0, 3), [], "what is elsewhere or another in the dark, so that all of axe has to look at it");
   return [...light, ...dark];
 }

@@ -3,7 +3,7 @@
  */
 import { freshContext } from "./browser.mjs";
 import { PASSWORD } from "./collector.mjs";
-import { faultsInLightAndDark } from "./examined.mjs";
+import { faultsAt } from "./examined.mjs";
 import { record } from "./recorder.mjs";
 
 /** A page of somebody who is logged in. */
@@ -21,19 +21,6 @@ export async function logIn(t, collector, settings) {
 /** Text in a chart, whose background axe leaves to people: it stands on the card as all soft text does, which axe judges. */
 const isInChart = ({ open, id }) => open && id === "color-contrast";
 
-/**
- * What is wrong by axe on the page that is open, in light and dark at each of these widths, and whether anything
- * is wider than the window. `more` looks for what is wrong besides; what is found and `isExplained` is not.
- */
-export async function faultsAt(page, { widths, more = () => [], isExplained = () => false }) {
-  const wrong = [];
-  for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
-    const found = (await faultsInLightAndDark(page)).filter((it) => !isInChart(it) && !isExplained(it));
-    wrong.push(...found.map(({ colorScheme, id, target, says }) => [page.url(), width, colorScheme, id, target, says]));
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (overflow > 0) wrong.push([page.url(), width, `${overflow} px too wide`]);
-    wrong.push(...(await more(page)).map((it) => [page.url(), width, ...it]));
-  }
-  return wrong;
-}
+/** What is wrong on a page of the report that is open, as `faultsAt` says it. */
+export const faultsOfReport = (page, { isExplained = () => false, ...asked }) =>
+  faultsAt(page, { ...asked, isExplained: (it) => isInChart(it) || isExplained(it) });
