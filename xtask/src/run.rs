@@ -18,11 +18,22 @@ pub(crate) fn program<Argument: AsRef<OsStr>>(
     command
 }
 
-/// Cargo, the one that runs xtask.
+/// Cargo, the one that runs xtask. What it has told xtask of itself it is not told again: build scripts that
+/// look at such variables (ring's does) would run anew whenever Cargo was called by somebody else in between,
+/// and all that stands on them with it.
 pub(crate) fn cargo<Argument: AsRef<OsStr>>(arguments: impl IntoIterator<Item = Argument>) -> Command {
     let name = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    program(name, arguments)
+    let mut command = program(name, arguments);
+    for (name, _) in std::env::vars_os() {
+        if OF_XTASK.iter().any(|of_xtask| name.to_string_lossy().starts_with(of_xtask)) {
+            command.env_remove(name);
+        }
+    }
+    command
 }
+
+/// What the names of those variables begin with.
+const OF_XTASK: [&str; 2] = ["CARGO_MANIFEST_", "CARGO_PKG_"];
 
 pub(crate) fn node<Argument: AsRef<OsStr>>(arguments: impl IntoIterator<Item = Argument>) -> Command {
     program("node", arguments)
