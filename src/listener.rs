@@ -95,6 +95,8 @@ impl Drop for Unheard {
 /// between cost the page nothing. What is heard by one sampler shares its timer.
 pub(crate) struct Sampler {
     rest: Duration,
+    /// Made once: it is armed again and again.
+    once: AddEventListenerOptions,
     samples: RefCell<Vec<Rc<Sample>>>,
     timer: RefCell<Option<Timer>>,
 }
@@ -118,7 +120,7 @@ pub(crate) struct Sampled {
 
 impl Sampler {
     pub(crate) fn new(rest: Duration) -> Rc<Self> {
-        Rc::new(Self { rest, samples: RefCell::default(), timer: RefCell::default() })
+        Rc::new(Self { rest, once: options(Phase::Capture, Often::Once), samples: RefCell::default(), timer: RefCell::default() })
     }
 
     /// `then` is called after each rest that followed something heard.
@@ -152,7 +154,7 @@ impl Sampler {
                 });
                 Sample { target: target.clone(), name, closure, has_heard: Cell::new(false), then: then.clone() }
             });
-            sample.arm();
+            sample.arm(&self.once);
             self.samples.borrow_mut().push(sample.clone());
             samples.push(sample);
         }
@@ -174,7 +176,7 @@ impl Sampler {
     fn end_rest(&self) {
         let timer = self.timer.take();
         let heard: Vec<_> = self.samples.borrow().iter().filter(|it| it.has_heard.take()).cloned().collect();
-        heard.iter().for_each(|it| it.arm());
+        heard.iter().for_each(|it| it.arm(&self.once));
         // Whatever is called may end the listening of any of them.
         heard.iter().for_each(|it| (it.then)());
         drop(timer);
@@ -182,8 +184,8 @@ impl Sampler {
 }
 
 impl Sample {
-    fn arm(&self) {
-        begin(&self.target, self.name, &self.closure, Phase::Capture, Often::Once);
+    fn arm(&self, once: &AddEventListenerOptions) {
+        let _ = add_to(&self.target, self.name, function(&self.closure), once);
     }
 }
 
@@ -199,7 +201,7 @@ impl Drop for Sampled {
 
 /// Begins to listen. For events that only a definition names; all others are a `Listener`'s.
 pub(crate) fn add(target: &EventTarget, name: &str, closure: &Callback, phase: Phase) {
-    begin(target, name, closure, phase, Often::Always);
+    let _ = add_to(target, name, function(closure), &options(phase, Often::Always));
 }
 
 /// How often a listener is called before the browser ends it.
@@ -209,12 +211,12 @@ enum Often {
     Always,
 }
 
-fn begin(target: &EventTarget, name: &str, closure: &Callback, phase: Phase, often: Often) {
+fn options(phase: Phase, often: Often) -> AddEventListenerOptions {
     let options = AddEventListenerOptions::new();
     options.set_capture(phase == Phase::Capture);
     options.set_passive(true);
     options.set_once(often == Often::Once);
-    let _ = add_to(target, name, function(closure), &options);
+    options
 }
 
 /// Ends what `add` began.
