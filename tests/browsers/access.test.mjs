@@ -3,7 +3,7 @@
  * and from right to left, in forced colours, in a wide window, 320 px wide, and at 400 % zoom.
  */
 import assert from "node:assert/strict";
-import { bringAxe, faultsOf } from "./support/axe.mjs";
+import { bringAxe, COLOURS, faultsOf } from "./support/axe.mjs";
 import { contrastsIn } from "./support/contrast.mjs";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { forceColours } from "./support/forced-colours.mjs";
@@ -25,11 +25,11 @@ async function begin(t, page, lang) {
   await fitWindow(page, WIDE);
   await openInFrame(page, host, NARROW);
   await bringAxe(page);
-  await run(page, prepare, contrastsIn.toString());
+  await run(page, prepare, contrastsIn.toString(), COLOURS);
 }
 
 /** In the page: what is wrong there in each of these windows and schemes, and how much was measured. */
-function prepare(contrasts) {
+function prepare(contrasts, colours) {
   const contrastsIn = new Function(`return ${contrasts}`)();
 
   /** Whether all of the card is in the window or can be scrolled to, downwards alone (WCAG 1.4.10). */
@@ -48,10 +48,13 @@ function prepare(contrasts) {
     let root = document;
     for (const size of windows) {
       Object.assign(frameElement, size);
+      // Where all stands where it stood, colours alone can be wrong in another scheme.
+      let drawn;
       for (const scheme of schemes) {
         document.documentElement.className = scheme;
         const { findings, measured } = contrastsIn(window.nudge.card);
-        const found = await window.examine(root);
+        const isMoved = `${window.sketch()}` !== `${(drawn ??= window.sketch())}`;
+        const found = await window.examine(root, scheme === schemes[0] || isMoved ? {} : colours);
         root = document.querySelector("effortlet-nudge");
         results.push({ at: `${size.width} x ${size.height}, ${scheme}`, found, wrong: [...findings, ...misfits(window.nudge.card)], measured });
       }

@@ -34,6 +34,28 @@ const WRITING: [&str; 4] = ["::fmt::Display>::fmt", "::fmt::Formatter>::", "::fm
 /// more of them at home.
 const FOLDERS: [&str; 4] = ["/rustc/", "/rust/deps/", "src/", "crates/"];
 
+/// What Rust's library says as it panics, as far as it stands in data.
+const MESSAGES: [&str; 18] = [
+    "slice index starts at ",
+    "range start index ",
+    "range end index ",
+    " out of range for slice of length ",
+    "copy_from_slice: source slice length (",
+    ") does not match destination slice length (",
+    "insertion index (is ",
+    ") should be <= len (is ",
+    "removal index (is ",
+    ") should be < len (is ",
+    "reentrant init",
+    "mid > len",
+    "capacity overflow",
+    "attempt to join into collection with len > usize::MAX",
+    "Attempted to initialize thread-local while it is being dropped",
+    "cannot access a Thread Local Storage value during or after destruction: ",
+    "RefCell already borrowed",
+    "RefCell already mutably borrowed",
+];
+
 /// Puts a trap in the place of whatever panics: binaryen then leaves out what only that used. Data
 /// that only a panic reads become zeros, which weigh nothing after brotli. `is_writing` says that the
 /// file itself writes by Rust's own way; where it does not, only panics do.
@@ -63,7 +85,8 @@ fn blank(data: &mut [u8]) {
     let home = home.to_string_lossy();
     let mut from = 0;
     while let Some(rest @ [_, ..]) = data.get_mut(from..) {
-        let length = file_name(rest, &home);
+        let message = MESSAGES.iter().find(|it| rest.starts_with(it.as_bytes())).map_or(0, |it| it.len());
+        let length = file_name(rest, &home).max(message);
         rest.iter_mut().take(length).for_each(|it| *it = 0);
         from += length.max(1);
     }
@@ -86,8 +109,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_of_files_become_zeros_and_all_else_stays() {
-        let mut data = *b"\0next/rustc/0f/library/core/src/cell.rs\0src/view.rs\0src/view.css\0/home?support/";
+    fn names_of_files_and_messages_become_zeros_and_all_else_stays() {
+        let mut data = *b"\0next/rustc/0f/library/core/src/cell.rs\0src/view.rs\0src/view.css\0/home?mid > lensupport/";
         let before = data.len();
         blank(&mut data);
         assert_eq!(data.len(), before);

@@ -5,7 +5,7 @@
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{self, Command, ExitCode};
 use std::thread;
 use std::time::Instant;
 
@@ -56,7 +56,7 @@ pub(crate) fn test_browsers() -> Result<()> {
 }
 
 fn rust() -> Result<()> {
-    run::run(run::cargo(["test", "--workspace", "--no-fail-fast"]))
+    tested(run::cargo(["test", "--workspace", "--no-fail-fast"]))
 }
 
 fn collector() -> Result<()> {
@@ -74,14 +74,41 @@ fn browser() -> Result<()> {
     // A test waits for its browser about as long as it keeps a processor busy.
     command.arg(format!("--test-concurrency={}", 2 * processors()));
     command.args(files);
-    run::run(command)
+    tested(command)
 }
 
 /// All files are one run, so that they share browsers: to start those takes longer than most tests.
 fn browsers() -> Result<()> {
     let mut command = run::node(["--test", "--test-reporter=spec", "tests/browsers/support/all.mjs"]);
     command.env("EFFORTLET_BROWSERS", processors().to_string());
-    run::run(command)
+    tested(command)
+}
+
+/// What is written for a moment, such as databases and profiles of browsers, is written into memory where there is
+/// room: nothing that a test looks at comes back from a disk that has lost its power.
+fn tested(mut command: Command) -> Result<()> {
+    let folder = Path::new(MEMORY).join(format!("effortlet-{}", process::id()));
+    if !has_room() || fs::create_dir(&folder).is_err() {
+        return run::run(command);
+    }
+    command.env("TMPDIR", &folder);
+    let done = run::run(command);
+    fs::remove_dir_all(&folder).ok();
+    done
+}
+
+/// A file system in memory, on Linux.
+const MEMORY: &str = "/dev/shm";
+
+/// What tests leave there until they are over, with room for as much again; in KiB.
+const ROOM: u64 = 4 * 1024 * 1024;
+
+fn has_room() -> bool {
+    if !Path::new(MEMORY).is_dir() {
+        return false;
+    }
+    let free = run::output(run::program("df", ["--output=avail", MEMORY])).unwrap_or_default();
+    free.lines().last().and_then(|it| it.trim().parse().ok()).is_some_and(|free: u64| free > ROOM)
 }
 
 fn processors() -> usize {

@@ -2,7 +2,7 @@
  * What axe finds on a page in light and in dark.
  */
 import assert from "node:assert/strict";
-import { bringAxe, COLOURS, faultsOf } from "../../browsers/support/axe.mjs";
+import { bringAxe, COLOURS, differences, faultsOf } from "../../browsers/support/axe.mjs";
 
 /**
  * What is wrong by axe on the page that is open, in light and dark at each of these widths, and whether anything
@@ -25,11 +25,10 @@ export async function faultsAt(page, { widths, more = () => [], isExplained = ()
 export async function faultsInLightAndDark(page) {
   await bringAxe({ executeScript: (call, ...values) => page.evaluate(call, ...values) });
   const light = await faultsIn(page, "light");
-  const drawn = await page.evaluate(sketch);
+  const drawn = await page.evaluate("sketch()");
   const dark = await faultsIn(page, "dark", COLOURS);
-  const inDark = await page.evaluate(sketch);
-  const moved = Array.from({ length: Math.max(drawn.length, inDark.length) }, (_, index) => [drawn[index], inDark[index]]).filter(([it, other]) => it !== other);
-  assert.deepEqual(moved.slice(0, 3), [], "what is elsewhere or another in the dark, so that all of axe has to look at it");
+  const inDark = await page.evaluate("sketch()");
+  assert.deepEqual(differences(drawn, inDark).slice(0, 3), [], "what is elsewhere or another in the dark, so that all of axe has to look at it");
   return [...light, ...dark];
 }
 
@@ -37,12 +36,4 @@ async function faultsIn(page, colorScheme, rules) {
   await page.emulateMedia({ colorScheme });
   const found = await page.evaluate((asked) => window.examine(document, asked), rules);
   return faultsOf(found).map((it) => ({ ...it, colorScheme }));
-}
-
-/** Each element with its box, also within what has a tree of its own. */
-function sketch() {
-  const boxOf = (it) => Object.values(it.getBoundingClientRect().toJSON()).join();
-  const said = (it) => [it.localName, ...it.getAttributeNames().map((name) => `${name}=${it.getAttribute(name)}`), boxOf(it)].join(" ");
-  const elementsOf = (tree) => Array.from(tree.querySelectorAll("*"), (it) => [it, ...(it.shadowRoot ? elementsOf(it.shadowRoot) : [])]).flat();
-  return elementsOf(document).map(said);
 }

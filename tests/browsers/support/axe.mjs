@@ -30,7 +30,8 @@ export const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "li
 
 /**
  * Brings axe to a page, which stays. `window.examine(root)` then resolves to what it finds there, a
- * value for each element; other rules can be asked for.
+ * value for each element; other rules can be asked for. `window.sketch()` is each element with its box,
+ * also within what has a tree of its own.
  */
 export async function bringAxe(page) {
   if (await run(page, () => "examine" in window)) return;
@@ -47,7 +48,16 @@ function prepare(asked) {
       );
     return [...values(violations, false), ...values(incomplete, true)];
   };
+
+  const boxOf = (it) => Object.values(it.getBoundingClientRect().toJSON()).join();
+  const said = (it) => [it.localName, ...it.getAttributeNames().map((name) => `${name}=${it.getAttribute(name)}`), boxOf(it)].join(" ");
+  const elementsOf = (tree) => Array.from(tree.querySelectorAll("*"), (it) => [it, ...(it.shadowRoot ? elementsOf(it.shadowRoot) : [])]).flat();
+  window.sketch = () => elementsOf(document.body).map(said);
 }
+
+/** What of two sketches is not the same, by its places. */
+export const differences = (one, other) =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, index) => [one[index], other[index]]).filter(([it, that]) => it !== that);
 
 /** Those that are wrong, or are left to people without its being explained. */
 export const faultsOf = (found) => found.filter((it) => !it.open || !EXPLAINED.some((explains) => explains(it)));
