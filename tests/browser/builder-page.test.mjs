@@ -97,6 +97,8 @@ test("somebody who logs in publishes what they worked on, sees it on the demo, a
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   await page.getByRole("button", { name: "Publish now" }).click();
   await page.getByText("Published as version 1.").waitFor();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Nothing has changed: pages load version 1 already.").waitFor();
   await page.keyboard.press("Escape");
   await question.fill("Did it help?");
   await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -118,6 +120,20 @@ test("somebody who logs in publishes what they worked on, sees it on the demo, a
   await collector.restart();
   assert.equal((await published()).surveys[0].questions[0].text, "Was the answer here?", "it holds over a restart");
   assert.deepEqual(seen.errors, []);
+});
+
+test("a language that was begun, and that nobody wrote in, is none of what is imported then", async (t) => {
+  const { page } = await begin(t);
+  const languages = page.locator(".chip");
+  await page.locator("summary", { hasText: "Languages" }).click();
+  await page.getByLabel("Another language").fill("hu");
+  await page.getByRole("button", { name: "Add a language" }).click();
+  await languages.getByText("Hungarian").waitFor();
+  await page.getByRole("button", { name: "Import", exact: true }).first().click();
+  await page.locator('input[type="file"]').setInputFiles(new URL("../imports/posthog.json", import.meta.url).pathname);
+  await page.getByRole("heading", { name: "Imported, with these changes" }).waitFor();
+  await settled(page);
+  assert.deepEqual(await languages.allInnerTexts(), ["English", "Romanian"]);
 });
 
 for (const [file, question, note] of [

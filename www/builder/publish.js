@@ -41,9 +41,11 @@ export function publishing({ load, refresh }) {
     const reply = await fetch(VERSIONS, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(document, null, 2) }).catch(() => undefined);
     const told = await reply?.json().catch(() => undefined);
     if (!reply?.ok) return say(refusal(reply, told));
+    const before = versions?.current;
     versions = told;
+    const done = told.current === before ? `Nothing has changed: pages load version ${before} already.` : `Published as version ${told.current}.`;
     const demo = await fetch(DEMO, { method: "HEAD" }).catch(() => undefined);
-    return say(html`Published as version ${versions.current}. ${demo?.ok ? html`<a href=${DEMO}>See it on the demo</a>` : nothing}`);
+    return say(html`${done} ${demo?.ok ? html`<a href=${DEMO}>See it on the demo</a>` : nothing}`);
   }
 
   async function back(number) {
