@@ -3,7 +3,7 @@
  *
  * The browser is given mouse moves, turns of the wheel and swipes as from a device, and takes them
  * at its own pace, one a frame. Its own account of the time spent in script (`ScriptDuration` of
- * Performance.getMetrics, in time of the processor) on a page with the widget, minus that on the same page without it, is
+ * Performance.getMetrics) on a page with the widget, minus that on the same page without it, is
  * divided by the events that the page got: in it is all that followed from them, in listeners of
  * whatever event of the gesture, in the timers that these set, in the wasm beneath both.
  *
@@ -48,7 +48,7 @@ async function openArmed(site, path) {
   await page.mouse.wheel(0, 50);
   await page.waitForTimeout(ARMED);
   const session = await context.newCDPSession(page);
-  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await session.send("Performance.enable");
   const scripted = async () => {
     const { metrics } = await session.send("Performance.getMetrics");
     return metrics.find(({ name }) => name === "ScriptDuration").value * 1e6;
