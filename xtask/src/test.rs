@@ -87,10 +87,11 @@ fn browsers() -> Result<()> {
 /// What is written for a moment, such as databases and profiles of browsers, is written into memory where there is
 /// room: nothing that a test looks at comes back from a disk that has lost its power.
 fn tested(mut command: Command) -> Result<()> {
-    let folder = Path::new(MEMORY).join(format!("effortlet-{}", process::id()));
-    if !has_room() || fs::create_dir(&folder).is_err() {
+    let folder = Path::new(MEMORY).join(format!("{OURS}{}", process::id()));
+    if !runs_programs() || !has_room() || fs::create_dir(&folder).is_err() {
         return run::run(command);
     }
+    let _ = sweep(Path::new(MEMORY));
     command.env("TMPDIR", &folder);
     let done = run::run(command);
     fs::remove_dir_all(&folder).ok();
@@ -100,15 +101,35 @@ fn tested(mut command: Command) -> Result<()> {
 /// A file system in memory, on Linux.
 const MEMORY: &str = "/dev/shm";
 
+/// What the name of a folder of ours begins with there, before the number of the process.
+const OURS: &str = "effortlet-";
+
 /// What tests leave there until they are over, with room for as much again; in KiB.
 const ROOM: u64 = 4 * 1024 * 1024;
 
+/// Tests install programs and run them; in most containers none may run from there.
+fn runs_programs() -> bool {
+    let mounts = fs::read_to_string("/proc/mounts").unwrap_or_default();
+    let mut options = mounts.lines().filter(|it| it.split(' ').nth(1) == Some(MEMORY)).peekable();
+    options.peek().is_some() && options.all(|it| !it.contains("noexec"))
+}
+
 fn has_room() -> bool {
-    if !Path::new(MEMORY).is_dir() {
-        return false;
-    }
     let free = run::output(run::program("df", ["--output=avail", MEMORY])).unwrap_or_default();
     free.lines().last().and_then(|it| it.trim().parse().ok()).is_some_and(|free: u64| free > ROOM)
+}
+
+/// Of tests that somebody has interrupted nothing stays in memory.
+fn sweep(memory: &Path) -> Result<()> {
+    for entry in fs::read_dir(memory)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let of = name.strip_prefix(OURS).and_then(|it| it.parse::<u32>().ok());
+        if of.is_some_and(|process| !Path::new("/proc").join(process.to_string()).exists()) {
+            fs::remove_dir_all(&path)?;
+        }
+    }
+    Ok(())
 }
 
 fn processors() -> usize {
@@ -125,4 +146,28 @@ fn tests_in(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_process_has_left_that_is_gone_is_taken_away() -> Result<()> {
+        let memory = std::env::temp_dir().join(format!("swept-{}", process::id()));
+        let own = format!("{OURS}{}", process::id());
+        // No system numbers as many.
+        let gone = format!("{OURS}{}", u32::MAX);
+        for name in [&own, &gone, "effortlet-test-1", "4294967295"] {
+            fs::create_dir_all(memory.join(name).join("within"))?;
+        }
+        sweep(&memory)?;
+        let mut left: Vec<_> = fs::read_dir(&memory)?.map(|it| it.map(|it| it.file_name())).collect::<Result<_, _>>()?;
+        left.sort();
+        fs::remove_dir_all(&memory)?;
+        let mut expected = ["4294967295", &own, "effortlet-test-1"];
+        expected.sort_unstable();
+        ensure!(left == expected, "left are {left:?}");
+        Ok(())
+    }
 }
