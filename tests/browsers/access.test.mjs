@@ -53,8 +53,9 @@ function prepare(contrasts, colours) {
       for (const scheme of schemes) {
         document.documentElement.className = scheme;
         const { findings, measured } = contrastsIn(window.nudge.card);
-        const isMoved = `${window.sketch()}` !== `${(drawn ??= window.sketch())}`;
-        const found = await window.examine(root, scheme === schemes[0] || isMoved ? {} : colours);
+        const now = `${window.sketch()}`;
+        const found = await window.examine(root, scheme !== schemes[0] && now === drawn ? colours : {});
+        drawn ??= now;
         root = document.querySelector("effortlet-nudge");
         results.push({ at: `${size.width} x ${size.height}, ${scheme}`, found, wrong: [...findings, ...misfits(window.nudge.card)], measured });
       }
@@ -122,6 +123,11 @@ inEachEngine("what would be wrong is found", async (t, page) => {
     assert.equal(whole.wrong.length > 0, rule === "color-contrast", `${rule}: ${whole.wrong}`);
     await takeAway(page);
   }
+  await bringUp(page, "seven numbers");
+  await run(page, FAULTS["color-contrast"]);
+  const [, inDark] = await inspect(page, [WIDE], SCHEMES);
+  assert.deepEqual(rulesOf(inDark.found), ["color-contrast"], "by its colours alone");
+  await takeAway(page);
   await bringUp(page, "seven numbers");
   await run(page, () => window.nudge.find("h2").style.setProperty("min-width", "500px"));
   const [{ wrong }] = await inspect(page, [NARROW], ["light"]);

@@ -104,7 +104,7 @@ const MEMORY: &str = "/dev/shm";
 /// What the name of a folder of ours begins with there, before the number of the process.
 const OURS: &str = "effortlet-";
 
-/// What tests leave there until they are over, with room for as much again; in KiB.
+/// Far more than tests leave there until they are over, 0.1 GiB as seen from outside; in KiB.
 const ROOM: u64 = 4 * 1024 * 1024;
 
 /// Tests install programs and run them; in most containers none may run from there.

@@ -2,7 +2,7 @@
  * What axe finds on a page in light and in dark.
  */
 import assert from "node:assert/strict";
-import { bringAxe, COLOURS, differences, faultsOf } from "../../browsers/support/axe.mjs";
+import { bringAxe, COLOURS, faultsOf } from "../../browsers/support/axe.mjs";
 
 /**
  * What is wrong by axe on the page that is open, in light and dark at each of these widths, and whether anything
@@ -37,3 +37,7 @@ async function faultsIn(page, colorScheme, rules) {
   const found = await page.evaluate((asked) => window.examine(document, asked), rules);
   return faultsOf(found).map((it) => ({ ...it, colorScheme }));
 }
+
+/** What of two sketches is not the same, by its places. */
+const differences = (one, other) =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, index) => [one[index], other[index]]).filter(([it, that]) => it !== that);

@@ -55,9 +55,5 @@ function prepare(asked) {
   window.sketch = () => elementsOf(document.body).map(said);
 }
 
-/** What of two sketches is not the same, by its places. */
-export const differences = (one, other) =>
-  Array.from({ length: Math.max(one.length, other.length) }, (_, index) => [one[index], other[index]]).filter(([it, that]) => it !== that);
-
 /** Those that are wrong, or are left to people without its being explained. */
 export const faultsOf = (found) => found.filter((it) => !it.open || !EXPLAINED.some((explains) => explains(it)));
