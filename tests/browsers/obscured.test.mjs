@@ -19,7 +19,8 @@ async function begin(t, page, { body, size }) {
   } else {
     await openInFrame(page, host, size);
   }
-  assert.deepEqual(await run(page, () => ({ width: innerWidth, height: innerHeight })), size);
+  const { width, height } = size;
+  await until(page, `expected a page of ${width} x ${height}`, (width, height) => innerWidth === width && innerHeight === height, width, height);
   await run(page, look);
   await run(page, () => window.focus());
 }

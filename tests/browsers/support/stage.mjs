@@ -7,7 +7,7 @@ import { readFile } from "node:fs/promises";
 import { startCollector } from "../../browser/support/collector.mjs";
 import { definition, pageWith, survey } from "../../browser/support/definitions.mjs";
 import { startHost } from "../../browser/support/host.mjs";
-import { open, run, started } from "./visitor.mjs";
+import { LOOK, PATIENCE, open, run, started } from "./visitor.mjs";
 
 const WATCH = await readFile(new URL("watch.js", import.meta.url), "utf8");
 
@@ -55,10 +55,18 @@ export async function arrive(t, page, settings) {
 const FRAME = `<!doctype html>
 <html lang="en"><title>Frame</title><body style="margin: 0"><iframe title="Page" style="border: 0; display: block"></iframe></body></html>`;
 
-/** Gives the browser's window that size inside: what else is in it is drawn as often as the page. */
+/**
+ * Gives the browser's window that size inside: what else is in it is drawn as often as the page. WebKitGTK's
+ * page hears late of what its window has become, so what it says of both is believed once it fits.
+ */
 export async function fitWindow(page, { width, height }) {
-  const bars = await run(page, () => outerHeight - innerHeight);
-  await page.manage().window().setRect({ width, height: height + bars });
+  await page.switchTo().defaultContent();
+  const fits = async () => {
+    const bars = await run(page, () => outerHeight - innerHeight);
+    await page.manage().window().setRect({ width, height: height + bars });
+    return run(page, (width, height, bars) => innerWidth === width && innerHeight === height && outerHeight === height + bars, width, height, bars);
+  };
+  await page.wait(fits, PATIENCE, `expected a page of ${width} x ${height}`, LOOK);
 }
 
 /** Opens the host's page in a window of that size. */

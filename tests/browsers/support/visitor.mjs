@@ -6,8 +6,8 @@ import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 
 /** Milliseconds that something may take, and between two looks. */
-const PATIENCE = 30_000;
-const LOOK = 20;
+export const PATIENCE = 30_000;
+export const LOOK = 20;
 
 /** What the function gives that runs in the page. */
 export const run = (page, call, ...values) => page.executeScript(call, ...values);
