@@ -3,8 +3,9 @@
 //! Never puts anything into the page by itself: whoever asked for an element does.
 
 use crate::page::{Document, document};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{CssStyleSheet, Element, HtmlElement, Node};
 
 /// An element with attributes, and with texts or elements in it.
 pub(crate) fn make(tag: &str, attributes: &[(&str, &str)], children: &[Child<'_>]) -> HtmlElement {
@@ -84,6 +85,11 @@ pub(crate) fn append_text(element: &Node, text: &str) {
     element.unchecked_ref::<Tag>().append_text(text);
 }
 
+/// Puts rules into a style sheet. They stay with JavaScript: web-sys would copy them into our memory and out of it.
+pub(crate) fn fill_sheet(sheet: &CssStyleSheet, rules: &JsString) -> Result<(), JsValue> {
+    sheet.unchecked_ref::<Sheet>().replace_sync(rules)
+}
+
 fn clear(element: &Element, nothing: &str) {
     element.unchecked_ref::<Tag>().set_text_content(nothing);
 }
@@ -125,6 +131,11 @@ extern "C" {
 
     #[wasm_bindgen(method, setter, js_name = textContent)]
     fn set_text_content(this: &Tag, text: &str);
+
+    type Sheet;
+
+    #[wasm_bindgen(method, js_name = replaceSync, catch)]
+    fn replace_sync(this: &Sheet, rules: &JsString) -> Result<(), JsValue>;
 }
 
 /// The first that a selector finds in an element or a shadow root; none where it cannot be asked.

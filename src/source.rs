@@ -11,7 +11,7 @@ use crate::words::Languages;
 use effortlet_core::definition::Definition;
 use effortlet_core::edition::Edition;
 use effortlet_core::source::parse;
-use js_sys::{Array, Function, Object};
+use js_sys::{Array, Function, JsString, Object};
 use reading::read_once;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -24,8 +24,8 @@ pub(crate) struct Source {
     /// As JSON.
     templates: String,
     pub(crate) words: Rc<Languages>,
-    /// The style sheets of the nudge, in their order.
-    pub(crate) styles: Vec<String>,
+    /// The style sheets of the nudge, in their order. They are long, and only handed on.
+    pub(crate) styles: Vec<JsString>,
     /// Tags in lower case joined by commas, the most wanted first.
     pub(crate) languages: String,
     /// What the page has to say to audiences, by name; functions come in as long as the page lives.
@@ -52,7 +52,7 @@ impl Source {
             definition: property(&given, "definition"),
             templates: text_property(&given, "templates"),
             words: Rc::new(Languages::read(&property(&given, "words"), &property(&given, "english"))),
-            styles: property(&given, "styles").unchecked_into::<Array>().iter().filter_map(|it| it.as_string()).collect(),
+            styles: property(&given, "styles").unchecked_into::<Array>().iter().map(JsCast::unchecked_into).collect(),
             languages: text_property(&given, "languages"),
             conditions: property(&given, "conditions").unchecked_into(),
             load_history: property(&given, "loadHistory").unchecked_into(),

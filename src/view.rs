@@ -42,6 +42,7 @@ use layout::{Layout, beside, corner, inline, tab};
 use nudge::Nudge;
 pub(crate) use nudge::Calls;
 pub(crate) use presence::Whereabouts;
+use js_sys::JsString;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -76,7 +77,7 @@ pub(crate) struct View {
     next_words: RefCell<Rc<Languages>>,
     kinds: &'static Kinds,
     /// The style sheets of the nudge, in their order.
-    styles: Vec<String>,
+    styles: Vec<JsString>,
     nudge: RefCell<Option<Rc<Nudge>>>,
     /// What was clicked last, of all that is waited for.
     clicked: RefCell<Option<Element>>,
@@ -87,10 +88,10 @@ impl View {
         calls: Calls,
         words: Rc<Languages>,
         kinds: &'static Kinds,
-        mut styles: Vec<String>,
+        mut styles: Vec<JsString>,
         theme: Option<&Theme<'_>>,
     ) -> Self {
-        styles.extend(kinds.theme.zip(theme).map(|(style, theme)| style(theme)));
+        styles.extend(kinds.theme.zip(theme).map(|(style, theme)| style(theme).into()));
         remove_remains();
         let (words, next_words) = (RefCell::new(words.clone()), RefCell::new(words));
         Self { calls, words, next_words, kinds, styles, nudge: RefCell::default(), clicked: RefCell::default() }

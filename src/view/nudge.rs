@@ -22,6 +22,7 @@ use crate::words::Words;
 use effortlet_core::screen::{Body, Screen};
 use effortlet_core::answer::Act;
 use effortlet_core::time::Duration;
+use js_sys::JsString;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -73,7 +74,7 @@ pub(crate) struct Nudge {
 
 impl Nudge {
     /// Puts an empty one into the page; none where it has no body, or lets nothing be made.
-    pub(super) fn mount(screen: &Screen<'_>, words: &Words, styles: &[String], calls: &Calls) -> Option<Self> {
+    pub(super) fn mount(screen: &Screen<'_>, words: &Words, styles: &[JsString], calls: &Calls) -> Option<Self> {
         let body = document().body().filter(|_| can_make("effortlet-nudge", "popover"))?;
         let act = calls.act.clone();
         let form = make("form", &[("method", "dialog")], &[]);
