@@ -97,11 +97,12 @@ export async function painted(page) {
 /** The nudge's card. */
 export const nudge = (page) => page.locator("effortlet-nudge section");
 
-/** Waits until this is asked, or said, and has been painted, which is when a nudge is announced. */
+/** Waits until this is asked, or said, and has been painted; where announcements are listened to, until it was announced. */
 export async function asked(page, title) {
   const heading = nudge(page).getByRole("heading", { name: title });
   await heading.waitFor();
   await (await heading.elementHandle()).waitForElementState("stable");
+  await page.waitForFunction(() => !window.announced || window.announced.has(document.querySelector("effortlet-nudge")));
 }
 
 /** Closes by the button. */
@@ -171,6 +172,8 @@ export async function announcements(context) {
     while (heard.length < count) await once(news, "heard", { signal });
   };
   await context.addInitScript(() => {
+    window.announced = new WeakSet();
+    addEventListener("effortlet:shown", () => window.announced.add(document.querySelector("effortlet-nudge")));
     for (const name of ["shown", "answered", "completed", "dismissed"]) {
       addEventListener(`effortlet:${name}`, ({ detail }) => window.heard(name, detail));
     }
