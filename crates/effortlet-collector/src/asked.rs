@@ -19,6 +19,9 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Named<T
     type Rejection = Error;
 
     async fn from_request_parts(request: &mut Parts, state: &S) -> Result<Self, Error> {
+        if request.uri.path().contains("%00") {
+            return Err(Error::UnknownSurvey);
+        }
         let path = Path::from_request_parts(request, state).await;
         path.map(|Path(names)| Self(names)).map_err(|_| Error::UnknownSurvey)
     }

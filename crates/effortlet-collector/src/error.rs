@@ -1,5 +1,6 @@
 //! Why a request is not answered as asked: one reason, one status, one body.
 
+use crate::selection::problem;
 use crate::store::Unreadable;
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -161,8 +162,11 @@ impl IntoResponse for Error {
     }
 }
 
-/// The database cannot be read now, for a reason that only the log tells.
+/// The database cannot be read now, for a reason that only the log tells; or what was asked is at fault.
 pub(crate) fn unreadable(error: Unreadable) -> Error {
+    if error.is_for_a_text() {
+        return Error::Malformed(vec![problem("", "texts without a NUL character")]);
+    }
     tracing::error!(%error, "the database cannot be read");
     Error::Unavailable
 }

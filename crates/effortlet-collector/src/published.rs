@@ -35,11 +35,19 @@ impl Published {
 
     /// In place of the one for the same site.
     pub(crate) fn publish(&self, draft: Draft) {
+        self.publish_with(draft, || {});
+    }
+
+    /// The same with what goes with it, before anybody else publishes; neither where a later one is there, since who
+    /// keeps theirs first may come here last.
+    pub(crate) fn publish_with(&self, draft: Draft, and: impl FnOnce()) {
         let mut published = self.0.write().unwrap_or_else(PoisonError::into_inner);
         match published.iter_mut().find(|it| it.site == draft.site) {
+            Some(before) if draft.number.is_some_and(|number| before.number > Some(number)) => return,
             Some(before) => *before = Arc::new(draft),
             None => published.push(Arc::new(draft)),
         }
+        and();
     }
 
     /// Takes up what was published before, where the file that it took the place of is the same.
@@ -151,6 +159,19 @@ mod tests {
             now.into_iter().for_each(|draft| published.publish(draft));
             assert_eq!(published.restore(it), holds, "{what}");
         }
+    }
+
+    #[test]
+    fn who_kept_theirs_first_may_come_last_and_changes_nothing() {
+        let published = Published::default();
+        let number = |number| draft("default", "Acme").published(number, String::new());
+        let mut listed = Vec::new();
+        for (it, takes) in [(2, true), (1, false), (3, true)] {
+            let before = listed.len();
+            published.publish_with(number(it), || listed.push(it));
+            assert_eq!(listed.len() > before, takes, "{it}");
+        }
+        assert_eq!(published.of("default").unwrap().number, Some(3));
     }
 
     #[tokio::test]

@@ -75,8 +75,9 @@ async fn publish(State(app): State<App>, text: Result<String, StringRejection>) 
     let over = app.published.of(&site).map_or_else(String::new, |it| it.file.clone());
     let kept = NewPublication { site: site.clone(), at, definition: draft.text.clone(), over: over.clone() };
     let number = app.store.publish(kept).await.map_err(|_| Error::Unavailable)?;
-    app.door.allowed.list(&taken.site, origins(&taken.origins).unwrap_or_default());
-    app.published.publish(draft.published(number, over));
+    app.published.publish_with(draft.published(number, over), || {
+        app.door.allowed.list(&taken.site, origins(&taken.origins).unwrap_or_default());
+    });
     Ok(Json(versions(&app, &site).await?))
 }
 

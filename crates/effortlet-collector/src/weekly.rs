@@ -48,7 +48,7 @@ impl Weekly {
         self.store.learn_webhooks().await.map_err(|error| error.to_string())?;
         let webhooks = self.store.webhooks();
         // One that was made since is told from the next week on.
-        let wants = |it: &&Webhook| it.state == WebhookState::Active && it.wants.contains(&Kind::Digest) && it.made <= week.due_from();
+        let wants = |it: &&Webhook| it.state == WebhookState::Active && it.wants.contains(&Kind::Digest) && it.made < week.end();
         let wanting: Vec<&Webhook> = webhooks.iter().filter(wants).collect();
         if wanting.is_empty() {
             return Ok(0);

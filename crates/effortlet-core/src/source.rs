@@ -26,6 +26,6 @@ pub use problem::{Problem, Problems};
 pub use value::Value;
 pub use write::write;
 #[cfg(feature = "native")]
-pub use native::{parse_document, parse_json};
+pub use native::{parse_document, parse_json, unkept};
 #[cfg(feature = "native")]
 pub use selector::is_selector;

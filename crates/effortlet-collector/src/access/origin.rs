@@ -16,7 +16,7 @@ impl Access {
             return matches!(site.as_bytes(), b"same-origin" | b"none");
         }
         let Some(origin) = headers.get(header::ORIGIN) else { return true };
-        let asked = self.host(extensions, headers);
+        let asked = self.proxies.host(extensions, headers);
         let origin = origin.to_str().ok().and_then(|origin| origin.parse::<Uri>().ok());
         let from = origin.as_ref().and_then(Uri::authority).map(|authority| authority.as_str());
         from.is_some_and(|from| asked.is_some_and(|asked| from.eq_ignore_ascii_case(asked)))
@@ -26,11 +26,6 @@ impl Access {
     /// told to anybody else, since whoever asks may name any host.
     pub(crate) fn origin(&self, extensions: &Extensions, headers: &HeaderMap) -> Option<String> {
         let scheme = if self.proxies.came_by_https(extensions, headers) { "https" } else { "http" };
-        self.host(extensions, headers).map(|host| format!("{scheme}://{host}{}", self.base_path()))
-    }
-
-    fn host<'a>(&self, extensions: &Extensions, headers: &'a HeaderMap) -> Option<&'a str> {
-        let asked = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-        self.proxies.forwarded_host(extensions, headers).or(asked)
+        self.proxies.host(extensions, headers).map(|host| format!("{scheme}://{host}{}", self.base_path()))
     }
 }

@@ -6,8 +6,8 @@ use crate::store::{Store, Writing, file_of};
 #[group(id = "database")]
 pub(super) struct Options {
     /// Where responses are kept; serve makes the file and its folder where missing
-    #[arg(long = "database", env = "DATABASE_URL", default_value = "sqlite://effortlet.db")]
-    #[arg(hide_env_values = true)]
+    #[arg(id = "database-url", long = "database", env = "DATABASE_URL", default_value = "sqlite://effortlet.db")]
+    #[arg(hide_env_values = true, global = true)]
     pub(super) url: String,
 }
 

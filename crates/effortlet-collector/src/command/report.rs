@@ -62,6 +62,9 @@ struct Asked {
     /// Only from this device
     #[arg(long)]
     device: Option<String>,
+    /// Only from whom a page told this fact, such as plan=pro; `serve --fact` names those that can be asked for
+    #[arg(long)]
+    context: Option<String>,
     /// How long the stretches of the trend are: day, week or month
     #[arg(long)]
     per: Option<String>,
@@ -87,6 +90,7 @@ impl Asked {
             ("locale", self.locale),
             ("trigger", self.trigger),
             ("device", self.device),
+            ("context", self.context),
             ("per", self.per),
             ("withFrom", self.with_from),
             ("withTo", self.with_to),

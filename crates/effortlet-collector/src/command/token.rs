@@ -3,7 +3,6 @@
 use super::{database, lines};
 use crate::login::make_token;
 use crate::clock::system_clock;
-use crate::store::Store;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -16,7 +15,7 @@ pub(super) struct Options {
 }
 
 pub(super) async fn token(options: Options) -> Result<ExitCode, String> {
-    let (store, writing) = Store::open(&options.database.url).await.map_err(|error| error.to_string())?;
+    let (store, writing) = options.database.change().await?;
     let made = make_token(&store, &options.name, system_clock()).await;
     drop(store);
     writing.drained().await;

@@ -55,10 +55,7 @@ struct Added {
 }
 
 pub(super) async fn webhook(options: Options) -> Result<ExitCode, String> {
-    let (store, writing) = match options.what {
-        What::Add(_) => Store::open(&options.database.url).await.map_err(|error| error.to_string())?,
-        _ => options.database.change().await?,
-    };
+    let (store, writing) = options.database.change().await?;
     let done = run(&store, options.what).await;
     drop(store);
     writing.drained().await;

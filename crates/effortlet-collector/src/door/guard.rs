@@ -9,7 +9,7 @@ use effortlet_core::response::limits::LARGEST_BODY;
 use axum::Router;
 use axum::extract::{FromRef, FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, Method, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use std::time::Duration;
@@ -35,15 +35,15 @@ where
         if is_said_to_be_too_large(&request.headers) {
             return Err(Error::TooLarge);
         }
-        door.by_site.take(&site(&door, &request.headers)?).map_err(Error::TooMany)?;
+        door.by_site.take(&site(&door, &request.extensions, &request.headers)?).map_err(Error::TooMany)?;
         door.places.take().await.map(Self).ok_or(Error::Busy)
     }
 }
 
 /// What comes from no page has no origin; whoever sends it could make one up.
-fn site(door: &Door, headers: &HeaderMap) -> Result<String, Error> {
+fn site(door: &Door, extensions: &Extensions, headers: &HeaderMap) -> Result<String, Error> {
     let Some(origin) = headers.get(header::ORIGIN) else { return Ok(DEFAULT_SITE.to_owned()) };
-    if !door.allowed.lets_in(origin, headers.get(header::HOST)) {
+    if !door.allowed.lets_in(origin, door.proxies.host(extensions, headers)) {
         return Err(Error::UnlistedOrigin);
     }
     let listed = origin.to_str().ok().and_then(|origin| door.allowed.site_of(origin));
@@ -58,9 +58,9 @@ fn is_said_to_be_too_large(headers: &HeaderMap) -> bool {
 /// Whatever these routes answer can be read by the pages that may post, so that their widget learns
 /// when to come back. Without cookies or other credentials.
 pub(crate) fn answering_pages<S: Clone + Send + Sync + 'static>(routes: Router<S>, door: &Door) -> Router<S> {
-    let allowed = door.allowed.clone();
+    let (allowed, proxies) = (door.allowed.clone(), door.proxies.clone());
     let listed = AllowOrigin::predicate(move |origin, request| {
-        allowed.lets_in(origin, request.headers.get(header::HOST))
+        allowed.lets_in(origin, proxies.host(&request.extensions, &request.headers))
     });
     let listed = CorsLayer::new()
         .allow_origin(listed)

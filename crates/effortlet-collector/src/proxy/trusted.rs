@@ -1,7 +1,7 @@
 //! Who asks, behind proxies.
 
 use axum::extract::ConnectInfo;
-use axum::http::{Extensions, HeaderMap, HeaderValue};
+use axum::http::{Extensions, HeaderMap, HeaderValue, header};
 use ipnet::IpNet;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
@@ -52,9 +52,10 @@ impl Proxies {
         self.forwarded(extensions, headers, FORWARDED_PROTO).is_some_and(|it| it.eq_ignore_ascii_case("https"))
     }
 
-    /// The host that the browser asked for, where a listed proxy has told.
-    pub(crate) fn forwarded_host<'a>(&self, extensions: &Extensions, headers: &'a HeaderMap) -> Option<&'a str> {
-        self.forwarded(extensions, headers, FORWARDED_HOST)
+    /// The host that the browser asked for; behind a listed proxy as that tells, where it does.
+    pub(crate) fn host<'a>(&self, extensions: &Extensions, headers: &'a HeaderMap) -> Option<&'a str> {
+        let asked = || headers.get(header::HOST).and_then(|host| host.to_str().ok());
+        self.forwarded(extensions, headers, FORWARDED_HOST).or_else(asked)
     }
 
     /// The last of several is what the nearest proxy wrote.

@@ -41,12 +41,17 @@ pub(crate) async fn taken(store: &Store, of: [&str; 2], pairs: Vec<(String, Stri
     let version = in_words(store, of, answers).await;
     let drawn = drawn(store, of, ShownVersion { filter: &filter, version: &answers.version, ranked: None }, unit, &versions, today).await?;
     let comparison = if other.is_none() && filter.from.is_none() {
-        let latest = Filter { from: Some(today - DAYS + 1), to: Some(filter.to.unwrap_or(today)), ..filter.clone() };
-        of_latest(store, of, &answers.version, &latest, today).await?
+        of_latest(store, of, &answers.version, &latest(&filter, today), today).await?
     } else {
         comparison(store, of, &filter, (answers, &version), other.as_ref(), today).await?
     };
     Ok(Taken { trend: trended(&drawn, &version), comparison, report, filter })
+}
+
+/// The last days until the one that is asked for.
+fn latest(filter: &Filter, today: i32) -> Filter {
+    let to = filter.to.unwrap_or(today).min(today);
+    Filter { from: Some(to - DAYS + 1), to: Some(to), ..filter.clone() }
 }
 
 async fn of_latest(store: &Store, of: [&str; 2], version: &str, latest: &Filter, today: i32) -> Result<Option<Comparison>, Error> {
@@ -54,4 +59,17 @@ async fn of_latest(store: &Store, of: [&str; 2], version: &str, latest: &Filter,
     let Some(answers) = versions.iter().find(|it| it.version == version) else { return Ok(None) };
     let report = in_words(store, of, answers).await;
     comparison(store, of, latest, (answers, &report), None, today).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_compared_with_the_time_before_ends_with_the_day_that_is_asked_for() {
+        for (asked, to) in [(None, 1_000), (Some(400), 400), (Some(2_000), 1_000)] {
+            let latest = latest(&Filter { to: asked, ..Filter::default() }, 1_000);
+            assert_eq!((latest.from, latest.to), (Some(to - DAYS + 1), Some(to)), "{asked:?}");
+        }
+    }
 }

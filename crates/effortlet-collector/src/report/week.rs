@@ -43,9 +43,9 @@ impl Week {
         (since > 0 || at - Timestamp(start(day_of(at))) >= DUE).then(|| Self::last_full(at))
     }
 
-    /// From when on the digest of this week is sent.
-    pub(crate) fn due_from(self) -> Timestamp {
-        Timestamp(start(self.first + DAYS) + DUE.0)
+    /// The first moment after it.
+    pub(crate) fn end(self) -> Timestamp {
+        Timestamp(start(self.first + DAYS))
     }
 
     /// The one that is named, which has to be over; the last full one where none is.
@@ -164,7 +164,7 @@ mod tests {
         ] {
             assert_eq!(Week::due(at(moment)).map(Week::name).as_deref(), due, "{moment}");
         }
-        assert_eq!(Week::read("2026-W48").unwrap().due_from(), at("2026-11-30T06:00:00.000Z"));
+        assert_eq!(Week::read("2026-W48").unwrap().end(), at("2026-11-30T00:00:00.000Z"));
     }
 
     #[test]

@@ -52,7 +52,8 @@ pub(super) async fn erase(
     let ids: Vec<String> = match person {
         Whose::Response(id) => sqlx::query_scalar(OF_ID).bind(id).fetch_all(&mut *connection).await?,
         Whose::Fact { site, name, value } => {
-            let query = sqlx::query_scalar(dialect.ids_of_fact()).bind(site).bind(name).bind(value);
+            let number = value.parse().ok().filter(|it: &f64| it.is_finite());
+            let query = sqlx::query_scalar(dialect.ids_of_fact()).bind(site).bind(name).bind(value).bind(number);
             query.fetch_all(&mut *connection).await?
         }
     };

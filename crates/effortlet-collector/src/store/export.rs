@@ -108,12 +108,12 @@ const LONGEST_LOOK: i64 = 100_000;
 const BY_ID: &str = concat!(
     "select seq, id, rev, state, site, survey, survey_version, trigger, locale, page_url, page_title,
         page_section, page_article, page_revision, shown_at, answered_at, received_at, context
-    from response where ", wanted!(), " and id > $14 order by id limit $15");
+    from response where ", wanted!(), " and id > $16 order by id limit $17");
 
 const ANSWERS_BY_ID: &str = concat!(
     "select answer.response, question, kind, choice, rating, points, easy_is, scale_order, text
     from response join answer on answer.response = response.id
-    where ", wanted!(), " and id > $14 and id <= $15 order by id, position");
+    where ", wanted!(), " and id > $16 and id <= $17 order by id, position");
 
 const LAST: &str = "select seq from last_seq";
 
@@ -122,12 +122,12 @@ const LAST_COUNTED: &str = "select coalesce(max(seq), 0) from response";
 const BY_NUMBER: &str = concat!(
     "select seq, id, rev, state, site, survey, survey_version, trigger, locale, page_url, page_title,
         page_section, page_article, page_revision, shown_at, answered_at, received_at, context
-    from response where ", wanted!(), " and seq > $14 and seq <= $15 order by seq limit $16");
+    from response where ", wanted!(), " and seq > $16 and seq <= $17 order by seq limit $18");
 
 const ANSWERS_BY_NUMBER: &str = concat!(
     "select answer.response, question, kind, choice, rating, points, easy_is, scale_order, text
     from response join answer on answer.response = response.id
-    where ", wanted!(), " and seq > $14 and seq <= $15 order by seq, position");
+    where ", wanted!(), " and seq > $16 and seq <= $17 order by seq, position");
 
 const QUESTIONS: &str = concat!(
     "select question from answer join response on response.id = answer.response

@@ -5,6 +5,7 @@
 use super::connection::Connection;
 use super::named_facts::named_facts;
 use crate::columns::{Dimension, Fact, Question, Row, SAID, day_of};
+use effortlet_core::response::Fact as Given;
 use effortlet_core::survey::{EasyIs, Points};
 use effortlet_core::time::Timestamp;
 use serde_json::Value;
@@ -102,6 +103,7 @@ impl Told {
     fn of(&self, fact: &str) -> Option<String> {
         match self.0.as_ref()?.get(fact)? {
             Value::String(text) => Some(text.clone()),
+            Value::Number(number) => serde_json::to_string(&number.as_f64().map(Given::Number)).ok(),
             other => Some(other.to_string()),
         }
     }
@@ -132,4 +134,16 @@ fn columns(answers: Vec<Answer>) -> Vec<(String, u16, String)> {
         columns.push((Question::Choice(question).name(), place, Value::from(options).to_string()));
     }
     columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_was_told_is_the_one_that_is_asked_for() {
+        let told = Told::read(r#"{"device":3.0,"level":1.5,"plan":"3.0"}"#, &["level".parse().unwrap()]);
+        let of = |fact| told.of(fact).unwrap();
+        assert_eq!([of("device"), of("level"), of("plan")], ["3", "1.5", "3.0"]);
+    }
 }

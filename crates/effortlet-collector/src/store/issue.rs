@@ -83,8 +83,10 @@ const PUT_OFF: &str = "
     update delivery set next_at = $3
     where webhook = $1 and subject = $2 and state = 'waiting' and next_at < $3";
 
-/// It was taken up, but not tried.
-const NOT_TRIED: &str = "update delivery set attempts = attempts - 1 where id = $1 and attempts > 0";
+/// It was taken up, but not tried: a comment may still be revised, where nobody was told of it before.
+const NOT_TRIED: &str = "
+    update delivery set attempts = attempts - 1, tried_at = case when attempts = 1 then null else tried_at end
+    where id = $1 and attempts > 0";
 
 const WAITING: &str = "
     select id, event, made_at from delivery where webhook = $1 and subject = $2 and state = 'waiting'

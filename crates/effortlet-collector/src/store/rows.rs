@@ -151,7 +151,7 @@ fn clean(text: &str) -> Cow<'_, str> {
     if text.contains('\0') { text.replace('\0', "\u{FFFD}").into() } else { text.into() }
 }
 
-/// The same for each text within.
+/// The same for each text within, and for each name.
 fn clean_json(value: &impl Serialize) -> Result<String, serde_json::Error> {
     let json = serde_json::to_string(value)?;
     if !json.contains("\\u0000") {
@@ -166,7 +166,12 @@ fn clean_value(value: &mut serde_json::Value) {
     match value {
         serde_json::Value::String(text) => *text = clean(text).into_owned(),
         serde_json::Value::Array(all) => all.iter_mut().for_each(clean_value),
-        serde_json::Value::Object(all) => all.values_mut().for_each(clean_value),
+        serde_json::Value::Object(all) => {
+            for (name, mut value) in std::mem::take(all) {
+                clean_value(&mut value);
+                all.insert(clean(&name).into_owned(), value);
+            }
+        }
         _ => {}
     }
 }
@@ -178,7 +183,7 @@ mod tests {
     #[test]
     fn a_text_has_no_sign_that_a_database_cannot_keep() {
         assert_eq!(clean("a\0b"), "a\u{FFFD}b");
-        let context = serde_json::json!({ "plan": "a\0b", "said": "\\u0000" });
-        assert_eq!(clean_json(&context).unwrap(), "{\"plan\":\"a\u{FFFD}b\",\"said\":\"\\\\u0000\"}");
+        let context = serde_json::json!({ "p\0": "a\0b", "said": "\\u0000" });
+        assert_eq!(clean_json(&context).unwrap(), "{\"p\u{FFFD}\":\"a\u{FFFD}b\",\"said\":\"\\\\u0000\"}");
     }
 }

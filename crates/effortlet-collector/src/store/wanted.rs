@@ -42,15 +42,21 @@ macro_rules! wanted {
         "($1 is null or response.site = $1) and ($2 is null or response.survey = $2) and ($3 is null or response.state = $3)
         and ($4 is null or locale = $4) and ($5 is null or trigger = $5 or substr(trigger, 1, length($5) + 1) = $5 || '.')
         and ($6 is null or page_section = $6) and ($7 is null or page_article = $7)
-        and ($8 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $8, '')
+        and ($8 is null
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $8, '')
             <> ',' || substr(context, 2, length(context) - 2) || ','
             or replace(',' || substr(context, 2, length(context) - 2) || ',', $9, '')
-            <> ',' || substr(context, 2, length(context) - 2) || ',')
-        and ($10 is null or replace(',' || substr(context, 2, length(context) - 2) || ',', $10, '')
             <> ',' || substr(context, 2, length(context) - 2) || ','
-            or replace(',' || substr(context, 2, length(context) - 2) || ',', $11, '')
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $10, '')
             <> ',' || substr(context, 2, length(context) - 2) || ',')
-        and received_at >= $12 and received_at < $13"
+        and ($11 is null
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $11, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ','
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $12, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ','
+            or replace(',' || substr(context, 2, length(context) - 2) || ',', $13, '')
+            <> ',' || substr(context, 2, length(context) - 2) || ',')
+        and received_at >= $14 and received_at < $15"
     };
 }
 pub(super) use wanted;
@@ -64,15 +70,17 @@ impl Wanted {
         let device = self.device.as_deref().map(|it| ("device", it));
         let context = self.context.as_ref().map(|(fact, value)| (fact.as_str(), value.as_str()));
         let query = [device, context].into_iter().fold(query, |query, fact| {
-            let (as_text, as_it_is) = fact.map(written).unzip();
-            query.bind(as_text).bind(as_it_is)
+            fact.map_or([const { None }; 3], |it| written(it).map(Some)).into_iter().fold(query, |query, it| query.bind(it))
         });
         query.bind(self.from).bind(self.before)
     }
 }
 
-/// A fact as it stands among others: a text, or a number or a truth as it is.
-fn written((name, value): (&str, &str)) -> (String, String) {
+/// A fact as it may stand among others: a text, a number or a truth as it is, and a whole number with a fraction, as
+/// earlier versions wrote it.
+fn written((name, value): (&str, &str)) -> [String; 3] {
     let name = serde_json::Value::from(name);
-    (format!(",{name}:{},", serde_json::Value::from(value)), format!(",{name}:{value},"))
+    let text = serde_json::Value::from(value).to_string();
+    let before = value.parse::<f64>().map_or_else(|_| value.to_owned(), |number| serde_json::Value::from(number).to_string());
+    [text, value.to_owned(), before].map(|value| format!(",{name}:{value},"))
 }

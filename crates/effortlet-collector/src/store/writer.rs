@@ -12,6 +12,7 @@ use super::received::{Kept, Received, Refused};
 use super::decide::Decided;
 use super::tell::tell;
 use super::telling::Telling;
+use super::unreadable::has_nul;
 use super::write::{next_seqs, stored, write_decided, write_probe};
 use crate::catalog::Catalog;
 use effortlet_core::time::Timestamp;
@@ -268,5 +269,5 @@ fn lost_a_race(error: &sqlx::Error) -> bool {
 /// Whether only this job is at fault, so that the others of its group can still be written.
 fn breaks_a_rule(error: &sqlx::Error) -> bool {
     let kind = error.as_database_error().map(|error| error.kind());
-    !matches!(kind, None | Some(ErrorKind::Other))
+    has_nul(error) || !matches!(kind, None | Some(ErrorKind::Other))
 }

@@ -9,7 +9,7 @@ use crate::catalog::DEFAULT_SITE;
 use crate::event::{Form, Kind};
 use crate::store::{Hidden, Webhook, WebhookState};
 use effortlet_core::response::Random;
-use effortlet_core::source::{Node, Problems, Value};
+use effortlet_core::source::{Node, Problems, Value, unkept};
 use effortlet_core::time::Timestamp;
 
 const KEYS: [&str; 6] = ["url", "wants", "form", "site", "survey", "token"];
@@ -18,7 +18,7 @@ const LONGEST_TOKEN: usize = 1_000;
 
 /// The error has each mistake with its place.
 pub(crate) fn read(draft: &Value, reach: Reach, at: Timestamp) -> Result<Webhook, Problems> {
-    let mut problems = Problems::new();
+    let mut problems = Problems::from_iter(unkept(draft));
     let root = Node::root(draft);
     if !root.object(&KEYS, &mut problems) {
         return Err(problems);

@@ -30,6 +30,18 @@ fn rev(number: u64, rev: u64) -> Value {
 }
 
 #[tokio::test]
+async fn a_whole_number_is_asked_for_as_it_was_told() {
+    let collector = Collector::start().await;
+    for number in 0..5 {
+        let own = changed(response(number, &[effort(6)]), json!({ "context": { "plan": 1 + number % 2 } }));
+        collector.take(&own).await;
+    }
+    for (query, found) in [("context=plan%3D2", 2), ("context=plan%3D1", 3), ("context=plan%3D22", 0)] {
+        assert_eq!(given(&page(&collector, query).await).len(), found, "{query}");
+    }
+}
+
+#[tokio::test]
 async fn whoever_follows_next_misses_nothing_while_responses_come_in() {
     let collector = Collector::start().await;
     for number in 0..5 {

@@ -164,10 +164,11 @@ async fn export_gives_what_was_posted_and_no_formulas() {
 }
 
 #[test]
-fn a_database_that_is_not_there_is_not_made_by_looking() {
+fn only_a_collector_that_serves_makes_a_database() {
     let folder = tempfile::tempdir().unwrap();
-    for command in ["report", "export"] {
-        let ran = run(folder.path(), &[command], "");
+    let commands = [&["report"][..], &["export"], &["token", "dashboard"], &["webhook", "add", "https://example.com/hook"]];
+    for command in commands {
+        let ran = run(folder.path(), command, "");
         assert!(ran.code == 1 && ran.err.starts_with("effortlet: database effortlet.db: "), "{}", ran.err);
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);

@@ -3,13 +3,14 @@
 use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use effortlet_collector::Proxies;
 use hyper::body::Frame;
 use serde_json::{Value, json};
 use std::convert::Infallible;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use crate::support::{Collector, Reply, changed, definition, door, effort, response, survey, text, yes_no};
+use crate::support::{Collector, Reply, changed, definition, door, door_behind, effort, response, survey, text, yes_no};
 
 /// A body whose first byte never comes.
 struct Endless;
@@ -144,6 +145,24 @@ async fn only_pages_of_listed_origins_and_its_own_may_post_once_there_is_a_list(
     assert!(varies_by_origin(&allowed.headers));
     assert_eq!(preflight("https://evil.example").await.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "");
     assert_eq!(collector.report("help-center").await["totals"]["responses"], 4);
+}
+
+#[tokio::test]
+async fn its_own_pages_are_those_of_the_host_that_a_proxy_tells() {
+    let proxies = Proxies::new(&["192.0.2.0/24".parse().unwrap()]);
+    let collector = Collector::behind(door_behind(&["--allow-origin", "https://acme.example"], proxies)).await;
+    for (number, address, told, status) in [
+        (1, "192.0.2.1", "help.acme.example", 200),
+        (2, "192.0.2.1", "evil.example", 403),
+        (3, "198.51.100.1", "help.acme.example", 403),
+    ] {
+        let mut request = request(address, "https://help.acme.example", &response(number, &[effort(5)]));
+        request.headers_mut().insert("x-forwarded-host", told.parse().unwrap());
+        let reply = collector.send(request).await;
+        assert_eq!(reply.status.as_u16(), status, "{address} tells {told}");
+        let echoed = if status == 200 { "https://help.acme.example" } else { "" };
+        assert_eq!(reply.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), echoed);
+    }
 }
 
 #[tokio::test]

@@ -52,6 +52,17 @@ async fn figures_under_conditions_are_those_of_whom_they_hold() {
 }
 
 #[tokio::test]
+async fn a_whole_number_is_asked_for_as_it_was_told() {
+    let collector = Collector::start().await;
+    for number in 0..12 {
+        collector.take(&changed(response(number, &[effort(6)]), json!({ "context": { "plan": if number < 5 { 2 } else { 3 } } }))).await;
+    }
+    let exported = run(collector.folder(), &["export", "--database", &url(collector.folder())], "").out;
+    assert_eq!(exported.matches(r#""plan":2}"#).count(), 5, "{exported}");
+    assert_eq!(mean(&collector, "context=plan%3D2").await.0, 5);
+}
+
+#[tokio::test]
 async fn a_report_says_what_was_asked_for_and_which_days_are_counted() {
     let collector = with_two_languages().await;
     let today = &NOW.rfc3339()[..10];

@@ -121,6 +121,24 @@ async fn an_issue_whose_making_was_not_confirmed_is_found_and_not_made_again() {
 }
 
 #[tokio::test]
+async fn what_was_revised_before_anybody_was_told_is_told_as_it_is_then() {
+    let (collector, (tracker, issues)) = (Collector::start().await, tracker().await);
+    made(&collector, &draft(&tracker, "github")).await;
+    let mut sending = Sending::beside(&collector).await;
+    collector.take(&about(1, "refunds", &[effort(1)])).await;
+    sending.work_off().await;
+    let said = about(2, "refunds", &[effort(7), text("I can")]);
+    collector.take(&said).await;
+    sending.work_off().await;
+    let answers = about(2, "refunds", &[effort(7), text("I cannot log in")])["answers"].clone();
+    collector.take(&changed(said, json!({ "rev": 2, "answers": answers }))).await;
+    pass(Duration::hours(1));
+    sending.work_off().await;
+    let body = bodies(&issues, "body").remove(0);
+    assert!(body.contains("I cannot log in"), "{body}");
+}
+
+#[tokio::test]
 async fn a_closed_issue_stays_closed_and_what_comes_later_is_told_in_another() {
     let (collector, (tracker, issues)) = (Collector::start().await, tracker().await);
     made(&collector, &draft(&tracker, "github")).await;

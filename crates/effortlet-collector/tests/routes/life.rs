@@ -100,6 +100,18 @@ async fn an_erased_person_is_in_no_figure_no_comment_and_no_byte_of_the_file() {
 }
 
 #[tokio::test]
+async fn a_person_is_found_by_a_number_of_sixteen_digits_whatever_else_was_told() {
+    let collector = Collector::start().await;
+    let told = [json!({ "userId": 1_234_567_890_123_456_u64 }), json!({ "userId": 1_234_567_890_123_457_u64 }), json!({ "n\u{0}": "x" })];
+    for (number, context) in told.into_iter().enumerate() {
+        collector.take(&changed(response(number as u64, &[effort(1)]), json!({ "context": context }))).await;
+    }
+    let words = ["erase", "--database", &url(collector.folder()), "--context", "userId=1234567890123456"];
+    let ran = run(collector.folder(), &words, "");
+    assert_eq!((ran.out.as_str(), ran.err.as_str()), ("1 response is erased\n", ""));
+}
+
+#[tokio::test]
 async fn a_backup_under_writes_is_whole_and_gives_the_same_report() {
     let collector = Collector::start().await;
     if file(collector.folder()).is_none() {

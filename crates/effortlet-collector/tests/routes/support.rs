@@ -20,13 +20,15 @@ use tower::ServiceExt;
 pub(crate) const NOW: Timestamp = Timestamp(1_795_338_300_000);
 
 /// A door as the command line opens it.
-pub(crate) fn door(words: &[&str]) -> Door {
+pub(crate) fn door(words: &[&str]) -> Door { door_behind(words, Proxies::default()) }
+
+pub(crate) fn door_behind(words: &[&str], proxies: Proxies) -> Door {
     #[derive(Parser)]
     struct Arguments {
         #[command(flatten)]
         door: DoorOptions,
     }
-    Door::new(&Arguments::parse_from(["effortlet"].iter().chain(words)).door, Proxies::default())
+    Door::new(&Arguments::parse_from(["effortlet"].iter().chain(words)).door, proxies)
 }
 
 /// A door that a test may post through as often as it likes.

@@ -61,6 +61,8 @@ async fn the_command_line_does_the_same_beside_a_collector() {
     assert!(secret.starts_with("whsec_"), "{}", added.out);
     let listed = format!("{id} active standard response.low default/help-center https://example.com/hook\n");
     assert_eq!(webhook(&["list"]).out, listed);
+    let after = run(collector.folder(), &["webhook", "list", "--database", &database], "");
+    assert_eq!(after.out, listed, "wherever the database is named");
 
     let known = collector.ask("GET", &format!("/v1/webhooks/{id}"), &Value::Null).await.json();
     collector.take(&response(1, &[effort(1)])).await;

@@ -152,13 +152,14 @@ async fn only_who_asks_for_digests_is_told_and_from_the_next_monday_on() {
     answer(&collector, 0..12).await;
     Sending::beside(&collector).await.work_off().await;
     assert_eq!(receiver.came().len(), 24);
-    until(24, 6);
+    until(24, 3);
     move_to(Duration(clock().0 - NOW.0));
     let late = wanting(&collector, &receiver).await;
     let others = [json!({ "site": "acme", "wants": ["digest"] }), json!({ "survey": "other", "wants": ["digest"] })];
     for other in others {
         made(&collector, &changed(json!({ "url": receiver.url("/other") }), other)).await;
     }
+    until(24, 6);
     let mut beside = Beside::of(&collector).await;
     beside.work_off().await;
     assert_eq!(receiver.came().len(), 0, "the week was over before it was made");

@@ -69,9 +69,22 @@ pub struct Context(pub Vec<(String, Fact)>);
 #[serde(untagged)]
 pub enum Fact {
     Flag(bool),
-    Number(f64),
+    Number(#[serde(serialize_with = "as_javascript_writes")] f64),
     Text(String),
 }
+
+/// A whole number has no fraction: whoever told 3 looks for 3, not for 3.0.
+fn as_javascript_writes<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = *number as i64;
+    if whole as f64 == *number && whole.unsigned_abs() <= MOST_EXACT {
+        serializer.serialize_i64(whole)
+    } else {
+        serializer.serialize_f64(*number)
+    }
+}
+
+/// Up to here each whole number has a value of its own.
+const MOST_EXACT: u64 = 1 << 53;
 
 impl Serialize for Context {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -19,16 +19,16 @@ const MIGRATIONS: &[Step] = &[
     (7, "facts", include_str!("../../../migrations/postgres/0007_facts.sql")),
     (8, "share", include_str!("../../../migrations/postgres/0008_share.sql")),
     (9, "digest", include_str!("../../../migrations/postgres/0009_digest.sql")),
+    (10, "number", include_str!("../../../migrations/postgres/0010_number.sql")),
 ];
 
 /// What is read in one transaction is as of one moment. Statements are planned by how large a table is now,
-/// since it grows from nothing, and never compiled, which takes longer than they do. Numbers are texts of 15 digits, as SQLite writes them. What is acknowledged
+/// since it grows from nothing, and never compiled, which takes longer than they do. What is acknowledged
 /// is on the disk, whatever else the server is used for.
 const GREETING: &str = "
     set default_transaction_isolation = 'repeatable read';
     set plan_cache_mode = force_custom_plan;
     set jit = off;
-    set extra_float_digits = 0;
     select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
 
 /// One writes at a time, of all collectors: each sees all that was committed before. How long that lock is
@@ -39,19 +39,18 @@ const BEGIN: &str = "
     set local idle_in_transaction_session_timeout = '10s';
     select seq from last_seq where id = 1 for update";
 
-/// 4711 is 4711.0; a text may hold a number too.
+/// A number is compared as one, since 4711 may be kept as 4711.0; a text may hold a number too. Earlier versions kept
+/// names with U+0000 in them, at which the database would refuse to read any.
 const IDS_OF_FACT: &str = "
-    select response.id from response, json_each(cast(response.context as json)) fact
+    select response.id from response, json_each(cast(replace(response.context, '\\u0000', '\\ufffd') as json)) fact
     where site = $1 and fact.key = $2
-        and case json_typeof(fact.value)
-            when 'number' then cast(cast(cast(fact.value as text) as double precision) as text)
-            else fact.value #>> '{}' end = $3
+        and case json_typeof(fact.value) when 'number' then cast(cast(fact.value as text) as double precision) = $4
+            else fact.value #>> '{}' = $3 end
     union
-    select apart.id from apart, json_each(cast(apart.body as json) -> 'context') fact
+    select apart.id from apart, json_each(cast(replace(apart.body, '\\u0000', '\\ufffd') as json) -> 'context') fact
     where site = $1 and fact.key = $2
-        and case json_typeof(fact.value)
-            when 'number' then cast(cast(cast(fact.value as text) as double precision) as text)
-            else fact.value #>> '{}' end = $3";
+        and case json_typeof(fact.value) when 'number' then cast(cast(fact.value as text) as double precision) = $4
+            else fact.value #>> '{}' = $3 end";
 
 const FORGET_WORDS: &str = "
     delete from answer using (

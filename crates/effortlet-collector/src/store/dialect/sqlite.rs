@@ -27,6 +27,7 @@ const MIGRATIONS: &[Step] = &[
     (13, "facts", include_str!("../../../migrations/sqlite/0013_facts.sql")),
     (14, "share", include_str!("../../../migrations/sqlite/0014_share.sql")),
     (15, "digest", include_str!("../../../migrations/sqlite/0015_digest.sql")),
+    (16, "number", include_str!("../../../migrations/sqlite/0016_number.sql")),
 ];
 
 /// How long another process may hold the database before a write gives up, 5 s, comes first. WAL lets
@@ -39,17 +40,18 @@ const GREETING: &str = "
     pragma foreign_keys = on;
     pragma secure_delete = on";
 
-/// Flags are 1 and 0 in `value`, and 4711 is 4711.0; a text may hold a number too.
+/// Flags are 1 and 0 in `value`. A number is compared as one, since 4711 may be kept as 4711.0; a text may hold a
+/// number too.
 const IDS_OF_FACT: &str = "
     select response.id from response, json_each(response.context) fact
     where site = $1 and fact.key = $2
-        and case fact.type when 'true' then 'true' when 'false' then 'false'
-            when 'text' then fact.value else printf('%.15g', fact.value) end = $3
+        and case fact.type when 'true' then $3 = 'true' when 'false' then $3 = 'false'
+            when 'text' then fact.value = $3 else fact.value = $4 end
     union
     select apart.id from apart, json_each(apart.body, '$.context') fact
     where site = $1 and fact.key = $2
-        and case fact.type when 'true' then 'true' when 'false' then 'false'
-            when 'text' then fact.value else printf('%.15g', fact.value) end = $3";
+        and case fact.type when 'true' then $3 = 'true' when 'false' then $3 = 'false'
+            when 'text' then fact.value = $3 else fact.value = $4 end";
 
 /// From texts to their responses, so that those whose texts are gone are not looked at again.
 const FORGET_WORDS: &str = "
