@@ -95,7 +95,7 @@ test("somebody who logs in publishes what they worked on, sees it on the demo, a
   assert.equal(await question.inputValue(), "Was the answer here?", "the login has lost nothing");
 
   await page.getByRole("button", { name: "Publish", exact: true }).click();
-  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByRole("button", { name: "Publish now" }).dblclick();
   await page.getByText("Published as version 1.").waitFor();
   await page.getByRole("button", { name: "Publish now" }).click();
   await page.getByText("Nothing has changed: pages load version 1 already.").waitFor();

@@ -22,6 +22,7 @@ export function returned() {
 export function publishing({ load, refresh }) {
   let versions;
   let isStranger = false;
+  let isPublishing = false;
   let said = nothing;
 
   const say = (text) => {
@@ -36,8 +37,16 @@ export function publishing({ load, refresh }) {
     refresh();
   }
 
+  /** Once, however often it is pressed meanwhile. */
   async function publish(document) {
+    if (isPublishing) return;
+    isPublishing = true;
     say("Publishing …");
+    await post(document).catch(() => say("The collector could not be reached. Try again."));
+    isPublishing = false;
+  }
+
+  async function post(document) {
     const reply = await fetch(VERSIONS, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(document, null, 2) }).catch(() => undefined);
     const told = await reply?.json().catch(() => undefined);
     if (!reply?.ok) return say(refusal(reply, told));
@@ -62,7 +71,7 @@ export function publishing({ load, refresh }) {
       versions
         ? html`<button type="button" class="button" name="open-publish" @click=${() => open("publish")}>Publish</button>`
         : isStranger
-          ? html`<a class="quiet link-button" href=${LOGIN} @click=${() => sessionStorage.setItem(KEPT, location.hash)}>Log in to publish</a>`
+          ? logIn("Log in to publish")
           : nothing,
     dialog: (document, problems) =>
       versions ? dialog("publish", "Publish", html`
@@ -74,6 +83,9 @@ export function publishing({ load, refresh }) {
   };
 }
 
+/** It leads back, to what was worked on. */
+const logIn = (text) => html`<a class="quiet link-button" href=${LOGIN} @click=${() => sessionStorage.setItem(KEPT, location.hash)}>${text}</a>`;
+
 const of = (site) => (site ? `${VERSIONS}?site=${encodeURIComponent(site)}` : VERSIONS);
 
 const current = ({ current }) =>
@@ -84,6 +96,6 @@ const version = ({ number, publishedAt }, current, back) => html`<li><span>Versi
 
 function refusal(reply, told) {
   if (told?.problems) return told.problems.map(({ place, expected }) => `${place}: expected ${expected}`).join("; ");
-  if (reply && [403, 404].includes(reply.status)) return "You are not logged in any more.";
+  if (reply && [403, 404].includes(reply.status)) return html`You are not logged in any more. ${logIn("Log in")}`;
   return "The collector could not be reached. Try again.";
 }

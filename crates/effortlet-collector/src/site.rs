@@ -9,7 +9,7 @@ pub(crate) use refusal::refuse_database_within;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -40,12 +40,24 @@ pub(crate) fn files<S: Clone + Send + Sync + 'static>(folder: PathBuf) -> Router
 /// What may not be served looks like what is not there.
 async fn only_within(State(folder): State<Arc<Folder>>, request: Request, next: Next) -> Response {
     if folder.may_serve(request.uri().path()) {
-        return next.run(request).await;
+        let slashed = with_slash(request.uri());
+        let mut reply = next.run(request).await;
+        if let Some(location) = reply.headers_mut().get_mut(header::LOCATION) {
+            *location = slashed;
+        }
+        return reply;
     }
     match folder.lost_page() {
         Some(page) => (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], page).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
+}
+
+/// From a folder to itself with a slash at its end, below whatever path and on whatever host: `//help` would be one.
+fn with_slash(folder: &Uri) -> HeaderValue {
+    let name = folder.path().rsplit('/').next().unwrap_or_default();
+    let query = folder.query().map(|query| format!("?{query}")).unwrap_or_default();
+    HeaderValue::try_from(format!("./{name}/{query}")).unwrap_or_else(|_| HeaderValue::from_static("./"))
 }
 
 /// Without files, the home address leads to the reports at `report`.

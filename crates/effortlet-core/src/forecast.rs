@@ -70,7 +70,7 @@ pub fn forecast(document: &Value, definition: &Definition<'_>, page: Option<&Pag
         notes.push("Where two surveys could be asked at the same moment, the one that stands first in the definition is.".into());
     }
     if !definition.endpoint {
-        notes.push("There is no endpoint: answers are told to the page alone, and stored nowhere.".into());
+        notes.push("No endpoint is named: answers go to v1/responses beside the script tag's file where the definition stands there too, as with `effortlet serve`; elsewhere they are told to the page alone, and stored nowhere.".into());
     }
     Forecast { page: found, surveys, notes }
 }

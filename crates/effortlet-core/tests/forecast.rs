@@ -162,5 +162,5 @@ fn without_an_endpoint_that_is_said_and_without_rules_too() {
     let document = definition(json!({ "frequency": { "preset": "none" } }), json!({ "endpoint": null }));
     let told = told(&document, None);
     assert_eq!(told.surveys[0].frequency, ["As often as its triggers come: there is no rule."]);
-    assert_eq!(told.notes[1], "There is no endpoint: answers are told to the page alone, and stored nowhere.");
+    assert_eq!(told.notes[1], "No endpoint is named: answers go to v1/responses beside the script tag's file where the definition stands there too, as with `effortlet serve`; elsewhere they are told to the page alone, and stored nowhere.");
 }

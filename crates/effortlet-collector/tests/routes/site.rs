@@ -36,7 +36,9 @@ async fn files_are_served_where_no_route_answers() {
         assert_eq!(reply.header(header::CONTENT_TYPE), content_type, "{path}");
     }
     assert_eq!(collector.get("/help/").await.header(header::CACHE_CONTROL), "no-cache");
-    assert_eq!(collector.get("/help").await.header(header::LOCATION), "/help/");
+    for (folder, location) in [("/help", "./help/"), ("/help?a=b", "./help/?a=b"), ("//help", "./help/")] {
+        assert_eq!(collector.get(folder).await.header(header::LOCATION), location, "{folder}");
+    }
 }
 
 #[tokio::test]
