@@ -165,6 +165,7 @@ tile-label = { $name }: { $value }
 tile-interval = { $low } to { $high }, { $sample }
 tile-interval-rough = { $low } to { $high }, { $sample }, rough
 tile-few = too few answers, { $sample }
+tile-withheld = not shown here, so that nobody can be told apart, { $sample }
 
 ratings-title = How people rated
 ratings-caption = How often each point was chosen

@@ -189,6 +189,7 @@ tile-label = { $name }: { $value }
 tile-interval = de la { $low } la { $high }, { $sample }
 tile-interval-rough = de la { $low } la { $high }, { $sample }, aproximativ
 tile-few = prea puține răspunsuri, { $sample }
+tile-withheld = nu se arată aici, ca nimeni să nu poată fi recunoscut, { $sample }
 
 ratings-title = Ce note s-au dat
 ratings-caption = De câte ori s-a ales fiecare punct

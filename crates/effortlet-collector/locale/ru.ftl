@@ -179,6 +179,7 @@ tile-label = { $name }: { $value }
 tile-interval = от { $low } до { $high }, { $sample }
 tile-interval-rough = от { $low } до { $high }, { $sample }, приблизительно
 tile-few = слишком мало ответов, { $sample }
+tile-withheld = здесь не показано, чтобы никого нельзя было узнать, { $sample }
 
 ratings-title = Какие оценки ставили
 ratings-caption = Как часто выбирали каждый балл

@@ -8,7 +8,7 @@ use super::terminal_moved::{compared, trended};
 use super::wording::{Write, count, counted, decimal, ends, percent, signed_percent};
 use crate::catalog::DEFAULT_SITE;
 use crate::store::SurveyTotals;
-use effortlet_core::score::Figure;
+use effortlet_core::score::{Figure, SUPPRESSED_BELOW};
 use effortlet_core::survey::EasyIs;
 use serde_json::json;
 
@@ -88,6 +88,22 @@ fn row(name: &str, figure: &Figure, write: Write) -> String {
             let [low, high] = ends(it.low, it.high, write);
             format!("    {name:<14}{:>6}  ({low} to {high}, n = {n}{rough})\n", write(it.value, 0))
         }
-        None => format!("    {name:<14}{:>6}  (too few answers, n = {n})\n", "–"),
+        None => {
+            let why = if figure.n < SUPPRESSED_BELOW { "too few answers" } else { "not shown here, so that nobody can be told apart" };
+            format!("    {name:<14}{:>6}  ({why}, n = {n})\n", "–")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use effortlet_core::score::Method;
+
+    #[test]
+    fn what_is_withheld_of_many_is_not_said_to_be_of_few() {
+        let of = |n| row("easy success", &Figure { n, method: Method::Wilson, estimate: None }, percent);
+        assert!(of(4).ends_with("(too few answers, n = 4)\n"), "{}", of(4));
+        assert!(of(1_575).ends_with("(not shown here, so that nobody can be told apart, n = 1,575)\n"), "{}", of(1_575));
     }
 }

@@ -6,7 +6,7 @@ use super::chart::{Line, line};
 use super::figures::{ScoreReport, VersionReport};
 use crate::language::text;
 use super::wording::{Write, count, ends, percent, signed_percent};
-use effortlet_core::score::{Figure, Method};
+use effortlet_core::score::{Figure, Method, SUPPRESSED_BELOW};
 use maud::{Markup, html};
 
 pub(super) fn tiles(version: &VersionReport, score: &ScoreReport) -> Markup {
@@ -47,7 +47,8 @@ pub(super) fn tile(name: &'static str, meaning: &'static str, figure: &Figure) -
                 None => {
                     p class="figure none" aria-hidden="true" { "–" }
                     p class="soft" { (meaning) }
-                    p class="soft small" { (text("tile-few").markup("sample", sample(figure.n))) }
+                    @let why = if figure.n < SUPPRESSED_BELOW { "tile-few" } else { "tile-withheld" };
+                    p class="soft small" { (text(why).markup("sample", sample(figure.n))) }
                 },
             }
         }
