@@ -50,9 +50,9 @@ export interface Started {
 /**
  * Starts asking by a definition, in place of one started before.
  *
- * Takes the definition, its address, or nothing: then the page's
- * `<script type="application/json" data-effortlet>` is read, or else `effortlet.json` beside the script
- * tag's file, whose endpoint is `v1/responses` there where it names none.
+ * Takes the definition, its address, or nothing: then the `data-definition` is read by which the script tag
+ * has started, or else the page's `<script type="application/json" data-effortlet>`, or `effortlet.json` beside
+ * the tag's file, whose endpoint is `v1/responses` there where it names none.
  */
 export function start(definition?: Definition | string | URL, options?: Options): Promise<Started>;
 
@@ -79,9 +79,10 @@ export function condition(name: string, says: () => boolean | undefined): Promis
 export function show(survey: string): Promise<boolean>;
 
 /**
- * Tells what the page knows of the visitor, in place of what it told before. It goes with every
- * response and is never stored by itself. What is no text, finite number or flag is left out, and so is
- * what is more than 50 of them or 8,000 bytes; a text is cut to 500 characters, a name has 100 at most.
+ * Tells what the page knows of the visitor, in place of what it told before, for each start until `forget`.
+ * It goes with every response and is never stored by itself. What is no text, finite number or flag is left
+ * out, and so is what is more than 50 of them or 8,000 bytes; a text is cut to 500 characters, a name has
+ * 100 at most.
  */
 export function identify(traits: Traits): Promise<void>;
 

@@ -29,11 +29,17 @@ const editions = {};
 /** What the page has to say to audiences, by name. */
 const conditions = { __proto__: null };
 
+/** What the page has told of its visitor, for each start. */
+let traits;
+
 /** For a team that looks on: an edition of its own. */
 const debug = isLookedAt() && within("debug.js", () => import("./debug.js")).catch(() => {});
 
 /** The script tag's file, where one is: the definition and the endpoint are beside it, unless it is said where. */
 let script;
+
+/** What the script tag has started by, for a start that names no definition. */
+let tagged = {};
 
 /** What the page has said may be kept on the device, in place of what `start` was told. */
 let consented;
@@ -41,7 +47,8 @@ let consented;
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
-export const start = (definition, options) => startWith(definition, options);
+export const start = (definition, options) =>
+  definition === undefined ? startWith(tagged.definition, { ...tagged, ...options }) : startWith(definition, options);
 
 /** `note` is where the loader looks until when it may sleep. */
 async function startWith(definition, options, note) {
@@ -65,7 +72,7 @@ export const beside = (address, build, tag, note) => {
   if (build !== BUILD) throw new Error("another build");
   script = address;
   trustOurFiles();
-  if (tag !== true) startWith(tag.definition, tag, note);
+  if (tag !== true) startWith((tagged = tag).definition, tag, note);
 };
 
 /** What the page calls by the script tag's global. */
@@ -76,7 +83,10 @@ export const track = (name, properties) => call((widget) => widget.track(`${name
 export const condition = async (name, says) => {
   conditions[name] = says;
 };
-export const identify = (traits) => call((widget) => widget.identify(traits));
+export const identify = (told) => {
+  const copy = (traits = copied(told));
+  return call((widget) => widget.identify(copy));
+};
 export const explain = (survey) =>
   call(async (widget) => {
     const told = widget.explain(`${survey}`);
@@ -89,6 +99,7 @@ export const consent = async (says) => {
   if (says === "denied") await erase();
 };
 export const forget = async () => {
+  traits = undefined;
   await stop();
   // Each has a memory of its own, also once it is stopped.
   await Promise.all(Object.values(editions).map((edition) => edition.then((widget) => widget.erase()).catch(() => {})));
@@ -99,6 +110,13 @@ const exportKept = () => kept().then((module) => module.read()).catch(() => {});
 export { exportKept as export };
 
 const METHODS = { __proto__: null, start, stop, track, condition, identify, explain, show, consent, forget, export: exportKept };
+
+/** As it is now. Code of the page's own may run as it is read, and throw. */
+function copied(told) {
+  try {
+    return typeof told === "object" && { ...told };
+  } catch {}
+}
 
 /** Resolves to whether nothing is left on the device. */
 const erase = () => kept().then((module) => module.erase()).catch(() => false);
@@ -129,8 +147,8 @@ async function begin(definition, { endpoint, locale, redact, consent: told = "gr
       ...said,
       styles: [CARD + PROPERTIES + CLEARANCE, ...styles],
       conditions,
-      // One definition in the page is not that of another page.
-      note: definition === undefined && inPage() !== undefined ? undefined : note,
+      // Another page has another definition in it, or another one at an address from where it stands.
+      note: (definition === undefined ? inPage() === undefined : /^\/|:/.test(definition)) ? note : undefined,
       redact,
       loadHistory: () => part("history.js", () => import("./history.js")),
       loadLease: () => allowed() === "granted" && part("lease.js", () => import("./lease.js")),
@@ -140,9 +158,17 @@ async function begin(definition, { endpoint, locale, redact, consent: told = "gr
     }) ?? NOTHING;
     if (started.problems && !full) return;
     await pause();
+    widget.identify(traits);
     widget.arm();
-    const unfollow = follow(async () => widget.speak(await speak()));
+    let wish;
+    const unfollow = follow(async () => {
+      const own = (wish = speak());
+      const said = await own;
+      // An earlier one may come later, even after the end.
+      if (own === wish) widget.speak(said);
+    });
     const end = () => {
+      wish = undefined;
       unfollow();
       widget.stop();
     };
@@ -183,7 +209,8 @@ async function read(definition, signal) {
     const found = JSON.parse(text);
     if (isBeside) {
       const { endpoint } = found;
-      if (!endpoint?.url) found.endpoint = new URL(endpoint ?? "v1/responses", script).href;
+      // Anything else is for the reader to judge.
+      if (typeof (endpoint ?? "") === "string") found.endpoint = new URL(endpoint ?? "v1/responses", script).href;
     }
     return found;
   } catch {

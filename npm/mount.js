@@ -10,14 +10,18 @@ let mounted = 0;
 /** What a component has started, by which options. */
 let started;
 
+/** Whether `consent` was called: it goes before what any later start is told, so it has to be called for each. */
+let isConsentTold = false;
+
 /** Starts by these options, unless they are those it was started by. Gives what takes that back. */
 export function mount(options) {
   const [key, consent] = [keyOf(options), options.consent];
   if (started?.key !== key || started.promise !== latestStart()) {
+    if (consent && isConsentTold) tell(consent);
     started = { key, consent, promise: begin(options) };
   } else if (consent && started.consent !== consent) {
     started.consent = consent;
-    call("consent", consent);
+    tell(consent);
   }
   mounted += 1;
   return () => {
@@ -25,6 +29,11 @@ export function mount(options) {
     // A router, or React's StrictMode, takes away and puts back in one task.
     queueMicrotask(stopUnlessMounted);
   };
+}
+
+function tell(consent) {
+  isConsentTold = true;
+  call("consent", consent);
 }
 
 function stopUnlessMounted() {

@@ -137,6 +137,27 @@ test("traits are what the page told last", async (t) => {
   }
 });
 
+/** What tells nothing, each as code of the page. */
+const UNREADABLE = ['"pro"', '{ plan: "pro", get seats() { throw new Error("of the page"); } }', "(({ proxy, revoke }) => (revoke(), proxy))(Proxy.revocable({}, {}))"];
+
+test("what was told of a visitor holds for every later start as it was then, until it is forgotten", async (t) => {
+  const { page, who, seen } = await arrive(t, TRAITS);
+  /** Who is asked once this has run in the page, and it has started anew. */
+  const after = async (code) => {
+    await page.evaluate(`(async () => { ${code}; await effortlet("start", "/effortlet.json"); })()`);
+    return who();
+  };
+  assert.deepEqual(await after('effortlet("identify", { plan: "pro" })'), ["pro"]);
+  assert.deepEqual(await after(""), ["pro"], "told before another start");
+  const changed = 'await effortlet("stop"); const told = { plan: "team", seats: 10 }; await effortlet("identify", told); told.plan = "free"';
+  assert.deepEqual(await after(changed), ["of-size"], "told while nothing ran");
+  assert.deepEqual(await after('effortlet("forget")'), ["anonymous"], "forgotten");
+  for (const told of UNREADABLE) {
+    assert.deepEqual(await after(`effortlet("identify", { plan: "pro" }); effortlet("identify", ${told})`), ["anonymous"], told);
+  }
+  assert.deepEqual([seen.console, seen.errors], [[], []]);
+});
+
 const STORED = {
   plan: { cookie: { plan: "pro" } },
   coffee: { cookie: { drink: "café; au lait" } },

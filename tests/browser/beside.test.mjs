@@ -50,22 +50,34 @@ test("what the page has of its own goes before what is beside the script", async
   assert.deepEqual([seen.console, seen.errors], [[], []]);
 });
 
-test("a page that stops and starts again gets the definition beside the script again", async (t) => {
-  const { tab } = await stageWithoutCollector(t, { pages: { "/": PLAIN, [BESIDE]: definition(ASKED) } });
-  const { page, seen } = await tab();
-  await page.goto("/");
-  await started(page);
-  const again = await page.evaluate(async () => {
-    await window.effortlet("stop");
-    return window.effortlet("start");
-  });
-  assert.deepEqual(again, { surveys: ["help-center"], problems: [] });
-  assert.deepEqual([seen.console, seen.errors], [[], []]);
-});
+/** By where a page has its definition from. */
+const SOURCES = {
+  "beside the script": { "/": PLAIN, [BESIDE]: definition(ASKED) },
+  "that the tag names": { "/": pageWith(), "/effortlet.json": definition(ASKED) },
+};
 
+for (const [where, pages] of Object.entries(SOURCES)) {
+  test(`a page that stops and starts again gets the definition ${where} again`, async (t) => {
+    const { tab } = await stageWithoutCollector(t, { pages });
+    const { page, seen } = await tab();
+    await page.goto("/");
+    await started(page);
+    const again = await page.evaluate(async () => {
+      await window.effortlet("stop");
+      return window.effortlet("start");
+    });
+    assert.deepEqual(again, { surveys: ["help-center"], problems: [] });
+    assert.deepEqual([seen.console, seen.errors], [[], []]);
+  });
+}
+
+const ENDPOINT = "endpoint: expected an object with url, format, headers, credentials or ack";
 const BROKEN = [
   ["is not JSON", "<p>Sign in</p>", (url) => `definition: expected JSON at ${url}, got "<p>Sign in</p>" at line 1, column 1`],
   ["has a mistake", { ...definition(ASKED), version: 2 }, () => "version: expected 1"],
+  ["has an endpoint without an address", definition(ASKED, { endpoint: { format: "json" } }), () => 'endpoint.url: expected a url such as "https://collect.example/v1/responses" or "/v1/responses"'],
+  ["has a flag as its endpoint", definition(ASKED, { endpoint: false }), () => ENDPOINT],
+  ["has a number as its endpoint", definition(ASKED, { endpoint: 7 }), () => ENDPOINT],
   ["fails", (request, reply) => reply.writeHead(503).end(), (url) => `definition: expected JSON at ${url}, got status 503`],
   ["does not arrive", (request) => request.socket.destroy(), (url) => `definition: expected JSON at ${url}, got no reply`],
 ];

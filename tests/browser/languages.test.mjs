@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
+import { DIST } from "./support/paths.mjs";
 import { stageWithoutCollector } from "./support/stage.mjs";
 import { asked, nudge, open, said, staysQuiet } from "./support/visitor.mjs";
 
@@ -11,7 +13,7 @@ const ROMANIAN = ["Ai găsit informația de care aveai nevoie?", "Da", /^În ce 
 const SPOKEN = ["ar", "de", "es", "fr", "he", "it", "pl", "pt", "ro", "ru", "uk"];
 
 /** A visitor whose browser speaks Swedish is asked on a page in `lang`. */
-async function begin(t, { lang = "sv", more, pages } = {}) {
+async function begin(t, { lang = "sv", more, pages, meanwhile = () => {} } = {}) {
   const { tabAt } = await stageWithoutCollector(t, {
     definition: definition(survey({ event: { name: "go" } }), { endpoint: undefined, ...more }),
     pages: { "/": pageWith({ lang }), ...pages },
@@ -19,6 +21,7 @@ async function begin(t, { lang = "sv", more, pages } = {}) {
   });
   const { page, seen } = await tabAt();
   await open(page);
+  await meanwhile(page);
   await page.evaluate(() => window.effortlet("track", "go"));
   return { page, seen };
 }
@@ -79,3 +82,29 @@ test("a language that cannot be loaded gives way to English", async (t) => {
   const pages = { "/effortlet/locale-ro.js": (request, reply) => reply.writeHead(503).end() };
   await speaks(await begin(t, { lang: "ro", pages }), ENGLISH, ["GET /effortlet/locale-ro.js"]);
 });
+
+/** What a page in German does while that language is on its way. */
+const MEANWHILE = {
+  "is in English again": () => (document.documentElement.lang = "en"),
+  "starts anew in English": async () => {
+    await window.effortlet("stop");
+    document.documentElement.lang = "en";
+    await window.effortlet("start", "/effortlet.json");
+  },
+};
+
+for (const [what, act] of Object.entries(MEANWHILE)) {
+  test(`a language that comes once the page ${what} is not spoken`, async (t) => {
+    let come;
+    const coming = new Promise((resolve) => (come = resolve));
+    const pages = { "/effortlet/locale-de.js": (_, reply) => come(reply) };
+    const meanwhile = async (page) => {
+      await page.evaluate(() => (document.documentElement.lang = "de"));
+      const reply = await coming;
+      await page.evaluate(act);
+      reply.writeHead(200, { "content-type": "text/javascript" }).end(readFileSync(join(DIST, "locale-de.js")));
+      await page.evaluate(() => import("/effortlet/locale-de.js").then(() => {}));
+    };
+    await speaks(await begin(t, { lang: "en", pages, meanwhile }), ENGLISH, ["GET /effortlet/locale-de.js"]);
+  });
+}

@@ -245,3 +245,14 @@ test("nobody sleeps as long as an answer waits to be posted", async (t) => {
   await isAwake(host, page);
   await sleeps(host, page);
 });
+
+test("an address that hangs on where a page stands puts no other page to sleep", async (t) => {
+  const tagged = pageWith({ body: BODY, attributes: 'data-definition="ces.json"' });
+  const pages = { "/a/": tagged, "/a/ces.json": nobody(), "/b/": tagged, "/b/ces.json": definition(survey(ON_CLICK)) };
+  const { host, page } = await begin(t, nobody(), { pages });
+  await isAwake(host, page, "/a/");
+  assert.deepEqual(await notes(page), []);
+  await isAwake(host, page, "/b/");
+  await go(page);
+  await asked(page, QUESTION);
+});

@@ -58,6 +58,22 @@ for (const framework of ["react", "vue"]) {
     assert.deepEqual([await runs(), starts()], [false, 2]);
   });
 
+  for (const [when, leave, more] of [["at the next mount", (show) => show("")], ["with another language", () => {}, { locale: "ro" }]]) {
+    test(`${framework}: consent that is denied ${when} takes back what was granted before`, async (t) => {
+      const { page, show, runs } = await begin(t, { ...OPTIONS, consent: "pending" });
+      await show("first", { ...OPTIONS, consent: "granted" });
+      await page.evaluate(() => app.show("help-center"));
+      await page.waitForFunction(() => "effortlet" in localStorage);
+      await leave(show);
+      await show("first", { ...OPTIONS, consent: "denied", ...more });
+      assert.equal(await runs(), true);
+      await page.waitForFunction(() => !("effortlet" in localStorage), undefined, { timeout: 5000 });
+      assert.equal(await page.evaluate(() => app.show("help-center")), true);
+      await page.locator("effortlet-nudge").waitFor();
+      assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+    });
+  }
+
   test(`${framework}: what the app has started itself is not stopped with the component`, async (t) => {
     const { page, show, runs } = await begin(t);
     assert.equal(await runs(), true);
