@@ -2,7 +2,7 @@
 //!
 //! Never trusts a prototype: what is read is the text's own.
 
-use crate::page::{all, own_property, text_property};
+use crate::page::{all, is_list, own_property, text_property};
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 
@@ -25,7 +25,7 @@ fn walk(it: &JsValue, depth: u8, see: &mut dyn FnMut(&JsValue)) {
     if depth > DEEPEST || !it.is_object() {
         return;
     }
-    if Array::is_array(it) {
+    if is_list(it) {
         items_of(it).iter().for_each(|item| walk(item, depth + 1, see));
         return;
     }
@@ -37,5 +37,5 @@ fn walk(it: &JsValue, depth: u8, see: &mut dyn FnMut(&JsValue)) {
 
 /// The items of a list, or the one thing that stands in its place.
 pub(crate) fn items_of(it: &JsValue) -> Vec<JsValue> {
-    if Array::is_array(it) { it.unchecked_ref::<Array>().iter().collect() } else { vec![it.clone()] }
+    if is_list(it) { it.unchecked_ref::<Array>().iter().collect() } else { vec![it.clone()] }
 }

@@ -4,7 +4,7 @@
 
 use crate::clock::now;
 use crate::listener::{Listener, listen};
-use crate::page::{all, document, host, method, number_property, parent, shadow_root, slot, window};
+use crate::page::{all, document, host, is_hidden, method, number_property, parent, shadow_root, slot, window};
 use effortlet_core::manners::Manners as Busy;
 use effortlet_core::time::{Duration, Timestamp};
 use js_sys::{Object, Reflect};
@@ -49,12 +49,15 @@ impl Manners {
     }
 
     pub(crate) fn is_typing(&self) -> bool {
-        now() - self.typed.get() < PAUSE
+        // A clock that was set back since says nothing of it.
+        (Duration(0)..PAUSE).contains(&(now() - self.typed.get()))
     }
 
     /// The first that holds. Reads the layout, so never inside an event.
     pub(crate) fn occupied(&self) -> Option<Busy> {
-        if has_dialog() {
+        if is_hidden() {
+            Some(Busy::Away)
+        } else if has_dialog() {
             Some(Busy::Dialog)
         } else if document().fullscreen_element().is_some() {
             Some(Busy::FullScreen)

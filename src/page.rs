@@ -65,17 +65,30 @@ pub(crate) fn number_text(number: f64) -> String {
     text_of(number)
 }
 
-/// The names and values of an object's own properties; nothing where reading one throws.
+/// The names and values of an object's own properties, and of a list's items; nothing where reading one throws.
 pub(crate) fn entries(of: &JsValue) -> Vec<(String, JsValue)> {
+    first_entries(of, usize::MAX)
+}
+
+/// The same, of so many at most.
+pub(crate) fn first_entries(of: &JsValue, most: usize) -> Vec<(String, JsValue)> {
     // Not left to the call: one that throws costs a place in wasm-bindgen's table, which nobody gives back.
     if !of.is_object() {
         return Vec::new();
     }
-    let pair = |entry: JsValue| {
-        let entry: Array = entry.unchecked_into();
-        Some((entry.get(0).as_string()?, entry.get(1)))
-    };
-    own_entries(of).map(|all| all.iter().filter_map(pair).collect()).unwrap_or_default()
+    let Ok(names) = own_names(of) else { return Vec::new() };
+    let mut entries = Vec::new();
+    for name in names.iter().take(most) {
+        // Not by our text, in which half an emoji is another sign.
+        let Ok(it) = Reflect::get(of, &name) else { return Vec::new() };
+        entries.push((name.as_string().unwrap_or_default(), it));
+    }
+    entries
+}
+
+/// A proxy that was revoked is none, and throws where it is asked.
+pub(crate) fn is_list(it: &JsValue) -> bool {
+    is_array(it).unwrap_or_default()
 }
 
 /// As JavaScript's own objects, lists, texts and numbers.
@@ -169,8 +182,11 @@ extern "C" {
     #[wasm_bindgen(js_namespace = Reflect, catch)]
     fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(js_namespace = Object, js_name = entries, catch)]
-    fn own_entries(of: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
+    fn own_names(of: &JsValue) -> Result<Array, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_array(it: &JsValue) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(js_name = String)]
     fn text_of(number: f64) -> String;

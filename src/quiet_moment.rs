@@ -14,7 +14,7 @@ use std::rc::Rc;
 const REST: Duration = Duration::seconds(3);
 
 /// What may be the end of what holds a nudge back.
-const ENDS: [&str; 11] = [
+const ENDS: [&str; 12] = [
     "focusout",
     "fullscreenchange",
     "toggle",
@@ -26,6 +26,7 @@ const ENDS: [&str; 11] = [
     "pointerup",
     "keyup",
     "resize",
+    "visibilitychange",
 ];
 
 /// By what scripts open and close what looks like a dialog.

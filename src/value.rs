@@ -3,10 +3,10 @@
 //!
 //! Never throws: what cannot be read is nothing.
 
-use crate::page::{entries, number_text};
+use crate::page::{entries, is_list, number_text};
 use effortlet_core::response::limits::first_characters;
 use effortlet_core::source::{Value, write};
-use js_sys::{Array, JsString};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 /// As deep as JSON is read, so that circles end.
@@ -51,9 +51,6 @@ fn value_within(it: &JsValue, depth: u8) -> Value {
     if depth == 0 || !it.is_object() {
         return Value::Absent;
     }
-    let inside = |it: &JsValue| value_within(it, depth - 1);
-    if Array::is_array(it) {
-        return Value::List(it.unchecked_ref::<Array>().iter().map(|it| inside(&it)).collect());
-    }
-    Value::Object(entries(it).into_iter().map(|(name, it)| (name, inside(&it))).collect())
+    let inside = entries(it).into_iter().map(|(name, it)| (name, value_within(&it, depth - 1)));
+    if is_list(it) { Value::List(inside.map(|(_, it)| it).collect()) } else { Value::Object(inside.collect()) }
 }

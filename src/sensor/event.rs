@@ -2,11 +2,11 @@
 //!
 //! Never trusts what it reads: the page's own code may run, and may throw.
 
-use crate::page::{entries, method};
+use crate::page::{first_entries, is_list, method};
 use crate::value::text;
 use effortlet_core::response::limits::MOST_CHARACTERS;
 use effortlet_core::source::Value;
-use js_sys::{Array, BigInt};
+use js_sys::BigInt;
 use wasm_bindgen::prelude::*;
 
 /// As many as are looked at.
@@ -20,11 +20,11 @@ pub(crate) fn properties(told: &JsValue) -> Value {
 
 fn read(told: &JsValue) -> Result<Value, JsValue> {
     let told = as_told(told.clone(), "")?;
-    if !told.is_object() || Array::is_array(&told) {
+    if !told.is_object() || is_list(&told) {
         return Ok(Value::Absent);
     }
     let mut properties = Vec::new();
-    for (name, value) in entries(&told).into_iter().take(MOST_PROPERTIES) {
+    for (name, value) in first_entries(&told, MOST_PROPERTIES) {
         if let Some(value) = flat(&as_told(value, &name)?) {
             properties.push((name, value));
         }

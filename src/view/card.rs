@@ -4,6 +4,7 @@
 //! dialog it goes nowhere (HTML Standard, 4.10.22.3). Never keeps what it shows: `nudge` does.
 
 use super::field::{Ask, Asking, Way, button};
+use super::own_events::pass_over;
 use crate::dom::{fill, find, make};
 use crate::listener::Listener;
 use effortlet_core::answer::Mistake;
@@ -23,6 +24,7 @@ pub(super) struct Shown {
 pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking: &Asking<'_>) -> Shown {
     let words = asking.words;
     let mut field = asks.iter().find_map(|ask| ask(&screen.body, asking)).unwrap_or_default();
+    field.listeners.push(pass_over(form));
     let mut way_by = |label: &str, attributes: &[(&str, &str)], act: fn() -> Act| {
         let tell = asking.act.clone();
         let (it, listener) = button(label, attributes, Rc::new(move || tell(act())));

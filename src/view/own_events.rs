@@ -6,7 +6,9 @@
 //! Never stops what begins outside, and never prevents what the browser does by itself.
 
 use super::press::is_plain;
-use crate::listener::{Listener, listen_at};
+use crate::listener::{Listener, listen, listen_at};
+use crate::page::{call, number_property};
+use std::cell::Cell;
 use web_sys::HtmlElement;
 
 const PRESSES: [&str; 10] =
@@ -24,4 +26,20 @@ pub(super) fn keep_own(host: &HtmlElement) -> [Listener; 2] {
             }
         }),
     ]
+}
+
+/// Of clicks that follow each other quickly at one place, as the two of a double click, none counts on a screen that
+/// came after the first of them: they were meant for what stood there before. Who counts them is the browser, by what
+/// its visitor has set; it counts a finger's too.
+pub(super) fn pass_over(form: &HtmlElement) -> Listener {
+    let (it, has_begun) = (form.clone(), Cell::new(false));
+    listen(form, &["click"], move |click| match number_property(&click, "detail") {
+        1.0 => has_begun.set(true),
+        count if count > 1.0 && !has_begun.get() => {
+            click.stop_propagation();
+            // What it has chosen by itself.
+            call(&it, "reset", &[]);
+        }
+        _ => {}
+    })
 }

@@ -2,12 +2,12 @@
 //!
 //! Never takes for granted what an event has: browsers and pages make keydown events without a key.
 
-use crate::page::{property, text_property};
+use crate::page::{number_property, property, text_property};
 use web_sys::Event;
 
 /// The key that closes, not the one that takes back what an input method proposes.
 pub(super) fn is_escape(event: &Event) -> bool {
-    text_property(event, "key") == "Escape" && !property(event, "isComposing").is_truthy()
+    text_property(event, "key") == "Escape" && !is_composing(event)
 }
 
 /// Enter where something is chosen, or written on one line; not the one that ends what an input method
@@ -17,7 +17,12 @@ pub(super) fn is_entered(event: &Event) -> bool {
     text_property(event, "key") == "Enter"
         && text_property(&target, "localName") == "input"
         && is_plain(event)
-        && !property(event, "isComposing").is_truthy()
+        && !is_composing(event)
+}
+
+/// Safari says of the key that ends it no longer that it is a part of it, only what all of them have.
+fn is_composing(event: &Event) -> bool {
+    property(event, "isComposing").is_truthy() || number_property(event, "keyCode") == 229.0
 }
 
 /// Control or Command with Enter.

@@ -107,6 +107,25 @@ for (const [edition, more] of [["effortlet", {}], ["full", { other: { where: PRO
   });
 }
 
+test("a proxy that was revoked ends nothing, and of many properties only the first are read", async (t) => {
+  const { page, seen } = await arrive(t, { go: {} });
+  await page.evaluate(async () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    const told = window.effortlet("track", "other", proxy);
+    revoke();
+    await told;
+  });
+  const read = await page.evaluate(async () => {
+    let read = 0;
+    const get = (it, name) => ((read += 1), it[name]);
+    await window.effortlet("track", "other", new Proxy(Object.fromEntries(Array(10_000).entries()), { get }));
+    return read;
+  });
+  assert.ok(read > 0 && read <= 201, `${read} were read`);
+  assert.ok(await isAskedBy(page, "go"));
+  assert.deepEqual([seen.console, seen.errors], [[], []]);
+});
+
 test("an event that is wanted so many times in so long is asked by the last of them, in time", async (t) => {
   const { page, shown } = await arrive(t, { error: { count: 3, within: "1m" } }, { names: ["error", "other"] });
   const pressAfter = async (span, name = "error") => {

@@ -170,3 +170,15 @@ for (const [what, { body, settings, begin = () => {} }] of NOTHING) {
     await asked(page, QUESTION);
   });
 }
+
+test("typing before the clock was set back holds nothing back", async (t) => {
+  const { page } = await arrive(t, { body: "<input>" });
+  await page.clock.runFor(60_000);
+  await type("input")(page);
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() - 30_000;
+  });
+  await go(page);
+  await asked(page, QUESTION);
+});

@@ -95,3 +95,27 @@ test("where a definition names swipes alone, being back is no exit", async (t) =
   await goAway(page, MINUTE);
   await staysQuiet(page);
 });
+
+test("a survey whose moment comes in a tab that nobody looks at waits there, and holds no other tab up", async (t) => {
+  const pages = { "/": pageWith({ body: BODY }), "/v1/responses": (request, reply) => reply.writeHead(204).end() };
+  const always = survey({ event: { name: "go" } }, { frequency: { preset: "none" } });
+  const { host, tabAt } = await stageInWindow(t, { definition: definition(always), pages });
+  const go = (page) => page.evaluate(() => window.effortlet("track", "go"));
+  const { page: behind } = await tabAt();
+  await open(behind, host.url("/"));
+  const { page: inFront } = await tabAt();
+  await open(inFront, host.url("/"));
+  await behind.waitForFunction(() => document.hidden);
+  await go(behind);
+  await staysQuiet(behind);
+  assert.match(await behind.evaluate(async () => (await window.effortlet("explain", "help-center")).hold), /^manners: the page is in a tab/);
+  await go(inFront);
+  await asked(inFront, QUESTION);
+  await close(inFront);
+  await behind.clock.runFor(MINUTE);
+  await inFront.close();
+  await behind.bringToFront();
+  await behind.waitForFunction(() => !document.hidden);
+  await behind.clock.runFor(3100);
+  await asked(behind, QUESTION);
+});

@@ -1,10 +1,10 @@
 /** A whole survey is answered, by mouse and by keyboard alone, and arrives at the collector. */
 import assert from "node:assert/strict";
-import { Key } from "selenium-webdriver";
+import { Key, Origin } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { answerAll } from "./support/interview.mjs";
-import { FOUND, HELPED, IMPROVE, THANKS, arriveWithCollector } from "./support/stage.mjs";
-import { acknowledged, asked, assertQuiet, focused, gone, keys, noted, press, run, show, tabTo } from "./support/visitor.mjs";
+import { FOUND, HELPED, IMPROVE, THANKS, arrive, arriveWithCollector, shown } from "./support/stage.mjs";
+import { acknowledged, asked, assertQuiet, button, focused, gone, keys, noted, part, point, press, rests, run, show, tabTo } from "./support/visitor.mjs";
 
 const BODY = `<h1>Refunds</h1>
 <p><a href="#below">Below</a> <button id="first">Plans</button> <button id="second">Plans</button></p>`;
@@ -72,4 +72,39 @@ inEachEngine("who found it rates, says more and is thanked, by keyboard alone", 
   await keys(page, Key.ESCAPE);
   await gone(page);
   assert.equal(await run(page, () => document.activeElement.id), "second");
+});
+
+const TWICE = ["How easy was the first?", "How easy was the other?", "How easy was the third?"];
+const scaled = (text, index) => ({ id: `of-${index}`, kind: "effort", text, optional: true, scale: { points: 7, labels: ["Hard", "Easy"] } });
+const PRESSED = `<div style="position: absolute; inset: 0" onclick="effortlet('show', 'twice')">Rate us</div>`;
+
+/** Longer than a double click takes anywhere. */
+const SLOW = 1_000;
+
+inEachEngine("a double click answers once, and nothing that was not there when it began", async (t, page) => {
+  await arrive(t, page, { surveys: shown({ id: "twice", template: undefined, questions: TWICE.map(scaled), frequency: { preset: "none" } }), body: PRESSED });
+  const twice = (origin) => page.actions().move({ origin }).pause(SLOW).doubleClick().perform();
+  const stays = async (title) => {
+    await asked(page, title);
+    await rests(page);
+    assert.deepEqual(await run(page, () => [window.nudge.title, !!window.nudge.find(":checked")]), [title, false]);
+  };
+  await show(page, "twice");
+  await part(page, "h2");
+  await rests(page);
+  const [x, y] = await run(page, () => window.middle(window.nudge.find("[value='4']")));
+  await press(page, "Close");
+  await gone(page);
+  // Where the card comes then.
+  await page.actions().move({ origin: Origin.VIEWPORT, x, y }).click().pause(300).click().perform();
+  await stays(TWICE[0]);
+  await twice(await point(page, 4));
+  await stays(TWICE[1]);
+  await twice(await button(page, "Skip"));
+  await stays(TWICE[2]);
+  await press(page, "Back");
+  await asked(page, TWICE[1]);
+  await page.actions().move({ origin: await point(page, 4) }).click().pause(SLOW).click().perform();
+  await asked(page, THANKS);
+  await assertQuiet(page);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { THANKS, arriveWithCollector, shown } from "./support/stage.mjs";
-import { acknowledged, asked, assertQuiet, click, focused, keys, part, press, show, tabTo } from "./support/visitor.mjs";
+import { acknowledged, asked, assertQuiet, click, focused, keys, part, press, run, show, tabTo } from "./support/visitor.mjs";
 
 const FIVE = ["No", "Rather not", "So-so", "Rather", "Yes"];
 const effort = (look, labels) => ({ id: look, kind: "effort", text: `How easy, in ${look}?`, scale: { points: 5, look, labels } });
@@ -81,4 +81,21 @@ inEachEngine("faces, stars, labels and choices are answered by keys", async (t, 
   assert.equal(await focused(page), "Something else");
   await keys(page, "Curiosity", Key.ENTER);
   await assertKept(page, it);
+});
+
+inEachEngine("a key that ends what an input method proposes neither sends nor closes", async (t, page) => {
+  await arriving(t, page);
+  await show(page, "own");
+  await asked(page, QUESTIONS[0].text);
+  for (const key of ["Enter", "Escape"]) {
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }]) {
+      await run(page, (init) => {
+        const input = window.nudge.find("input");
+        input.checked = true;
+        input.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, composed: true, ...init }));
+      }, { key, ...composing });
+      assert.equal(await run(page, () => window.nudge.title), QUESTIONS[0].text, JSON.stringify([key, composing]));
+    }
+  }
+  await assertQuiet(page);
 });

@@ -112,6 +112,22 @@ inEachEngine("each control measures 24 pixels at the least, and the points of a 
   }
 });
 
+const ENDS = ["Außerordentlichanstrengend", "Außerordentlichunkompliziert"];
+
+inEachEngine("long words at the ends of a scale stay within a narrow window", async (t, page) => {
+  const question = { id: "effort", kind: "effort", text: "How easy was it?", scale: { points: 7, labels: ENDS } };
+  const host = await arrive(t, page, { surveys: shown({ template: undefined, questions: [question] }) });
+  await openInFrame(page, host, { width: 360, height: 600 });
+  await show(page);
+  await asked(page, question.text);
+  await rests(page);
+  const [scrolled, seen, right] = await run(page, () => {
+    const { card } = window.nudge;
+    return [card.scrollWidth, card.clientWidth, Math.max(...window.nudge.all(".ends span").map((it) => window.sides(it).right))];
+  });
+  assert.ok(scrolled <= seen && right <= 360 - 16, `${scrolled} of ${seen} pixels, to ${right}`);
+});
+
 /** 10,000 characters: many words, and one. */
 const LONG = { sentences: "Did you find the information you needed? ".repeat(300).slice(0, 10_000).trim(), "one-word": "w".repeat(10_000) };
 

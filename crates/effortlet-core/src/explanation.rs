@@ -144,11 +144,11 @@ mod tests {
     #[test]
     fn whatever_holds_a_survey_back_is_read_as_it_was_written() {
         let on = [On::Shown].into_iter().chain((0..5).filter_map(Outcome::at).map(On::Outcome));
-        let manners = (1..=6).filter_map(Manners::at).map(Hold::Manners);
+        let manners = Manners::ALL.map(Hold::Manners);
         let audience = [Truth::False, Truth::Unknown, Truth::True].map(Hold::Audience);
         let alone = [Hold::Busy, Hold::Newcomer, Hold::Trigger, Hold::Missed, Hold::Delay, Hold::Deferred];
         let holds: Vec<_> = on.map(Hold::Frequency).chain(manners).chain(audience).chain(alone).map(Some).chain([None]).collect();
-        assert_eq!(holds.len(), 22);
+        assert_eq!(holds.len(), 23);
         for hold in holds {
             let written = serde_json::to_string(&explanation(hold)).unwrap();
             assert_eq!(serde_json::from_str::<Explanation>(&written).unwrap(), explanation(hold), "{written}");

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a visitor is busy with, by the numbers of `src/manners.js` from 1.
+/// What a visitor is busy with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Manners {
     /// A modal dialog or a popover is open.
@@ -16,16 +16,13 @@ pub enum Manners {
     Video,
     /// The keyboard of a touch screen covers part of the page.
     Keyboard,
+    /// The visitor looks at another tab.
+    Away,
 }
 
 impl Manners {
-    const ALL: [Self; 6] =
-        [Self::Dialog, Self::FullScreen, Self::Typing, Self::Selecting, Self::Video, Self::Keyboard];
-
-    /// Nothing for 0, and for what is not known.
-    pub fn at(number: usize) -> Option<Self> {
-        Self::ALL.get(number.checked_sub(1)?).copied()
-    }
+    pub const ALL: [Self; 7] =
+        [Self::Dialog, Self::FullScreen, Self::Typing, Self::Selecting, Self::Video, Self::Keyboard, Self::Away];
 
     /// As serde has it.
     pub(crate) fn name(self) -> &'static str {
@@ -36,6 +33,7 @@ impl Manners {
             Self::Selecting => "Selecting",
             Self::Video => "Video",
             Self::Keyboard => "Keyboard",
+            Self::Away => "Away",
         }
     }
 }

@@ -61,6 +61,13 @@ impl Duration {
     }
 }
 
+impl Timestamp {
+    /// How far it is from another, on whichever side: a clock may have been set back between them.
+    pub fn apart(self, other: Self) -> Duration {
+        Duration((self - other).0.abs())
+    }
+}
+
 impl Add<Duration> for Timestamp {
     type Output = Self;
 

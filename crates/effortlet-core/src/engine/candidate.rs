@@ -23,6 +23,8 @@ pub(super) struct Candidate<'a> {
     pub(super) checked: bool,
     /// Waits for the visitor to have done with something else.
     pub(super) awaiting_quiet: bool,
+    /// Waits for the visitor to come back to the tab, for however long.
+    pub(super) awaiting_return: bool,
     /// A rating that the visitor has chosen before; 0 for none.
     pub(super) suggested: u8,
 }
@@ -38,17 +40,21 @@ impl<'a> Candidate<'a> {
             deferred: false,
             checked: false,
             awaiting_quiet: false,
+            awaiting_return: false,
             suggested: 0,
         }
     }
 
     /// It may be the moment now, unless it has waited for too long.
     pub(super) fn rise(&mut self, at: Timestamp) -> bool {
+        if core::mem::replace(&mut self.awaiting_return, false) {
+            self.due = at;
+        }
         !core::mem::replace(&mut self.awaiting_quiet, false) || at <= self.due + PATIENCE
     }
 
     /// Whether what holds it back may be over before it is let go.
     pub(super) fn outlasts(&self, held: &Held) -> bool {
-        held.until <= self.due + PATIENCE
+        self.awaiting_return || held.until <= self.due + PATIENCE
     }
 }

@@ -5,6 +5,7 @@ use super::effect::{Circumstances, Effect, Effects};
 use super::state::{Engine, Page, Sight, Stage};
 use crate::answer::Act;
 use crate::interview::{Interview, Progress};
+use crate::manners::Manners;
 use crate::definition::Definition;
 use crate::explanation::{Held, Hold};
 use crate::help_center::identity;
@@ -33,8 +34,9 @@ impl<'a> Engine<'a> {
             self.draw_number(at, &candidate, circumstances, effects);
             match self.hold(at, &candidate, circumstances) {
                 None => self.begin(at, &candidate, circumstances, effects),
-                Some(Held { by: Hold::Manners(_), .. }) => {
+                Some(Held { by: Hold::Manners(manners), .. }) => {
                     candidate.awaiting_quiet = true;
+                    candidate.awaiting_return = manners == Manners::Away;
                     self.waiting.push(candidate);
                     effects(Effect::AwaitQuietMoment);
                 }

@@ -214,5 +214,5 @@ fn begun_at(
 ) -> Option<Timestamp> {
     let Some(After { from, to, within }) = after else { return Some(at) };
     let begun = (first + from..first + to).filter_map(begun_by).max()?;
-    (at - begun <= within).then_some(begun)
+    (at.apart(begun) <= within).then_some(begun)
 }

@@ -79,5 +79,6 @@ fn busy(manners: Manners) -> &'static str {
         Manners::Selecting => "words are selected; click elsewhere",
         Manners::Video => "a video is playing with its sound on; pause it",
         Manners::Keyboard => "a field of a touch screen has the focus, and its keyboard is open; leave the field",
+        Manners::Away => "the page is in a tab that nobody looks at; open it",
     }
 }

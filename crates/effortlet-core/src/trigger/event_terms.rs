@@ -99,7 +99,7 @@ impl Trigger for Event<'_> {
             return false;
         }
         self.times.push(view.at);
-        self.times.retain(|then| view.at - *then <= self.within);
+        self.times.retain(|then| view.at.apart(*then) <= self.within);
         self.times.len() >= self.count as usize
     }
 

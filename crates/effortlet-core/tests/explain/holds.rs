@@ -30,6 +30,7 @@ fn everything_that_holds_a_survey_back_has_words() {
         (manners(Manners::Selecting), Some("manners: words are selected; click elsewhere")),
         (manners(Manners::Video), Some("manners: a video is playing with its sound on; pause it")),
         (manners(Manners::Keyboard), Some("manners: a field of a touch screen has the focus, and its keyboard is open; leave the field")),
+        (manners(Manners::Away), Some("manners: the page is in a tab that nobody looks at; open it")),
         (Some(Hold::Deferred), Some("triggers: they have come, and it is put off to the next page; open another one")),
     ] {
         let (is, found) = match hold {

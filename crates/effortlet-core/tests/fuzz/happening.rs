@@ -34,7 +34,7 @@ pub(crate) fn claimed(chance: &mut Chance, at: Timestamp) -> Input {
 }
 
 pub(crate) fn circumstances(chance: &mut Chance) -> Circumstances {
-    let manners = if chance.once_in(4) { Manners::at(chance.below(8)) } else { None };
+    let manners = if chance.once_in(4) { Some(Manners::ALL[chance.below(Manners::ALL.len())]) } else { None };
     Circumstances { manners, facts: (0..chance.below(12)).map(|_| value(chance, 2)).collect() }
 }
 

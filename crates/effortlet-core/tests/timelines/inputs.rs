@@ -51,7 +51,7 @@ impl Stage<'_> {
             ["stirred"] => return self.step(at, Input::Stirred),
             ["page", path] => return self.turn(at, path, ""),
             ["busy", with] => {
-                self.manners = Manners::at(1 + MANNERS.iter().position(|word| word == with).unwrap());
+                self.manners = MANNERS.iter().position(|word| word == with).map(|at| Manners::ALL[at]);
                 return Vec::new();
             }
             ["free"] => {

@@ -27,7 +27,7 @@ pub(crate) fn hold(hold: Option<Hold>) -> String {
 }
 
 /// In the order of `Manners`.
-pub(crate) const MANNERS: [&str; 6] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard"];
+pub(crate) const MANNERS: [&str; 7] = ["dialog", "full-screen", "typing", "selecting", "video", "keyboard", "away"];
 
 pub(crate) fn spelled(observed: &Observed) -> String {
     match observed {
