@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { Key, Origin } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { answerAll } from "./support/interview.mjs";
-import { FOUND, HELPED, IMPROVE, THANKS, arrive, arriveWithCollector, shown } from "./support/stage.mjs";
+import { FOUND, HELPED, IMPROVE, THANKS, arrive, arriveWithCollector, hostOf, openInFrame, shown } from "./support/stage.mjs";
 import { acknowledged, asked, assertQuiet, button, focused, gone, keys, noted, part, point, press, rests, run, show, tabTo } from "./support/visitor.mjs";
 
 const BODY = `<h1>Refunds</h1>
@@ -108,3 +108,19 @@ inEachEngine("a double click answers once, and nothing that was not there when i
   await asked(page, THANKS);
   await assertQuiet(page);
 });
+
+inEachEngine(
+  "what a key has chosen is sent by a press of Next, in a narrow window too",
+  async (t, page) => {
+    const surveys = shown({ id: "twice", template: undefined, questions: TWICE.map(scaled) });
+    const host = await hostOf(t, { surveys });
+    await openInFrame(page, host, { width: 375, height: 667 });
+    await show(page, "twice");
+    await asked(page, TWICE[0]);
+    await tabTo(page, "1 of 7, Hard");
+    await keys(page, " ");
+    await press(page, "Next");
+    await asked(page, TWICE[1]);
+  },
+  { webkit: "WebKitGTK at times draws as hidden what `:has(:focus-visible)` matches by then" },
+);
