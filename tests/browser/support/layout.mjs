@@ -70,15 +70,20 @@ function note(FORCING) {
     }
   }
 
-  const { addEventListener } = EventTarget.prototype;
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  const hearings = new WeakMap();
+  const hearingOf = (call) => (event) => {
+    if (event.isTrusted && !window.heard.includes(event.type)) window.heard.push(event.type);
+    call(event);
+  };
   EventTarget.prototype.addEventListener = function (type, call, options) {
     if (!isOurs()) return addEventListener.call(this, type, call, options);
     awaited.push({ target: this, type });
-    const hearing = (event) => {
-      if (event.isTrusted && !window.heard.includes(type)) window.heard.push(type);
-      call(event);
-    };
-    return addEventListener.call(this, type, hearing, options);
+    if (!hearings.has(call)) hearings.set(call, hearingOf(call));
+    return addEventListener.call(this, type, hearings.get(call), options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, call, options) {
+    return removeEventListener.call(this, type, hearings.get(call) ?? call, options);
   };
   window.makeTheRest = () => {
     const rest = awaited.filter(({ type }) => !window.heard.includes(type));

@@ -39,6 +39,10 @@ type Came = Arc<Mutex<BTreeMap<String, Vec<String>>>>;
 fn kill(times: u32) {
     let folder = tempfile::tempdir().unwrap();
     let (receiver, came) = receive();
+    // A database is made by a collector alone.
+    let mut first = Program::start(telling(folder.path()));
+    first.child.kill().unwrap();
+    first.child.wait().unwrap();
     add(folder.path(), receiver);
     let mut random = Random::new(times.into());
     let mut collector = Program::start(telling(folder.path()));
