@@ -71,6 +71,22 @@ for (const [where, pages] of Object.entries(SOURCES)) {
   });
 }
 
+test("a page that stops and starts again has the consent of the tag again", async (t) => {
+  const pages = { "/": pageWith({ attributes: 'data-definition="/effortlet.json" data-consent="pending"' }), "/effortlet.json": definition(ASKED, { endpoint: undefined }) };
+  const { tab } = await stageWithoutCollector(t, { pages });
+  const { page } = await tab();
+  await page.goto("/");
+  await started(page);
+  await page.evaluate(async () => {
+    await window.effortlet("stop");
+    await window.effortlet("start");
+    await window.effortlet("show", "help-center");
+  });
+  // What was shown is remembered before it is.
+  await nudge(page).waitFor();
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+});
+
 const ENDPOINT = "endpoint: expected an object with url, format, headers, credentials or ack";
 const BROKEN = [
   ["is not JSON", "<p>Sign in</p>", (url) => `definition: expected JSON at ${url}, got "<p>Sign in</p>" at line 1, column 1`],
