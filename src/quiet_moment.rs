@@ -5,7 +5,7 @@
 use crate::changes::Changes;
 use crate::clock::Delay;
 use crate::listener::{Listener, listen};
-use crate::page::document;
+use crate::page::{document, is_hidden};
 use effortlet_core::time::Duration;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -78,7 +78,8 @@ impl Waiting {
     fn begin(self: &Rc<Self>) {
         let own = Rc::downgrade(self);
         self.delay.begin(REST, move || {
-            if let Some(waiting) = own.upgrade() {
+            // None is quiet while nobody looks: coming back begins it anew.
+            if let Some(waiting) = own.upgrade().filter(|_| !is_hidden()) {
                 drop(waiting.watching.take());
                 (waiting.call)();
             }

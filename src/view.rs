@@ -133,7 +133,7 @@ impl View {
         drop(self.nudge.take());
     }
 
-    /// The page is left: what stands in a text is told, as far as it is written.
+    /// What stands unsent in a text is told.
     pub(crate) fn tell_draft(&self) {
         if let Some(nudge) = self.nudge() {
             nudge.tell_draft();

@@ -64,9 +64,12 @@ pub fn arm() {
     });
 }
 
-/// Takes everything back but what is kept on the device.
+/// Takes everything back but what is kept on the device, what stands unsent in a text among it.
 #[wasm_bindgen]
 pub fn stop() {
+    if let Some(runtime) = running() {
+        runtime.tell_draft();
+    }
     end();
     device().rest();
 }

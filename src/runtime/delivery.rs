@@ -45,15 +45,19 @@ impl Runtime {
         self.is_left.set(is_left);
         self.is_leaving.set(true);
         self.post_all();
-        if is_left {
-            self.view.tell_draft();
-        }
+        // A telephone may end a page that is hidden without another word.
+        self.tell_draft();
         self.tell(Input::Leave);
         self.is_leaving.set(false);
         if is_left {
             self.transport.let_go();
             self.device.rest();
         }
+    }
+
+    /// What stands unsent in a text is kept as far as it is written: there may be no later moment.
+    pub(crate) fn tell_draft(&self) {
+        self.view.tell_draft();
     }
 
     pub(super) fn deliver(&self, errand: Errand<'_>) {

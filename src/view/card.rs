@@ -7,6 +7,7 @@ use super::field::{Ask, Asking, Way, button};
 use super::own_events::pass_over;
 use crate::dom::{fill, find, make};
 use crate::listener::Listener;
+use crate::page::text_property;
 use effortlet_core::answer::Mistake;
 use effortlet_core::screen::Screen;
 use effortlet_core::answer::Act;
@@ -26,8 +27,16 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
     let mut field = asks.iter().find_map(|ask| ask(&screen.body, asking)).unwrap_or_default();
     field.listeners.push(pass_over(form));
     let mut way_by = |label: &str, attributes: &[(&str, &str)], act: fn() -> Act| {
-        let tell = asking.act.clone();
-        let (it, listener) = button(label, attributes, Rc::new(move || tell(act())));
+        let (written, tell) = (form.clone(), asking.act.clone());
+        let go = move || {
+            let act = act();
+            // What stands there is not lost on whoever only goes back.
+            if matches!(act, Act::Back) {
+                tell_draft(&written, &tell);
+            }
+            tell(act);
+        };
+        let (it, listener) = button(label, attributes, Rc::new(go));
         field.listeners.push(listener);
         it
     };
@@ -79,4 +88,11 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
     );
     let missing = mistake.and_then(|_| find(form, "input,textarea"));
     Shown { focus: missing.unwrap_or_else(|| heading.into()), send, listeners: field.listeners }
+}
+
+/// What stands unsent in a text.
+pub(super) fn tell_draft(form: &HtmlElement, act: &Rc<dyn Fn(Act)>) {
+    if let Some(area) = find(form, "textarea") {
+        act(Act::Draft(text_property(&area, "value")));
+    }
 }

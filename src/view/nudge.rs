@@ -17,7 +17,7 @@ use super::stood::Stood;
 use crate::clock::{Delay, Timer, after};
 use crate::dom::{append, append_text, can_make, find, make, set};
 use crate::listener::{Listener, listen};
-use crate::page::{document, text_property};
+use crate::page::document;
 use crate::words::Words;
 use effortlet_core::screen::{Body, Screen};
 use effortlet_core::answer::Act;
@@ -157,9 +157,7 @@ impl Nudge {
 
     /// What stands unsent in a text.
     pub(super) fn tell_draft(&self) {
-        if let Some(area) = find(&self.root, "textarea") {
-            (self.act)(Act::Draft(text_property(&area, "value")));
-        }
+        card::tell_draft(&self.form, &self.act);
     }
 
     /// Into the page again, as it was.

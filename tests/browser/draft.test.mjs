@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { definition, pageWith } from "./support/definitions.mjs";
 import { stageInWindow, stageWithoutCollector } from "./support/stage.mjs";
 import { asked, nudge } from "./support/visitor.mjs";
+import { hide } from "./support/window.mjs";
 
 const WISH = "What do you miss?";
 const ASKS = definition({
@@ -51,4 +52,47 @@ test("a page that comes back has the text as it stood, and what is sent then tak
   const [{ body: { id } }] = host.posts;
   const last = host.posts.find(isLast);
   assert.deepEqual([last.body.id, ...words(last)], [id, 2, "complete", "Films"]);
+});
+
+test("a tab that is hidden in the middle of a text sends what was written so far, since a telephone may end it there", async (t) => {
+  const { host, tab } = await stageInWindow(t, { definition: ASKS });
+  const { page, seen } = await tab();
+  await beAsked(page, host.url("/"));
+  await nudge(page).getByRole("textbox").fill("Pictures");
+  const comeBack = await hide(page);
+  const [post] = await host.posted(1);
+  assert.deepEqual(words(post), [1, "partial", "Pictures"]);
+  await comeBack();
+  assert.equal(await nudge(page).getByRole("textbox").inputValue(), "Pictures");
+  assert.deepEqual(seen.errors, []);
+});
+
+test("what is written when the page stops the widget is posted when it starts it again", async (t) => {
+  const { host, tab } = await stageWithoutCollector(t, { definition: ASKS });
+  const { page } = await tab();
+  await beAsked(page, host.origin);
+  await nudge(page).getByRole("textbox").fill("Pictures");
+  await page.evaluate(() => window.effortlet("stop"));
+  await nudge(page).waitFor({ state: "detached" });
+  await page.evaluate(() => window.effortlet("start"));
+  const [post] = await host.posted(1);
+  assert.deepEqual(words(post), [1, "partial", "Pictures"]);
+});
+
+test("who goes back in the middle of a text finds it there again", async (t) => {
+  const found = { id: "found", kind: "yesNo", text: "Found?" };
+  const [survey] = ASKS.surveys;
+  const { host, tab } = await stageWithoutCollector(t, { definition: { ...ASKS, surveys: [{ ...survey, questions: [found, ...survey.questions] }] } });
+  const { page } = await tab();
+  await page.goto(host.origin);
+  await page.evaluate(() => window.effortlet("show", "wish"));
+  await asked(page, "Found?");
+  await nudge(page).getByRole("button", { name: "No" }).click();
+  await asked(page, WISH);
+  await nudge(page).getByRole("textbox").fill("Pictures");
+  await nudge(page).getByRole("button", { name: "Back" }).click();
+  await asked(page, "Found?");
+  await nudge(page).getByRole("button", { name: "Yes" }).click();
+  await asked(page, WISH);
+  assert.equal(await nudge(page).getByRole("textbox").inputValue(), "Pictures");
 });

@@ -1,6 +1,6 @@
 //! The glue that wasm-bindgen writes, made smaller: what passes between it and the wasm gets short names.
 //!
-//! Never changes what the glue does.
+//! Never changes what the glue does, but for one thing: what is called after it is gone does nothing.
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
@@ -19,6 +19,11 @@ const GROWN: [(&str, &str); 2] = [
     ),
 ];
 
+/// Where a function of ours is called, and what stands before it. wasm-bindgen throws where that function is gone,
+/// which is in the page's way where the page calls it: one that wraps what listens may not find it again to end it.
+const CALLED: &str = "state.cnt++;";
+const GUARD: &str = "if (!state.a) return;\n        ";
+
 /// Gives the glue with the names that binaryen has given to imports and exports, and all of it as one
 /// object, `glue`: in it are `imports`, `begin`, which takes what the wasm exports, and our own calls.
 ///
@@ -30,6 +35,9 @@ pub(crate) fn rename(glue: &str, names: &Names) -> Result<String> {
         text = text.replace(written, meant);
     }
     ensure!(!text.contains(".byteLength === 0") && !text.contains(".detached"), "the glue: expected memory that grows as {GROWN:?}");
+    let calls = text.matches("Closure(arg0, arg1, f) {").count();
+    ensure!(text.matches(CALLED).count() == calls, "the glue: expected {calls} times {CALLED}");
+    text = text.replace(CALLED, &format!("{GUARD}{CALLED}"));
     let mut imports = String::new();
     for (name, short) in &names.imports {
         let declared = format!("export function {name}(");
@@ -95,6 +103,15 @@ mod tests {
         assert!(renamed.contains("\nfunction start() { wasm.b(); wasm.started; }"));
         assert!(renamed.contains("    wasm.c();\n"));
         assert!(renamed.ends_with("export const glue = {\nimports: {\na: __wbg_now_1,\n},\nbegin, start\n};\n"));
+    }
+
+    #[test]
+    fn what_is_called_after_it_is_gone_does_nothing() {
+        let names = Names::read(r#"{"imports":[],"exports":[]}"#).unwrap();
+        let glue = "let wasm;\nfunction makeClosure(arg0, arg1, f) {\n        state.cnt++;\n}\n";
+        assert!(rename(glue, &names).unwrap().contains("\n        if (!state.a) return;\n        state.cnt++;\n"));
+        let other = glue.replace("state.cnt++", "state.count++");
+        assert_eq!(rename(&other, &names).unwrap_err().to_string(), "the glue: expected 1 times state.cnt++;");
     }
 
     #[test]

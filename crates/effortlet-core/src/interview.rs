@@ -103,7 +103,6 @@ impl<'a> Interview<'a> {
             Act::Close => Progress::Closed,
             Act::Draft(text) => self.draft(at, question, index, text),
             Act::Back => {
-                self.draft = None;
                 self.current = self.previous().or(self.current);
                 Progress::Turned
             }
@@ -145,7 +144,8 @@ impl<'a> Interview<'a> {
         if question.asks.scale().is_some() {
             self.suggested = 0;
         }
-        self.draft = None;
+        let draft = self.draft.take();
+        self.draft = draft.filter(|(of, _)| *of != index && asked & bit(*of) != 0);
         self.answered_at = Some(at);
     }
 
@@ -158,10 +158,10 @@ impl<'a> Interview<'a> {
         self.current.is_none()
     }
 
-    /// What was given to the question on display before, or is to be confirmed there.
+    /// What was given to the question on display before, or stood there unsent, or is to be confirmed there.
     fn given(&self) -> Option<Cow<'_, Given>> {
         let index = self.current?;
-        match self.answer(index) {
+        match self.written(index) {
             Some(answer) => answer.given().map(Cow::Borrowed),
             None => self.survey.questions.get(index)?.asks.suggested(self.suggested).map(Cow::Owned),
         }

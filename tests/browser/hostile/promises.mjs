@@ -58,6 +58,15 @@ const ZONE = script(`
     EventTarget.prototype.removeEventListener = function (name, call, options) { return remove.call(this, name, wrapped.get(call) ?? call, options); };
   })();`);
 
+/** Wraps what listens, and cannot find it again to end it. */
+const KEEPING = script(`
+  (() => {
+    const { addEventListener: add } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (name, call, options) {
+      return add.call(this, name, typeof call === "function" ? function (...values) { return call.apply(this, values); } : call, options);
+    };
+  })();`);
+
 /** As Prototype 1.6: methods on lists, functions and elements, and JSON of its own. */
 const PROTOTYPE = script(`
   Object.assign(Array.prototype, {
@@ -76,6 +85,7 @@ const PROTOTYPE = script(`
 export default [
   { name: "promises of user land", head: USER_LAND, expected: "stored" },
   { name: "promises and tasks in zones", head: ZONE, expected: "stored" },
+  { name: "a wrapper that lets no listener go", head: KEEPING, expected: "stored" },
   { name: "a library like Prototype", head: PROTOTYPE, expected: "stored" },
   { name: "a Promise without race and all", head: script("delete Promise.race; delete Promise.all; delete Promise.allSettled;"), expected: "silent", warning: /^effortlet: expected check.js$/ },
   { name: "thenables on every object", head: script("Object.prototype.then = undefined;"), expected: "stored" },

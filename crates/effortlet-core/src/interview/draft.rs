@@ -1,7 +1,8 @@
-//! What stands unsent in a text when the page is left: sent as a part of the answers, since there may be no
-//! later moment.
+//! What stands unsent in a text when the page is left, hidden or has the widget stopped, and when the visitor goes
+//! back: sent as a part of the answers, since there may be no later moment.
 //!
-//! Never leads on to another question, and is no answer once something else was given, or nothing.
+//! Never leads on to another question, and is no answer once something else was given to its own, or nothing, or
+//! the answers lead past it.
 
 use super::{Interview, Progress};
 use crate::answer::{Act, Answer};
