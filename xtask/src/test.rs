@@ -1,62 +1,107 @@
-//! `cargo xtask test`: every test, in one run, the browser's last.
+//! `cargo xtask test`: every test, in one run.
 //!
 //! A failed step does not hide the later ones; the exit code remembers it.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::process::{self, Command, ExitCode};
+use std::process::{self, Child, Command, ExitCode};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::{paths, run, site, size};
 
-type Step = fn() -> Result<()>;
-
-const STEPS: [(&str, Step); 6] = [
-    // First, since a debug build of the collector serves the widget that stands in `dist/`.
-    ("size of the widget", size::print_table),
-    ("Rust tests", rust),
-    ("local site", site::site),
-    ("collector for the browser tests", collector),
-    ("demo, docs, packaging, edge and browser tests", browser),
-    ("tests in Chromium, Firefox and WebKit", browsers),
-];
-
 pub(crate) fn test() -> Result<ExitCode> {
-    let mut failed = Vec::new();
-    let mut took = Vec::new();
-    for (title, step) in STEPS {
-        println!("\n== {title} ==");
-        let start = Instant::now();
-        if let Err(error) = step() {
-            println!("{title}: {error:#}");
-            failed.push(title);
-        }
-        took.push((title, start.elapsed()));
-    }
-    println!("\n== time ==");
-    for (title, took) in took {
-        println!("{:6.1} s  {title}", took.as_secs_f64());
-    }
-    if failed.is_empty() {
-        return Ok(ExitCode::SUCCESS);
-    }
-    println!("failed: {}", failed.join(", "));
-    Ok(ExitCode::FAILURE)
+    let mut steps = Steps::default();
+    // First, since a debug build of the collector serves the widget that stands in `dist/`.
+    steps.take("size of the widget", size::print_table);
+    steps.take("local site", site::site);
+    steps.take("collector for the browser tests", collector);
+    // Engines leave a processor idle when the slowest of them comes to its end alone.
+    let engines = Beside::begin("engines", browsers());
+    steps.take("Rust tests", || tested("rust", rust()));
+    steps.take_since(engines.start, "tests in Chromium, Firefox and WebKit, beside the Rust tests", || engines.end());
+    steps.take("demo, docs, packaging, edge and browser tests", || tested("browser", browser()?));
+    fs::remove_dir_all(own_memory()).ok();
+    Ok(steps.end())
 }
 
 /// Only what every engine is tested for, and what that needs.
 pub(crate) fn test_browsers() -> Result<()> {
     site::site()?;
     collector()?;
-    browsers()
+    let done = tested("engines", browsers());
+    fs::remove_dir_all(own_memory()).ok();
+    done
 }
 
-fn rust() -> Result<()> {
-    tested(run::cargo(["test", "--workspace", "--no-fail-fast"]))
+/// How the steps ended, and how long they took.
+#[derive(Default)]
+struct Steps {
+    failed: Vec<&'static str>,
+    took: Vec<(&'static str, Duration)>,
+}
+
+impl Steps {
+    fn take(&mut self, title: &'static str, step: impl FnOnce() -> Result<()>) {
+        self.take_since(Instant::now(), title, step);
+    }
+
+    fn take_since(&mut self, start: Instant, title: &'static str, step: impl FnOnce() -> Result<()>) {
+        println!("\n== {title} ==");
+        if let Err(error) = step() {
+            println!("{title}: {error:#}");
+            self.failed.push(title);
+        }
+        self.took.push((title, start.elapsed()));
+    }
+
+    fn end(self) -> ExitCode {
+        println!("\n== time ==");
+        for (title, took) in self.took {
+            println!("{:6.1} s  {title}", took.as_secs_f64());
+        }
+        if self.failed.is_empty() {
+            return ExitCode::SUCCESS;
+        }
+        println!("failed: {}", self.failed.join(", "));
+        ExitCode::FAILURE
+    }
+}
+
+/// Tests that run beside others: what they print is kept until it is their turn.
+struct Beside {
+    start: Instant,
+    log: PathBuf,
+    running: Result<Child>,
+}
+
+impl Beside {
+    fn begin(name: &str, command: Command) -> Self {
+        let log = paths::target().join(format!("{name}.log"));
+        Self { start: Instant::now(), running: Self::run(name, command, &log), log }
+    }
+
+    fn run(name: &str, mut command: Command, log: &Path) -> Result<Child> {
+        let file = File::create(log).with_context(|| format!("{}: expected to write it", log.display()))?;
+        command.stdout(file.try_clone()?).stderr(file);
+        in_memory(name, &mut command);
+        command.spawn().with_context(|| format!("{name}: expected to run"))
+    }
+
+    fn end(self) -> Result<()> {
+        let status = self.running?.wait()?;
+        io::copy(&mut File::open(&self.log)?, &mut io::stdout())?;
+        ensure!(status.success(), "they failed ({status})");
+        Ok(())
+    }
+}
+
+fn rust() -> Command {
+    run::cargo(["test", "--workspace", "--no-fail-fast"])
 }
 
 fn collector() -> Result<()> {
@@ -64,7 +109,7 @@ fn collector() -> Result<()> {
 }
 
 /// Node finds tests by folder names of its own, so the files are named to it.
-fn browser() -> Result<()> {
+fn browser() -> Result<Command> {
     let mut files = Vec::new();
     for folder in ["www/build", "www/builder", "tests/docs", "tests/packaging", "tests/edge", "tests/browser"] {
         files.extend(tests_in(&paths::root().join(folder))?);
@@ -74,28 +119,35 @@ fn browser() -> Result<()> {
     // A test waits for its browser about as long as it keeps a processor busy.
     command.arg(format!("--test-concurrency={}", 2 * processors()));
     command.args(files);
-    tested(command)
+    Ok(command)
 }
 
 /// All files are one run, so that they share browsers: to start those takes longer than most tests.
-fn browsers() -> Result<()> {
+fn browsers() -> Command {
     let mut command = run::node(["--test", "--test-reporter=spec", "tests/browsers/support/all.mjs"]);
     command.env("EFFORTLET_BROWSERS", processors().to_string());
-    tested(command)
+    command
+}
+
+fn tested(name: &str, mut command: Command) -> Result<()> {
+    in_memory(name, &mut command);
+    run::run(command)
 }
 
 /// What is written for a moment, such as databases and profiles of browsers, is written into memory where there is
 /// room: nothing that a test looks at comes back from a disk that has lost its power.
-fn tested(mut command: Command) -> Result<()> {
-    let folder = Path::new(MEMORY).join(format!("{OURS}{}", process::id()));
-    if !runs_programs() || !has_room() || fs::create_dir(&folder).is_err() {
-        return run::run(command);
+fn in_memory(name: &str, command: &mut Command) {
+    let folder = own_memory().join(name);
+    if !runs_programs() || !has_room() || fs::create_dir_all(&folder).is_err() {
+        return;
     }
     let _ = sweep(Path::new(MEMORY));
     command.env("TMPDIR", &folder);
-    let done = run::run(command);
-    fs::remove_dir_all(&folder).ok();
-    done
+}
+
+/// The folder of this run.
+fn own_memory() -> PathBuf {
+    Path::new(MEMORY).join(format!("{OURS}{}", process::id()))
 }
 
 /// A file system in memory, on Linux.

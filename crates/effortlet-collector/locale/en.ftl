@@ -49,10 +49,12 @@ figures-link = Figures
 figures-of = Figures of { $name }
 comments-link = Comments
 comments-about = Comments about { $name }
+copy = Copy
+copied = Copied
 
 ## How answers arrive, where there are none
 
-arrive-line = Put this line into your help center’s pages, with the address at which visitors reach this server. It brings the widget and your definition, and answers come back here.
+arrive-line = Put this line into your help center’s pages. It brings the widget and your definition, and answers come back here. The address in it is the one at which you reach this server: visitors have to reach it too.
 arrive-first = Answer the first survey yourself on one of them, then reload this page.
 
 ## The list of surveys
@@ -109,8 +111,17 @@ home-apart-unknown = { $reason ->
 
 survey-nothing = Nothing yet
 survey-nothing-for = Nothing for “{ $survey }” yet
-survey-nothing-more = No response to this survey, or to the version you asked for, has arrived.
+survey-nothing-more = No response to this survey has arrived.
 survey-see-all = See all surveys with responses
+missing-unnamed = No survey is named
+missing-unnamed-more = This address does not say which survey it is about: { $name } is missing.
+missing-survey = There is no survey “{ $survey }” here
+missing-survey-more = No definition asks it, and nothing has arrived for it. These surveys have responses:
+missing-version = Version { $version } of “{ $survey }” is unknown
+missing-version-more = Nothing has arrived for it. These versions have responses:
+missing-version-yet = Nothing for version { $version } of “{ $survey }” yet
+missing-version-yet-more = A definition asks it, but no response to it has arrived. These versions have responses:
+missing-report = The report of “{ $survey }”
 survey-responses = { $n ->
     [one] { $n } response · last one { $last }
    *[other] { $n } responses · last one { $last }
@@ -119,6 +130,15 @@ survey-week = The last week
 survey-share = Share this report
 survey-versions = Versions of this survey
 survey-newest = { $version } (newest)
+survey-newer = { $n ->
+    [0] { $version } is newer: nobody has answered it so far. Its figures are told from { $least } answers on.
+   *[other] { $version } is newer: { $n } answered so far. Its figures are told from { $least } answers on.
+}
+survey-newer-filtered = { $n ->
+    [0] { $version } is newer: nobody has answered it under these filters. Its figures are told from { $least } answers on.
+   *[other] { $version } is newer: { $n } answered under these filters. Its figures are told from { $least } answers on.
+}
+survey-newer-version = Version { $version }
 survey-together = Versions { $versions } are read together.
 survey-score-of = Score of { $question }
 survey-scale = { $easy ->
@@ -753,8 +773,10 @@ digest-comments = { $n ->
 digest-few-comments = Fewer than five comments this week.
 digest-read = Read them
 digest-lost = Where most visitors were lost
+digest-lost-more = Lost are visitors who did not find what they were looking for, or did not find it easy. The share is of those who answered about the article.
 digest-lost-caption = The articles at which most visitors were lost in 13 weeks
 digest-article = Article, in 13 weeks
+digest-share = Share lost
 digest-few-lately = too few answered lately to say whether that moved
 digest-worse = worse:
 digest-better = better:

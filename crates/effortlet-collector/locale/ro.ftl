@@ -45,10 +45,12 @@ figures-link = Cifre
 figures-of = Cifre: { $name }
 comments-link = Comentarii
 comments-about = Comentarii: { $name }
+copy = Copiază
+copied = Copiat
 
 ## How answers arrive, where there are none
 
-arrive-line = Pune această linie în paginile centrului tău de ajutor, cu adresa la care vizitatorii ajung la acest server. Ea aduce widgetul și definiția ta, iar răspunsurile se întorc aici.
+arrive-line = Pune această linie în paginile centrului tău de ajutor. Ea aduce widgetul și definiția ta, iar răspunsurile se întorc aici. Adresa din ea este cea la care ajungi tu la acest server: trebuie să ajungă la ea și vizitatorii.
 arrive-first = Răspunde chiar tu la primul sondaj pe una dintre pagini, apoi reîncarcă această pagină.
 
 ## The list of surveys
@@ -121,8 +123,17 @@ home-apart-unknown = { $reason ->
 
 survey-nothing = Încă nimic
 survey-nothing-for = Încă nimic pentru „{ $survey }”
-survey-nothing-more = Nu a sosit niciun răspuns la acest sondaj sau la versiunea cerută.
+survey-nothing-more = Nu a sosit niciun răspuns la acest sondaj.
 survey-see-all = Vezi toate sondajele cu răspunsuri
+missing-unnamed = Nu este numit niciun sondaj
+missing-unnamed-more = Această adresă nu spune despre ce sondaj este vorba: lipsește { $name }.
+missing-survey = Aici nu există sondajul „{ $survey }”
+missing-survey-more = Nu este în nicio definiție și nu a sosit nimic pentru el. Aceste sondaje au răspunsuri:
+missing-version = Versiunea { $version } a sondajului „{ $survey }” este necunoscută
+missing-version-more = Nu a sosit nimic pentru ea. Aceste versiuni au răspunsuri:
+missing-version-yet = Încă nimic pentru versiunea { $version } a sondajului „{ $survey }”
+missing-version-yet-more = Este într-o definiție, dar nu a sosit niciun răspuns la ea. Aceste versiuni au răspunsuri:
+missing-report = Raportul sondajului „{ $survey }”
 survey-responses = { FORM($n) ->
     [one] { $n } răspuns · ultimul: { $last }
     [few] { $n } răspunsuri · ultimul: { $last }
@@ -132,6 +143,19 @@ survey-week = Ultima săptămână
 survey-share = Distribuie acest raport
 survey-versions = Versiunile acestui sondaj
 survey-newest = { $version } (cea mai nouă)
+survey-newer = { $n ->
+    [0] { $version } este mai nouă: încă nu a răspuns nimeni. Cifrele ei apar de la { $least } răspunsuri în sus.
+    [one] { $version } este mai nouă: până acum a răspuns { $n } persoană. Cifrele ei apar de la { $least } răspunsuri în sus.
+    [few] { $version } este mai nouă: până acum au răspuns { $n } persoane. Cifrele ei apar de la { $least } răspunsuri în sus.
+   *[other] { $version } este mai nouă: până acum au răspuns { $n } de persoane. Cifrele ei apar de la { $least } răspunsuri în sus.
+}
+survey-newer-filtered = { $n ->
+    [0] { $version } este mai nouă: cu aceste filtre nu a răspuns nimeni. Cifrele ei apar de la { $least } răspunsuri în sus.
+    [one] { $version } este mai nouă: cu aceste filtre a răspuns { $n } persoană. Cifrele ei apar de la { $least } răspunsuri în sus.
+    [few] { $version } este mai nouă: cu aceste filtre au răspuns { $n } persoane. Cifrele ei apar de la { $least } răspunsuri în sus.
+   *[other] { $version } este mai nouă: cu aceste filtre au răspuns { $n } de persoane. Cifrele ei apar de la { $least } răspunsuri în sus.
+}
+survey-newer-version = Versiunea { $version }
 survey-together = Versiunile { $versions } sunt citite împreună.
 survey-score-of = Scorul pentru { $question }
 survey-scale = { $easy ->
@@ -837,8 +861,10 @@ digest-comments = { FORM($n) ->
 digest-few-comments = Mai puțin de cinci comentarii săptămâna aceasta.
 digest-read = Citește-le
 digest-lost = Unde s-au pierdut cei mai mulți vizitatori
+digest-lost-more = Pierduți sunt vizitatorii care nu au găsit ce căutau sau cărora nu le-a fost ușor. Ponderea este din cei care au răspuns despre articol.
 digest-lost-caption = Articolele la care s-au pierdut cei mai mulți vizitatori în 13 săptămâni
 digest-article = Articol, în 13 săptămâni
+digest-share = Pondere pierdută
 digest-few-lately = în ultimul timp au răspuns prea puțini pentru a spune dacă s-a schimbat
 digest-worse = mai rău:
 digest-better = mai bine:

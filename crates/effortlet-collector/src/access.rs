@@ -10,10 +10,12 @@ mod state;
 mod team;
 mod sessions;
 mod visitor;
+mod once;
 mod origin;
 mod start;
 
 pub use options::Options;
+pub(crate) use once::handed;
 pub(crate) use secret::{Secret, hash};
 pub(crate) use sessions::{LONGEST as LONGEST_SESSION, Sessions};
 pub(crate) use start::{LONGEST, SHORTEST, Unfit, fit};

@@ -5,6 +5,7 @@ mod asked;
 mod figures;
 mod statistics;
 mod meant;
+mod shown;
 mod outcome;
 mod effort;
 mod edits;
@@ -19,6 +20,7 @@ mod terminal_moved;
 mod setting;
 mod chooser;
 mod page;
+mod copied;
 mod home;
 mod spark;
 mod list;
@@ -27,6 +29,7 @@ mod bare;
 mod ready;
 mod surveys;
 mod survey;
+mod missing;
 mod score;
 mod tiles;
 mod funnel;
@@ -94,7 +97,8 @@ pub(crate) use unnamed_facts::refuse_unnamed;
 pub(crate) use digest_made::digest;
 pub(crate) use lost_lines::lost_lines;
 pub(crate) use week::Week;
-pub(crate) use page::{frame, timed_frame};
+pub(crate) use copied::copied;
+pub(crate) use page::{copying_frame, frame, timed_frame};
 pub(crate) use shared::shared_routes;
 pub(crate) use shares::shares_routes;
 pub(crate) use setting::{Account, Setting};
@@ -113,6 +117,7 @@ use effortlet_core::time::Timestamp;
 use figures::Report;
 use filters::Chosen;
 use meant::meant;
+use missing::missing;
 use statistics::report;
 use std::sync::Arc;
 use survey::Beside;
@@ -128,6 +133,7 @@ pub(crate) fn open_routes() -> Router<App> {
         .route("/report/-/style.css", get(page::style))
         .route("/report/-/live.js", get(live::script))
         .route("/report/-/zone.js", get(live::zone_script))
+        .route("/report/-/copy.js", get(live::copy_script))
 }
 
 /// What is for people alone.
@@ -230,7 +236,7 @@ async fn list_page(State(app): State<App>, setting: Setting) -> Result<Response,
     Ok(list::page(&setting, &homes, &apart, has_definitions, number).into_response())
 }
 
-/// The page shows one version, the newest that anybody is counted of where none is named.
+/// The page shows one version: see `shown` where none is named.
 async fn survey_page(app: State<App>, setting: Setting, Named(id): Named<String>, queried: Queried) -> Result<Response, Error> {
     survey_page_of_site(app, setting, Named([DEFAULT_SITE.to_owned(), id]), queried).await
 }
@@ -251,10 +257,10 @@ async fn survey_page_of_site(
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &mistakes)).into_response()),
     };
     let Some(told) = gathered(&app, [&site, &id], &queried, &asked).await? else {
-        return Ok((StatusCode::NOT_FOUND, survey::nothing_yet(&setting, &id)).into_response());
+        return missing(&app, &setting, [&site, &id], queried.query.version.as_deref()).await;
     };
     app.store.warm(&site, &id);
-    let Gathered { shown, known, mut report, change, lost, drawn } = told;
+    let Gathered { shown, known, newer, mut report, change, lost, drawn } = told;
     let catalog = app.store.catalog().await;
     if let Some(Err(mistake)) = other.map(|it| it.check(&catalog, [&site, &id], &shown.version)) {
         return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &[mistake])).into_response());
@@ -273,6 +279,6 @@ async fn survey_page_of_site(
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(*by).filter(|_| queried.names_ranked()));
     let chosen = Chosen { unit: named.0, by: named.1, versions: &known, ..chosen };
-    let beside = Beside { number, change, drawn, lost, paths };
+    let beside = Beside { number, newer, change, drawn, lost, paths };
     Ok(survey::page(&chosen, &report, &known, &beside).into_response())
 }

@@ -13,6 +13,8 @@ use crate::export::Document;
 use crate::selection::{Selection, problem};
 use axum::Json;
 use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
 use cursor::Cursor;
 use serde::Serialize;
 use utoipa::{IntoParams, ToSchema};
@@ -62,7 +64,7 @@ struct Responses {
         Guarded,
     )
 )]
-async fn responses(State(app): State<App>, asked: Parameters) -> Result<Json<Responses>, Error> {
+async fn responses(State(app): State<App>, asked: Parameters) -> Result<impl IntoResponse, Error> {
     let mut named = asked.only(&[&Selection::NAMES[..], &["limit", "cursor"]].concat())?;
     let selection = Selection::taken(&mut named);
     let mut problems = Vec::new();
@@ -91,5 +93,7 @@ async fn responses(State(app): State<App>, asked: Parameters) -> Result<Json<Res
     let page = app.store.page(&wanted, cursor.0, limit.into()).await.map_err(unreadable)?;
     let page = page.ok_or_else(|| Error::Malformed(vec![cursor::problem()]))?;
     let responses = page.responses.into_iter().map(Document::from).collect();
-    Ok(Json(Responses { responses, next: Cursor(page.up_to).text(), more: page.more }))
+    // It is what people wrote: of nobody's cache.
+    let kept_nowhere = [(header::CACHE_CONTROL, "private, no-store")];
+    Ok((kept_nowhere, Json(Responses { responses, next: Cursor(page.up_to).text(), more: page.more })))
 }

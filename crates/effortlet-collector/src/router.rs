@@ -16,7 +16,7 @@ use std::path::PathBuf;
 /// All routes; files of `site` answer where no route does.
 pub fn router(app: App, site: Option<PathBuf>) -> Router {
     let (door, access) = (app.door.clone(), app.access.clone());
-    let named = from_fn_with_state(app.facts.clone(), report::refuse_unnamed);
+    let named = from_fn_with_state(app.clone(), report::refuse_unnamed);
     let monitor = Monitor::new(app.metrics.clone());
     let (posts, described_posts) = ingest::routes().split_for_parts();
     let figures = report::guarded_routes().merge(definitions::guarded_routes()).merge(description::guarded_routes());

@@ -7,6 +7,9 @@ use std::fmt;
 /// 192 bits: nobody guesses it, so that a fast hash keeps it well.
 const BYTES: usize = 24;
 
+/// With its prefix, in characters.
+const LONGEST: usize = 100;
+
 #[derive(Clone)]
 pub(crate) struct Secret(String);
 
@@ -17,6 +20,12 @@ impl Secret {
         getrandom::fill(&mut bytes)?;
         let digits = bytes.iter().map(|byte| format!("{byte:02x}"));
         Ok(Self(std::iter::once(prefix.to_owned()).chain(digits).collect()))
+    }
+
+    /// One that came back; `None` of what was never made here.
+    pub(super) fn handed(text: &str) -> Option<Self> {
+        let is_one = text.len() >= 2 * BYTES && text.len() <= LONGEST && text.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_');
+        is_one.then(|| Self(text.to_owned()))
     }
 
     /// The one time it is shown.

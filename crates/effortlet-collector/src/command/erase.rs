@@ -38,7 +38,8 @@ fn fact(text: &str) -> Result<(String, String), String> {
 
 pub(super) async fn erase(options: Options) -> Result<ExitCode, String> {
     let person = match (options.who.response, options.who.context) {
-        (Some(id), _) => Whose::Response(id),
+        // Ids are kept in lower case (RFC 9562), and copied from wherever somebody wrote them.
+        (Some(id), _) => Whose::Response(id.trim().to_ascii_lowercase()),
         (None, Some((name, value))) => Whose::Fact { site: options.site, name, value },
         (None, None) => return Err("expected --response or --context".to_owned()),
     };

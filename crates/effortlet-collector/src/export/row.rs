@@ -33,10 +33,19 @@ const COLUMNS: [&str; 18] = [
     "answers",
 ];
 
+/// Before the id of a question that is called like a column.
+const ASIDE: &str = "answers.";
+
 /// The titles of all columns.
 pub(super) fn titles(questions: &[String]) -> Vec<Cell> {
-    let titles = COLUMNS.map(str::to_owned).into_iter().chain(questions.iter().cloned());
+    let titles = COLUMNS.map(str::to_owned).into_iter().chain(questions.iter().map(|it| title(it)));
     titles.map(Cell::Text).collect()
+}
+
+/// A question's id, unless a column of ours has that name; no two columns have the same.
+fn title(question: &str) -> String {
+    let is_taken = COLUMNS.contains(&question) || question.starts_with(ASIDE);
+    if is_taken { format!("{ASIDE}{question}") } else { question.to_owned() }
 }
 
 pub(super) fn cells(it: &KeptResponse, answers: &[KeptAnswer], questions: &[String]) -> Vec<Cell> {
@@ -83,5 +92,25 @@ fn words(it: &KeptAnswer) -> String {
         (_, Some(rating), _) => rating.to_string(),
         (_, _, Some(text)) => text.clone(),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_columns_have_one_title() {
+        for (question, expected) in [
+            ("effort", "effort"),
+            ("page", "page"),
+            ("id", "answers.id"),
+            ("state", "answers.state"),
+            ("page.url", "answers.page.url"),
+            ("answers", "answers.answers"),
+            ("answers.state", "answers.answers.state"),
+        ] {
+            assert_eq!(title(question), expected);
+        }
     }
 }

@@ -3,7 +3,7 @@
 use super::making::NotMade;
 use crate::access::{LONGEST, SHORTEST, Secret, Unfit};
 use crate::language::{Text, text};
-use crate::report::{Setting, frame, in_address, time, timed_frame};
+use crate::report::{Setting, copied, copying_frame, frame, in_address, time, timed_frame};
 use crate::store::ReadToken;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -123,10 +123,10 @@ pub(super) fn tokens(setting: &Setting, known: &[ReadToken], made: Option<(&str,
             p class="soft" { (text("tokens-more")) }
         }
         @if let Some((name, secret)) = made {
-            section class="card made" aria-labelledby="made" role="status" {
+            section class="card made" aria-labelledby="made" {
                 h2 id="made" { (text("tokens-made").with("name", name)) }
                 p { (text("tokens-copy")) }
-                pre { code { (secret.shown()) } }
+                (copied("token", secret.shown()))
                 p class="soft small" { (text("tokens-header")) }
                 pre { code { "Authorization: Bearer " (secret.shown()) } }
             }
@@ -163,7 +163,10 @@ pub(super) fn tokens(setting: &Setting, known: &[ReadToken], made: Option<(&str,
         }
     };
     let (title, headers, status) = answered("tokens-title", wrong.as_ref());
-    (status, headers, timed_frame(setting, &title, main)).into_response()
+    match made {
+        Some(_) => (status, headers, copying_frame(setting, &title, main)).into_response(),
+        None => (status, headers, timed_frame(setting, &title, main)).into_response(),
+    }
 }
 
 fn password(name: &str, label: &'static str, autocomplete: &str, wrong: Option<&Wrong>) -> Markup {

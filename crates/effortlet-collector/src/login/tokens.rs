@@ -1,16 +1,17 @@
-//! Read tokens: made, shown once, listed, revoked.
+//! Read tokens: made, shown once, listed, revoked. A page that is loaded again makes none again.
 
 use super::making::make;
 use super::password::LARGEST_FORM;
 use super::pages::{self, Wrong};
-use crate::access::Secret;
+use crate::access::{Secret, handed};
 use crate::app::App;
-use crate::error::Error;
+use crate::error::{Error, unreadable};
 use crate::report::Setting;
 use crate::store::AccessChange;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::HeaderMap;
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Router};
 use serde::Deserialize;
@@ -32,8 +33,13 @@ struct Revoked {
     id: i64,
 }
 
-async fn list(State(app): State<App>, setting: Setting) -> Result<Response, Error> {
-    page(&app, &setting, None, None).await
+const PAGE: &str = "tokens";
+
+async fn list(State(app): State<App>, setting: Setting, headers: HeaderMap) -> Result<Response, Error> {
+    let Some(secret) = handed(&headers) else { return page(&app, &setting, None, None).await };
+    let name = app.store.name_of_token(secret.hash()).await.map_err(unreadable)?;
+    let page = page(&app, &setting, name.as_deref().map(|name| (name, &secret)), None).await?;
+    Ok((AppendHeaders(app.access.forget(PAGE)), page).into_response())
 }
 
 async fn add(
@@ -43,7 +49,7 @@ async fn add(
 ) -> Result<Response, Error> {
     let name = form.map(|Form(named)| named.name).unwrap_or_default();
     match make(&app.store, &name, (app.clock)()).await {
-        Ok(secret) => page(&app, &setting, Some((name.trim(), &secret)), None).await,
+        Ok(secret) => Ok((AppendHeaders(app.access.hand(PAGE, &secret)), to_list(&setting)).into_response()),
         Err(not_made) => page(&app, &setting, None, Some(Wrong::Name(not_made))).await,
     }
 }
@@ -57,13 +63,14 @@ async fn revoke(
         let change = AccessChange::RevokeToken { id: revoked.id };
         app.store.change_access(change).await.map_err(|_| Error::Unavailable)?;
     }
-    Ok(Redirect::to(&format!("{}-/tokens", setting.root())).into_response())
+    Ok(to_list(&setting).into_response())
+}
+
+fn to_list(setting: &Setting) -> Redirect {
+    Redirect::to(&format!("{}-/{PAGE}", setting.root()))
 }
 
 async fn page(app: &App, setting: &Setting, made: Option<(&str, &Secret)>, wrong: Option<Wrong>) -> Result<Response, Error> {
-    let known = app.store.read_tokens().await.map_err(|error| {
-        tracing::error!(%error, "the database cannot be read");
-        Error::Unavailable
-    })?;
+    let known = app.store.read_tokens().await.map_err(unreadable)?;
     Ok(pages::tokens(setting, &known, made, wrong))
 }

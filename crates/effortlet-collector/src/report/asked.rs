@@ -18,7 +18,8 @@ use utoipa::IntoParams;
 #[derive(Clone, Debug, Default, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct FigureQuery {
-    /// Which version of the survey; all where none is named.
+    /// Which version of the survey. Where none is named a report has all; what is of one is of the newest that at least
+    /// five have answered under these filters.
     pub(crate) version: Option<String>,
     /// The first day (UTC) on which what is meant arrived.
     pub(crate) from: Option<String>,

@@ -5,7 +5,8 @@
 use super::asked::{FigureQuery, Filters, Queried, malformed};
 use super::comparison::{Comparison, comparison};
 use super::comparison_asked::With;
-use super::trend_report::{in_words, shown};
+use super::shown::found;
+use super::trend_report::in_words;
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
@@ -72,7 +73,7 @@ async fn compared_of_site(State(app): State<App>, names: Named<[String; 2]>, que
     let (filter, other) = queried.for_comparison()?;
     let at = (app.clock)();
     let versions = app.store.versions(&site, &survey, &filter).await.map_err(unreadable)?;
-    let answers = shown(&app.store, of, queried.query.version.as_deref(), &versions).await?;
+    let answers = found(&app.store, of, queried.query.version.as_deref(), &versions).await?;
     let catalog = app.store.catalog().await;
     if let Some(other) = &other {
         other.check(&catalog, of, &answers.version).map_err(|mistake| malformed(&[mistake]))?;

@@ -24,7 +24,7 @@ pub(crate) struct Digest {
     /// Monday and Sunday (UTC).
     pub(super) days: PeriodReport,
     pub(super) generated_at: String,
-    /// The newest that anybody answered that week, with what it is read together with.
+    /// The newest that at least five answered that week, or else anybody, with what it is read together with.
     pub(super) version: String,
     pub(super) now: CountedReport,
     /// The week before; null where no answer came, or where both have to be counted together.

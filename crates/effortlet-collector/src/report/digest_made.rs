@@ -11,6 +11,7 @@ use super::effort::{SEED, groups};
 use super::figures::{PeriodReport, States};
 use super::home::{Scale, in_period, known_by};
 use super::outcome::lost;
+use super::shown::{shown, told};
 use super::week::Week;
 use super::words::asked;
 use crate::columns::{Dimension, Filter, day_text};
@@ -44,7 +45,7 @@ struct Of<'a> {
 
 /// `None` where nothing has ever come of the survey.
 pub(crate) async fn digest(store: &Store, names: [&str; 2], week: Week, at: Timestamp) -> Result<Option<Digest>, Unreadable> {
-    let Some(now) = newest(store, names, week).await? else { return Ok(None) };
+    let Some(now) = of_week(store, names, week).await? else { return Ok(None) };
     let of = Of { store, names, version: &now.version };
     let earlier = earlier(of, &week.filter(), &now).await?;
     let articles = articles(of, week).await?;
@@ -83,17 +84,23 @@ pub(crate) async fn digest(store: &Store, names: [&str; 2], week: Week, at: Time
     Ok(Some(digest))
 }
 
-/// The newest version that anybody answered that week, else the week before, else at all.
-async fn newest(store: &Store, [site, survey]: [&str; 2], week: Week) -> Result<Option<VersionAnswers>, Unreadable> {
-    let mut versions = store.versions(site, survey, &week.filter()).await?;
-    let has_any = |it: &VersionAnswers| it.totals.all() > 0;
-    if let Some(at) = versions.iter().position(has_any) {
-        return Ok(Some(versions.swap_remove(at)));
+/// The newest version that enough have answered that week to tell figures, else that anybody has; else so of the
+/// week before; else the one that the page shows.
+async fn of_week(store: &Store, [site, survey]: [&str; 2], week: Week) -> Result<Option<VersionAnswers>, Unreadable> {
+    let versions = store.versions(site, survey, &week.filter()).await?;
+    if let Some(now) = answered(&versions) {
+        return Ok(Some(now.clone()));
     }
     let before = store.versions(site, survey, &week.before().filter()).await?;
-    let name = before.iter().find(|it| has_any(it)).map(|it| it.version.clone());
-    let at = versions.iter().position(|it| name.as_ref().is_none_or(|name| *name == it.version));
-    Ok(at.map(|at| versions.swap_remove(at)))
+    let name = match answered(&before) {
+        Some(it) => Some(it.version.clone()),
+        None => shown(&store.versions(site, survey, &Filter::default()).await?, None).map(|it| it.version.clone()),
+    };
+    Ok(versions.into_iter().find(|it| Some(&it.version) == name.as_ref()))
+}
+
+fn answered(versions: &[VersionAnswers]) -> Option<&VersionAnswers> {
+    told(versions).or_else(|| versions.iter().find(|it| it.totals.all() > 0))
 }
 
 /// As many days just before, where any of them need not be counted together with those of `now`.
@@ -130,7 +137,7 @@ fn rate(totals: States) -> Option<Figure> {
 /// On whole days, since most articles would else be held back for a day or two of few answers.
 async fn by_article(of: Of<'_>, (from, to): (i32, i32)) -> Result<VersionByValue, Unreadable> {
     let filter = Filter { from: Some(from), to: Some(to), ..Filter::default() };
-    let told = of.store.by_value_on(of.names, Some(of.version), &filter, Dimension::Article, OnDays::Whole).await?;
+    let told = of.store.by_value_on(of.names, of.version, &filter, Dimension::Article, OnDays::Whole).await?;
     Ok(told.unwrap_or_else(|| VersionByValue { version: of.version.to_owned(), values: Vec::new(), more: 0 }))
 }
 
@@ -182,7 +189,7 @@ async fn decided(of: Of<'_>, week: Week) -> Result<Vec<EditReport>, Unreadable> 
 
 /// All edits as they were told at the end of a day.
 async fn said(of: Of<'_>, day: i32) -> Result<Vec<EditReport>, Unreadable> {
-    let told = of.store.edited(of.names, Some(of.version), &Filter::default(), day).await?;
+    let told = of.store.edited(of.names, of.version, &Filter::default(), day).await?;
     Ok(told.map_or_else(Vec::new, |told| edits::report(told).edits))
 }
 

@@ -7,10 +7,10 @@ use super::digest::{Digest, Moved, ScoreMoved};
 use super::digest_asked::Asked;
 use super::digest_made::digest;
 use super::digest_tables::{articles, edits};
+use super::missing::{missing, unnamed};
 use super::page::frame;
 use super::score::direction;
 use super::setting::Setting;
-use super::survey::nothing_yet;
 use super::week::Week;
 use super::doubt::moved_to;
 use crate::language::text;
@@ -28,14 +28,14 @@ pub(super) async fn page(
     setting: Setting,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let mut it = Asked::of(&setting, &pairs).ok_or(Error::UnknownSurvey)?;
+    let Some(mut it) = Asked::of(&setting, &pairs) else { return unnamed(&app, &setting, "digest").await };
     let at = (app.clock)();
     let week = Week::asked(it.week.as_deref(), at).map_err(|wrong| it.mistakes.push(wrong.sentence()));
     let (Ok(week), true) = (week, it.mistakes.is_empty()) else {
         return Ok((StatusCode::BAD_REQUEST, refused(&it)).into_response());
     };
     let told = digest(&app.store, [&it.site, &it.survey], week, at).await.map_err(unreadable)?;
-    let Some(told) = told else { return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &it.survey)).into_response()) };
+    let Some(told) = told else { return missing(&app, &setting, [&it.site, &it.survey], None).await };
     let main = html! {
         (heading(&it, week, Week::last_full(at)))
         section class="card to-do" aria-label=(text("next-title")) {

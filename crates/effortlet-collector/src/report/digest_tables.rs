@@ -17,6 +17,7 @@ pub(super) fn articles(asked: &Asked, articles: &[CostlyArticle]) -> Markup {
             @if articles.is_empty() {
                 p class="soft" { (text("lost-nothing").by("by", "article").number("least", SUPPRESSED_BELOW)) }
             } @else {
+                p class="small soft" { (text("digest-lost-more")) }
                 table role="table" class="ranks" {
                     caption class="unseen" { (text("digest-lost-caption")) }
                     thead role="rowgroup" {
@@ -24,7 +25,7 @@ pub(super) fn articles(asked: &Asked, articles: &[CostlyArticle]) -> Markup {
                             th role="columnheader" scope="col" { span class="unseen" { (text("lost-place")) } }
                             th role="columnheader" scope="col" { (text("digest-article")) }
                             th role="columnheader" scope="col" class="number" { (text("lost-likely")) }
-                            th role="columnheader" scope="col" class="number" { (text("share")) }
+                            th role="columnheader" scope="col" class="number" { (text("digest-share")) }
                         }
                     }
                     tbody role="rowgroup" { @for it in articles { (article(asked, it)) } }
@@ -58,7 +59,7 @@ fn article(asked: &Asked, it: &CostlyArticle) -> Markup {
             }
             (number("lost-likely", count(whole(lost.cost.value)), [lost.cost.low, lost.cost.high].map(|it| count(whole(it)))))
             @if let Some(share) = lost.share.estimate {
-                (number("share", percent(share.value, 0), ends(share.low, share.high, percent)))
+                (number("digest-share", percent(share.value, 0), ends(share.low, share.high, percent)))
             }
         }
     }

@@ -55,7 +55,7 @@ pub(super) async fn edit_marks(
     let ranked = match ranked {
         Some(ranked) => ranked,
         None => {
-            let told = store.by_value(site, survey, Some(version), filter, Dimension::Article).await.map_err(unreadable)?;
+            let told = store.by_value(site, survey, version, filter, Dimension::Article).await.map_err(unreadable)?;
             own = told.map(|it| groups(it, SEED)).unwrap_or_default();
             &own
         }

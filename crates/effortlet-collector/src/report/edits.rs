@@ -5,7 +5,7 @@
 use super::asked::{FigureQuery, Filters, Queried};
 use super::effort::{EstimateReport, LostPage};
 use super::figures::PeriodReport;
-use super::meant::meant;
+use super::shown::version_shown;
 use super::outcome::lost;
 use super::wording::percent;
 use crate::app::App;
@@ -30,7 +30,7 @@ use utoipa_axum::routes;
 struct EditsReport {
     site: String,
     survey: String,
-    /// The one that was asked for, or the newest, with what it is read together with.
+    /// The one that was asked for, or the newest that at least five have answered, with what it is read together with.
     version: String,
     generated_at: String,
     /// What was asked for; absent where that is everything.
@@ -143,9 +143,7 @@ async fn edits(app: State<App>, Named(survey): Named<String>, queried: Queried) 
 async fn edits_of_site(State(app): State<App>, names: Named<[String; 2]>, queried: Queried) -> Result<Json<EditsReport>, Error> {
     let Named([site, survey]) = names;
     let filter = queried.filter()?;
-    let wanted = queried.query.version;
-    let told = of(&app, [&site, &survey], wanted.as_deref(), &filter).await?;
-    let told = told.ok_or(if wanted.is_some() { Error::UnknownVersion } else { Error::UnknownSurvey })?;
+    let told = of(&app, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
     Ok(Json(EditsReport {
         site,
         survey,
@@ -156,10 +154,10 @@ async fn edits_of_site(State(app): State<App>, names: Named<[String; 2]>, querie
     }))
 }
 
-pub(super) async fn of(app: &App, [site, survey]: [&str; 2], wanted: Option<&str>, filter: &Filter) -> Result<Option<VersionEdited>, Error> {
-    let catalog = app.store.catalog().await;
-    let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
-    app.store.edited([site, survey], wanted.as_deref(), filter, day_of((app.clock)())).await.map_err(unreadable)
+pub(super) async fn of(app: &App, [site, survey]: [&str; 2], typed: Option<&str>, filter: &Filter) -> Result<VersionEdited, Error> {
+    let version = version_shown(&app.store, [site, survey], typed, filter).await?;
+    let told = app.store.edited([site, survey], &version, filter, day_of((app.clock)())).await.map_err(unreadable)?;
+    told.ok_or(Error::UnknownVersion)
 }
 
 /// Verdicts are of all that are told together.

@@ -4,10 +4,10 @@
 
 use super::edits::{self, Edits};
 use super::edits_table::{Links, table};
+use super::missing::{missing, unnamed};
 use super::page::frame;
 use super::setting::Setting;
 use super::subpage::Subpage;
-use super::survey::nothing_yet;
 use crate::app::App;
 use crate::columns::Dimension;
 use crate::error::Error;
@@ -26,13 +26,15 @@ pub(super) async fn page(
     setting: Setting,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, "edits", pairs).ok_or(Error::UnknownSurvey)?;
+    let Some(it) = Subpage::of(&setting, "edits", pairs) else { return unnamed(&app, &setting, "edits").await };
     let filter = match it.queried.filter_or_mistakes() {
         Ok(filter) => filter,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, it.refused(&heading(&it), &mistakes)).into_response()),
     };
-    let Some(told) = edits::of(&app, [&it.site, &it.survey], it.queried.query.version.as_deref(), &filter).await? else {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &it.survey)).into_response());
+    let (of, named) = ([it.site.as_str(), it.survey.as_str()], it.queried.query.version.as_deref());
+    let told = match edits::of(&app, of, named, &filter).await {
+        Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, of, named).await,
+        told => told?,
     };
     let told = edits::report(told);
     let main = html! {

@@ -4,7 +4,7 @@
 
 use super::asked::{FigureQuery, Filters, Queried};
 use super::figures::PeriodReport;
-use super::meant::meant;
+use super::shown::version_shown;
 use super::outcome::lost;
 use crate::app::App;
 use crate::asked::{Named, Parameters};
@@ -49,7 +49,7 @@ struct ByQuery {
 struct EffortReport {
     site: String,
     survey: String,
-    /// The one that was asked for, or the newest, with what it is read together with.
+    /// The one that was asked for, or the newest that at least five have answered, with what it is read together with.
     version: String,
     generated_at: String,
     /// What was asked for; absent where that is everything.
@@ -173,11 +173,9 @@ async fn effort_of_site(
     named.remove("by");
     let queried = Queried::of(named.into_iter().collect());
     let filter = queried.filter()?;
-    let wanted = queried.query.version;
-    let catalog = app.store.catalog().await;
-    let wanted = wanted.map(|it| meant(&catalog, &site, &survey, &it));
-    let told = app.store.by_value_on([&site, &survey], wanted.as_deref(), &filter, by, OnDays::Whole).await.map_err(unreadable)?;
-    let told = told.ok_or(if wanted.is_some() { Error::UnknownVersion } else { Error::UnknownSurvey })?;
+    let version = version_shown(&app.store, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
+    let told = app.store.by_value_on([&site, &survey], &version, &filter, by, OnDays::Whole).await.map_err(unreadable)?;
+    let told = told.ok_or(Error::UnknownVersion)?;
     Ok(Json(EffortReport {
         site,
         survey,

@@ -5,8 +5,8 @@
 use super::asked::Queried;
 use super::effort::{Groups, SEED, groups};
 use super::figures::Report;
-use super::meant::meant;
 use super::outcome;
+use super::shown::{Newer, named, newer, shown};
 use super::statistics::report;
 use super::stretches::Unit;
 use super::words::add_words;
@@ -15,25 +15,20 @@ use super::drawn::{Drawn, ShownVersion, drawn};
 use crate::app::App;
 use crate::columns::{Dimension, Filter, day_of};
 use crate::error::{Error, unreadable};
-use crate::store::{OnDays, Totals, VersionAnswers};
+use crate::store::{OnDays, VersionAnswers};
 use maud::Markup;
 
 pub(super) struct Gathered {
     /// The version that is shown, and the names of all.
     pub(super) shown: VersionAnswers,
     pub(super) known: Vec<String>,
+    /// Where no version was named.
+    pub(super) newer: Option<Newer>,
     /// Of that version, without comments.
     pub(super) report: Report,
     pub(super) change: Option<Markup>,
     pub(super) lost: Option<Groups>,
     pub(super) drawn: Drawn,
-}
-
-/// The name of the version that a page shows: the one that is named, or the newest that anybody is counted of.
-pub(super) async fn version_shown(app: &App, of: [&str; 2], queried: &Queried, filter: &Filter) -> Result<Option<String>, Error> {
-    let versions = app.store.versions(of[0], of[1], filter).await.map_err(unreadable)?;
-    let wanted = wanted(app, of, queried).await;
-    Ok(shown(&versions, wanted.as_deref()).map(|it| it.version.clone()))
 }
 
 /// `None` where there is no such version.
@@ -46,10 +41,10 @@ pub(super) async fn gathered(
     let at = (app.clock)();
     let today = day_of(at);
     let versions = app.store.versions(site, survey, filter).await.map_err(unreadable)?;
-    let wanted = wanted(app, [site, survey], queried).await;
-    let Some(shown) = shown(&versions, wanted.as_deref()) else { return Ok(None) };
+    let named = named(&app.store, [site, survey], queried.query.version.as_deref()).await;
+    let Some(shown) = shown(&versions, named.as_deref()) else { return Ok(None) };
     let lost = match outcome::is_asked(shown) {
-        true => app.store.by_value_on([site, survey], Some(&shown.version), filter, *by, OnDays::Whole).await.map_err(unreadable)?,
+        true => app.store.by_value_on([site, survey], &shown.version, filter, *by, OnDays::Whole).await.map_err(unreadable)?,
         false => None,
     };
     let mut report = report([site.to_owned(), survey.to_owned()], filter, std::slice::from_ref(shown), Vec::new(), at);
@@ -63,17 +58,7 @@ pub(super) async fn gathered(
     let lost = lost.map(|it| groups(it, SEED));
     let of_version = ShownVersion { filter, version: &shown.version, ranked: lost.as_ref().filter(|_| *by == Dimension::Article) };
     let drawn = drawn(&app.store, [site, survey], of_version, *unit, &versions, today).await?;
+    let newer = newer(&versions, shown).filter(|_| named.is_none());
     let known = versions.iter().map(|it| it.version.clone()).collect();
-    Ok(Some(Gathered { shown: shown.clone(), known, report, change, lost, drawn }))
-}
-
-async fn wanted(app: &App, [site, survey]: [&str; 2], queried: &Queried) -> Option<String> {
-    let catalog = app.store.catalog().await;
-    queried.query.version.as_deref().map(|it| meant(&catalog, site, survey, it))
-}
-
-fn shown<'a>(versions: &'a [VersionAnswers], wanted: Option<&str>) -> Option<&'a VersionAnswers> {
-    let is_wanted = |it: &&VersionAnswers| wanted.is_none_or(|wanted| *wanted == it.version);
-    let has_any = |it: &&VersionAnswers| is_wanted(it) && it.totals != Totals::default();
-    versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted))
+    Ok(Some(Gathered { shown: shown.clone(), known, newer, report, change, lost, drawn }))
 }

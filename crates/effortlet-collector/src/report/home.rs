@@ -1,8 +1,9 @@
-//! What the list of surveys says of each: its newest version's score, how that moved, and how many answer.
+//! What the list of surveys says of each: the score of the version that its page shows, how that moved, and how many answer.
 //!
 //! Tells nothing that the survey's own page would not, under the same filters.
 
 use super::comparison::before;
+use super::shown::{Newer, newer, shown};
 use super::stretches::{Unit, stretches};
 use super::words::asked;
 use crate::columns::Filter;
@@ -22,9 +23,10 @@ const WEEKS: i32 = 12;
 pub(super) struct Home {
     pub(super) totals: SurveyTotals,
     pub(super) headline: Option<Headline>,
+    pub(super) newer: Option<Newer>,
 }
 
-/// The figure that a survey is known by, of its newest version that anybody has answered.
+/// The figure that a survey is known by, of the version that its page shows.
 pub(super) struct Headline {
     pub(super) asked: Option<String>,
     pub(super) figure: Figure,
@@ -50,22 +52,27 @@ pub(super) async fn home(store: &Store, surveys: Vec<SurveyTotals>, today: i32) 
     let mut homes = Vec::with_capacity(surveys.len());
     for totals in surveys {
         let is_looked_at = homes.len() < MOST_SURVEYS;
-        let headline = if is_looked_at { headline(store, &totals, today).await? } else { None };
-        homes.push(Home { totals, headline });
+        let (headline, newer) = if is_looked_at { headline(store, &totals, today).await? } else { (None, None) };
+        homes.push(Home { totals, headline, newer });
     }
     Ok(homes)
 }
 
-async fn headline(store: &Store, it: &SurveyTotals, today: i32) -> Result<Option<Headline>, Unreadable> {
+/// With a newer version than the headline's, where there is one.
+async fn headline(store: &Store, it: &SurveyTotals, today: i32) -> Result<(Option<Headline>, Option<Newer>), Unreadable> {
     let of = [it.site.as_str(), it.survey.as_str()];
     let versions = store.versions(of[0], of[1], &Filter::default()).await?;
-    let Some(newest) = versions.iter().find(|it| it.totals.answered() > 0) else { return Ok(None) };
-    let Some((question, scale, figure)) = known_by(newest) else { return Ok(None) };
-    let asked = asked(&*store.catalog().await, of, &newest.version, &question);
-    let change = change(store, of, newest, today).await?;
+    let Some(shown) = shown(&versions, None).filter(|it| it.totals.answered() > 0) else { return Ok((None, None)) };
+    Ok((of_version(store, of, shown, today).await?, newer(&versions, shown)))
+}
+
+async fn of_version(store: &Store, of: [&str; 2], shown: &VersionAnswers, today: i32) -> Result<Option<Headline>, Unreadable> {
+    let Some((question, scale, figure)) = known_by(shown) else { return Ok(None) };
+    let asked = asked(&*store.catalog().await, of, &shown.version, &question);
+    let change = change(store, of, shown, today).await?;
     let (stretches, _) = stretches(Unit::Week, (today - WEEKS * 7 + 1, today));
     let first = stretches.first().map_or(today, |(first, _)| *first);
-    let trends = store.trend(of, &Filter::default(), &stretches, std::slice::from_ref(newest)).await?;
+    let trends = store.trend(of, &Filter::default(), &stretches, std::slice::from_ref(shown)).await?;
     let is_same = |it: &&Ratings| it.asked().question == question && scale == scale_of(it);
     let stretches = trends.iter().flat_map(|it| &it.stretches);
     let weeks = stretches.filter_map(|it| Some((it.period, mean(it.efforts.iter().find(is_same)?).estimate?)));
@@ -85,11 +92,11 @@ fn scale_of(ratings: &Ratings) -> Scale {
     Scale::Points(ratings.points().count(), ratings.easy_is())
 }
 
-async fn change(store: &Store, of: [&str; 2], newest: &VersionAnswers, today: i32) -> Result<Option<Estimate>, Unreadable> {
+async fn change(store: &Store, of: [&str; 2], shown: &VersionAnswers, today: i32) -> Result<Option<Estimate>, Unreadable> {
     let latest = Filter { from: Some(today - DAYS + 1), to: Some(today), ..Filter::default() };
-    let Some(now) = in_period(store, of, &latest, &newest.version).await? else { return Ok(None) };
+    let Some(now) = in_period(store, of, &latest, &shown.version).await? else { return Ok(None) };
     let Some(earlier) = before(&latest, today, now.period.map(|(from, _)| from)) else { return Ok(None) };
-    let Some(earlier) = in_period(store, of, &earlier, &newest.version).await? else { return Ok(None) };
+    let Some(earlier) = in_period(store, of, &earlier, &shown.version).await? else { return Ok(None) };
     // Where both had to be widened into each other there is nothing to compare.
     if now.period.unzip().0 <= earlier.period.unzip().1 {
         return Ok(None);

@@ -7,7 +7,8 @@ use super::page::{how_answers_arrive, live_frame};
 use super::score::direction;
 use super::setting::Setting;
 use super::spark::spark;
-use super::wording::{Write, address, decimal, ends, percent, signed_decimal, signed_points, time};
+use super::survey;
+use super::wording::{Write, address, decimal, ends, in_address, percent, signed_decimal, signed_points, time};
 use crate::catalog::DEFAULT_SITE;
 use crate::language::{Text, text};
 use crate::store::{Apart, Totals};
@@ -19,7 +20,7 @@ use maud::{Markup, html};
 pub(super) fn page(setting: &Setting, homes: &[Home], apart: &Apart, has_definitions: bool, number: i64) -> impl IntoResponse + use<> {
     let main = html! {
         @if !has_definitions { (without_definition()) }
-        @if homes.is_empty() { (empty()) } @else { (list(setting, homes)) }
+        @if homes.is_empty() { (empty(setting)) } @else { (list(setting, homes)) }
         (kept_apart(apart))
     };
     live_frame(setting, &text("home-title").to_string(), main, number)
@@ -29,13 +30,17 @@ fn list(setting: &Setting, homes: &[Home]) -> Markup {
     html! {
         h1 { (text("home-title")) }
         ul class="surveys" {
-            @for Home { totals: it, headline } in homes {
+            @for Home { totals: it, headline, newer } in homes {
                 li class="card" {
                     div {
                         a class="name" href={ (setting.root()) (address(&it.site, &it.survey)) } { (it.survey) }
                         @if it.site != DEFAULT_SITE { " " span class="tag" { (it.site) } }
                     }
                     @if let Some(it) = headline { (known(it)) }
+                    @if let Some(newer) = newer {
+                        @let link = [setting.root(), &address(&it.site, &it.survey), "?version=", &in_address(&newer.version)].concat();
+                        (survey::newer(newer, &link, "survey-newer"))
+                    }
                     p class="soft small last" { (answered(it.totals).markup("last", time(&it.latest.rfc3339()))) }
                 }
             }
@@ -105,12 +110,12 @@ fn answered(totals: Totals) -> Text {
     }
 }
 
-fn empty() -> Markup {
+fn empty(setting: &Setting) -> Markup {
     html! {
         section class="card empty" {
             h1 { (text("home-empty")) }
             p { (text("home-empty-more")) }
-            (how_answers_arrive())
+            (how_answers_arrive(setting))
         }
     }
 }

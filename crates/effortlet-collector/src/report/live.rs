@@ -36,6 +36,10 @@ pub(super) async fn zone_script() -> impl IntoResponse {
     served(include_str!("zone.js"))
 }
 
+pub(super) async fn copy_script() -> impl IntoResponse {
+    served(include_str!("copy.js"))
+}
+
 fn served(script: &'static str) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")], script)
 }

@@ -3,7 +3,7 @@
 //! Never shows a place without its range.
 
 use super::effort::{SEED, groups};
-use super::meant::meant;
+use super::shown::version_shown;
 use super::wording::{count, percent};
 use super::taken::Taken;
 use crate::columns::Dimension;
@@ -14,13 +14,11 @@ use crate::store::{OnDays, Store};
 /// So many are shown.
 const MOST: usize = 10;
 
-/// Of the version that is wanted, or of the newest, under the same filters; nothing where no article can be told of.
-pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], wanted: Option<&str>, taken: &Taken) -> Result<String, Error> {
-    let catalog = store.catalog().await;
-    let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
-    let told = store.by_value_on([site, survey], wanted.as_deref(), &taken.filter, Dimension::Article, OnDays::Whole).await.map_err(unreadable)?;
+/// Of the version that the page shows under the same filters; nothing where no article can be told of.
+pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], typed: Option<&str>, taken: &Taken) -> Result<String, Error> {
+    let version = version_shown(store, [site, survey], typed, &taken.filter).await?;
+    let told = store.by_value_on([site, survey], &version, &taken.filter, Dimension::Article, OnDays::Whole).await.map_err(unreadable)?;
     let Some(told) = told else { return Ok(String::new()) };
-    let version = told.version.clone();
     let groups = groups(told, SEED).groups;
     if groups.is_empty() {
         return Ok(String::new());

@@ -4,8 +4,8 @@
 
 use super::asked::{FigureQuery, Filters, Queried};
 use super::effort::EstimateReport;
-use super::meant::meant;
 use super::outcome::lost;
+use super::shown::found;
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
@@ -13,7 +13,7 @@ use crate::columns::{Dimension, Filter};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::nonresponse::{Cell, bounds, weighted};
-use crate::store::{Totals, VersionAnswers};
+use crate::store::{OfValue, Totals, VersionAnswers};
 use axum::Json;
 use axum::extract::State;
 use effortlet_core::score::{Estimate, Figure, SUPPRESSED_BELOW, chosen_share, mean};
@@ -31,7 +31,7 @@ const DIMENSIONS: [Dimension; 4] = [Dimension::Article, Dimension::Trigger, Dime
 struct NonresponseReport {
     site: String,
     survey: String,
-    /// The one that was asked for, or the newest, with what it is read together with.
+    /// The one that was asked for, or the newest that at least five have answered, with what it is read together with.
     version: String,
     generated_at: String,
     /// What was asked for; absent where that is everything.
@@ -86,6 +86,9 @@ pub(super) struct ByReport {
 #[serde(rename_all = "camelCase")]
 pub(super) struct ValueReport {
     pub(super) value: String,
+    /// As an article's page calls itself, which the page shows in its place.
+    #[serde(skip)]
+    pub(super) title: Option<String>,
     pub(super) shown: u64,
     pub(super) answered: u64,
     #[schema(value_type = Object)]
@@ -131,43 +134,38 @@ async fn nonresponse_of_site(
 ) -> Result<Json<NonresponseReport>, Error> {
     let Named([site, survey]) = names;
     let filter = queried.filter()?;
-    let wanted = queried.query.version;
-    let told = of(&app, [&site, &survey], wanted.as_deref(), &filter).await?;
-    let (version, told) = told.ok_or(if wanted.is_some() { Error::UnknownVersion } else { Error::UnknownSurvey })?;
+    let (version, told) = of(&app, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
     let generated_at = (app.clock)().rfc3339();
     Ok(Json(NonresponseReport { site, survey, version, generated_at, filters: Filters::of(&filter), told }))
 }
 
-/// Of the version that is wanted, or of the newest; `None` where nothing has come of it.
+/// With the name of the version that it is of.
 pub(super) async fn of(
     app: &App,
     [site, survey]: [&str; 2],
-    wanted: Option<&str>,
+    typed: Option<&str>,
     filter: &Filter,
-) -> Result<Option<(String, Nonresponse)>, Error> {
-    let catalog = app.store.catalog().await;
-    let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
+) -> Result<(String, Nonresponse), Error> {
     let versions = app.store.versions(site, survey, filter).await.map_err(unreadable)?;
-    let Some(whole) = versions.into_iter().find(|it| wanted.as_ref().is_none_or(|wanted| *wanted == it.version)) else { return Ok(None) };
+    let whole = found(&app.store, [site, survey], typed, &versions).await?;
     let mut by = Vec::new();
     for dimension in DIMENSIONS {
-        let told = app.store.by_value(site, survey, Some(&whole.version), filter, dimension).await.map_err(unreadable)?;
-        let values = told.map(|it| it.values).unwrap_or_default();
-        by.push((dimension, values.into_iter().map(|it| (it.value, it.answers)).collect()));
+        let told = app.store.by_value(site, survey, &whole.version, filter, dimension).await.map_err(unreadable)?;
+        by.push((dimension, told.map(|it| it.values).unwrap_or_default()));
     }
-    Ok(Some((whole.version.clone(), report(&whole, &by))))
+    Ok((whole.version.clone(), report(whole, &by)))
 }
 
-type Values = Vec<(String, VersionAnswers)>;
+type Values = Vec<OfValue>;
 
 fn report(whole: &VersionAnswers, by: &[(Dimension, Values)]) -> Nonresponse {
     let totals = whole.totals;
     let (shown, answered) = (shown(totals), totals.answered());
     let is_known = totals.shown > 0;
     let cells = |figure: fn(&VersionAnswers) -> Option<(f64, u64)>| -> Vec<Vec<Cell>> {
-        let cell = |(_, answers): &(String, VersionAnswers)| {
-            let (value, answered) = figure(answers)?;
-            Some(Cell { shown: self::shown(answers.totals), answered, value })
+        let cell = |it: &OfValue| {
+            let (value, answered) = figure(&it.answers)?;
+            Some(Cell { shown: self::shown(it.answers.totals), answered, value })
         };
         by.iter().map(|(_, values)| values.iter().filter_map(cell).collect()).collect()
     };
@@ -214,9 +212,10 @@ fn within(it: EstimateReport, least: f64, most: f64) -> EstimateReport {
 }
 
 fn by_report((dimension, values): &(Dimension, Values)) -> ByReport {
-    let value = |(value, answers): &(String, VersionAnswers)| {
-        let (shown, answered) = (shown(answers.totals), answers.totals.answered());
-        ValueReport { value: value.clone(), shown, answered, response_rate: chosen_share(answered, shown) }
+    let value = |it: &OfValue| {
+        let (shown, answered) = (shown(it.answers.totals), it.answers.totals.answered());
+        let title = it.page.as_ref().map(|(_, title)| title.clone()).filter(|title| !title.is_empty());
+        ValueReport { value: it.value.clone(), title, shown, answered, response_rate: chosen_share(answered, shown) }
     };
     let mut values: Vec<ValueReport> = values.iter().map(value).collect();
     values.sort_by(|one, other| (other.shown, &one.value).cmp(&(one.shown, &other.value)));

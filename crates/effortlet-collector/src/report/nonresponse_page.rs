@@ -5,10 +5,10 @@
 use super::effort::EstimateReport;
 use super::labels::label;
 use super::nonresponse::{self, ByReport, Nonresponse, ValueReport, WeightedReport};
+use super::missing::{missing, unnamed};
 use super::page::frame;
 use super::setting::Setting;
 use super::subpage::Subpage;
-use super::survey::nothing_yet;
 use super::trigger_words::value_words;
 use super::wording::{Write, count, decimal, ends, interval, percent};
 use crate::app::App;
@@ -29,14 +29,15 @@ pub(super) async fn page(
     setting: Setting,
     Query(pairs): Query<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, "nonresponse", pairs).ok_or(Error::UnknownSurvey)?;
+    let Some(it) = Subpage::of(&setting, "nonresponse", pairs) else { return unnamed(&app, &setting, "nonresponse").await };
     let filter = match it.queried.filter_or_mistakes() {
         Ok(filter) => filter,
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, it.refused(&heading(&it), &mistakes)).into_response()),
     };
-    let told = nonresponse::of(&app, [&it.site, &it.survey], it.queried.query.version.as_deref(), &filter).await?;
-    let Some((_, told)) = told else {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &it.survey)).into_response());
+    let (of, named) = ([it.site.as_str(), it.survey.as_str()], it.queried.query.version.as_deref());
+    let (_, told) = match nonresponse::of(&app, of, named, &filter).await {
+        Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, of, named).await,
+        told => told?,
     };
     let main = html! {
         (heading(&it))
@@ -172,7 +173,9 @@ fn value_row(it: &Subpage, dimension: Dimension, value: &ValueReport) -> Markup 
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                a href=(it.report(Some((dimension, &value.value)))) dir="auto" { (value_words(dimension, &value.value)) }
+                a href=(it.report(Some((dimension, &value.value)))) dir="auto" {
+                    @match &value.title { Some(title) => (title), None => (value_words(dimension, &value.value)) }
+                }
                 @if let Some(rate) = value.response_rate.estimate {
                     svg class="cost" width="100%" height="12" aria-hidden="true" {
                         rect class="track" y="1" width="100%" height="10" rx="3" {}

@@ -1,7 +1,7 @@
 //! What all pages share: the frame, the style sheet and the headers.
 //!
-//! No script but two files of our own, which keep a page up to date and its hours in the reader's zone, and nothing from elsewhere; the
-//! policy forbids both, should a comment ever try.
+//! No script but three files of our own, which keep a page up to date, its hours in the reader's zone, and copy what was
+//! just made, and nothing from elsewhere; the policy forbids both, should a comment ever try.
 
 use super::chooser::chooser;
 use super::setting::{Account, Setting};
@@ -41,6 +41,12 @@ pub(crate) fn frame(setting: &Setting, title: &str, main: Markup) -> impl IntoRe
 /// One that tells of moments.
 pub(crate) fn timed_frame(setting: &Setting, title: &str, main: Markup) -> impl IntoResponse + use<> {
     ([(header::CONTENT_SECURITY_POLICY, TIMED_POLICY)], HEADERS, document(setting, title, &main, &script(setting, "zone.js")))
+}
+
+/// The same where something is to be copied.
+pub(crate) fn copying_frame(setting: &Setting, title: &str, main: Markup) -> impl IntoResponse + use<> {
+    let scripts = html! { (script(setting, "zone.js")) (script(setting, "copy.js")) };
+    ([(header::CONTENT_SECURITY_POLICY, TIMED_POLICY)], HEADERS, document(setting, title, &main, &scripts))
 }
 
 /// One that shows answers as they come; `number` is that of the last revision that it may show.
@@ -112,12 +118,12 @@ pub(super) async fn style() -> impl IntoResponse {
 }
 
 /// What to do so that answers arrive here.
-pub(super) fn how_answers_arrive() -> Markup {
+pub(super) fn how_answers_arrive(setting: &Setting) -> Markup {
     html! {
         ol class="steps" {
             li {
                 (text("arrive-line"))
-                pre { code { "<script src=\"https://ces.acme.example/effortlet.js\" async></script>" } }
+                pre { code { "<script src=\"" (setting.origin()) "/effortlet.js\" async></script>" } }
             }
             li { (text("arrive-first")) }
         }

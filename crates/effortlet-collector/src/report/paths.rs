@@ -37,7 +37,7 @@ pub(super) async fn paths(
     if filter.conditions.insert(Dimension::Trigger, FAMILY.to_owned()).is_some_and(|it| it != FAMILY) {
         return Ok(None);
     }
-    let told = app.store.by_value(site, survey, Some(version), &filter, Dimension::Trigger).await.map_err(unreadable)?;
+    let told = app.store.by_value(site, survey, version, &filter, Dimension::Trigger).await.map_err(unreadable)?;
     let values = told.map(|it| it.values).unwrap_or_default();
     let paths: Vec<Path> = PATHS.iter().filter_map(|it| values.iter().find(|value| value.value == *it)).map(path).collect();
     Ok((!paths.is_empty()).then(|| card(&paths, link)))

@@ -3,10 +3,10 @@
 //! Only for people, to whom single responses may be shown.
 
 use super::meant::meant;
+use super::missing::missing;
 use super::said_asked::Asked;
 use super::said_page::{self, Shown};
 use super::setting::Setting;
-use super::survey::nothing_yet;
 use crate::app::App;
 use crate::error::{Error, unreadable};
 use crate::phrases::{MOST_TOLD, WrittenBy, phrases};
@@ -44,7 +44,7 @@ async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<
     let catalog = app.store.catalog().await;
     let (site, survey) = (asked.site.as_str(), asked.survey.as_str());
     if catalog.versions(site, survey).is_none() {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, survey)).into_response());
+        return missing(&app, &setting, [site, survey], None).await;
     }
     let version = asked.query.version.as_deref().map(|it| meant(&catalog, site, survey, it));
     let whose = WhoseWords { site, survey, version: version.as_deref(), filter: &filter, before: asked.before };

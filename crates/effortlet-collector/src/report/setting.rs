@@ -1,7 +1,9 @@
 //! Where a page is seen, and by whom: what its links are relative to, and whether it offers to log out.
 //!
-//! Links are relative, so that a proxy may serve the report below any path. Never knows that path.
+//! Links are relative, so that a proxy may serve the report below any path. That path is in nothing but the
+//! collector's own address, which is told to whoever looks and kept nowhere.
 
+use crate::app::App;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::convert::Infallible;
@@ -18,6 +20,7 @@ pub(crate) enum Account {
 pub(crate) struct Setting {
     root: String,
     here: String,
+    origin: String,
     pub(super) account: Option<Account>,
 }
 
@@ -27,7 +30,7 @@ impl Setting {
         let below = path.strip_prefix("/report/").unwrap_or_default();
         let depth = below.matches('/').count();
         let root = if depth == 0 { "./".to_owned() } else { "../".repeat(depth) };
-        Self { root, here: below.to_owned(), account: None }
+        Self { root, here: below.to_owned(), origin: String::new(), account: None }
     }
 
     /// The same page, as it can be come back to: `here` is its address below `/report/`.
@@ -47,7 +50,13 @@ impl Setting {
 
     /// Of a page beside `/report/`, one part deep, by nobody.
     pub(crate) fn beside_report() -> Self {
-        Self { root: "../report/".to_owned(), here: String::new(), account: None }
+        Self { root: "../report/".to_owned(), here: String::new(), origin: String::new(), account: None }
+    }
+
+    /// What addresses of this collector begin with for whoever looks, as in `https://help.example/ces`; empty where
+    /// that cannot be known.
+    pub(super) fn origin(&self) -> &str {
+        &self.origin
     }
 
     /// The way from this page to `/report/`, with a slash at its end.
@@ -56,12 +65,13 @@ impl Setting {
     }
 }
 
-impl<S: Sync> FromRequestParts<S> for Setting {
+impl FromRequestParts<App> for Setting {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let address = parts.uri.path_and_query().and_then(|it| it.as_str().strip_prefix("/report/")).unwrap_or_default();
-        Ok(Self { account: parts.extensions.get().copied(), ..Self::of(parts.uri.path()).at(address.to_owned()) })
+        let origin = app.access.origin(&parts.extensions, &parts.headers).unwrap_or_default();
+        Ok(Self { account: parts.extensions.get().copied(), origin, ..Self::of(parts.uri.path()).at(address.to_owned()) })
     }
 }
 

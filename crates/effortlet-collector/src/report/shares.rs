@@ -1,22 +1,23 @@
 //! `/report/-/shares`: sharing a report by an address that ends, and ending it sooner.
 //!
 //! Whoever has logged in may: the team has one password, so all of its members are alike, and each could take the
-//! same figures along anyhow. A read token may not, since it changes nothing. Never shows a token twice.
+//! same figures along anyhow. A read token may not, since it changes nothing. Never shows a token twice, and a page that
+//! is loaded again shares nothing again.
 
-use super::gathered::version_shown;
+use super::shown::version_shown;
+use super::missing::{missing, unnamed};
 use super::setting::{Account, Setting};
 use super::shares_page::{self, DAYS, Made, TEAM};
 use super::subpage::Subpage;
-use super::survey::nothing_yet;
-use crate::access::Secret;
+use crate::access::{Secret, handed};
 use crate::app::App;
 use crate::error::{Error, unreadable};
 use crate::language::{Text, text};
 use crate::store::{MOST_SHARES, NewShare, ShareChange};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Query, Request, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, RequestExt, Router};
 use effortlet_core::time::{Duration, Timestamp};
@@ -37,9 +38,15 @@ pub(crate) fn shares_routes() -> Router<App> {
 
 type Pairs = Query<Vec<(String, String)>>;
 
-async fn list(State(app): State<App>, setting: Setting, Query(pairs): Pairs) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, "shares", pairs).ok_or(Error::UnknownSurvey)?;
-    page(&app, &it, None, None).await
+const PAGE: &str = "shares";
+
+async fn list(State(app): State<App>, setting: Setting, Query(pairs): Pairs, headers: HeaderMap) -> Result<Response, Error> {
+    let Some(it) = Subpage::of(&setting, PAGE, pairs) else { return unnamed(&app, &setting, PAGE).await };
+    let Some(secret) = handed(&headers) else { return page(&app, &it, None, None).await };
+    let share = app.store.share(secret.hash(), (app.clock)()).await.map_err(unreadable)?;
+    let share = share.filter(|share| (&share.site, &share.survey) == (&it.site, &it.survey));
+    let page = page(&app, &it, share.map(|share| Made { secret: &secret, ends: share.ends }).as_ref(), None).await?;
+    Ok((AppendHeaders(app.access.forget(PAGE)), page).into_response())
 }
 
 #[derive(Deserialize)]
@@ -49,17 +56,18 @@ struct ForDays {
 
 /// What is shared is pinned to the version that the page shows, so that a new one is not shared along.
 async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, "shares", pairs).ok_or(Error::UnknownSurvey)?;
+    let it = Subpage::of(&setting, PAGE, pairs).ok_or(Error::UnknownSurvey)?;
     let by = by(&app, &setting, &request);
-    let origin = app.access.origin(request.extensions(), request.headers());
     let form: Result<Form<ForDays>, FormRejection> = request.extract().await;
     let Some(days) = form.ok().map(|Form(it)| it.days).filter(|it| DAYS.contains(it)) else {
         return page(&app, &it, None, Some(text("shares-wrong-days"))).await;
     };
     let (site, survey) = (it.site.clone(), it.survey.clone());
     let Ok((filter, ..)) = it.queried.on_page() else { return page(&app, &it, None, None).await };
-    let Some(version) = version_shown(&app, [&site, &survey], &it.queried, &filter).await? else {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &survey)).into_response());
+    let named = it.queried.query.version.as_deref();
+    let version = match version_shown(&app.store, [&site, &survey], named, &filter).await {
+        Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, [&site, &survey], named).await,
+        version => version?,
     };
     let (at, secret) = ((app.clock)(), Secret::new("").map_err(|_| Error::Unavailable)?);
     let ends = Timestamp(at.0 + Duration::days(i64::from(days)).0);
@@ -71,7 +79,7 @@ async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, re
         return page(&app, &it, None, Some(told)).await;
     }
     tracing::info!(site, survey, by, until = ends.rfc3339(), "a report is shared");
-    page(&app, &it, Some(&Made { secret: &secret, ends, origin: origin.as_deref() }), None).await
+    Ok((AppendHeaders(app.access.hand(PAGE, &secret)), Redirect::to(&it.beside(PAGE))).into_response())
 }
 
 #[derive(Deserialize)]
@@ -80,7 +88,7 @@ struct Ended {
 }
 
 async fn end(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, "shares", pairs).ok_or(Error::UnknownSurvey)?;
+    let it = Subpage::of(&setting, PAGE, pairs).ok_or(Error::UnknownSurvey)?;
     let by = by(&app, &setting, &request);
     let form: Result<Form<Ended>, FormRejection> = request.extract().await;
     if let Ok(Form(Ended { id })) = form {
@@ -89,7 +97,7 @@ async fn end(State(app): State<App>, setting: Setting, Query(pairs): Pairs, requ
             tracing::info!(site = it.site, survey = it.survey, by, id, "a shared report has been ended");
         }
     }
-    Ok(Redirect::to(&it.beside("shares")).into_response())
+    Ok(Redirect::to(&it.beside(PAGE)).into_response())
 }
 
 async fn page(app: &App, it: &Subpage<'_>, made: Option<&Made<'_>>, wrong: Option<Text>) -> Result<Response, Error> {
@@ -98,7 +106,7 @@ async fn page(app: &App, it: &Subpage<'_>, made: Option<&Made<'_>>, wrong: Optio
     }
     let known = app.store.shares([&it.site, &it.survey], (app.clock)()).await.map_err(unreadable)?;
     if app.store.catalog().await.versions(&it.site, &it.survey).is_none() {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(it.setting, &it.survey)).into_response());
+        return missing(app, it.setting, [&it.site, &it.survey], None).await;
     }
     let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     // The address stands on it.

@@ -1,6 +1,7 @@
 //! The page on which a report is shared. Forms are all it needs.
 
-use super::page::timed_frame;
+use super::copied::copied;
+use super::page::copying_frame;
 use super::shared::condition;
 use super::subpage::Subpage;
 use super::wording::{in_address, moment, on_day, time};
@@ -25,8 +26,6 @@ pub(super) const TEAM: &str = "the team";
 pub(super) struct Made<'a> {
     pub(super) secret: &'a Secret,
     pub(super) ends: Timestamp,
-    /// What this collector's addresses begin with for whoever looks.
-    pub(super) origin: Option<&'a str>,
 }
 
 pub(super) fn heading(it: &Subpage) -> Markup {
@@ -71,17 +70,18 @@ pub(super) fn page(it: &Subpage, known: &[Share], made: Option<&Made>, wrong: Op
             }
         }
     };
-    timed_frame(it.setting, &text("shares-page").with("survey", &it.survey).to_string(), main)
+    copying_frame(it.setting, &text("shares-page").with("survey", &it.survey).to_string(), main)
 }
 
 fn address(it: &Subpage, made: &Made) -> Markup {
     let path = format!("shared/{}", in_address(made.secret.shown()));
     let beside = [it.setting.root(), "../", &path].concat();
+    let origin = it.setting.origin();
     html! {
-        section class="card made" aria-labelledby="made" role="status" {
+        section class="card made" aria-labelledby="made" {
             h2 id="made" { (text("shares-made").markup("until", time(&made.ends.rfc3339()))) }
             p { (text("tokens-copy")) }
-            pre { code { (made.origin.map_or_else(|| beside.clone(), |origin| format!("{origin}/{path}"))) } }
+            (copied("address", &if origin.is_empty() { beside.clone() } else { format!("{origin}/{path}") }))
             p { a href=(beside) rel="noreferrer" { (text("shares-see")) } }
         }
     }

@@ -7,10 +7,10 @@ use super::filters::{self, Chosen, comments_page, counted_days, exports, filters
 use super::funnel::funnel;
 use super::mistake::Mistake;
 use super::notes::notes;
-use super::page::{frame, how_answers_arrive, live_frame};
+use super::page::{frame, live_frame};
 use super::ratings::ratings;
 use super::score::{direction, score_card};
-use super::setting::Setting;
+use super::shown::Newer;
 use super::tiles::{tile, tiles};
 use super::drawn::Drawn;
 use super::trend::trend;
@@ -18,12 +18,14 @@ use super::wording::time;
 use crate::catalog::DEFAULT_SITE;
 use crate::language::text;
 use axum::response::IntoResponse;
+use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
 /// What a page shows beside the figures of its version.
 pub(super) struct Beside {
     /// That of the last revision when the page was begun.
     pub(super) number: i64,
+    pub(super) newer: Option<Newer>,
     pub(super) change: Option<Markup>,
     pub(super) drawn: Drawn,
     pub(super) lost: Option<Markup>,
@@ -35,6 +37,7 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
         @for version in &report.versions {
             (heading(report, version, &filters::digest(chosen), shares(chosen).as_deref()))
             (versions(chosen, version, known_versions))
+            @if let Some(it) = &beside.newer { (newer(it, &chosen.of_version(&it.version), if chosen.query.has_filters() { "survey-newer-filtered" } else { "survey-newer" })) }
             (together(version))
             (filters(chosen, &[]))
             (counted_days(chosen.query, version.period.as_ref()))
@@ -61,19 +64,6 @@ pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], be
 /// The page of filters that cannot be followed.
 pub(super) fn refused(chosen: &Chosen, mistakes: &[Mistake]) -> impl IntoResponse + use<> {
     frame(chosen.setting, &text("filters-refused").to_string(), filters::refused(chosen, mistakes))
-}
-
-/// The page of a survey that nobody has answered.
-pub(super) fn nothing_yet(setting: &Setting, survey: &str) -> impl IntoResponse + use<> {
-    let main = html! {
-        section class="card empty" {
-            h1 { (text("survey-nothing-for").with("survey", survey)) }
-            p { (text("survey-nothing-more")) }
-            (how_answers_arrive())
-            p { a href=(setting.root()) { (text("survey-see-all")) } }
-        }
-    };
-    frame(setting, &text("survey-nothing").to_string(), main)
 }
 
 /// Where it is shared, for people.
@@ -109,6 +99,13 @@ fn versions(chosen: &Chosen, shown: &VersionReport, known: &[&str]) -> Markup {
             }
         }
     }
+}
+
+/// That there is a newer version than the one that is shown, which `link` leads to.
+pub(super) fn newer(it: &Newer, link: &str, key: &'static str) -> Markup {
+    let told = text(key).number("n", it.answered).number("least", SUPPRESSED_BELOW);
+    let version = html! { a href=(link) { (text("survey-newer-version").with("version", it.version.as_str())) } };
+    html! { p class="soft small" { (told.markup("version", version)) } }
 }
 
 /// Which versions a team has declared comparable.

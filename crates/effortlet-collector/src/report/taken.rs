@@ -7,7 +7,8 @@ use super::comparison::{Comparison, comparison};
 use super::drawn::{ShownVersion, drawn};
 use super::figures::Report;
 use super::home::DAYS;
-use super::trend_report::{Trended, in_words, shown, trended};
+use super::shown::found;
+use super::trend_report::{Trended, in_words, trended};
 use crate::columns::{Filter, day_of};
 use crate::error::{Error, unreadable};
 use crate::store::Store;
@@ -18,8 +19,8 @@ use serde::Serialize;
 pub(crate) struct Taken {
     #[serde(flatten)]
     pub(super) report: Report,
-    /// Of the newest version that anybody is counted of, or the one that is wanted; against the four weeks before the
-    /// latest four where no period is named.
+    /// Of the version that the page shows (`shown`); against the four weeks before the latest four where no period is
+    /// named.
     pub(super) comparison: Option<Comparison>,
     /// Of the same version.
     pub(super) trend: Trended,
@@ -34,7 +35,7 @@ pub(crate) async fn taken(store: &Store, of: [&str; 2], pairs: Vec<(String, Stri
     let (today, wanted) = (day_of(at), queried.query.version.as_deref());
     let report = super::of(store, of, wanted, &filter, at).await?;
     let versions = store.versions(of[0], of[1], &filter).await.map_err(unreadable)?;
-    let answers = shown(store, of, wanted, &versions).await?;
+    let answers = found(store, of, wanted, &versions).await?;
     if let Some(other) = &other {
         other.check(&*store.catalog().await, of, &answers.version).map_err(|mistake| super::asked::malformed(&[mistake]))?;
     }

@@ -2,8 +2,8 @@
 //!
 //! Only for people, to whom single responses may be shown.
 
+use super::missing::{missing, unnamed};
 use super::setting::Setting;
-use super::survey::nothing_yet;
 use super::topics;
 use super::topics_asked::{Asked, Read};
 use super::topics_page;
@@ -36,10 +36,10 @@ async fn page(State(app): State<App>, setting: Setting, uri: Uri) -> Result<Resp
         return Ok((StatusCode::BAD_REQUEST, topics_page::refused(&setting, &asked, &mistakes)).into_response());
     }
     if asked.survey.is_empty() {
-        return Err(Error::UnknownSurvey);
+        return unnamed(&app, &setting, "topics").await;
     }
     let Some(told) = topics::of(&app, &asked, &filter).await? else {
-        return Ok((StatusCode::NOT_FOUND, nothing_yet(&setting, &asked.survey)).into_response());
+        return missing(&app, &setting, [&asked.site, &asked.survey], None).await;
     };
     let catalog = app.store.catalog().await;
     Ok(topics_page::page(&setting, &asked, &catalog, &told).into_response())

@@ -6,7 +6,7 @@ use super::asked::{FigureQuery, Filters, Queried};
 use super::drawn::{Drawn, ShownVersion, drawn};
 use super::edit_marks::EditMark;
 use super::figures::{PeriodReport, VersionReport};
-use super::meant::meant;
+use super::shown::found;
 use super::trend::{Point, marks, points};
 use super::{statistics, words};
 use crate::app::App;
@@ -15,8 +15,7 @@ use crate::catalog::DEFAULT_SITE;
 use crate::columns::{day_of, day_text};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
-use crate::store::{Store, Totals, VersionAnswers};
-
+use crate::store::{Store, VersionAnswers};
 use axum::Json;
 use axum::extract::State;
 use effortlet_core::score::Figure;
@@ -40,7 +39,7 @@ struct PerQuery {
 struct TrendReport {
     site: String,
     survey: String,
-    /// The one that was asked for, or the newest, with what it is read together with.
+    /// The one that was asked for, or the newest that at least five have answered, with what it is read together with.
     version: String,
     generated_at: String,
     /// What was asked for; absent where that is everything.
@@ -134,27 +133,12 @@ async fn trend_of_site(State(app): State<App>, names: Named<[String; 2]>, querie
     let (filter, unit) = queried.for_trend()?;
     let at = (app.clock)();
     let versions = app.store.versions(&site, &survey, &filter).await.map_err(unreadable)?;
-    let shown = shown(&app.store, [&site, &survey], queried.query.version.as_deref(), &versions).await?;
+    let shown = found(&app.store, [&site, &survey], queried.query.version.as_deref(), &versions).await?;
     let of_version = ShownVersion { filter: &filter, version: &shown.version, ranked: None };
     let drawn = drawn(&app.store, [&site, &survey], of_version, unit, &versions, day_of(at)).await?;
     let report = in_words(&app.store, [&site, &survey], shown).await;
     let (version, filters) = (report.version.clone(), Filters::of(&filter));
     Ok(Json(TrendReport { version, generated_at: at.rfc3339(), filters, trend: trended(&drawn, &report), site, survey }))
-}
-
-/// The version that is wanted, or the newest that anybody is counted of, as on the page.
-pub(super) async fn shown<'a>(
-    store: &Store,
-    [site, survey]: [&str; 2],
-    wanted: Option<&str>,
-    versions: &'a [VersionAnswers],
-) -> Result<&'a VersionAnswers, Error> {
-    let catalog = store.catalog().await;
-    let wanted = wanted.map(|it| meant(&catalog, site, survey, it));
-    let is_wanted = |it: &&VersionAnswers| wanted.as_ref().is_none_or(|wanted| *wanted == it.version);
-    let has_any = |it: &&VersionAnswers| is_wanted(it) && it.totals != Totals::default();
-    let shown = versions.iter().find(has_any).or_else(|| versions.iter().find(is_wanted));
-    shown.ok_or(if wanted.is_some() { Error::UnknownVersion } else { Error::UnknownSurvey })
 }
 
 /// A version as a report in the team's words.

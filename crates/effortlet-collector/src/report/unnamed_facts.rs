@@ -3,6 +3,7 @@
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
+use crate::app::App;
 use crate::columns::read_fact;
 use crate::error::Error;
 use crate::facts::Facts;
@@ -13,9 +14,9 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use maud::html;
 
-pub(crate) async fn refuse_unnamed(State(facts): State<Facts>, setting: Setting, request: Request, next: Next) -> Response {
-    let Some(name) = unnamed(&facts, &request) else { return next.run(request).await };
-    let mistake = Mistake::UnnamedFact { name, known: facts.names().map(str::to_owned).collect() };
+pub(crate) async fn refuse_unnamed(State(app): State<App>, setting: Setting, request: Request, next: Next) -> Response {
+    let Some(name) = unnamed(&app.facts, &request) else { return next.run(request).await };
+    let mistake = Mistake::UnnamedFact { name, known: app.facts.names().map(str::to_owned).collect() };
     if !request.uri().path().starts_with("/report/") {
         return Error::Malformed(vec![mistake.problem()]).into_response();
     }

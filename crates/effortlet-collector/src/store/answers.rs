@@ -32,6 +32,11 @@ impl Grouped {
         Self { survey: survey.to_owned(), of: of.collect(), first: first.collect(), groups }
     }
 
+    /// The place of what is read as this.
+    pub(super) fn group(&self, name: &str) -> Option<usize> {
+        self.groups.iter().position(|it| it == name)
+    }
+
     /// Where no definition tells the question of who found it, it is the one that stood first.
     pub(super) fn plan(&self, segments: &[&Segment], filter: &Filter) -> Plan {
         let columns = segments.iter().flat_map(|it| &it.columns).filter_map(|(name, column)| match Question::read(name)? {

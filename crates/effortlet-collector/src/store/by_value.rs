@@ -4,17 +4,13 @@
 //! Never counts what reports do not.
 
 use super::answers::Grouped;
-use super::connection::Connection;
 use super::counts::VersionAnswers;
 use super::each_value::{EachValue, telling_who_was_lost};
-use super::facts::Survey;
 use super::families::{looks, told_by_all};
 use super::held::{Held, Wanted, held};
 use super::pages::pages;
-use super::read::moments;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
-use crate::catalog::Versions;
 use crate::columns::{Dimension, Filter, STATE, Segment, family_of, first_seen, revisions, sections};
 use crate::repair::edits;
 use effortlet_core::score::SUPPRESSED_BELOW;
@@ -65,18 +61,18 @@ impl Store {
         &self,
         site: &str,
         survey: &str,
-        wanted: Option<&str>,
+        version: &str,
         filter: &Filter,
         by: Dimension,
     ) -> Result<Option<VersionByValue>, Unreadable> {
-        self.by_value_on([site, survey], wanted, filter, by, OnDays::Asked).await
+        self.by_value_on([site, survey], version, filter, by, OnDays::Asked).await
     }
 
-    /// Of the version that is read so, or of the newest; `None` where nothing has come of it.
+    /// Of the version that is read so; `None` where there is none.
     pub(crate) async fn by_value_on(
         &self,
         [site, survey]: [&str; 2],
-        wanted: Option<&str>,
+        version: &str,
         filter: &Filter,
         by: Dimension,
         on: OnDays,
@@ -84,6 +80,7 @@ impl Store {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(None) };
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
+        let Some(group) = grouped.group(version) else { return Ok(None) };
         let mut dimensions: Vec<Dimension> = filter.conditions.keys().copied().chain([by]).collect();
         let is_article = by == Dimension::Article;
         dimensions.extend([Dimension::Section, Dimension::Locale].into_iter().filter(|_| is_article));
@@ -92,10 +89,8 @@ impl Store {
         let columns = Wanted { questions: true, days: filter.has_period() || is_article, dimensions, revisions: is_article, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
-        let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;
         drop(snapshot);
-        let Some((group, name)) = newest else { return Ok(None) };
-        let meant = filter.clone();
+        let (meant, name) = (filter.clone(), version.to_owned());
         let (mut told, held) = self.counting.count(move || {
             let told = by_value(&grouped, &held, &meant, by, (group, &name), on);
             (told, held)
@@ -114,26 +109,6 @@ impl Store {
         }
         Ok(Some(told))
     }
-}
-
-/// The group of the version that is wanted, or of the newest, and what it is read as; `None` where nothing has
-/// come of it.
-pub(super) async fn newest(
-    snapshot: &mut Connection,
-    of: &Survey,
-    grouped: &Grouped,
-    known: &Versions,
-    wanted: Option<&str>,
-) -> Result<Option<(usize, String)>, sqlx::Error> {
-    let mut newest = None;
-    for (group, name) in grouped.groups.iter().enumerate() {
-        let together: Vec<String> = known.together(name).into_iter().map(str::to_owned).collect();
-        let moments = moments(&mut *snapshot, of, together.iter()).await?;
-        if let Some((first, _)) = moments.filter(|_| wanted.is_none_or(|it| it == name)) {
-            newest = newest.max(Some((first, name.clone(), group)));
-        }
-    }
-    Ok(newest.map(|(_, name, group)| (group, name)))
 }
 
 fn under(filter: &Filter, by: Dimension, value: &str) -> BTreeMap<Dimension, String> {

@@ -4,7 +4,6 @@
 //! Never says whether an edit helped.
 
 use super::answers::{Grouped, version, whole_days};
-use super::by_value::newest;
 use super::complement::{Complement, complements};
 use super::counts::VersionAnswers;
 use super::each_value::{EachValue, telling_who_was_lost};
@@ -44,26 +43,25 @@ pub(crate) struct EditedArticle {
 }
 
 impl Store {
-    /// Of the version that is read so, or of the newest, up to a day; `None` where nothing has come of it.
+    /// Of the version that is read so, up to a day; `None` where there is none.
     pub(crate) async fn edited(
         &self,
         [site, survey]: [&str; 2],
-        wanted: Option<&str>,
+        version: &str,
         filter: &Filter,
         today: i32,
     ) -> Result<Option<VersionEdited>, Unreadable> {
         let catalog = self.catalog().await;
         let Some(known) = catalog.versions(site, survey) else { return Ok(None) };
         let (of, grouped) = ((site.to_owned(), survey.to_owned()), Grouped::of(survey, known));
+        let Some(group) = grouped.group(version) else { return Ok(None) };
         let mut dimensions = vec![Dimension::Article, Dimension::Section, Dimension::Locale];
         dimensions.extend(filter.conditions.keys().copied().filter(|it| !dimensions.contains(it)).collect::<Vec<_>>());
         let columns = Wanted { questions: true, days: true, dimensions, revisions: true, ..Wanted::under(filter) };
         let mut snapshot = self.readers.begin_with(self.dialect.snapshot()).await?;
         let held = held(&mut snapshot, &self.counting.cache, &of, &columns).await?;
-        let newest = newest(&mut snapshot, &of, &grouped, known, wanted).await?;
         drop(snapshot);
-        let Some((group, name)) = newest else { return Ok(None) };
-        let meant = filter.clone();
+        let (meant, name) = (filter.clone(), version.to_owned());
         let (mut told, held) = self.counting.count(move || {
             let told = edited(&grouped, &held, &meant, (group, name), today);
             (told, held)

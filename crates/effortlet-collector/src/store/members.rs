@@ -59,6 +59,12 @@ impl Store {
         Ok(rows.into_iter().map(|(id, name, made)| ReadToken { id, name, made: Timestamp(made) }).collect())
     }
 
+    /// The name of a token; none of what is no token.
+    pub(crate) async fn name_of_token(&self, hash: Hash) -> Result<Option<String>, Unreadable> {
+        let name = sqlx::query_scalar("select name from read_token where hash = $1").bind(hash.as_slice());
+        Ok(name.fetch_optional(&self.readers).await?)
+    }
+
     pub(crate) async fn is_read_token(&self, hash: Hash) -> Result<bool, Unreadable> {
         let found = sqlx::query_scalar("select 1 from read_token where hash = $1").bind(hash.as_slice());
         let found: Option<i64> = found.fetch_optional(&self.readers).await?;

@@ -41,6 +41,8 @@ mod ingest;
 mod life;
 #[path = "../routes/login.rs"]
 mod login;
+#[path = "../routes/missing.rs"]
+mod missing;
 #[path = "../routes/receiver.rs"]
 mod receiver;
 #[path = "../routes/report.rs"]
@@ -49,6 +51,8 @@ mod report;
 mod said;
 #[path = "../routes/shares.rs"]
 mod shares;
+#[path = "../routes/shown.rs"]
+mod shown;
 #[path = "../routes/suppression.rs"]
 mod suppression;
 #[path = "../routes/telling.rs"]

@@ -45,6 +45,7 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/report/-/style.css", "/report/-/style.css", open(200)),
     ("GET", "/report/-/live.js", "/report/-/live.js", open(200)),
     ("GET", "/report/-/zone.js", "/report/-/zone.js", open(200)),
+    ("GET", "/report/-/copy.js", "/report/-/copy.js", open(200)),
     ("POST", "/report/-/language", "/report/-/language", open(400)),
     ("GET", "/report/-/live", "/report/-/live?after=x", [303, 303, 400]),
     ("GET", "/report/-/login", "/report/-/login", [200, 200, 303]),

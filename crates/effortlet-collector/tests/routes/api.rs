@@ -3,7 +3,7 @@
 use crate::support::{Collector, Reply, changed, effort, id, response, text, yes_no};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::{Request, StatusCode};
+use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 use std::net::SocketAddr;
 
@@ -75,7 +75,9 @@ async fn a_response_is_given_as_it_was_posted_with_when_it_arrived() {
     let collector = Collector::start().await;
     let posted = response(1, &[yes_no("no"), effort(6), text("Mai puțin text")]);
     collector.take(&posted).await;
-    let mut page = page(&collector, "").await;
+    let reply = read(&collector, "/v1/responses").await;
+    assert_eq!(reply.header(header::CACHE_CONTROL), "private, no-store", "it is what somebody wrote");
+    let mut page = reply.json();
     let given = &mut page["responses"][0];
     let arrived = given["timing"].as_object_mut().unwrap().remove("receivedAt").unwrap();
     assert_eq!((&*given, arrived), (&posted, json!(crate::support::NOW.rfc3339())));

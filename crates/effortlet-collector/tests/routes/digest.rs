@@ -238,6 +238,7 @@ async fn the_page_of_a_week_leads_to_the_weeks_beside_it_and_to_its_report() {
     let latest = page(&collector, "").await.text;
     assert!(!latest.contains("2026-W49"), "{latest}");
     assert!(latest.contains("▲ </span>+"), "{latest}");
+    assert!(told.text.contains("The share is of those who answered about the article."), "{}", told.text);
     let stranger = collector.get("/report/-/digest?survey=help-center").await.text;
     assert!(!stranger.contains("comments?"), "only people read single comments");
 }

@@ -29,6 +29,24 @@ async fn a_read_token_reads_until_it_is_revoked() {
     assert_eq!(read().await, 404);
 }
 
+/// A page that is loaded again makes nothing again, and a token is shown to whoever made it.
+#[tokio::test]
+async fn a_token_is_shown_once_after_it_was_posted() {
+    let (collector, access) = team().await;
+    access.begin(Some(PASSWORD.to_owned())).await.unwrap();
+    let session = log_in(&collector).await;
+    let posted = post(&collector, "/report/-/tokens", "name=dashboard", &[("cookie", &session)]).await;
+    assert_eq!((posted.status, posted.header(header::LOCATION), posted.text.as_str()), (StatusCode::SEE_OTHER, "../-/tokens", ""));
+    let set = posted.header(header::SET_COOKIE);
+    assert!(set.ends_with("; Path=/report/-/tokens; Max-Age=60; HttpOnly; SameSite=Strict"), "{set}");
+    let shown = get_as(&collector, "/report/-/tokens", &format!("{session}; {}", cookie(&posted))).await;
+    assert!(shown.text.contains("<code id=\"token\">effortlet_") && shown.text.contains("data-copy=\"token\""), "{}", shown.text);
+    assert_eq!(shown.header(header::CACHE_CONTROL), "no-store");
+    assert!(shown.header(header::SET_COOKIE).starts_with("effortlet_made=; Path=/report/-/tokens; Max-Age=0;"));
+    let planted = get_as(&collector, "/report/-/tokens", &format!("{session}; effortlet_made=effortlet_{}", "0".repeat(48))).await;
+    assert!(!planted.text.contains("id=\"token\""), "it is none: {}", planted.text);
+}
+
 #[tokio::test]
 async fn no_secret_is_in_the_database() {
     let (collector, access) = alone(tempfile::tempdir().unwrap()).await;

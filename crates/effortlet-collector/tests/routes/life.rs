@@ -83,7 +83,7 @@ async fn an_erased_person_is_in_no_figure_no_comment_and_no_byte_of_the_file() {
 
     assert_eq!(erase(&["--context", "userId=0"]).out, "3 responses are erased\n", "numbers, and what is kept apart");
     assert_eq!(erase(&["--context", "beta=true"]).out, "1 response is erased\n");
-    assert_eq!(erase(&["--response", &id(3)]).out, "1 response is erased\n");
+    assert_eq!(erase(&["--response", &id(3).to_uppercase()]).out, "1 response is erased\n");
     assert_eq!(collector.report("help-center").await["totals"]["responses"], 4);
     let orphans = run(collector.folder(), &["export", "--database", &database], "").out;
     assert_eq!(orphans.lines().count(), 4);

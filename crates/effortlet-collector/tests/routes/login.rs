@@ -50,9 +50,8 @@ pub(crate) mod members {
 
     /// A read token of this name, as its page shows it.
     pub(crate) async fn token(collector: &Collector, cookie: &str, name: &str) -> String {
-        let reply = post(collector, "/report/-/tokens", &format!("name={name}"), &[("cookie", cookie)]).await;
-        assert_eq!(reply.status, StatusCode::OK, "{}", reply.text);
-        let token = reply.text.split("<code>").nth(1).unwrap().split('<').next().unwrap();
+        let reply = made(collector, "/report/-/tokens", &format!("name={name}"), cookie).await;
+        let token = reply.text.split("<code id=\"token\">").nth(1).unwrap().split('<').next().unwrap();
         assert!(token.starts_with("effortlet_"), "{token}");
         token.to_owned()
     }
@@ -64,6 +63,15 @@ pub(crate) async fn post(collector: &Collector, address: &str, form: &str, heade
         request = request.header(*name, *value);
     }
     collector.send(request.body(Body::from(form.to_owned())).unwrap()).await
+}
+
+/// The page on which what was posted is shown, once.
+pub(crate) async fn made(collector: &Collector, address: &str, form: &str, session: &str) -> Reply {
+    let posted = post(collector, address, form, &[("cookie", session)]).await;
+    assert_eq!(posted.status, StatusCode::SEE_OTHER, "{}", posted.text);
+    let shown = get_as(collector, address, &format!("{session}; {}", cookie(&posted))).await;
+    assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+    shown
 }
 
 pub(crate) async fn get_as(collector: &Collector, address: &str, cookie: &str) -> Reply {

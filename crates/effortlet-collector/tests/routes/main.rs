@@ -26,6 +26,8 @@ mod nonresponse;
 mod doors;
 mod pages;
 mod report;
+mod shown;
+mod missing;
 mod said;
 mod topics;
 mod shares;

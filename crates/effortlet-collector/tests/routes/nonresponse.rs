@@ -70,6 +70,26 @@ async fn where_nobody_is_told_who_was_shown_it_there_is_no_rate_and_no_weight() 
 }
 
 #[tokio::test]
+async fn an_article_is_called_as_its_page_calls_itself() {
+    let collector = Collector::start().await;
+    for number in 0..20 {
+        let article = if number < 10 { "42" } else { "43" };
+        let of = match number % 2 {
+            0 => json!({}),
+            _ => json!({ "state": "shown", "rev": 0, "timing": { "shownAt": NOW.rfc3339() } }),
+        };
+        let title = if number < 10 { "Ask for a refund" } else { "" };
+        let page = json!({ "page": { "url": format!("https://acme.example/{article}"), "title": title, "article": article } });
+        let answers = if number % 2 == 0 { vec![yes_no("yes")] } else { vec![] };
+        collector.take(&changed(changed(response(number, &answers), of), page)).await;
+    }
+    let page = collector.get("/report/-/nonresponse?survey=help-center").await.text;
+    for link in ["article=42\" dir=\"auto\">Ask for a refund</a>", "article=43\" dir=\"auto\">43</a>"] {
+        assert!(page.contains(link), "{link}: {page}");
+    }
+}
+
+#[tokio::test]
 async fn the_page_says_which_way_the_answers_lean_and_what_it_cannot_follow() {
     let collector = help_center().await;
     let report = collector.get("/report/help-center").await;

@@ -2,7 +2,7 @@
 
 use crate::clock::{move_to, now};
 use crate::commands::run;
-use crate::login::{PASSWORD, get_as, log_in, post, proxy};
+use crate::login::{PASSWORD, cookie, get_as, log_in, made, post, proxy};
 use crate::support::{Collector, PERSON, Reply, changed, definition, effort, response, survey, text, url, yes_no};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
@@ -48,7 +48,7 @@ fn address(page: &Reply) -> String {
 }
 
 async fn share(collector: &Collector, cookie: &str, of: &str, days: u16) -> String {
-    address(&post(collector, of, &format!("days={days}"), &[("cookie", cookie)]).await)
+    address(&made(collector, of, &format!("days={days}"), cookie).await)
 }
 
 fn leads_to(page: &str) -> Vec<&str> {
@@ -81,6 +81,30 @@ async fn a_shared_address_shows_the_figures_of_its_filters_and_nothing_else() {
     }
     assert!(page.header(header::CONTENT_SECURITY_POLICY).contains("form-action 'none'"));
     assert_eq!(collector.get("/report/help-center").await.status, StatusCode::SEE_OTHER, "the login stays where it is");
+}
+
+/// A page that is loaded again posts nothing again, since it is not the answer to what was posted.
+#[tokio::test]
+async fn an_address_is_shown_once_and_made_once() {
+    let (collector, session) = told().await;
+    let posted = post(&collector, REFUNDS, "days=7", &[("cookie", &session)]).await;
+    assert_eq!((posted.status, posted.header(header::LOCATION)), (StatusCode::SEE_OTHER, "../-/shares?site=default&survey=help-center&section=billing"));
+    assert!(!posted.text.contains("shared/"), "{}", posted.text);
+    let both = format!("{session}; {}", cookie(&posted));
+    let shown = get_as(&collector, REFUNDS, &both).await;
+    assert_eq!((shown.header(header::CACHE_CONTROL), shown.text.matches("/report/-/shares/end").count()), ("no-store", 0));
+    let address = address(&shown);
+    assert!(shown.header(header::SET_COOKIE).starts_with("effortlet_made=; Path=/report/-/shares; Max-Age=0;"), "taken away");
+    assert!(shown.text.contains("data-copy=\"address\" data-said=\"Copied\"") && shown.text.contains("src=\"../-/copy.js\""), "{}", shown.text);
+    let again = get_as(&collector, REFUNDS, &session).await.text;
+    assert!(!again.contains("shared/") && again.matches("shares/end?").count() == 1, "{again}");
+    let elsewhere = get_as(&collector, "/report/-/shares?survey=other", &both).await.text;
+    assert!(!elsewhere.contains("shared/"), "it is of another survey: {elsewhere}");
+    for planted in ["0".repeat(48), "planted".to_owned(), "%3Cb%3E".repeat(9)] {
+        let page = get_as(&collector, REFUNDS, &format!("{session}; effortlet_made={planted}")).await.text;
+        assert!(!page.contains("shared/") && !page.contains(&planted), "what was never made here is not shown: {page}");
+    }
+    assert_eq!(collector.get(&address).await.status, StatusCode::OK);
 }
 
 #[tokio::test]
@@ -159,7 +183,8 @@ async fn a_team_sees_who_shared_what_and_when_it_was_opened() {
     let named = Request::post(REFUNDS).header(PERSON, "ana").header("content-type", "application/x-www-form-urlencoded");
     let mut named = named.body(Body::from("days=1")).unwrap();
     named.extensions_mut().insert(ConnectInfo(SocketAddr::from(([127, 0, 0, 1], 4711))));
-    assert!(collector.send(named).await.text.contains("Shared by <bdi>ana</bdi>"));
+    assert_eq!(collector.send(named).await.status, StatusCode::SEE_OTHER);
+    assert!(get_as(&collector, REFUNDS, &cookie).await.text.contains("Shared by <bdi>ana</bdi>"));
 }
 
 #[tokio::test]
@@ -200,15 +225,18 @@ async fn the_address_is_told_as_the_browser_reaches_this_collector() {
     let collector = team_in(tempfile::tempdir().unwrap(), "/ces").await;
     collector.know(&definition(&[survey("help-center", "a")])).await;
     collector.take(&response(1, &[effort(6)])).await;
-    let request = || {
-        let request = Request::post(format!("/ces{REFUNDS}")).header("content-type", "application/x-www-form-urlencoded");
-        let request = request.header(PERSON, "ana").header("host", "10.0.0.7").header("x-forwarded-host", "help.example");
-        request.header("x-forwarded-proto", "https").body(Body::from("days=7")).unwrap()
+    let by_proxy = async |method: &str, made: &str, form: &str| {
+        let request = Request::builder().method(method).uri(format!("/ces{REFUNDS}")).header("content-type", "application/x-www-form-urlencoded");
+        let request = request.header(PERSON, "ana").header("host", "10.0.0.7").header("x-forwarded-host", "help.example").header("cookie", made);
+        let mut request = request.header("x-forwarded-proto", "https").body(Body::from(form.to_owned())).unwrap();
+        request.extensions_mut().insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 1], 4711))));
+        collector.send(request).await
     };
-    let mut by_proxy = request();
-    by_proxy.extensions_mut().insert(ConnectInfo(SocketAddr::from(([10, 0, 0, 1], 4711))));
-    let page = collector.send(by_proxy).await;
-    assert!(page.text.contains("<code>https://help.example/ces/shared/"), "{}", page.text);
+    let posted = by_proxy("POST", "", "days=7").await;
+    let set = posted.header(header::SET_COOKIE);
+    assert!(set.ends_with("; Path=/ces/report/-/shares; Max-Age=60; HttpOnly; SameSite=Strict; Secure"), "{set}");
+    let page = by_proxy("GET", &cookie(&posted), "").await;
+    assert!(page.text.contains("<code id=\"address\">https://help.example/ces/shared/"), "{}", page.text);
     assert_eq!(page.header(header::CACHE_CONTROL), "no-store");
     let shared = collector.get(&format!("/ces{}", address(&page))).await;
     assert_eq!(shared.status, StatusCode::OK);
