@@ -1,6 +1,6 @@
 //! The facts of `identify` that the collector is told to filter reports by.
 
-use crate::columns::Fact;
+use effortlet_columns::Fact;
 use crate::store::Store;
 use std::sync::Arc;
 

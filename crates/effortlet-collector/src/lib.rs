@@ -5,7 +5,6 @@
 
 mod clock;
 mod catalog;
-mod columns;
 mod facts;
 mod proxy;
 mod event;
@@ -52,7 +51,7 @@ pub mod command;
 pub use access::{Access, Options as AccessOptions};
 pub use app::App;
 pub use clock::Clock;
-pub use columns::Fact;
+pub use effortlet_columns::Fact;
 pub use definitions::{NotRegistered, register};
 pub use door::{Allowed, Door, Options as DoorOptions, Origin};
 pub use metrics::Metrics;

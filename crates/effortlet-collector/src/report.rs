@@ -87,7 +87,7 @@ mod shares_page;
 
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Dimension, Filter, day_of};
+use effortlet_columns::{Dimension, Filter, day_of};
 use crate::asked::Named;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};

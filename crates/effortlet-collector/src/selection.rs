@@ -2,7 +2,7 @@
 //!
 //! Never leaves out a condition that it does not understand: that is a mistake with a place.
 
-use crate::columns::read_fact;
+use effortlet_columns::read_fact;
 use crate::store::Wanted;
 use effortlet_core::response::moment;
 use effortlet_core::source::Problem;

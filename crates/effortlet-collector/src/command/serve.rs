@@ -4,7 +4,7 @@ use super::{database, lines, others, supervised};
 use crate::access::{self, Access};
 use crate::app::App;
 use crate::clock::system_clock;
-use crate::columns::Fact;
+use effortlet_columns::Fact;
 use crate::door::{self, Allowed, Door, origins};
 use crate::definitions::{NotRegistered, register};
 use crate::metrics::Metrics;

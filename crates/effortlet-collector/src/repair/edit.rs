@@ -3,7 +3,7 @@
 //! Each language of an article has revisions of its own, and begins with one that is no edit. Never looks at
 //! what a revision is called.
 
-use crate::columns::Revision;
+use effortlet_columns::Revision;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeSet;
 

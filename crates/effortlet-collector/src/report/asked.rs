@@ -5,7 +5,7 @@
 use super::comparison_asked::{Other, WITH_FROM, WITH_TO, WITH_VERSION, With};
 use super::mistake::{LONGEST_VALUE, Mistake};
 use super::stretches::Unit;
-use crate::columns::{Dimension, Filter, day_text, read_day, read_fact};
+use effortlet_columns::{Dimension, Filter, day_text, read_day, read_fact};
 use crate::error::Error;
 use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;

@@ -8,7 +8,7 @@ use super::effort::EstimateReport;
 use super::figures::{PeriodReport, ScoreReport, States, VersionReport};
 use super::{meant::meant, statistics, words};
 use crate::catalog::Catalog;
-use crate::columns::{Filter, read_day};
+use effortlet_columns::{Filter, read_day};
 use crate::error::{Error, unreadable};
 use crate::store::{Store, VersionAnswers};
 use effortlet_core::score::{Figure, chosen_share, difference};

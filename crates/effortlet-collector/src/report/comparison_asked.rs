@@ -5,7 +5,7 @@
 use super::meant::meant;
 use super::mistake::Mistake;
 use crate::catalog::Catalog;
-use crate::columns::{Filter, day_text, read_day};
+use effortlet_columns::{Filter, day_text, read_day};
 use utoipa::IntoParams;
 
 /// What stands in the address. What is empty is as if it were not there, since forms send it so.

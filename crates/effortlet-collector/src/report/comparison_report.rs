@@ -10,7 +10,7 @@ use super::trend_report::in_words;
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::day_of;
+use effortlet_columns::day_of;
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::selection::problem;

@@ -14,7 +14,7 @@ use super::outcome::lost;
 use super::shown::{shown, told};
 use super::week::Week;
 use super::words::asked;
-use crate::columns::{Dimension, Filter, day_text};
+use effortlet_columns::{Dimension, Filter, day_text};
 use crate::phrases::{MOST_TOLD, Phrase, WrittenBy, phrases};
 use crate::repair::Verdict;
 use crate::store::{OfValue, OnDays, Store, Unreadable, VersionAnswers, VersionByValue, WhoseWords};

@@ -12,7 +12,7 @@ use super::digest::{CostlyArticle, Direction, NextReport, Rule};
 use super::edits::EditReport;
 use super::wording::on_day;
 use crate::language::{Text, text};
-use crate::columns::{day_text, read_day};
+use effortlet_columns::{day_text, read_day};
 use crate::repair::Verdict;
 
 /// An edit needs some weeks of answers before it can be told whether it helped.

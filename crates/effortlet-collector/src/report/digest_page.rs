@@ -67,7 +67,7 @@ fn refused(it: &Asked) -> impl IntoResponse + use<> {
 
 fn heading(it: &Asked, week: Week, latest: Week) -> Markup {
     let days = week.filter();
-    let day = |day: Option<i32>| day.map(crate::columns::day_text).map(|it| on_day(&it)).unwrap_or_default();
+    let day = |day: Option<i32>| day.map(effortlet_columns::day_text).map(|it| on_day(&it)).unwrap_or_default();
     html! {
         div class="heading" {
             h1 { (text("digest-title").with("week", week.number().to_string()).with("year", week.year().to_string())) }
@@ -109,7 +109,7 @@ fn figures(it: &Asked, week: Week, told: &Digest) -> Markup {
 }
 
 fn days(week: Week) -> String {
-    format!("from={}&to={}", crate::columns::day_text(week.first), crate::columns::day_text(week.last()))
+    format!("from={}&to={}", effortlet_columns::day_text(week.first), effortlet_columns::day_text(week.last()))
 }
 
 fn score_card(it: &ScoreMoved) -> Markup {

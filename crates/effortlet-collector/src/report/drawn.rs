@@ -3,7 +3,7 @@
 use super::edit_marks::{EditMark, edit_marks};
 use super::effort::Groups;
 use super::stretches::{Unit, stretches};
-use crate::columns::{Filter, day_of};
+use effortlet_columns::{Filter, day_of};
 use crate::error::{Error, unreadable};
 use crate::store::{Store, Trend, VersionAnswers};
 

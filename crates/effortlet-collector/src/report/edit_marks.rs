@@ -5,7 +5,7 @@
 
 use super::effort::{Groups, SEED, groups};
 use super::figures::PeriodReport;
-use crate::columns::{Dimension, Filter, day_text};
+use effortlet_columns::{Dimension, Filter, day_text};
 use crate::error::{Error, unreadable};
 use crate::repair::Edit;
 use crate::store::Store;

@@ -11,7 +11,7 @@ use super::wording::percent;
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Filter, day_of, day_text};
+use effortlet_columns::{Filter, day_of, day_text};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::repair::{Compared, Counted, Verdict, verdicts};

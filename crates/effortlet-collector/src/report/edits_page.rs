@@ -9,7 +9,7 @@ use super::page::frame;
 use super::setting::Setting;
 use super::subpage::Subpage;
 use crate::app::App;
-use crate::columns::Dimension;
+use effortlet_columns::Dimension;
 use crate::error::Error;
 use crate::language::text;
 use crate::repair::Verdict;

@@ -9,7 +9,7 @@ use super::outcome::lost;
 use crate::app::App;
 use crate::asked::{Named, Parameters};
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Dimension, day_text};
+use effortlet_columns::{Dimension, day_text};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::lost::{Group, Ranked, ranked};

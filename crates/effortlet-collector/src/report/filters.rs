@@ -12,7 +12,7 @@ use super::setting::Setting;
 use super::stretches::Unit;
 use super::trigger_words::value_words;
 use super::wording::{address, days, in_address, on_day};
-use crate::columns::{Dimension, day_text};
+use effortlet_columns::{Dimension, day_text};
 use crate::language::text;
 use crate::store::Values;
 use maud::{Markup, html};

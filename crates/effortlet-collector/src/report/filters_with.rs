@@ -6,7 +6,7 @@ use super::asked::FigureQuery;
 use super::comparison_asked::{WITH_FROM, WITH_TO, WITH_VERSION, With};
 use super::wording::days;
 use crate::language::text;
-use crate::columns::{Filter, read_day};
+use effortlet_columns::{Filter, read_day};
 use maud::{Markup, html};
 
 /// Of a field that something is wrong with, where that is said.

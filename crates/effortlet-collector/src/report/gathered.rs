@@ -13,7 +13,7 @@ use super::words::add_words;
 use super::{change, comparison};
 use super::drawn::{Drawn, ShownVersion, drawn};
 use crate::app::App;
-use crate::columns::{Dimension, Filter, day_of};
+use effortlet_columns::{Dimension, Filter, day_of};
 use crate::error::{Error, unreadable};
 use crate::store::{OnDays, VersionAnswers};
 use maud::Markup;

@@ -6,7 +6,7 @@ use super::comparison::before;
 use super::shown::{Newer, newer, shown};
 use super::stretches::{Unit, stretches};
 use super::words::asked;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use crate::store::{Store, SurveyTotals, Unreadable, VersionAnswers};
 use effortlet_core::score::{Estimate, Figure, Ratings, difference, found_rate, mean};
 use effortlet_core::survey::EasyIs;

@@ -7,7 +7,7 @@ use super::figures::PeriodReport;
 use super::effort::{Groups, LostReport, Pairs};
 use super::trigger_words::value_words;
 use super::wording::{count, ends, in_address, interval, on_day, percent};
-use crate::columns::Dimension;
+use effortlet_columns::Dimension;
 use super::labels::label;
 use crate::language::{Text, text};
 use effortlet_core::score::SUPPRESSED_BELOW;

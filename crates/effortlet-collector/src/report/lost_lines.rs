@@ -6,7 +6,7 @@ use super::effort::{SEED, groups};
 use super::shown::version_shown;
 use super::wording::{count, percent};
 use super::taken::Taken;
-use crate::columns::Dimension;
+use effortlet_columns::Dimension;
 use crate::language::english_ordinal;
 use crate::error::{Error, unreadable};
 use crate::store::{OnDays, Store};

@@ -7,7 +7,7 @@ use super::setting::Setting;
 use super::wording::{address, in_address};
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use crate::error::{Error, unreadable};
 use crate::language::{Text, text};
 use crate::store::SurveyTotals;

@@ -9,7 +9,7 @@ use super::shown::found;
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Dimension, Filter};
+use effortlet_columns::{Dimension, Filter};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::nonresponse::{Cell, bounds, weighted};

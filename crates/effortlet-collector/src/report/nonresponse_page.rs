@@ -12,7 +12,7 @@ use super::subpage::Subpage;
 use super::trigger_words::value_words;
 use super::wording::{Write, count, decimal, ends, interval, percent};
 use crate::app::App;
-use crate::columns::Dimension;
+use effortlet_columns::Dimension;
 use crate::error::Error;
 use crate::language::{Text, text};
 use axum::extract::{Query, State};

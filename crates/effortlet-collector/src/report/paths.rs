@@ -5,7 +5,7 @@ use super::outcome::lost;
 use super::trigger_words::trigger_words;
 use super::wording::{count, ends, percent};
 use crate::app::App;
-use crate::columns::{Dimension, Filter};
+use effortlet_columns::{Dimension, Filter};
 use crate::error::{Error, unreadable};
 use crate::language::text;
 use crate::store::OfValue;

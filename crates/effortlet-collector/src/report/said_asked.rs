@@ -4,7 +4,7 @@
 use super::asked::{FigureQuery, Queried};
 use super::mistake::Mistake;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use crate::language::{Text, text};
 use crate::phrases::Sought;
 use crate::store::{CommentState, Said};

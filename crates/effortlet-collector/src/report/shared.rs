@@ -20,7 +20,7 @@ use super::wording::{on_day, time};
 use crate::access::hash;
 use crate::app::App;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{Dimension, day_of};
+use effortlet_columns::{Dimension, day_of};
 use crate::language::text;
 use crate::error::{Error, unreadable};
 use crate::store::{Share, ShareChange};

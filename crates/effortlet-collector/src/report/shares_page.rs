@@ -6,7 +6,7 @@ use super::shared::condition;
 use super::subpage::Subpage;
 use super::wording::{in_address, moment, on_day, time};
 use crate::access::Secret;
-use crate::columns::day_text;
+use effortlet_columns::day_text;
 use crate::language::{Text, text};
 use crate::store::Share;
 use axum::response::IntoResponse;

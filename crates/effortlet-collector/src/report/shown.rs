@@ -3,7 +3,7 @@
 //! Never asks who looks, and never lets a version of two answers hide the one that was answered before it.
 
 use super::meant::meant;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use crate::error::{Error, unreadable};
 use crate::store::{Store, Totals, VersionAnswers};
 use effortlet_core::score::SUPPRESSED_BELOW;

@@ -4,7 +4,7 @@ use super::figures::{
     ChoiceReport, CommentReport, OptionReport, PageReport, PeriodReport, PointReport, Report, ScoreReport, States, VersionReport,
 };
 use super::asked::Filters;
-use crate::columns::{Filter, day_text};
+use effortlet_columns::{Filter, day_text};
 use crate::store::{Chosen, Comment, VersionAnswers};
 use effortlet_core::score::{
     Asked, Figure, Ratings, SUPPRESSED_BELOW, YesNo, chosen_share, easy_share, easy_success, found_rate, mean, net_effort,

@@ -1,6 +1,6 @@
 //! A period cut into days, weeks or months of UTC. Never reads a clock.
 
-use crate::columns::day_text;
+use effortlet_columns::day_text;
 
 /// How long the stretches of a trend are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn stretches(unit: Unit, (from, to): (i32, i32)) -> (Vec<(i32, i32)>,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::columns::read_day;
+    use effortlet_columns::read_day;
 
     #[test]
     fn a_period_is_cut_at_the_ends_of_weeks_and_months_and_no_day_is_lost() {

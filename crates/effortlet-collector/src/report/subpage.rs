@@ -10,7 +10,7 @@ use super::setting::Setting;
 use super::trigger_words::filter_words;
 use super::wording::{address, in_address};
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::Dimension;
+use effortlet_columns::Dimension;
 use crate::language::text;
 use axum::response::IntoResponse;
 use maud::{Markup, html};

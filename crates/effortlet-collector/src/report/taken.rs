@@ -9,7 +9,7 @@ use super::figures::Report;
 use super::home::DAYS;
 use super::shown::found;
 use super::trend_report::{Trended, in_words, trended};
-use crate::columns::{Filter, day_of};
+use effortlet_columns::{Filter, day_of};
 use crate::error::{Error, unreadable};
 use crate::store::Store;
 use effortlet_core::time::Timestamp;

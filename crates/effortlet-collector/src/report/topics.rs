@@ -6,7 +6,7 @@
 use super::meant::meant;
 use super::topics_asked::Asked;
 use crate::app::App;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use crate::error::{Error, unreadable};
 use crate::phrases::{WrittenBy, phrases};
 use crate::store::{Said, Sorted, TopicAt, TopicClass, TopicState, WhoseWords};

@@ -4,7 +4,7 @@
 use super::asked::{FigureQuery, Queried};
 use super::mistake::{LONGEST_VALUE, Mistake};
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use crate::store::{TopicClass, TopicState};
 use axum::extract::Query;
 use axum::http::Uri;

@@ -9,7 +9,7 @@ use super::edit_marks::EditMark;
 use super::filters::Chosen;
 use super::stretches::Unit;
 use super::wording::{self, count, decimal, interval, on_day};
-use crate::columns::day_text;
+use effortlet_columns::day_text;
 use crate::language::text;
 use crate::store::Trend;
 use effortlet_core::score::{Estimate, Figure, Ratings, SMALL_BELOW, mean};

@@ -12,7 +12,7 @@ use super::{statistics, words};
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
-use crate::columns::{day_of, day_text};
+use effortlet_columns::{day_of, day_text};
 use crate::description::Guarded;
 use crate::error::{Error, Problems, unreadable};
 use crate::store::{Store, VersionAnswers};

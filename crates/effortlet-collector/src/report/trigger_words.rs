@@ -1,6 +1,6 @@
 //! What made a survey show, in plain words. Never translates what it does not know: that stands as it was told.
 
-use crate::columns::{Dimension, read_fact};
+use effortlet_columns::{Dimension, read_fact};
 use crate::language::text;
 use std::borrow::Cow;
 

@@ -4,7 +4,7 @@ use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
 use crate::app::App;
-use crate::columns::read_fact;
+use effortlet_columns::read_fact;
 use crate::error::Error;
 use crate::facts::Facts;
 use crate::language::text;

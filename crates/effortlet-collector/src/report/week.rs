@@ -3,7 +3,7 @@
 //! Never reads a clock.
 
 use crate::language::{Text, text};
-use crate::columns::{Filter, day_of, day_text, read_day};
+use effortlet_columns::{Filter, day_of, day_text, read_day};
 use effortlet_core::time::{Duration, Timestamp};
 
 const DAYS: i32 = 7;

@@ -5,7 +5,7 @@
 use super::complement::{Complement, complements};
 use super::counts::{Chosen, Totals, VersionAnswers};
 use crate::catalog::Versions;
-use crate::columns::{Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, whole};
+use effortlet_columns::{Filter, Part, Plan, Question, SAID, STATE, Segment, Split, Tally, scan, told, whole};
 use effortlet_core::score::{Asked, Ratings, YesNo};
 use effortlet_core::survey::EasyIs;
 use effortlet_core::time::Timestamp;

@@ -11,7 +11,7 @@ use super::held::{Held, Wanted, held};
 use super::pages::pages;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Filter, STATE, Segment, family_of, first_seen, revisions, sections};
+use effortlet_columns::{Dimension, Filter, STATE, Segment, family_of, first_seen, revisions, sections};
 use crate::repair::edits;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;

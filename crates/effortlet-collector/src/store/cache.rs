@@ -5,7 +5,7 @@
 
 use super::segments::Head;
 use super::tail::Tail;
-use crate::columns::{Column, Kept};
+use effortlet_columns::{Column, Kept};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -7,7 +7,7 @@ use super::delivery::{Turn, turn};
 use super::erase::{Whose, erase};
 use super::fold::{Fold, fold, unfold};
 use super::named_facts::name_facts;
-use crate::columns::Fact;
+use effortlet_columns::Fact;
 use super::forget::{Older, forget};
 use super::issue::{IssueAsked, IssueTurn, begin_issue};
 use super::publication::{NewPublication, publish};

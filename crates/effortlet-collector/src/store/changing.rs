@@ -18,7 +18,7 @@ use super::topic::SortTopic;
 use super::webhook_change::WebhookChange;
 use super::writer::Job;
 use super::Store;
-use crate::columns::Fact;
+use effortlet_columns::Fact;
 use effortlet_core::time::Timestamp;
 use tokio::sync::oneshot;
 

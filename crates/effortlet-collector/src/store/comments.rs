@@ -7,7 +7,7 @@ use super::counts::{Comment, VersionAnswers};
 use super::held::{Held, Wanted, held};
 use super::connection::Connection;
 use super::{Store, Unreadable};
-use crate::columns::{Filter, Plan, SAID, Split, as_filtered, latest};
+use effortlet_columns::{Filter, Plan, SAID, Split, as_filtered, latest};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use effortlet_core::time::Timestamp;
 use std::cmp::Reverse;

@@ -4,7 +4,7 @@
 //! Never asks the database.
 
 use super::counts::VersionAnswers;
-use crate::columns::{Dimension, Plan, Question, SAID, Segment, Split, scan, under_all_others, withheld};
+use effortlet_columns::{Dimension, Plan, Question, SAID, Segment, Split, scan, under_all_others, withheld};
 use effortlet_core::score::{Ratings, YesNo};
 use std::collections::BTreeSet;
 

@@ -6,7 +6,7 @@
 use super::answers::{Grouped, version, whole_days};
 use super::complement::{leave_out, withhold};
 use super::counts::VersionAnswers;
-use crate::columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, Segment, Split, Tally, under_all_others, withheld};
+use effortlet_columns::{ByValue, Dimension, Filter, People, Plan, Question, SAID, Segment, Split, Tally, under_all_others, withheld};
 use std::collections::BTreeMap;
 
 /// Without the columns that nobody could be lost by, which then need no counting.

@@ -4,7 +4,7 @@
 
 use super::held::{Wanted, held};
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Filter, Segment, as_filtered, revisions};
+use effortlet_columns::{Dimension, Filter, Segment, as_filtered, revisions};
 use crate::repair::{Edit, edits};
 use std::collections::BTreeMap;
 

@@ -12,7 +12,7 @@ use super::held::{Held, Wanted, held};
 use super::pages::pages;
 use super::showing::{counted, put_back};
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Filter, Plan, Segment, Tally, revisions, scan, sections};
+use effortlet_columns::{Dimension, Filter, Plan, Segment, Tally, revisions, scan, sections};
 use crate::repair::{Edit, edits, periods};
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@
 
 use super::connection::Connection;
 use super::named_facts::named_facts;
-use crate::columns::{Dimension, Fact, Question, Row, SAID, day_of};
+use effortlet_columns::{Dimension, Fact, Question, Row, SAID, day_of};
 use effortlet_core::response::Fact as Given;
 use effortlet_core::survey::{EasyIs, Points};
 use effortlet_core::time::Timestamp;

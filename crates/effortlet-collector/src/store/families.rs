@@ -5,7 +5,7 @@
 
 use super::answers::{self, Grouped};
 use super::counts::VersionAnswers;
-use crate::columns::{Dimension, Filter, Segment, as_filtered, family_of_filter, has_ways, of_family, with_families};
+use effortlet_columns::{Dimension, Filter, Segment, as_filtered, family_of_filter, has_ways, of_family, with_families};
 use effortlet_core::score::{Ratings, YesNo};
 
 /// The segments in which figures under a filter are counted, also by the values of a dimension: a figure is told

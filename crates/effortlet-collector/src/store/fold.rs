@@ -6,7 +6,7 @@
 use super::connection::Connection;
 use super::facts::Survey;
 use super::segments::{clear, delete, insert};
-use crate::columns::Filled;
+use effortlet_columns::Filled;
 
 /// What a fold writes.
 #[derive(Clone, Debug)]

@@ -5,7 +5,7 @@ use super::connection::Connection;
 use super::facts::{Survey, rows};
 use super::fold::{FOLDED, Fold};
 use super::segments::{Head, filled, heads};
-use crate::columns::{Filled, MOST_RESPONSES, Row};
+use effortlet_columns::{Filled, MOST_RESPONSES, Row};
 use std::collections::BTreeMap;
 
 /// So many rows are folded at once at most, each some 200 bytes of memory.

@@ -7,7 +7,7 @@ use super::change::{Change, Changed};
 use super::foldable::ready;
 use super::writer::Job;
 use super::connection::Pool;
-use crate::columns::MOST_RESPONSES;
+use effortlet_columns::MOST_RESPONSES;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::mpsc::{self, Sender, WeakSender};

@@ -8,7 +8,7 @@ use super::fold::FOLDED;
 use super::facts::Survey;
 use super::segments::{Head, Which, columns, heads, seqs};
 use super::connection::Connection;
-use crate::columns::{Column, DAY, Dimension, Filled, Filter, REVISION, SAID, STATE, Segment, VERSION, column_of};
+use effortlet_columns::{Column, DAY, Dimension, Filled, Filter, REVISION, SAID, STATE, Segment, VERSION, column_of};
 use std::borrow::Cow;
 use std::sync::Arc;
 

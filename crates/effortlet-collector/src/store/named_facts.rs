@@ -3,7 +3,7 @@
 //! Kept in the database, so that whoever makes columns of it makes the same ones.
 
 use super::connection::Connection;
-use crate::columns::Fact;
+use effortlet_columns::Fact;
 
 const NAMED: &str = "select facts from folded where id = 1";
 const NAME: &str = "update folded set facts = $1 where id = 1";

@@ -4,7 +4,7 @@
 
 use super::connection::Connection;
 use super::held::Held;
-use crate::columns::{Dimension, latest_of_each};
+use effortlet_columns::{Dimension, latest_of_each};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use sqlx::AssertSqlSafe;
 use std::collections::BTreeMap;

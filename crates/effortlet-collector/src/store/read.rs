@@ -10,7 +10,7 @@ use super::families::answers;
 use super::unreadable::Unreadable;
 use super::connection::Connection;
 use super::Store;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use effortlet_core::time::Timestamp;
 use std::collections::BTreeMap;
 

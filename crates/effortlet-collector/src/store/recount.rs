@@ -9,7 +9,7 @@ use super::facts::{Survey, rows};
 use super::segments::{Head, filled, heads};
 use super::connection::Connection;
 use super::{Store, Unreadable};
-use crate::columns::{Filled, MOST_RESPONSES, SAID};
+use effortlet_columns::{Filled, MOST_RESPONSES, SAID};
 use std::collections::BTreeSet;
 
 /// What came of it for one survey.

@@ -6,7 +6,7 @@
 use effortlet_core::score::SUPPRESSED_BELOW;
 use super::connection::Connection;
 use super::remembered::{Counts, MOST_REMEMBERED, Remembered};
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 
 /// The key beside the options of a choice under which stands how many people chose any.
 pub(super) const EVERYBODY: &str = "";

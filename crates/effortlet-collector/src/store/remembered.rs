@@ -7,7 +7,7 @@
 
 use super::connection::{Connection, Pool};
 use super::facts::Survey;
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 

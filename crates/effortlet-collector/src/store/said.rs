@@ -10,7 +10,7 @@ use super::held::{Wanted, held};
 use super::unreadable::Unreadable;
 use super::write::of_rows;
 use super::Store;
-use crate::columns::{Filter, Plan, SAID as SAID_COLUMN, Split, as_filtered, latest};
+use effortlet_columns::{Filter, Plan, SAID as SAID_COLUMN, Split, as_filtered, latest};
 use effortlet_core::scale::{Band, EasyIs, Points};
 use effortlet_core::time::Timestamp;
 use serde::Serialize;

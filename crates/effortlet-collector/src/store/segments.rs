@@ -4,7 +4,7 @@
 
 use super::connection::Connection;
 use super::facts::Survey;
-use crate::columns::{Codes, Column, Filled, STATE, Segment};
+use effortlet_columns::{Codes, Column, Filled, STATE, Segment};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -6,7 +6,7 @@ use super::released::{Counted, EVERYBODY};
 use super::remembered::Counts;
 use super::counts::{Chosen, VersionAnswers};
 use super::{Store, Unreadable};
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use effortlet_core::score::{Ratings, YesNo};
 
 impl Store {

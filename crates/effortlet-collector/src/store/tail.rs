@@ -5,7 +5,7 @@
 
 use super::connection::Connection;
 use super::facts::{Survey, rows};
-use crate::columns::Row;
+use effortlet_columns::Row;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 

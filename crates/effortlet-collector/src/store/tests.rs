@@ -6,7 +6,7 @@ use super::facts::rows;
 use super::remembered::Memory;
 use super::{Older, Store, Whose};
 use crate::catalog;
-use crate::columns::{Dimension, Filled, Filter};
+use effortlet_columns::{Dimension, Filled, Filter};
 use crate::sample::{SURVEY, VERSIONS, definition, response};
 use effortlet_core::time::{Duration, Timestamp};
 

@@ -9,7 +9,7 @@ use super::families::in_stretches;
 use super::counts::VersionAnswers;
 use super::held::{Wanted, held};
 use super::{Store, Unreadable};
-use crate::columns::Filter;
+use effortlet_columns::Filter;
 use effortlet_core::score::{Ratings, SUPPRESSED_BELOW};
 
 /// What one version was rated, the earliest stretch first.

@@ -5,7 +5,7 @@
 use super::held::{Wanted, held};
 use super::named_facts::named_facts;
 use super::{Store, Unreadable};
-use crate::columns::{Dimension, Plan, STATE, Segment, Split, family_of, scan};
+use effortlet_columns::{Dimension, Plan, STATE, Segment, Split, family_of, scan};
 use effortlet_core::score::SUPPRESSED_BELOW;
 use std::collections::BTreeMap;
 

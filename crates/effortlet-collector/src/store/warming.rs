@@ -6,7 +6,7 @@ use super::Store;
 use super::answers::Grouped;
 use super::facts::Survey;
 use super::held::{Wanted, held};
-use crate::columns::{Dimension, Filter, Plan, Split, scan};
+use effortlet_columns::{Dimension, Filter, Plan, Split, scan};
 
 /// Some ten milliseconds' work.
 const AT_ONCE: usize = 4;

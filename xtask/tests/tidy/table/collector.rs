@@ -8,6 +8,14 @@ const STORE: &[&str] = &["/crates/effortlet-collector/src/store.rs", "/crates/ef
 
 pub(crate) const RULES: &[Rule] = &[
     Rule {
+        rooms: &["/crates/effortlet-columns/src/**/*.rs"],
+        except: &[],
+        part: Code,
+        never: Never::Words(&["sqlx", "axum", "tokio", "SystemTime", "Instant", "std::fs"]),
+        because: "columns are counted without a database, a clock or HTTP",
+        sample: (Rust, &["use std::time::Instant;", "sqlx::query(TEXT)"]),
+    },
+    Rule {
         rooms: &["/crates/effortlet-collector/src/**/*.rs"],
         except: STORE,
         part: Code,

@@ -13,7 +13,7 @@ use std::thread::{self, available_parallelism};
 pub(super) const FEWEST_SEGMENTS: usize = 8;
 
 /// Counts states, questions and who wrote something, by as many threads as there are processors.
-pub(crate) fn scan(segments: &[&Segment], plan: &Plan) -> Tally {
+pub fn scan(segments: &[&Segment], plan: &Plan) -> Tally {
     let mut shares = in_shares(segments, FEWEST_SEGMENTS, |share| scan_all(share, plan)).into_iter();
     let mut tally = shares.next().unwrap_or_default();
     shares.for_each(|other| tally.add(&other));

@@ -6,7 +6,7 @@ use super::segment::{DAY, Segment};
 use super::tally::Tally;
 
 /// The last rows of one group of which a column has something and all conditions hold, the last first.
-pub(crate) fn latest(segment: &Segment, plan: &Plan, group: usize, name: &str, is_meant: &dyn Fn(&str) -> bool) -> Vec<usize> {
+pub fn latest(segment: &Segment, plan: &Plan, group: usize, name: &str, is_meant: &dyn Fn(&str) -> bool) -> Vec<usize> {
     if !may_hold(segment, plan, is_meant) {
         return Vec::new();
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// `helpCenter` of `helpCenter.searches`.
-pub(crate) fn family_of(trigger: &str) -> Option<&str> {
+pub fn family_of(trigger: &str) -> Option<&str> {
     trigger.split_once('.').map(|(family, _)| family)
 }
 
@@ -19,18 +19,18 @@ fn is_way_of(family: &str, trigger: &str) -> bool {
 }
 
 /// The family whose ways are told apart, where a filter asks for one of them.
-pub(crate) fn family_of_filter(filter: &Filter) -> Option<&str> {
+pub fn family_of_filter(filter: &Filter) -> Option<&str> {
     family_of(filter.conditions.get(&Dimension::Trigger)?)
 }
 
 /// Whether anybody came in a way of it.
-pub(crate) fn has_ways(segments: &[Segment], family: &str) -> bool {
+pub fn has_ways(segments: &[Segment], family: &str) -> bool {
     let triggers = segments.iter().filter_map(|it| it.columns.get(Dimension::Trigger.name()));
     triggers.flat_map(|it| it.values.iter()).any(|it| is_way_of(family, it))
 }
 
 /// As a filter means them: where it asks for a family all of its ways are one.
-pub(crate) fn as_filtered(segments: Vec<Segment>, filter: &Filter) -> Vec<Segment> {
+pub fn as_filtered(segments: Vec<Segment>, filter: &Filter) -> Vec<Segment> {
     match filter.conditions.get(&Dimension::Trigger) {
         Some(family) if family_of(family).is_none() => with_families(segments, &|it| it == family),
         _ => segments,
@@ -38,13 +38,13 @@ pub(crate) fn as_filtered(segments: Vec<Segment>, filter: &Filter) -> Vec<Segmen
 }
 
 /// Ways of families are one, as far as that is wanted.
-pub(crate) fn with_families(segments: Vec<Segment>, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Segment> {
+pub fn with_families(segments: Vec<Segment>, is_wanted: &dyn Fn(&str) -> bool) -> Vec<Segment> {
     let whole = |trigger: &str| family_of(trigger).filter(|it| is_wanted(it)).unwrap_or(trigger).to_owned();
     segments.into_iter().map(|it| renamed(it, &whole)).collect()
 }
 
 /// Only a family; whoever came in no way that is told has no trigger here.
-pub(crate) fn of_family(segments: &[Segment], family: &str) -> Vec<Segment> {
+pub fn of_family(segments: &[Segment], family: &str) -> Vec<Segment> {
     let whole = with_families(segments.to_vec(), &|it| it == family);
     let rows = segments.iter().zip(whole).map(|(own, whole)| {
         let of_it = whole.narrowed(&[(Dimension::Trigger, family.to_owned())]);

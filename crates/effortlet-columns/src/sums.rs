@@ -13,7 +13,7 @@ const MOST_PLANS: usize = 2;
 
 /// The sums of a segment, those that were made last at the end.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Kept(Arc<Mutex<Vec<Arc<Sums>>>>);
+pub struct Kept(Arc<Mutex<Vec<Arc<Sums>>>>);
 
 #[derive(Debug)]
 pub(super) struct Sums {
@@ -65,7 +65,7 @@ impl Kept {
     }
 
     /// Bytes of memory.
-    pub(crate) fn size(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.known().iter().map(|it| it.size()).sum()
     }
 }

@@ -6,7 +6,7 @@ use effortlet_core::survey::{EasyIs, Points};
 
 /// A question together with the scale of its answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Question {
+pub enum Question {
     /// `yes` or `no`.
     YesNo(String),
     /// A rating.
@@ -16,11 +16,11 @@ pub(crate) enum Question {
 }
 
 /// The column of who wrote something: `1` for each.
-pub(crate) const SAID: &str = "said";
+pub const SAID: &str = "said";
 
 impl Question {
     /// `effort 7 high effort`: kind, scale, then the id, which may hold any sign.
-    pub(crate) fn name(&self) -> String {
+    pub fn name(&self) -> String {
         match self {
             Self::YesNo(id) => format!("yesNo {id}"),
             Self::Effort(id, points, easy_is) => {
@@ -32,7 +32,7 @@ impl Question {
     }
 
     /// `None` for the columns that are no questions.
-    pub(crate) fn read(name: &str) -> Option<Self> {
+    pub fn read(name: &str) -> Option<Self> {
         let (kind, id) = name.split_once(' ')?;
         match kind {
             "yesNo" => Some(Self::YesNo(id.to_owned())),
@@ -47,7 +47,7 @@ impl Question {
         }
     }
 
-    pub(crate) fn id(&self) -> &str {
+    pub fn id(&self) -> &str {
         match self {
             Self::YesNo(id) | Self::Effort(id, ..) | Self::Choice(id) => id,
         }

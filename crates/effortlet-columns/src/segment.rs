@@ -7,49 +7,49 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// One less than a code of two bytes can tell apart, so that a column may hold another value for each.
-pub(crate) const MOST_RESPONSES: usize = 65_535;
+pub const MOST_RESPONSES: usize = 65_535;
 
-pub(crate) const DAY: &str = "day";
-pub(crate) const VERSION: &str = "version";
-pub(crate) const STATE: &str = "state";
+pub const DAY: &str = "day";
+pub const VERSION: &str = "version";
+pub const STATE: &str = "state";
 /// Of the page: whatever its team tells by it.
-pub(crate) const REVISION: &str = "revision";
+pub const REVISION: &str = "revision";
 
 /// What figures need of one response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Row {
-    pub(crate) seq: i64,
-    pub(crate) day: i32,
-    pub(crate) version: String,
-    pub(crate) state: String,
-    pub(crate) dimensions: Vec<(Dimension, String)>,
+pub struct Row {
+    pub seq: i64,
+    pub day: i32,
+    pub version: String,
+    pub state: String,
+    pub dimensions: Vec<(Dimension, String)>,
     /// The column of each fact that reports are filtered by, and the fact with its value.
-    pub(crate) facts: Vec<(String, String)>,
+    pub facts: Vec<(String, String)>,
     /// That of the page, where it has one.
-    pub(crate) revision: Option<String>,
+    pub revision: Option<String>,
     /// Name of a question's column, the place at which it was answered, and the value.
-    pub(crate) answers: Vec<(String, u16, String)>,
+    pub answers: Vec<(String, u16, String)>,
 }
 
 /// Columns by name. What has no column has nothing in any row.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Segment {
-    pub(crate) responses: usize,
-    pub(crate) columns: BTreeMap<String, Arc<Column>>,
+pub struct Segment {
+    pub responses: usize,
+    pub columns: BTreeMap<String, Arc<Column>>,
     /// Where sums are worth keeping.
-    pub(crate) kept: Option<Kept>,
+    pub kept: Option<Kept>,
 }
 
 impl Segment {
     /// The same without the columns that nobody wants, so that no rows are taken from them.
-    pub(crate) fn of_columns(&self, is_wanted: &dyn Fn(&str) -> bool) -> Self {
+    pub fn of_columns(&self, is_wanted: &dyn Fn(&str) -> bool) -> Self {
         let columns = self.columns.iter().filter(|(name, _)| is_wanted(name));
         let columns = columns.map(|(name, column)| (name.clone(), Arc::clone(column))).collect();
         Self { responses: self.responses, columns, kept: None }
     }
 
     /// Only those of whom all of this holds, without what is said here of them.
-    pub(crate) fn narrowed(&self, conditions: &[(Dimension, String)]) -> Self {
+    pub fn narrowed(&self, conditions: &[(Dimension, String)]) -> Self {
         let mut is_meant = vec![true; self.responses];
         for (dimension, value) in conditions {
             match self.columns.get(dimension.name()) {
@@ -62,7 +62,7 @@ impl Segment {
     }
 
     /// Cut by the values of a dimension, without what is said here of them; nothing for who has none.
-    pub(crate) fn parted(&self, by: Dimension) -> impl Iterator<Item = (&str, Self)> {
+    pub fn parted(&self, by: Dimension) -> impl Iterator<Item = (&str, Self)> {
         let column = self.columns.get(by.name());
         let rows = column.map_or_else(|| vec![rows_of(&vec![true; self.responses])], |it| it.rows_by_code());
         let values = [""].into_iter().chain(column.into_iter().flat_map(|it| it.values.iter().map(String::as_str)));
@@ -94,14 +94,14 @@ fn rows_of(is_meant: &[bool]) -> Vec<u32> {
 
 /// A segment together with which responses are in it, by their `seq`, which rises.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Filled {
-    pub(crate) seqs: Vec<i64>,
-    pub(crate) segment: Segment,
+pub struct Filled {
+    pub seqs: Vec<i64>,
+    pub segment: Segment,
 }
 
 impl Filled {
     /// What earlier segments hold, then more; what is void is left out.
-    pub(crate) fn of(earlier: &[Self], rows: &[Row]) -> Self {
+    pub fn of(earlier: &[Self], rows: &[Row]) -> Self {
         let mut seqs = Vec::new();
         let mut growing: BTreeMap<String, Growing> = BTreeMap::new();
         for it in earlier {
@@ -140,7 +140,7 @@ impl Filled {
     }
 
     /// Takes responses out; what is not in here is passed over.
-    pub(crate) fn clear(&mut self, seqs: &[i64]) {
+    pub fn clear(&mut self, seqs: &[i64]) {
         let Some(state) = self.segment.columns.get_mut(STATE) else { return };
         for seq in seqs {
             if let Ok(at) = self.seqs.binary_search(seq) {
@@ -150,7 +150,7 @@ impl Filled {
     }
 
     /// The first and the last day of what is in here.
-    pub(crate) fn days(&self) -> (i32, i32) {
+    pub fn days(&self) -> (i32, i32) {
         let days = self.segment.columns.get(DAY);
         let days = days.into_iter().flat_map(|it| it.values.iter()).filter_map(|it| it.parse().ok());
         days.fold((i32::MAX, i32::MIN), |(first, last), day| (first.min(day), last.max(day)))

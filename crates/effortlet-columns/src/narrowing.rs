@@ -6,7 +6,7 @@ use super::scan::{FEWEST_SEGMENTS, in_shares};
 use super::segment::Segment;
 
 /// Those of which all conditions but this one hold; all as they are where there is no other.
-pub(crate) fn under_all_others(plan: &Plan, condition: &(Dimension, String), segments: &[&Segment]) -> Vec<Segment> {
+pub fn under_all_others(plan: &Plan, condition: &(Dimension, String), segments: &[&Segment]) -> Vec<Segment> {
     let others: Vec<_> = plan.conditions.iter().filter(|it| *it != condition).cloned().collect();
     if others.is_empty() {
         return segments.iter().map(|it| (*it).clone()).collect();

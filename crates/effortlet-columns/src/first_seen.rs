@@ -5,7 +5,7 @@ use super::segment::{DAY, STATE, Segment};
 use std::collections::BTreeMap;
 
 /// The first day (UTC) on which a response came of each, whatever its version.
-pub(crate) fn first_seen(segments: &[&Segment], by: Dimension) -> BTreeMap<String, i32> {
+pub fn first_seen(segments: &[&Segment], by: Dimension) -> BTreeMap<String, i32> {
     let mut first: BTreeMap<String, i32> = BTreeMap::new();
     for segment in segments {
         let columns = [by.name(), DAY, STATE].map(|it| segment.columns.get(it));

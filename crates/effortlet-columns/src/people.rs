@@ -2,7 +2,7 @@
 
 /// Parts and sets of conditions by their numbers; a set has a bit for each condition that holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct People {
+pub struct People {
     sets: usize,
     /// Of each part, by set.
     counts: Vec<u64>,
@@ -22,7 +22,7 @@ impl People {
         self.counts.get_mut(at).into_iter().for_each(|it| *it += count);
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.counts.iter().all(|count| *count == 0)
     }
 
@@ -32,7 +32,7 @@ impl People {
     }
 
     /// Whoever there is, of any part, whatever holds.
-    pub(crate) fn by_part(&self) -> impl Iterator<Item = (usize, u64)> {
+    pub fn by_part(&self) -> impl Iterator<Item = (usize, u64)> {
         let sums = self.counts.chunks(self.sets.max(1)).map(|sets| sets.iter().sum::<u64>());
         sums.enumerate().filter(|(_, count)| *count > 0)
     }

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 const FEWEST_VALUES: usize = 32;
 
 #[derive(Debug)]
-pub(crate) struct ByValue {
+pub struct ByValue {
     days: Names,
     /// The empty one is of people who have none.
     values: Names,
@@ -38,7 +38,7 @@ struct Own {
 
 impl ByValue {
     /// `plan` has the conditions that hold for all, and splits by days or not at all.
-    pub(crate) fn of(segments: &[&Segment], plan: &Plan, by: Dimension) -> Self {
+    pub fn of(segments: &[&Segment], plan: &Plan, by: Dimension) -> Self {
         let mut it = Self { days: Names::default(), values: Names::default(), columns: BTreeMap::new() };
         if plan.split == Split::Days {
             // Of most values there is nobody on most days: each by itself is less than a table of all.
@@ -64,13 +64,13 @@ impl ByValue {
     }
 
     /// What a pass under one condition more, the last one, would have counted.
-    pub(crate) fn under(&self, value: &str) -> Tally {
+    pub fn under(&self, value: &str) -> Tally {
         let columns = self.columns.iter().map(|(name, it)| (name.clone(), it.under(self.number(value))));
         Tally { columns: columns.collect(), parts: self.days.clone() }
     }
 
     /// People of one group of whom all other conditions hold, by the number of their value, on these days.
-    pub(crate) fn people(&self, name: &str, group: usize, yes: Option<bool>, is_meant: &dyn Fn(&str) -> bool) -> People {
+    pub fn people(&self, name: &str, group: usize, yes: Option<bool>, is_meant: &dyn Fn(&str) -> bool) -> People {
         let mut people = People::of(1);
         let Some(column) = self.columns.get(name) else { return people };
         let is_within: Vec<bool> = self.days.all.iter().map(|day| is_meant(day)).collect();
@@ -88,7 +88,7 @@ impl ByValue {
     }
 
     /// By their numbers.
-    pub(crate) fn values(&self) -> &[String] {
+    pub fn values(&self) -> &[String] {
         &self.values.all
     }
 
@@ -152,7 +152,7 @@ impl OfColumn {
 }
 
 /// The section that most responses of each article are of.
-pub(crate) fn sections(segments: &[&Segment]) -> BTreeMap<String, String> {
+pub fn sections(segments: &[&Segment]) -> BTreeMap<String, String> {
     let mut counts: BTreeMap<(String, String), u64> = BTreeMap::new();
     for segment in segments {
         let columns = [Dimension::Article, Dimension::Section].map(|it| segment.columns.get(it.name()));
@@ -181,7 +181,7 @@ pub(crate) fn sections(segments: &[&Segment]) -> BTreeMap<String, String> {
 }
 
 /// The rows of a segment that have these values, the last first, at most so many of each that are still wanted.
-pub(crate) fn latest_of_each(segment: &Segment, by: Dimension, wanted: &mut BTreeMap<String, usize>) -> Vec<(String, usize)> {
+pub fn latest_of_each(segment: &Segment, by: Dimension, wanted: &mut BTreeMap<String, usize>) -> Vec<(String, usize)> {
     let (Some(column), Some(state)) = (segment.columns.get(by.name()), segment.columns.get(STATE)) else { return Vec::new() };
     let left = column.values.iter().map(|value| wanted.get(value).copied().unwrap_or(0));
     let mut left: Vec<usize> = [0].into_iter().chain(left).collect();

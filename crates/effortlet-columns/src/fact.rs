@@ -13,22 +13,22 @@ const LONGEST: usize = 64;
 pub struct Fact(String);
 
 impl Fact {
-    pub(crate) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         &self.0
     }
 
     /// No name of a question, all of which have a space in them.
-    pub(crate) fn column(&self) -> String {
+    pub fn column(&self) -> String {
         column_of(&self.0)
     }
 }
 
 /// `plan` and `pro` of `plan=pro`.
-pub(crate) fn read_fact(text: &str) -> Option<(&str, &str)> {
+pub fn read_fact(text: &str) -> Option<(&str, &str)> {
     text.split_once('=').filter(|(fact, value)| !fact.is_empty() && !value.is_empty())
 }
 
-pub(crate) fn column_of(name: &str) -> String {
+pub fn column_of(name: &str) -> String {
     ["context.", name].concat()
 }
 

@@ -10,23 +10,23 @@ const MOST_PAIRS: usize = 1 << 20;
 
 /// Code 0 is nothing, code 1 the first value. Narrow where 255 values are enough.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Codes {
+pub enum Codes {
     Narrow(Vec<u8>),
     Wide(Vec<u16>),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Column {
-    pub(crate) values: Arc<[String]>,
-    pub(crate) codes: Codes,
+pub struct Column {
+    pub values: Arc<[String]>,
+    pub codes: Codes,
     /// Of a question: the first place at which it was answered, from 0.
-    pub(crate) place: u16,
+    pub place: u16,
     /// Whether every response has a value.
     is_full: bool,
 }
 
 impl Codes {
-    pub(crate) fn get(&self, row: usize) -> u16 {
+    pub fn get(&self, row: usize) -> u16 {
         match self {
             Self::Narrow(codes) => codes.get(row).copied().map_or(0, u16::from),
             Self::Wide(codes) => codes.get(row).copied().unwrap_or(0),
@@ -34,7 +34,7 @@ impl Codes {
     }
 
     /// One byte a code, or two, the lower first.
-    pub(crate) fn bytes(&self) -> Vec<u8> {
+    pub fn bytes(&self) -> Vec<u8> {
         match self {
             Self::Narrow(codes) => codes.clone(),
             Self::Wide(codes) => codes.iter().flat_map(|code| code.to_le_bytes()).collect(),
@@ -42,7 +42,7 @@ impl Codes {
     }
 
     /// `None` where the bytes are not one or two for each response.
-    pub(crate) fn read(bytes: Vec<u8>, responses: usize) -> Option<Self> {
+    pub fn read(bytes: Vec<u8>, responses: usize) -> Option<Self> {
         if bytes.len() == responses {
             return Some(Self::Narrow(bytes));
         }
@@ -52,7 +52,7 @@ impl Codes {
 }
 
 impl Column {
-    pub(crate) fn new(values: impl Into<Arc<[String]>>, codes: Codes, place: u16) -> Self {
+    pub fn new(values: impl Into<Arc<[String]>>, codes: Codes, place: u16) -> Self {
         let is_full = match &codes {
             Codes::Narrow(codes) => !codes.contains(&0),
             Codes::Wide(codes) => !codes.contains(&0),
@@ -119,7 +119,7 @@ impl Column {
     }
 
     /// Bytes of memory.
-    pub(crate) fn size(&self) -> usize {
+    pub fn size(&self) -> usize {
         match &self.codes {
             Codes::Narrow(codes) => codes.len(),
             Codes::Wide(codes) => codes.len() * 2,
@@ -139,11 +139,11 @@ impl Column {
         }
     }
 
-    pub(crate) fn value(&self, code: u16) -> Option<&str> {
+    pub fn value(&self, code: u16) -> Option<&str> {
         usize::from(code).checked_sub(1).and_then(|at| self.values.get(at)).map(String::as_str)
     }
 
-    pub(crate) fn at(&self, row: usize) -> Option<&str> {
+    pub fn at(&self, row: usize) -> Option<&str> {
         self.value(self.codes.get(row))
     }
 }

@@ -11,12 +11,12 @@ use std::sync::Arc;
 
 /// One revision of an article in one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Revision {
-    pub(crate) locale: String,
+pub struct Revision {
+    pub locale: String,
     /// The first day (UTC) on which a response came from it, counted from 1970-01-01.
-    pub(crate) first_day: i32,
+    pub first_day: i32,
     /// How many came from it, whatever became of them.
-    pub(crate) responses: u64,
+    pub responses: u64,
 }
 
 /// Where there could be more than so many different ones, only those that there are have a counter: 16 MB.
@@ -29,7 +29,7 @@ type Name = (String, String, String);
 type Seen = BTreeMap<Name, (i32, u64)>;
 
 /// By article, of the responses of which all of this holds.
-pub(crate) fn revisions(segments: &[&Segment], conditions: &[(Dimension, String)]) -> BTreeMap<String, Vec<Revision>> {
+pub fn revisions(segments: &[&Segment], conditions: &[(Dimension, String)]) -> BTreeMap<String, Vec<Revision>> {
     let shares = in_shares(segments, FEWEST_SEGMENTS, |share| seen(share, conditions));
     let mut seen = Seen::new();
     shares.into_iter().flatten().for_each(|it| add(&mut seen, it));

@@ -13,23 +13,23 @@ use effortlet_core::score::SUPPRESSED_BELOW;
 
 /// One figure: the groups of people whose answers it tells.
 #[derive(Clone, Debug)]
-pub(crate) struct Part {
-    pub(crate) groups: Vec<People>,
+pub struct Part {
+    pub groups: Vec<People>,
     /// Whether periods are widened for its sake; other figures are withheld where they would need more.
-    pub(crate) widens: bool,
+    pub widens: bool,
 }
 
 /// What may be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Told {
+pub struct Told {
     /// The days that are counted; `None` where nobody answered on any that was asked for.
-    pub(crate) period: Option<Span>,
+    pub period: Option<Span>,
     /// For each figure, whether it is told.
-    pub(crate) figures: Vec<bool>,
+    pub figures: Vec<bool>,
 }
 
 /// `parts` are days by their numbers in the tally, `None` for what is of no day; `conditions` how many there are.
-pub(crate) fn told(figures: &[Part], parts: &[Option<i32>], conditions: usize, asked: Span) -> Told {
+pub fn told(figures: &[Part], parts: &[Option<i32>], conditions: usize, asked: Span) -> Told {
     let it = Spans::of(figures, parts, conditions);
     let period = it.base.last().and_then(|spans| cover(spans, asked));
     let figures = it.under.iter().map(|under| period.is_none_or(|period| may_be_told(under, &it.days, &it.base, period)));
@@ -38,7 +38,7 @@ pub(crate) fn told(figures: &[Part], parts: &[Option<i32>], conditions: usize, a
 
 /// The shortest period that holds the one that is asked for and on which all these figures are of whole spans;
 /// `wanted` are their places.
-pub(crate) fn whole(figures: &[Part], parts: &[Option<i32>], conditions: usize, asked: Span, wanted: &[usize]) -> Option<Span> {
+pub fn whole(figures: &[Part], parts: &[Option<i32>], conditions: usize, asked: Span, wanted: &[usize]) -> Option<Span> {
     let it = Spans::of(figures, parts, conditions);
     let base = it.base.last()?;
     let own: Vec<Vec<Span>> = wanted.iter().filter_map(|at| Some(own_spans(it.under.get(*at)?, &it.days, base, it.base.len() - 1))).collect();
@@ -102,7 +102,7 @@ fn on_days<'a>(days: &'a [i32], kinds: impl Iterator<Item = &'a Under>, holds: u
 /// where one to four people have values that are withheld for being few, or none, the next smallest is too.
 ///
 /// `values` are those of the tally's parts; people without one cannot be asked for, and are withheld.
-pub(crate) fn withheld(groups: &[People], values: &[String]) -> Vec<String> {
+pub fn withheld(groups: &[People], values: &[String]) -> Vec<String> {
     let mut withheld = Vec::new();
     for people in groups {
         let mut counts: Vec<(u64, &str)> = values.iter().map(|value| (0, value.as_str())).collect();

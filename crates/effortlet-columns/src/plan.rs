@@ -7,24 +7,24 @@ use std::collections::BTreeMap;
 
 /// What is to be told apart.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Plan {
+pub struct Plan {
     /// The group that each version is counted in; of others nothing is counted.
-    pub(crate) groups: BTreeMap<String, usize>,
+    pub groups: BTreeMap<String, usize>,
     /// For each group the column of the question of which it matters who said yes.
-    pub(crate) found: Vec<Option<String>>,
-    pub(crate) conditions: Vec<(Dimension, String)>,
-    pub(crate) split: Split,
+    pub found: Vec<Option<String>>,
+    pub conditions: Vec<(Dimension, String)>,
+    pub split: Split,
     /// For each group the days that are counted, where not all are.
-    pub(crate) within: Vec<Option<(i32, i32)>>,
+    pub within: Vec<Option<(i32, i32)>>,
     /// What is counted: all columns that anybody can count where none is named.
-    pub(crate) only: Vec<String>,
+    pub only: Vec<String>,
     /// Whether it matters only who gave any value, and not which.
-    pub(crate) whoever: bool,
+    pub whoever: bool,
 }
 
 /// What parts responses are split into, and what a part is called.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Split {
+pub enum Split {
     /// All are of one part.
     #[default]
     Nothing,
@@ -53,7 +53,7 @@ impl Plan {
     }
 
     /// Whether a column matters to a pass.
-    pub(crate) fn needs(&self, name: &str) -> bool {
+    pub fn needs(&self, name: &str) -> bool {
         let mut dimensions = self.conditions.iter().map(|(it, _)| *it).chain(self.split.dimension());
         [DAY, STATE, VERSION].contains(&name)
             || self.counts(name)

@@ -1,9 +1,9 @@
 //! One pass by several threads beside one by one.
 
 use super::*;
-use crate::columns::people::People;
-use crate::columns::tally::Counted;
-use crate::columns::{DAY, Dimension, Filled, Kept, Row, Split};
+use crate::people::People;
+use crate::tally::Counted;
+use crate::{DAY, Dimension, Filled, Kept, Row, Split};
 use std::collections::BTreeMap;
 
 /// So many responses, with a day that ends within every third segment.

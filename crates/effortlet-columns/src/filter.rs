@@ -11,7 +11,7 @@ const DAY: i64 = 86_400_000;
 /// What responses can be told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum Dimension {
+pub enum Dimension {
     Section,
     Article,
     Locale,
@@ -23,13 +23,13 @@ pub(crate) enum Dimension {
 }
 
 impl Dimension {
-    pub(crate) const ALL: [Self; 6] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device, Self::Context];
+    pub const ALL: [Self; 6] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device, Self::Context];
 
     /// Of which everybody has one value at most.
-    pub(crate) const RANKED: [Self; 5] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device];
+    pub const RANKED: [Self; 5] = [Self::Section, Self::Article, Self::Locale, Self::Trigger, Self::Device];
 
     /// Its name in addresses, JSON and columns.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Section => "section",
             Self::Article => "article",
@@ -41,43 +41,43 @@ impl Dimension {
     }
 
     /// The one of that name.
-    pub(crate) fn read(name: &str) -> Option<Self> {
+    pub fn read(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|it| it.name() == name)
     }
 }
 
 /// Conditions that all have to hold. Days are counted from 1970-01-01 (UTC), both ends within.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub(crate) struct Filter {
+pub struct Filter {
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) from: Option<i32>,
+    pub from: Option<i32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(crate) to: Option<i32>,
+    pub to: Option<i32>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(crate) conditions: BTreeMap<Dimension, String>,
+    pub conditions: BTreeMap<Dimension, String>,
 }
 
 impl Filter {
-    pub(crate) fn is_everything(&self) -> bool {
+    pub fn is_everything(&self) -> bool {
         *self == Self::default()
     }
 
-    pub(crate) fn has_period(&self) -> bool {
+    pub fn has_period(&self) -> bool {
         self.from.is_some() || self.to.is_some()
     }
 
     /// The fact that is a condition, without its value.
-    pub(crate) fn fact(&self) -> Option<&str> {
+    pub fn fact(&self) -> Option<&str> {
         read_fact(self.conditions.get(&Dimension::Context)?).map(|(fact, _)| fact)
     }
 
     /// Whether a day is of the period.
-    pub(crate) fn has_day(&self, day: i32) -> bool {
+    pub fn has_day(&self, day: i32) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 
     /// Whether all that the other one means is meant by this one.
-    pub(crate) fn holds_all_of(&self, other: &Self) -> bool {
+    pub fn holds_all_of(&self, other: &Self) -> bool {
         let conditions = self.conditions.iter().all(|(dimension, value)| other.conditions.get(dimension) == Some(value));
         let begins = self.from.is_none_or(|from| other.from.is_some_and(|it| it >= from));
         conditions && begins && self.to.is_none_or(|to| other.to.is_some_and(|it| it <= to))
@@ -85,17 +85,17 @@ impl Filter {
 }
 
 /// The UTC day of a moment.
-pub(crate) fn day_of(at: Timestamp) -> i32 {
+pub fn day_of(at: Timestamp) -> i32 {
     i32::try_from(at.0.div_euclid(DAY)).unwrap_or(i32::MAX)
 }
 
 /// `2026-11-29`.
-pub(crate) fn day_text(day: i32) -> String {
+pub fn day_text(day: i32) -> String {
     Timestamp(i64::from(day) * DAY).rfc3339().chars().take(10).collect()
 }
 
 /// Reads `2026-11-29`; `None` where there is no such day.
-pub(crate) fn read_day(text: &str) -> Option<i32> {
+pub fn read_day(text: &str) -> Option<i32> {
     let at = effortlet_core::response::moment(&format!("{text}T00:00:00.000Z"))?;
     let day = day_of(at);
     (day_text(day) == text).then_some(day)

@@ -1,8 +1,8 @@
 //! Whoever subtracts all that is told from all else that is told finds five people or nobody.
 
 use super::*;
-use crate::columns::segment::{Filled, Row};
-use crate::columns::{Dimension, Filter, Plan, Question, Split, scan};
+use crate::segment::{Filled, Row};
+use crate::{Dimension, Filter, Plan, Question, Split, scan};
 use effortlet_core::survey::{EasyIs, Points};
 use std::collections::BTreeMap;
 

@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Everything that is counted, by the name of its column.
 #[derive(Debug, Default)]
-pub(crate) struct Tally {
-    pub(crate) columns: BTreeMap<String, Counted>,
+pub struct Tally {
+    pub columns: BTreeMap<String, Counted>,
     /// What responses were split by, in the order in which it was met: days, say.
-    pub(crate) parts: Names,
+    pub parts: Names,
 }
 
 impl Tally {
@@ -34,8 +34,8 @@ impl Tally {
 
 /// Names and their numbers, from 0.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
-    pub(crate) all: Vec<String>,
+pub struct Names {
+    pub all: Vec<String>,
     known: HashMap<String, usize>,
 }
 
@@ -67,9 +67,9 @@ pub(super) struct Cell {
 }
 
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Counted {
+pub struct Counted {
     /// Of a question: the first place at which it was answered.
-    pub(crate) place: Option<u16>,
+    pub place: Option<u16>,
     pub(super) values: Names,
     groups: usize,
     masks: usize,
@@ -148,7 +148,7 @@ impl Counted {
     }
 
     /// Whoever gave any value, in one group; of those who said yes, of the others, or of both.
-    pub(crate) fn people(&self, group: usize, yes: Option<bool>) -> People {
+    pub fn people(&self, group: usize, yes: Option<bool>) -> People {
         let mut people = People::of(self.masks);
         let each = self.masks * 2;
         for (at, cells) in self.people.chunks(each.max(1)).enumerate().filter(|(at, _)| at % self.groups == group) {
@@ -162,7 +162,7 @@ impl Counted {
 
     /// How many of one group gave each value, of whom all conditions hold, in the parts that are meant:
     /// those who said yes, and all.
-    pub(crate) fn values(&self, group: usize, is_meant: &dyn Fn(usize) -> bool) -> BTreeMap<&str, (u64, u64)> {
+    pub fn values(&self, group: usize, is_meant: &dyn Fn(usize) -> bool) -> BTreeMap<&str, (u64, u64)> {
         let mut counts: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
         for (value, sums) in self.values.all.iter().zip(&self.sums) {
             for (part, both) in sums.chunks(2).enumerate().filter(|(at, _)| at % self.groups == group) {
