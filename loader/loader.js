@@ -71,7 +71,7 @@
   const carryOut = async (method, value, more) => {
     startedByPage ||= method === "start";
     // What is told of a page or its visitor can wait; to be erased cannot.
-    (/^[ic]/.test(method) && value !== "denied") || wake();
+    ("ic".includes(method?.[0]) && value !== "denied") || wake();
     return (await loading)?.tell(method, value, more);
   };
 

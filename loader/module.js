@@ -48,7 +48,7 @@ let consented;
 let running = Promise.resolve();
 
 export const start = (definition, options) =>
-  definition === undefined ? startWith(tagged.definition, { ...tagged, ...options }) : startWith(definition, options);
+  definition === undefined ? startWith(tagged.definition, { ...tagged, ...copied(options) }) : startWith(definition, copied(options));
 
 /** `note` is where the loader looks until when it may sleep. */
 async function startWith(definition, options, note) {
@@ -77,7 +77,7 @@ export const beside = (address, build, tag, note) => {
 
 /** What the page calls by the script tag's global. */
 export const tell = async (method, ...values) =>
-  method in METHODS ? METHODS[method](...values) : console.warn(`effortlet: no method ${method}`);
+  typeof method === "string" && method in METHODS ? METHODS[method](...values) : console.warn("effortlet: no method", method);
 export const stop = () => (running = call((widget) => widget.stop()));
 export const track = (name, properties) => call((widget) => widget.track(`${name}`, properties));
 export const condition = async (name, says) => {

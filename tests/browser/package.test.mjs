@@ -171,3 +171,22 @@ test("where the page calls start itself, that is the only start", async (t) => {
   assert.equal(await opened.evaluate("also"), undefined);
   assert.deepEqual(warnings(seen), ["effortlet: no method trak"]);
 });
+
+test("whatever a page calls it with, no promise is refused", async (t) => {
+  const json = JSON.stringify(definition(NEVER));
+  const page = `<!doctype html><title>Own start</title>
+<script src="/effortlet/effortlet.js"></script>
+<script>
+const refusing = { get endpoint() { throw new Error("of the page's own"); } };
+const unreadable = { toString() { throw new Error("of the page's own"); } };
+var results = [effortlet("start", ${json}, refusing), effortlet(Symbol("trak")), effortlet(unreadable), effortlet("track", Symbol("go")), effortlet("track", "go", refusing), effortlet("identify", refusing)];
+</script>`;
+  const { tab } = await stageWithoutCollector(t, { pages: { "/": page } });
+  const { page: opened, seen } = await tab();
+  await opened.goto("/");
+  const results = await opened.evaluate(async () => (await Promise.allSettled(window.results)).map(({ status, value }) => [status, value]));
+  assert.deepEqual(results[0], ["fulfilled", { surveys: ["help-center"], problems: [] }]);
+  assert.deepEqual(results.slice(1), Array(5).fill(["fulfilled", undefined]));
+  assert.deepEqual(warnings(seen).map((it) => it.slice(0, 21)), Array(2).fill("effortlet: no method "));
+  assert.deepEqual(seen.errors, []);
+});
