@@ -1,6 +1,6 @@
 /** A whole survey is answered, by mouse and by keyboard alone, and arrives at the collector. */
 import assert from "node:assert/strict";
-import { Key, Origin } from "selenium-webdriver";
+import { Key } from "selenium-webdriver";
 import { inEachEngine } from "./support/each-engine.mjs";
 import { answerAll } from "./support/interview.mjs";
 import { FOUND, HELPED, IMPROVE, THANKS, arrive, arriveWithCollector, hostOf, openInFrame, shown } from "./support/stage.mjs";
@@ -76,14 +76,23 @@ inEachEngine("who found it rates, says more and is thanked, by keyboard alone", 
 
 const TWICE = ["How easy was the first?", "How easy was the other?", "How easy was the third?"];
 const scaled = (text, index) => ({ id: `of-${index}`, kind: "effort", text, optional: true, scale: { points: 7, labels: ["Hard", "Easy"] } });
-const PRESSED = `<div style="position: absolute; inset: 0" onclick="effortlet('show', 'twice')">Rate us</div>`;
 
 /** Longer than a double click takes anywhere. */
 const SLOW = 1_000;
 
-inEachEngine("a double click answers once, and nothing that was not there when it began", async (t, page) => {
-  await arrive(t, page, { surveys: shown({ id: "twice", template: undefined, questions: TWICE.map(scaled), frequency: { preset: "none" } }), body: PRESSED });
-  const twice = (origin) => page.actions().move({ origin }).pause(SLOW).doubleClick().perform();
+/** As clicks that a browser counts, each on what stands there by then. */
+const clicks = (page, selector, counts) =>
+  run(page, (selector, counts) => {
+    for (const detail of counts) {
+      window.nudge.find(selector).dispatchEvent(new MouseEvent("click", { detail, bubbles: true, composed: true, cancelable: true }));
+    }
+  }, selector, counts);
+
+inEachEngine("a double click answers once, and nothing that was not there when it began", async (t, page, engine) => {
+  await arrive(t, page, { surveys: shown({ id: "twice", template: undefined, questions: TWICE.map(scaled), frequency: { preset: "none" } }) });
+  // WebKitGTK counts when it comes to a click: where the machine is busy the second is one by itself.
+  const twice = async (selector, origin) =>
+    engine === "webkit" ? clicks(page, selector, [1, 2]) : page.actions().move({ origin: await origin() }).pause(SLOW).doubleClick().perform();
   const stays = async (title) => {
     await asked(page, title);
     await rests(page);
@@ -92,15 +101,12 @@ inEachEngine("a double click answers once, and nothing that was not there when i
   await show(page, "twice");
   await part(page, "h2");
   await rests(page);
-  const [x, y] = await run(page, () => window.middle(window.nudge.find("[value='4']")));
-  await press(page, "Close");
-  await gone(page);
-  // Where the card comes then.
-  await page.actions().move({ origin: Origin.VIEWPORT, x, y }).click().pause(300).click().perform();
+  // The second of a double click whose first has brought the card.
+  await clicks(page, "[value='4']", [2]);
   await stays(TWICE[0]);
-  await twice(await point(page, 4));
+  await twice("[value='4']", () => point(page, 4));
   await stays(TWICE[1]);
-  await twice(await button(page, "Skip"));
+  await twice(".skip", () => button(page, "Skip"));
   await stays(TWICE[2]);
   await press(page, "Back");
   await asked(page, TWICE[1]);
