@@ -75,11 +75,16 @@ async fn answers_are_taken_while_a_receiver_hangs_and_few_wait_for_it() {
     let (hanging, well) = (format!("http://{}/", silent.local_addr().unwrap()), Receiver::answering(200).await);
     let stuck = made(&collector, &json!({ "url": hanging, "survey": "other" })).await;
     told(&collector, &well).await;
-    let mut sending = Sending::beside(&collector).await;
-    let sent = tokio::spawn(async move { sending.work_off().await });
-    for number in 0..100 {
+    let take = async |number| {
         let survey = if number < 8 { "other" } else { "help-center" };
         collector.take(&changed(low(number), json!({ "survey": survey }))).await;
+    };
+    // There is one to wait for before sending begins, however long the others take.
+    take(0).await;
+    let mut sending = Sending::beside(&collector).await;
+    let sent = tokio::spawn(async move { sending.work_off().await });
+    for number in 1..100 {
+        take(number).await;
     }
     sent.await.unwrap();
     let held = std::iter::from_fn(|| silent.accept().ok()).count();
