@@ -19,8 +19,8 @@ const GROWN: [(&str, &str); 2] = [
     ),
 ];
 
-/// Where a function of ours is called, and what stands before it. wasm-bindgen throws where that function is gone,
-/// which is in the page's way where the page calls it: one that wraps what listens may not find it again to end it.
+/// Where wasm-bindgen begins to call a function of ours, and what is put before it. It would throw where that function
+/// is gone, into a page that calls it still: one that wraps what listens may not find it again to end it.
 const CALLED: &str = "state.cnt++;";
 const GUARD: &str = "if (!state.a) return;\n        ";
 

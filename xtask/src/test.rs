@@ -129,6 +129,7 @@ fn browsers() -> Command {
     command
 }
 
+/// Runs tests to their end, in memory where there is room.
 fn tested(name: &str, mut command: Command) -> Result<()> {
     in_memory(name, &mut command);
     run::run(command)
