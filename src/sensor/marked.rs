@@ -15,7 +15,7 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
     if !needs.marks {
         return None;
     }
-    /// The survey that the last such click was for.
+    /// The survey that the last such click was for, while the visitor has done nothing else.
     type Opened = RefCell<Option<String>>;
     let opened: Rc<Opened> = Rc::default();
     let clicks = listen(&window(), &["click"], {
@@ -31,6 +31,10 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
             }
         }
     });
+    let acted = listen(&window(), &["pointerdown", "keydown"], {
+        let opened = opened.clone();
+        move |_| drop(opened.take())
+    });
     let entered = common.surroundings.entered.clone();
     let shown = listen(&window(), &["effortlet:shown"], move |event| {
         let detail = property(&event, "detail");
@@ -39,5 +43,5 @@ pub(super) fn watch(needs: &Needs<'_>, common: &Rc<Common>) -> Option<Sensor> {
             entered();
         }
     });
-    Some(Box::new([clicks, shown]))
+    Some(Box::new([clicks, acted, shown]))
 }

@@ -118,6 +118,25 @@ test("a click on what the page has marked with the survey asks for it at once, e
   assert.deepEqual(shown(), ["click"]);
 });
 
+test("the focus goes in for whoever pressed the mark, but not once they have done something else", async (t) => {
+  const body = `<input aria-label="Search"><button data-effortlet="help-center">Feedback</button>
+    <dialog><button data-effortlet="help-center">Was it easy?</button><button onclick="document.querySelector('dialog').close()">Done</button></dialog>`;
+  const { page } = await arrive(t, { click: {} }, { body });
+  const isInside = () => page.evaluate(() => document.activeElement.localName === "effortlet-nudge");
+  await page.getByLabel("Search").fill("refund");
+  await page.getByText("Feedback").click();
+  await asked(page, QUESTION);
+  assert.equal(await isInside(), true, "typed a moment ago");
+  await close(page);
+  await page.evaluate(() => document.querySelector("dialog").showModal());
+  await page.getByText("Was it easy?").click();
+  await staysQuiet(page, "behind the dialog");
+  await page.getByText("Done").click();
+  await page.clock.runFor(4_000);
+  await asked(page, QUESTION);
+  assert.equal(await isInside(), false, "the dialog was closed meanwhile");
+});
+
 test("what is marked within an open shadow tree counts too", async (t) => {
   const { page } = await arrive(t, { click: {} }, { body: SHADOW.replace("<button>", "<button data-effortlet=help-center>") });
   await page.locator("b").click();

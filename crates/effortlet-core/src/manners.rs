@@ -24,6 +24,11 @@ impl Manners {
     pub const ALL: [Self; 7] =
         [Self::Dialog, Self::FullScreen, Self::Typing, Self::Selecting, Self::Video, Self::Keyboard, Self::Away];
 
+    /// Whether a nudge would be out of sight. Of all else somebody who has asked for it has had enough.
+    pub(crate) fn hides(self) -> bool {
+        matches!(self, Self::Dialog | Self::FullScreen | Self::Away)
+    }
+
     /// As serde has it.
     pub(crate) fn name(self) -> &'static str {
         match self {

@@ -15,7 +15,7 @@ pub(super) struct Candidate<'a> {
     pub(super) due: Timestamp,
     /// Asked for by the page itself, so that nothing but another nudge holds it back.
     pub(super) wanted: bool,
-    /// Asked for by the visitor, so that a newcomer need not be left alone.
+    /// Asked for by the visitor, so that a newcomer need not be left alone, nor who types or watches a video.
     pub(super) invited: bool,
     /// Waits for the next page.
     pub(super) deferred: bool,

@@ -73,7 +73,10 @@ impl<'a> Engine<'a> {
     /// Whom it is for, then how often, then whether it is the moment.
     pub(super) fn unfit(&self, at: Timestamp, candidate: &Candidate<'_>, circumstances: &Circumstances) -> Option<Held> {
         match self.audience(at, candidate.survey, circumstances) {
-            Truth::True => self.too_soon(at, candidate).or_else(|| circumstances.manners.map(|manners| Hold::Manners(manners).endless())),
+            Truth::True => self.too_soon(at, candidate).or_else(|| {
+                let manners = circumstances.manners.filter(|it| it.hides() || !candidate.invited);
+                manners.map(|it| Hold::Manners(it).endless())
+            }),
             value => Some(Hold::Audience(value).endless()),
         }
     }
