@@ -63,7 +63,7 @@
       link.remove();
       module = await import(link.href);
       // It throws where it is of another build, for browsers that do not look at the hash.
-      module.beside(src, BUILD, startedByPage || dataset, note);
+      module.beside(src, BUILD, dataset, note, startedByPage);
       return module;
     })
     .catch(() => console.warn(`effortlet: expected module.js of the same build beside ${src}`));

@@ -38,7 +38,7 @@ const debug = isLookedAt() && within("debug.js", () => import("./debug.js")).cat
 /** The script tag's file, where one is: the definition and the endpoint are beside it, unless it is said where. */
 let script;
 
-/** What the script tag has started by, for a start that names no definition. */
+/** What the script tag says, for a start that names no definition. */
 let tagged = {};
 
 /** What the page has said may be kept on the device, in place of what `start` was told. */
@@ -65,14 +65,15 @@ async function startWith(definition, options, note) {
 }
 
 /**
- * What the script tag's file says of itself: its address, and of which build it is. It starts us by what its tag
- * says, unless the page does; `note` is where it looks until when it may sleep.
+ * What the script tag's file says of itself: its address, of which build it is, and what its tag says. It starts
+ * us by that, unless the page does; `note` is where it looks until when it may sleep.
  */
-export const beside = (address, build, tag, note) => {
+export const beside = (address, build, tag, note, startedByPage) => {
   if (build !== BUILD) throw new Error("another build");
   script = address;
   trustOurFiles();
-  if (tag !== true) startWith((tagged = tag).definition, tag, note);
+  tagged = tag;
+  if (!startedByPage) startWith(tag.definition, tag, note);
 };
 
 /** What the page calls by the script tag's global. */

@@ -71,21 +71,30 @@ for (const [where, pages] of Object.entries(SOURCES)) {
   });
 }
 
-test("a page that stops and starts again has the consent of the tag again", async (t) => {
-  const pages = { "/": pageWith({ attributes: 'data-definition="/effortlet.json" data-consent="pending"' }), "/effortlet.json": definition(ASKED, { endpoint: undefined }) };
-  const { tab } = await stageWithoutCollector(t, { pages });
-  const { page } = await tab();
-  await page.goto("/");
-  await started(page);
-  await page.evaluate(async () => {
-    await window.effortlet("stop");
-    await window.effortlet("start");
-    await window.effortlet("show", "help-center");
+/** When a page starts what its tag says, and nothing else. */
+const STARTS = {
+  "before the widget has come": (page) => page.addInitScript(() => addEventListener("DOMContentLoaded", () => (window.begun = window.effortlet("start")))),
+  "after stop": async () => {},
+};
+
+for (const [when, prepare] of Object.entries(STARTS)) {
+  test(`a start ${when} takes all that the tag says: definition, endpoint and consent`, async (t) => {
+    const attributes = 'data-definition="/other.json" data-endpoint="/answers" data-consent="pending"';
+    const pages = { "/": pageWith({ attributes }).replace(" async", ""), "/other.json": definition(ASKED), "/answers": (request, reply) => reply.writeHead(204).end() };
+    const { host, tab } = await stageWithoutCollector(t, { pages });
+    const { page, seen } = await tab();
+    await prepare(page);
+    await page.goto("/");
+    await started(page);
+    const again = await page.evaluate(() => window.begun ?? window.effortlet("stop").then(() => window.effortlet("start")));
+    assert.deepEqual(again, { surveys: ["help-center"], problems: [] });
+    const posted = page.waitForRequest((request) => request.method() === "POST");
+    await answer(page);
+    assert.equal((await posted).url(), host.url("/answers"));
+    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+    assert.deepEqual([warnings(seen), seen.errors], [[], []]);
   });
-  // What was shown is remembered before it is.
-  await nudge(page).waitFor();
-  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
-});
+}
 
 const ENDPOINT = "endpoint: expected an object with url, format, headers, credentials or ack";
 const BROKEN = [
