@@ -2,7 +2,7 @@
 //!
 //! Never polls: each timer calls once.
 
-use crate::page::{call_once, function, property, window};
+use crate::page::{call_once, elapsed, function, property, window};
 use effortlet_core::time::{Duration, Timestamp};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Uint32Array};
@@ -23,6 +23,23 @@ pub(crate) struct Timer {
 /// Milliseconds since 1970, by the visitor's clock.
 pub(crate) fn now() -> Timestamp {
     Timestamp::from_js(Date::now())
+}
+
+/// The visitor's clock from some moment on, as if nobody set it back: what is to come in 5 seconds comes in
+/// 5 seconds. Set ahead it is believed, for a computer that slept looks the same.
+pub(crate) struct Clock {
+    /// When the page began, by the visitor's clock of that moment.
+    origin: f64,
+}
+
+impl Clock {
+    pub(crate) fn begin() -> Self {
+        Self { origin: Date::now() - elapsed() }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        now().max(Timestamp::from_js(self.origin + elapsed()))
+    }
 }
 
 pub(crate) fn after(span: Duration, call: impl FnOnce() + 'static) -> Timer {

@@ -9,7 +9,7 @@ mod delivery;
 mod display;
 mod whereabouts;
 
-use crate::clock::{self, Timer};
+use crate::clock::{Clock, Timer, seed};
 use crate::edition::Edition;
 use crate::facts::Facts;
 use crate::listener::{Listener, listen};
@@ -44,6 +44,7 @@ use std::rc::{Rc, Weak};
 pub(crate) struct Runtime {
     edition: &'static Edition,
     own: Weak<Runtime>,
+    clock: Clock,
     pub(crate) observer: Option<Rc<dyn Observer>>,
     engine: RefCell<Engine<'static>>,
     /// What waits for its turn: effects may lead to new inputs at once.
@@ -102,10 +103,11 @@ impl Runtime {
     pub(crate) fn open(edition: &'static Edition, source: &Source, device: Rc<Device>) -> Opened {
         let observer = source.observer.clone();
         let device = observer.as_ref().map_or(device, |it| it.device());
-        let at = now(observer.as_deref());
+        let clock = Clock::begin();
+        let at = now(&clock, observer.as_deref());
         let (definition, problems) = source.definition(edition.rules);
         let store = Store::open(edition.journeys, &device);
-        let begin = || Engine::new(definition, edition.ways, store.memory(at), source.languages.clone(), clock::seed());
+        let begin = || Engine::new(definition, edition.ways, store.memory(at), source.languages.clone(), seed());
         // Global Privacy Control (W3C): what lasts would be there to be handed on.
         let is_private = property(&window().navigator(), "globalPrivacyControl").is_truthy() && !definition.privacy.ignores_signal;
         let engine = if is_private {
@@ -121,6 +123,7 @@ impl Runtime {
             Self {
                 edition,
                 own: own.clone(),
+                clock,
                 observer,
                 engine: RefCell::new(engine),
                 queue: RefCell::default(),
@@ -174,7 +177,7 @@ impl Runtime {
 
     fn sense(&self, source: &Source) -> Sensors {
         self.manners.watch();
-        let (page, clicked, entered) = (self.own.clone(), self.own.clone(), self.own.clone());
+        let (page, clicked) = (self.own.clone(), self.own.clone());
         let surroundings = Surroundings {
             tell: tell(&self.own, Input::Signal),
             page: Rc::new(move |path, address, referrer| {
@@ -187,11 +190,7 @@ impl Runtime {
                     runtime.view.clicked(element);
                 }
             }),
-            entered: Rc::new(move || {
-                if let Some(runtime) = entered.upgrade() {
-                    runtime.view.enter();
-                }
-            }),
+            entered: Rc::new(self.repeatedly(|runtime| runtime.view.enter())),
             load_history: source.load_history.clone(),
             follow_data_layer: source.follow_data_layer.clone(),
         };
@@ -261,7 +260,7 @@ impl Runtime {
     }
 
     pub(crate) fn now(&self) -> Timestamp {
-        now(self.observer.as_deref())
+        now(&self.clock, self.observer.as_deref())
     }
 
     /// A call that is nothing once the widget is gone.
@@ -285,8 +284,8 @@ impl Runtime {
 }
 
 /// By the visitor's clock, unless it is moved for who looks on.
-fn now(observer: Option<&dyn Observer>) -> Timestamp {
-    clock::now() + observer.map_or(Duration(0), |it| it.ahead())
+fn now(clock: &Clock, observer: Option<&dyn Observer>) -> Timestamp {
+    clock.now() + observer.map_or(Duration(0), |it| it.ahead())
 }
 
 /// What takes the inputs of one room, for as long as there is a widget.

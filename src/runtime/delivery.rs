@@ -4,7 +4,7 @@
 
 use super::Runtime;
 use super::announcement::announce;
-use crate::clock::{self, soon};
+use crate::clock::soon;
 use crate::lock::Turn;
 use crate::outbox::Outbox;
 use crate::page::{is_hidden, plain, property};
@@ -90,7 +90,7 @@ impl Runtime {
     }
 
     fn post(&self, posts: Vec<Posted>, outlives: bool) {
-        let at = clock::now();
+        let at = self.clock.now();
         let mut bodies = Vec::new();
         for posted in &posts {
             match self.outbox.body(&posted.id, at) {

@@ -119,7 +119,7 @@ impl Pointer {
             y: here.y,
             speed: speed(here, earlier, later),
             age: Duration((here.at - later.map_or(0.0, |it| it.at)) as i64),
-            distraction: distraction(event.buttons(), over, now() - self.menu.get() < MENU),
+            distraction: distraction(event.buttons(), over, now().apart(self.menu.get()) < MENU),
         })
     }
 }

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { definition, pageWith } from "./support/definitions.mjs";
 import { FOUND, HELPED, THANKS, ON_GO, BODY, begin, answersIn, responsesIn, BY_MOUSE } from "./support/interview.mjs";
 import { stage } from "./support/stage.mjs";
-import { acknowledged, asked, close, focused, gone, nudge, open, tabTo } from "./support/visitor.mjs";
+import { acknowledged, asked, close, focused, gone, nudge, open, setBack, tabTo } from "./support/visitor.mjs";
 
 test("Escape from inside dismisses, and that is posted; Escape elsewhere is the page's own", async (t) => {
   const { collector, page, heard } = await begin(t);
@@ -32,13 +32,15 @@ test("who closes after an answer has answered in part", async (t) => {
   assert.deepEqual(heard.map(({ happening }) => happening), ["shown", "answered", "dismissed"]);
 });
 
-test("the thank-you goes by itself", async (t) => {
+test("the thank-you goes by itself, also where the clock is set back", async (t) => {
   const { page } = await begin(t);
   await BY_MOUSE.press(page, "No");
   await BY_MOUSE.write(page, "A refund");
   await BY_MOUSE.press(page, "Skip");
   await asked(page, THANKS);
-  await page.clock.runFor(8_000);
+  await page.clock.runFor(4_000);
+  await setBack(page);
+  await page.clock.runFor(4_000);
   await gone(page);
 });
 

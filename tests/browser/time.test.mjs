@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { stageInWindow, stageWithoutCollector } from "./support/stage.mjs";
-import { announcements, arm, asked, close, nudge, open, staysQuiet, tabTo, turnWheel } from "./support/visitor.mjs";
+import { announcements, arm, asked, close, nudge, open, setBack, staysQuiet, tabTo, turnWheel } from "./support/visitor.mjs";
 import { hide } from "./support/window.mjs";
 
 const QUESTION = "How easy was it to solve your problem?";
@@ -135,6 +135,21 @@ test("a hidden tab is not idle", async (t) => {
   await staysQuiet(page, "back for less than a minute");
   await page.clock.runFor(5_200);
   await asked(page, QUESTION);
+});
+
+test("a clock that is set back an hour holds up neither a trigger nor its delay", async (t) => {
+  const { page, shown } = await arrive(t, { seq: [{ time: { activeTime: "10s" } }, { event: { name: "go", delay: "10s" } }] });
+  await page.clock.runFor(9 * SECOND);
+  await setBack(page);
+  await page.clock.runFor(1_100);
+  await page.evaluate(() => window.effortlet("track", "go"));
+  await page.clock.runFor(6 * SECOND);
+  await setBack(page);
+  await page.clock.runFor(3_900);
+  await staysQuiet(page, "9.9 s of the delay");
+  await page.clock.runFor(200);
+  await asked(page, QUESTION);
+  assert.deepEqual(shown(), ["event"]);
 });
 
 const POLITE = { frequency: { preset: "polite" } };

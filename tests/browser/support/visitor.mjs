@@ -88,6 +88,9 @@ export async function turnWheel(page, pixels) {
 
 export const readPosition = (page) => page.clock.runFor(READ);
 
+/** The clock of the computer, by an hour: what waits goes on waiting as long as it was told to. */
+export const setBack = async (page) => page.clock.setSystemTime((await page.evaluate(() => Date.now())) - 3_600_000);
+
 /** Until the page has been painted anew: what has scrolled it by then was told. */
 export async function painted(page) {
   await page.evaluate(() => (window.paints = 0));
