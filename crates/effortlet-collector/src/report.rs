@@ -250,7 +250,7 @@ async fn survey_page_of_site(
     let number = app.store.last_number().await.map_err(unreadable)?;
     let values = app.store.values(&site, &id).await.map_err(unreadable)?;
     let today = day_of((app.clock)());
-    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with, versions: &[] };
+    let chosen = Chosen { setting: &setting, site: &site, survey: &id, query: &queried.query, within: &queried.query, values: &values, unit: None, today, by: None, with: &queried.with, versions: &[] };
     let read = queried.on_page().and_then(|it| Ok((queried.with.read(&it.0)?, it)));
     let (other, asked) = match read {
         Ok(read) => read,
@@ -260,25 +260,26 @@ async fn survey_page_of_site(
         return missing(&app, &setting, [&site, &id], queried.query.version.as_deref()).await;
     };
     app.store.warm(&site, &id);
-    let Gathered { shown, known, newer, mut report, change, lost, drawn } = told;
+    let Gathered { shown, answers, newer, mut report, change, lost, drawn } = told;
     let catalog = app.store.catalog().await;
     if let Some(Err(mistake)) = other.map(|it| it.check(&catalog, [&site, &id], &shown.version)) {
         return Ok((StatusCode::BAD_REQUEST, survey::refused(&chosen, &[mistake])).into_response());
     }
     let (filter, _, by) = &asked;
-    let paths = match outcome::is_asked(&shown) {
+    let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(*by).filter(|_| queried.names_ranked()));
+    let within = queried.query.within(&shown);
+    let chosen = Chosen { within: &within, unit: named.0, by: named.1, versions: &shown.known, ..chosen };
+    let paths = match outcome::is_asked(&answers) {
         true => paths::paths(&app, [&site, &id, &shown.version], filter, &|trigger| chosen.of_value(Dimension::Trigger, trigger)).await?,
         false => None,
     };
-    let comments = app.store.comments(&site, &id, std::slice::from_ref(&shown), filter).await.map_err(unreadable)?;
+    let comments = app.store.comments(&site, &id, std::slice::from_ref(&answers), filter).await.map_err(unreadable)?;
     report.comments = comments.into_iter().map(statistics::comment).collect();
     let lost = lost.map(|it| {
-        let comments = |value: &str| filters::comments_about(&chosen, *by, value);
-        lost::lost(&it, *by, &queried.query, Some(&lost::Links { address: &queried.address(), comments: &comments, edits: &filters::subpage(&chosen, "edits") }))
+        let (figures, comments) = (|value: &str| chosen.of_value(*by, value), |value: &str| filters::comments_about(&chosen, *by, value));
+        let links = lost::Links { address: &queried.address(), figures: &figures, comments: &comments, edits: &filters::subpage(&chosen, "edits") };
+        lost::lost(&it, *by, &queried.query, Some(&links))
     });
-    let known: Vec<&str> = known.iter().map(String::as_str).collect();
-    let named = (Some(drawn.unit).filter(|_| queried.names_unit()), Some(*by).filter(|_| queried.names_ranked()));
-    let chosen = Chosen { unit: named.0, by: named.1, versions: &known, ..chosen };
     let beside = Beside { number, newer, change, drawn, lost, paths };
-    Ok(survey::page(&chosen, &report, &known, &beside).into_response())
+    Ok(survey::page(&chosen, &report, &shown, &beside).into_response())
 }

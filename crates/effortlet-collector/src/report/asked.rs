@@ -4,6 +4,7 @@
 
 use super::comparison_asked::{Other, WITH_FROM, WITH_TO, WITH_VERSION, With};
 use super::mistake::{LONGEST_VALUE, Mistake};
+use super::shown::Shown;
 use super::stretches::Unit;
 use effortlet_columns::{Dimension, Filter, day_text, read_day, read_fact};
 use crate::error::Error;
@@ -245,6 +246,13 @@ impl FigureQuery {
         let first = [("version", &self.version), ("from", &self.from), ("to", &self.to)];
         let first = first.into_iter().filter_map(|(name, value)| Some((name, value.as_deref()?)));
         first.chain(Dimension::ALL.into_iter().filter_map(|it| Some((it.name(), self.of(it)?)))).collect()
+    }
+
+    /// The same of a version that is shown since none was named, for links that lead into its figures: under their
+    /// filter another one may be. Where there is one alone nothing is named.
+    pub(super) fn within(&self, shown: &Shown) -> Self {
+        let version = self.version.clone().or_else(|| shown.is_one_of_several().then(|| shown.version.clone()));
+        Self { version, ..self.clone() }
     }
 
     pub(super) fn has_filters(&self) -> bool {

@@ -5,7 +5,7 @@
 use super::asked::{FigureQuery, Filters, Queried};
 use super::effort::{EstimateReport, LostPage};
 use super::figures::PeriodReport;
-use super::shown::version_shown;
+use super::shown::{Shown, version_shown};
 use super::outcome::lost;
 use super::wording::percent;
 use crate::app::App;
@@ -143,7 +143,7 @@ async fn edits(app: State<App>, Named(survey): Named<String>, queried: Queried) 
 async fn edits_of_site(State(app): State<App>, names: Named<[String; 2]>, queried: Queried) -> Result<Json<EditsReport>, Error> {
     let Named([site, survey]) = names;
     let filter = queried.filter()?;
-    let told = of(&app, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
+    let (_, told) = of(&app, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
     Ok(Json(EditsReport {
         site,
         survey,
@@ -154,10 +154,10 @@ async fn edits_of_site(State(app): State<App>, names: Named<[String; 2]>, querie
     }))
 }
 
-pub(super) async fn of(app: &App, [site, survey]: [&str; 2], typed: Option<&str>, filter: &Filter) -> Result<VersionEdited, Error> {
-    let version = version_shown(&app.store, [site, survey], typed, filter).await?;
-    let told = app.store.edited([site, survey], &version, filter, day_of((app.clock)())).await.map_err(unreadable)?;
-    told.ok_or(Error::UnknownVersion)
+pub(super) async fn of(app: &App, [site, survey]: [&str; 2], typed: Option<&str>, filter: &Filter) -> Result<(Shown, VersionEdited), Error> {
+    let shown = version_shown(&app.store, [site, survey], typed, filter).await?;
+    let told = app.store.edited([site, survey], &shown.version, filter, day_of((app.clock)())).await.map_err(unreadable)?;
+    Ok((shown, told.ok_or(Error::UnknownVersion)?))
 }
 
 /// Verdicts are of all that are told together.

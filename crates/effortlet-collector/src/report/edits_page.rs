@@ -32,14 +32,14 @@ pub(super) async fn page(
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, it.refused(&heading(&it), &mistakes)).into_response()),
     };
     let (of, named) = ([it.site.as_str(), it.survey.as_str()], it.queried.query.version.as_deref());
-    let told = match edits::of(&app, of, named, &filter).await {
+    let (shown, told) = match edits::of(&app, of, named, &filter).await {
         Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, of, named).await,
         told => told?,
     };
     let told = edits::report(told);
     let main = html! {
         (heading(&it))
-        (it.in_force())
+        (it.in_force_of(&shown))
         section class="card lost" aria-label=(text("edits-label")) {
             @if told.edits.is_empty() { (none(&it)) } @else { (some(&it, &told)) }
         }

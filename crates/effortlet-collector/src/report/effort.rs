@@ -173,7 +173,7 @@ async fn effort_of_site(
     named.remove("by");
     let queried = Queried::of(named.into_iter().collect());
     let filter = queried.filter()?;
-    let version = version_shown(&app.store, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
+    let version = version_shown(&app.store, [&site, &survey], queried.query.version.as_deref(), &filter).await?.version;
     let told = app.store.by_value_on([&site, &survey], &version, &filter, by, OnDays::Whole).await.map_err(unreadable)?;
     let told = told.ok_or(Error::UnknownVersion)?;
     Ok(Json(EffortReport {

@@ -23,6 +23,8 @@ pub(super) struct Chosen<'a> {
     pub(super) site: &'a str,
     pub(super) survey: &'a str,
     pub(super) query: &'a FigureQuery,
+    /// The same of the version that is shown.
+    pub(super) within: &'a FigureQuery,
     pub(super) values: &'a Values,
     /// How long the stretches of the trend are, where one is named.
     pub(super) unit: Option<Unit>,
@@ -33,7 +35,7 @@ pub(super) struct Chosen<'a> {
     /// What the figures are compared with, as it was asked for.
     pub(super) with: &'a With,
     /// Those that have responses; none where that is not known.
-    pub(super) versions: &'a [&'a str],
+    pub(super) versions: &'a [String],
 }
 
 /// Periods that end today, by how many days they have.
@@ -69,9 +71,9 @@ impl Chosen<'_> {
         self.link(&FigureQuery { version: Some(version.to_owned()), ..self.query.clone() })
     }
 
-    /// The same with one value of one dimension.
+    /// The same version with one value of one dimension.
     pub(super) fn of_value(&self, of: Dimension, value: &str) -> String {
-        let mut query = self.query.clone();
+        let mut query = self.within.clone();
         *query.of_mut(of) = Some(value.to_owned());
         self.link(&query)
     }
@@ -158,10 +160,10 @@ pub(super) fn topics_page(it: &Chosen) -> Option<String> {
     it.setting.account.map(|_| [it.setting.root(), "-/topics?", &responses(it, it.query)].concat())
 }
 
-/// A page beside this one under the same filters: see `subpage`.
+/// A page beside this one of the same version under the same filters: see `subpage`.
 pub(super) fn subpage(it: &Chosen, name: &str) -> String {
     let of = [("site", it.site), ("survey", it.survey)];
-    let pairs: Vec<String> = of.into_iter().chain(it.query.pairs()).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
+    let pairs: Vec<String> = of.into_iter().chain(it.within.pairs()).map(|(name, value)| [name, "=", &in_address(value)].concat()).collect();
     [it.setting.root(), "-/", name, "?", &pairs.join("&")].concat()
 }
 

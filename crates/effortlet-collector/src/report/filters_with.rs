@@ -13,7 +13,7 @@ use maud::{Markup, html};
 pub(super) type Fault<'a> = &'a dyn Fn(&str) -> Option<&'static str>;
 
 /// Empty fields mean the period before. `versions` are those that have responses, as far as that is known.
-pub(super) fn fields(with: &With, versions: &[&str], fault: Fault) -> Markup {
+pub(super) fn fields(with: &With, versions: &[String], fault: Fault) -> Markup {
     let is_wrong = |name: &str| fault(name).map(|_| "true");
     let day = |name: &'static str, label: &'static str, value: &Option<String>| html! {
         div class="field" {
@@ -22,7 +22,7 @@ pub(super) fn fields(with: &With, versions: &[&str], fault: Fault) -> Markup {
         }
     };
     let asked = with.with_version.as_deref();
-    let unlisted = asked.filter(|asked| !versions.contains(asked));
+    let unlisted = asked.filter(|asked| !versions.iter().any(|it| it == asked));
     html! {
         fieldset {
             legend { (text("with-title")) }
@@ -35,7 +35,7 @@ pub(super) fn fields(with: &With, versions: &[&str], fault: Fault) -> Markup {
                         select id=(WITH_VERSION) name=(WITH_VERSION) dir="auto" aria-invalid=[is_wrong(WITH_VERSION)] aria-describedby=[fault(WITH_VERSION)] {
                             option value="" { (text("with-same-version")) }
                             @if let Some(version) = unlisted { option value=(version) selected { (version) } }
-                            @for version in versions { option value=(version) selected[asked == Some(*version)] { (version) } }
+                            @for version in versions { option value=(version) selected[asked == Some(version)] { (version) } }
                         }
                     }
                 }

@@ -6,7 +6,7 @@ use super::asked::Queried;
 use super::effort::{Groups, SEED, groups};
 use super::figures::Report;
 use super::outcome;
-use super::shown::{Newer, named, newer, shown};
+use super::shown::{Newer, Shown, named, newer, shown};
 use super::statistics::report;
 use super::stretches::Unit;
 use super::words::add_words;
@@ -19,9 +19,9 @@ use crate::store::{OnDays, VersionAnswers};
 use maud::Markup;
 
 pub(super) struct Gathered {
-    /// The version that is shown, and the names of all.
-    pub(super) shown: VersionAnswers,
-    pub(super) known: Vec<String>,
+    pub(super) shown: Shown,
+    /// Of the version that is shown.
+    pub(super) answers: VersionAnswers,
     /// Where no version was named.
     pub(super) newer: Option<Newer>,
     /// Of that version, without comments.
@@ -59,6 +59,5 @@ pub(super) async fn gathered(
     let of_version = ShownVersion { filter, version: &shown.version, ranked: lost.as_ref().filter(|_| *by == Dimension::Article) };
     let drawn = drawn(&app.store, [site, survey], of_version, *unit, &versions, today).await?;
     let newer = newer(&versions, shown).filter(|_| named.is_none());
-    let known = versions.iter().map(|it| it.version.clone()).collect();
-    Ok(Some(Gathered { shown: shown.clone(), known, newer, report, change, lost, drawn }))
+    Ok(Some(Gathered { shown: Shown::of(&versions, shown), answers: shown.clone(), newer, report, change, lost, drawn }))
 }

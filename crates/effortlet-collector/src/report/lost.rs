@@ -20,6 +20,8 @@ const FIRST: usize = 12;
 pub(super) struct Links<'a> {
     /// What the page was asked for, which its links keep.
     pub(super) address: &'a Pairs,
+    /// Where the figures of one row are.
+    pub(super) figures: &'a dyn Fn(&str) -> String,
     /// Where the comments about one row are, for whoever may see them.
     pub(super) comments: &'a dyn Fn(&str) -> Option<String>,
     /// Where it stands whether edits of articles helped.
@@ -108,7 +110,7 @@ fn row(it: &LostReport, by: Dimension, asked: &FigureQuery, links: Option<&Links
                     @if let Some(day) = &it.first_seen { span { (text("lost-first-seen").with("day", on_day(day))) } }
                     @if let Some(links) = links {
                         @let name = value_words(by, &it.value);
-                        a href=(with(links.address, by.name(), &it.value)) aria-label=(text("figures-of").with("name", name.as_ref())) { (text("figures-link")) }
+                        a href=((links.figures)(&it.value)) aria-label=(text("figures-of").with("name", name.as_ref())) { (text("figures-link")) }
                         @if let Some(comments) = (links.comments)(&it.value) {
                             a href=(comments) aria-label=(text("comments-about").with("name", name.as_ref())) { (text("comments-link")) }
                         }

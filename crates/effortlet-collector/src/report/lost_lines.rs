@@ -16,7 +16,7 @@ const MOST: usize = 10;
 
 /// Of the version that the page shows under the same filters; nothing where no article can be told of.
 pub(crate) async fn lost_lines(store: &Store, [site, survey]: [&str; 2], typed: Option<&str>, taken: &Taken) -> Result<String, Error> {
-    let version = version_shown(store, [site, survey], typed, &taken.filter).await?;
+    let version = version_shown(store, [site, survey], typed, &taken.filter).await?.version;
     let told = store.by_value_on([site, survey], &version, &taken.filter, Dimension::Article, OnDays::Whole).await.map_err(unreadable)?;
     let Some(told) = told else { return Ok(String::new()) };
     let groups = groups(told, SEED).groups;

@@ -5,7 +5,7 @@
 use super::asked::{FigureQuery, Filters, Queried};
 use super::effort::EstimateReport;
 use super::outcome::lost;
-use super::shown::found;
+use super::shown::{Shown, found};
 use crate::app::App;
 use crate::asked::Named;
 use crate::catalog::DEFAULT_SITE;
@@ -134,7 +134,7 @@ async fn nonresponse_of_site(
 ) -> Result<Json<NonresponseReport>, Error> {
     let Named([site, survey]) = names;
     let filter = queried.filter()?;
-    let (version, told) = of(&app, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
+    let (Shown { version, .. }, told) = of(&app, [&site, &survey], queried.query.version.as_deref(), &filter).await?;
     let generated_at = (app.clock)().rfc3339();
     Ok(Json(NonresponseReport { site, survey, version, generated_at, filters: Filters::of(&filter), told }))
 }
@@ -145,7 +145,7 @@ pub(super) async fn of(
     [site, survey]: [&str; 2],
     typed: Option<&str>,
     filter: &Filter,
-) -> Result<(String, Nonresponse), Error> {
+) -> Result<(Shown, Nonresponse), Error> {
     let versions = app.store.versions(site, survey, filter).await.map_err(unreadable)?;
     let whole = found(&app.store, [site, survey], typed, &versions).await?;
     let mut by = Vec::new();
@@ -153,7 +153,7 @@ pub(super) async fn of(
         let told = app.store.by_value(site, survey, &whole.version, filter, dimension).await.map_err(unreadable)?;
         by.push((dimension, told.map(|it| it.values).unwrap_or_default()));
     }
-    Ok((whole.version.clone(), report(whole, &by)))
+    Ok((Shown::of(&versions, whole), report(whole, &by)))
 }
 
 type Values = Vec<OfValue>;

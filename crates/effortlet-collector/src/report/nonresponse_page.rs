@@ -35,13 +35,13 @@ pub(super) async fn page(
         Err(mistakes) => return Ok((StatusCode::BAD_REQUEST, it.refused(&heading(&it), &mistakes)).into_response()),
     };
     let (of, named) = ([it.site.as_str(), it.survey.as_str()], it.queried.query.version.as_deref());
-    let (_, told) = match nonresponse::of(&app, of, named, &filter).await {
+    let (shown, told) = match nonresponse::of(&app, of, named, &filter).await {
         Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, of, named).await,
         told => told?,
     };
     let main = html! {
         (heading(&it))
-        (it.in_force())
+        (it.in_force_of(&shown))
         @match told.response_rate {
             Some(rate) => {
                 (summary(&told, rate))

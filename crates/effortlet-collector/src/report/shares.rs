@@ -67,7 +67,7 @@ async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, re
     let named = it.queried.query.version.as_deref();
     let version = match version_shown(&app.store, [&site, &survey], named, &filter).await {
         Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, [&site, &survey], named).await,
-        version => version?,
+        shown => shown?.version,
     };
     let (at, secret) = ((app.clock)(), Secret::new("").map_err(|_| Error::Unavailable)?);
     let ends = Timestamp(at.0 + Duration::days(i64::from(days)).0);

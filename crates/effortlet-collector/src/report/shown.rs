@@ -36,10 +36,27 @@ pub(super) struct Newer {
     pub(super) answered: u64,
 }
 
+/// The version that figures are of, and all that there are, the newest first.
+#[derive(Clone, Debug)]
+pub(super) struct Shown {
+    pub(super) version: String,
+    pub(super) known: Vec<String>,
+}
+
+impl Shown {
+    pub(super) fn of(versions: &[VersionAnswers], shown: &VersionAnswers) -> Self {
+        Self { version: shown.version.clone(), known: versions.iter().map(|it| it.version.clone()).collect() }
+    }
+
+    pub(super) fn is_one_of_several(&self) -> bool {
+        self.known.len() > 1
+    }
+}
+
 /// The version of a survey that figures under a filter are of, by the name that was typed or by none.
-pub(super) async fn version_shown(store: &Store, [site, survey]: [&str; 2], typed: Option<&str>, filter: &Filter) -> Result<String, Error> {
+pub(super) async fn version_shown(store: &Store, [site, survey]: [&str; 2], typed: Option<&str>, filter: &Filter) -> Result<Shown, Error> {
     let versions = store.versions(site, survey, filter).await.map_err(unreadable)?;
-    Ok(found(store, [site, survey], typed, &versions).await?.version.clone())
+    Ok(Shown::of(&versions, found(store, [site, survey], typed, &versions).await?))
 }
 
 /// The same of versions that are known already.

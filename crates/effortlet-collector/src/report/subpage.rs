@@ -7,6 +7,8 @@ use super::labels::{everything, label};
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
+use super::shown::Shown;
+use super::survey::versions;
 use super::trigger_words::filter_words;
 use super::wording::{address, in_address};
 use crate::catalog::DEFAULT_SITE;
@@ -14,6 +16,7 @@ use effortlet_columns::Dimension;
 use crate::language::text;
 use axum::response::IntoResponse;
 use maud::{Markup, html};
+use std::iter;
 
 /// Which survey of which site.
 const OWN: [&str; 2] = ["site", "survey"];
@@ -43,7 +46,7 @@ impl<'a> Subpage<'a> {
     }
 
     pub(super) fn has_filters(&self) -> bool {
-        !self.filters().is_empty()
+        self.queried.query.has_filters()
     }
 
     /// Another page about the same survey under all that was asked for.
@@ -82,15 +85,30 @@ impl<'a> Subpage<'a> {
 
     /// Each filter that is in force, and the way out of it.
     pub(super) fn in_force(&self) -> Markup {
+        self.chips(&self.filters())
+    }
+
+    /// The same for figures of one version, which is no filter where there are others: it leads to each of them.
+    pub(super) fn in_force_of(&self, shown: &Shown) -> Markup {
+        let is_said_above = |name: &str| name == "version" && shown.is_one_of_several();
+        let conditions: Pairs = self.filters().into_iter().filter(|(name, _)| !is_said_above(name)).collect();
+        let link = |version: &str| self.address(iter::once(("version", version.to_owned())).chain(conditions.clone()).collect());
+        html! {
+            (versions(shown, &link))
+            (self.chips(&conditions))
+        }
+    }
+
+    fn chips(&self, filters: &Pairs) -> Markup {
         let without = |name: &str| self.address(self.filters().into_iter().filter(|it| it.0 != name).collect());
         html! {
-            @if self.has_filters() {
+            @if !filters.is_empty() {
                 ul class="chips" aria-label=(text("filters-in-force")) {
-                    @for (name, value) in self.filters() {
+                    @for (name, value) in filters {
                         @let label = label(name).to_string();
                         li {
-                            span class="soft" { (label) } " " bdi { (filter_words(name, &value)) } " "
-                            a href=(without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", filter_words(name, &value).as_ref())) } span aria-hidden="true" { "×" } }
+                            span class="soft" { (label) } " " bdi { (filter_words(name, value)) } " "
+                            a href=(without(name)) { span class="unseen" { (text("filters-without").with("filter", &label).with("value", filter_words(name, value).as_ref())) } span aria-hidden="true" { "×" } }
                         }
                     }
                 }

@@ -10,7 +10,7 @@ use super::notes::notes;
 use super::page::{frame, live_frame};
 use super::ratings::ratings;
 use super::score::{direction, score_card};
-use super::shown::Newer;
+use super::shown::{Newer, Shown};
 use super::tiles::{tile, tiles};
 use super::drawn::Drawn;
 use super::trend::trend;
@@ -32,11 +32,11 @@ pub(super) struct Beside {
     pub(super) paths: Option<Markup>,
 }
 
-pub(super) fn page(chosen: &Chosen, report: &Report, known_versions: &[&str], beside: &Beside) -> impl IntoResponse + use<> {
+pub(super) fn page(chosen: &Chosen, report: &Report, shown: &Shown, beside: &Beside) -> impl IntoResponse + use<> {
     let main = html! {
         @for version in &report.versions {
             (heading(report, version, &filters::digest(chosen), shares(chosen).as_deref()))
-            (versions(chosen, version, known_versions))
+            (versions(shown, &|version| chosen.of_version(version)))
             @if let Some(it) = &beside.newer { (newer(it, &chosen.of_version(&it.version), if chosen.query.has_filters() { "survey-newer-filtered" } else { "survey-newer" })) }
             (together(version))
             (filters(chosen, &[]))
@@ -85,15 +85,14 @@ fn heading(report: &Report, version: &VersionReport, digest: &str, shares: Optio
 }
 
 /// Figures of different versions are never mixed; these lead from one to the other.
-fn versions(chosen: &Chosen, shown: &VersionReport, known: &[&str]) -> Markup {
+pub(super) fn versions(shown: &Shown, link: &dyn Fn(&str) -> String) -> Markup {
     html! {
-        @if known.len() > 1 {
+        @if shown.is_one_of_several() {
             nav class="versions" aria-label=(text("survey-versions")) {
                 span class="soft" { (text("version")) }
-                @for (index, version) in known.iter().enumerate() {
-                    a href=(chosen.of_version(version))
-                        aria-current=[(*version == shown.version).then_some("page")] {
-                        @if index == 0 { (text("survey-newest").with("version", *version)) } @else { (version) }
+                @for (index, version) in shown.known.iter().enumerate() {
+                    a href=(link(version)) aria-current=[(*version == shown.version).then_some("page")] {
+                        @if index == 0 { (text("survey-newest").with("version", version.as_str())) } @else { (version) }
                     }
                 }
             }

@@ -180,7 +180,7 @@ async fn the_page_leads_to_articles_and_keeps_what_it_was_asked_for() {
         "Where effort is lost",
         "<a href=\"https://acme.example/help/refunds\" rel=\"noreferrer\" dir=\"auto\">About refunds</a>",
         "href=\"?locale=en&amp;by=section#lost\"",
-        "href=\"?locale=en&amp;by=article&amp;article=refunds\"",
+        "href=\"./help-center?article=refunds&amp;locale=en&amp;by=article\"",
         "<td role=\"cell\" class=\"place\">1st</td>",
     ] {
         assert!(page.contains(part), "{part}: {page}");

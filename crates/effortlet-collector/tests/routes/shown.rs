@@ -73,3 +73,32 @@ async fn the_terminal_shows_what_the_page_does() {
     assert!(report.out.contains("help-center, version a: where effort is lost"), "{} {}", report.out, report.err);
     assert!(report.out.contains("effort by day, 1 to 7"), "{}", report.out);
 }
+
+/// A filter may leave too few of the version that a page shows: then another one would be shown behind the link.
+#[tokio::test]
+async fn what_leads_into_figures_names_the_version_that_they_are_of() {
+    let collector = told(5).await;
+    let page = collector.get("/report/help-center").await.text;
+    for link in [
+        "href=\"./help-center?version=b%20c&amp;article=refunds\"",
+        "href=\"./-/edits?site=default&amp;survey=help-center&amp;version=b%20c\"",
+    ] {
+        assert!(page.contains(link), "{link}: {page}");
+    }
+    assert!(page.contains("href=\"./help-center?from="), "a period is of whichever version it has: {page}");
+}
+
+#[tokio::test]
+async fn a_page_beside_the_report_says_of_which_version_it_is() {
+    let collector = told(5).await;
+    for name in ["nonresponse", "edits"] {
+        for (asked, shown) in [("", "b%20c"), ("&version=a", "a")] {
+            let page = collector.get(&format!("/report/-/{name}?survey=help-center&section=billing{asked}")).await.text;
+            let link = format!("href=\"{name}?site=default&amp;survey=help-center&amp;version={shown}&amp;section=billing\" aria-current=\"page\"");
+            assert!(page.contains(&link), "{name}{asked}: {page}");
+            assert!(page.contains("Without the filter Section") && !page.contains("Without the filter Version"), "{name}{asked}: {page}");
+        }
+    }
+    let only = told(0).await.get("/report/-/nonresponse?survey=help-center").await.text;
+    assert!(!only.contains("aria-label=\"Versions\""), "{only}");
+}
