@@ -21,6 +21,8 @@ pub(super) struct Asking {
     pub(super) language: String,
     /// What was chosen in the message, where it is a point of the first scale that is asked.
     pub(super) rating: Option<u8>,
+    /// The id of the question with that scale; none where there is no scale.
+    pub(super) rates: Option<String>,
     /// Whether that scale is what is asked first.
     pub(super) asks_rating_first: bool,
     /// The definition for the widget, as JSON.
@@ -35,12 +37,13 @@ impl Asking {
         let value = parse_json(text).ok()?;
         let (read, _) = definition::read(&value, &template::ALL, &EXPLAINED, is_selector);
         let survey = read.surveys.iter().find(|it| it.id == survey)?;
-        let (rating, asks_rating_first) = rating(survey, address);
+        let (rates, rating, asks_rating_first) = rating(survey, address);
         Some(Self {
             survey: survey.id.to_owned(),
             organization: read.organization.to_owned(),
             language: Some(survey.language(wanted, read.default_locale)).filter(|it| !it.is_empty()).unwrap_or_else(|| "en".to_owned()),
             rating,
+            rates: rates.map(str::to_owned),
             asks_rating_first,
             definition: document(text, survey.id)?.to_string(),
             style: style(read.theme.as_ref()),
@@ -49,11 +52,11 @@ impl Asking {
 }
 
 /// What `?rating=6` chooses, or `?effort=6` by the id of the question; none that is no point of its scale.
-fn rating(survey: &Survey<'_>, address: &str) -> (Option<u8>, bool) {
+fn rating<'a>(survey: &Survey<'a>, address: &str) -> (Option<&'a str>, Option<u8>, bool) {
     let mut questions = survey.questions.all().iter().enumerate();
-    let Some((index, question)) = questions.find(|(_, it)| it.asks.scale().is_some()) else { return (None, false) };
+    let Some((index, question)) = questions.find(|(_, it)| it.asks.scale().is_some()) else { return (None, None, false) };
     let chosen = [question.id, "rating"].into_iter().find_map(|name| parameter(address, name)?.parse().ok());
-    (chosen.filter(|it| question.asks.suggested(*it).is_some()), index == 0)
+    (Some(question.id), chosen.filter(|it| question.asks.suggested(*it).is_some()), index == 0)
 }
 
 /// The order of keys is kept, since a text's first language is one of them.

@@ -47,7 +47,7 @@ pub(super) fn page(asking: &Asking, place: &Place) -> impl IntoResponse + use<> 
             (end(words))
         }
         script type="application/json" data-effortlet { (PreEscaped(in_script(&asking.definition))) }
-        script src=(place.script) data-survey=(asking.survey) data-widget=(place.widget) data-rating=[rating] {}
+        script src=(place.script) data-survey=(asking.survey) data-widget=(place.widget) data-rating=[rating] data-rates=[&asking.rates] {}
     };
     answer(&asking.language, &title, &asking.style, &main, "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'")
 }

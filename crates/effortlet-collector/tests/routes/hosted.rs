@@ -46,7 +46,7 @@ async fn the_page_loads_this_collector_alone_and_runs_no_text() {
         assert_eq!(reply.header(header::CONTENT_SECURITY_POLICY), expected, "{address}");
         assert_eq!(reply.header(header::REFERRER_POLICY), "no-referrer");
         assert_eq!(reply.header(header::CACHE_CONTROL), "no-cache");
-        assert!(reply.text.contains(&format!("<script src=\"{script}\" data-survey=\"help-center\" data-widget=\"{widget}\"></script>")), "{}", reply.text);
+        assert!(reply.text.contains(&format!("<script src=\"{script}\" data-survey=\"help-center\" data-widget=\"{widget}\" data-rates=\"effort\"></script>")), "{}", reply.text);
         assert!(!reply.text.contains("http"), "{}", reply.text);
     }
     let script = collector.get("/s/page.js").await;
