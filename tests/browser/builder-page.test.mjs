@@ -56,10 +56,7 @@ test("nothing is wrong by axe, and nothing is wider than the window", async (t) 
     wrong.push(...found.map((it) => [name, ...it]));
   };
   await page.goto("/report/-/login?next=-/builder");
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL(/builder/);
-  await settled(page);
+  await logIn(page);
   for (const name of ["triggers-all-and-not", "audience-of-every-kind", "choice-of-many-or-else"]) {
     await importText(page, await text(name));
     await settled(page);
@@ -79,6 +76,32 @@ test("nothing is wrong by axe, and nothing is wider than the window", async (t) 
   assert.deepEqual(wrong, []);
 });
 
+async function logIn(page) {
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL(/builder/);
+  await settled(page);
+}
+
+test("what pages load already is not published again, also where it is the collector's file", async (t) => {
+  const served = { version: 1, organization: "Acme", surveys: [{ id: "help-center", template: "help-center", triggers: { exitIntent: {} } }] };
+  const collector = await startCollector(t, { definition: served, closed: true });
+  const { page } = await visit(t, collector);
+  await page.getByRole("link", { name: "Log in to publish" }).click();
+  await logIn(page);
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Nothing has changed: pages load this already.").waitFor();
+  assert.deepEqual(await collector.rows("select * from publication"), []);
+  await page.keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "What is asked" }).first().fill("Was it here?");
+  await page.getByRole("button", { name: "Publish", exact: true }).click();
+  assert.equal(await page.getByText("Nothing has changed").count(), 0, "what was said before");
+  await page.getByRole("button", { name: "Publish now" }).click();
+  await page.getByText("Published as version 1.").waitFor();
+  assert.match(await page.locator(".versions time").innerText(), /^\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d$/, "as the report writes moments");
+});
+
 test("somebody who logs in publishes what they worked on, sees it on the demo, and goes back", async (t) => {
   const served = { version: 1, organization: "Acme", surveys: [{ id: "help-center", template: "help-center", triggers: { exitIntent: {} }, frequency: { preset: "none" } }] };
   const collector = await startCollector(t, { definition: served, closed: true });
@@ -88,10 +111,7 @@ test("somebody who logs in publishes what they worked on, sees it on the demo, a
   await question.fill("Was the answer here?");
   await settled(page);
   await page.getByRole("link", { name: "Log in to publish" }).click();
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL(/builder/);
-  await settled(page);
+  await logIn(page);
   assert.equal(await question.inputValue(), "Was the answer here?", "the login has lost nothing");
 
   await page.getByRole("button", { name: "Publish", exact: true }).click();

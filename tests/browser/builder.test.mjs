@@ -104,10 +104,10 @@ test("a problem stands at its field, and is gone with its cause", async (t) => {
   const field = page.locator('[name="surveys[0].triggers.scroll.percent"]');
   await field.fill("400");
   await settled(page);
-  assert.deepEqual(await page.locator(".findings.wrong li").allInnerTexts(), ["surveys[0].triggers.scroll.percent Expected a number above 0, up to 100"]);
+  assert.deepEqual(await page.locator(".findings.wrong li").allInnerTexts(), ["When › after % of the page was seen Write a number above 0, up to 100."]);
   const said = await field.evaluate((it) => [it.getAttribute("aria-invalid"), it.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent).join(" ")]);
   assert.equal(said[0], "true");
-  assert.match(said[1], /Expected a number above 0, up to 100/);
+  assert.match(said[1], /Write a number above 0, up to 100\./);
   await page.locator(".findings .link").click();
   assert.equal(await page.evaluate(() => document.activeElement.name), "surveys[0].triggers.scroll.percent");
   await page.keyboard.press("Control+a");

@@ -6,7 +6,6 @@ import { asJson, asScript, asTag } from "./written.js";
 
 const beside = (name) => new URL(`../${name}`, location.href).href.replace(/#.*$/, "");
 
-export const open = (name) => document.querySelector(`dialog.${name}`).showModal();
 /** `come` is told of the definition, and of what could not be taken over as it was. */
 export function importing({ come, refused, mistake }) {
   const take = (text, around) => {
@@ -19,7 +18,7 @@ export function importing({ come, refused, mistake }) {
   return dialog("import", "Import", html`
     <p>A definition, or a survey of PostHog (JSON), Formbricks (JSON) or Qualtrics (QSF).</p>
     <div class="field"><label for="import-text">Paste it</label>
-      <textarea id="import-text" class="code" rows="10" spellcheck="false" aria-describedby="import-mistake"></textarea></div>
+      <textarea id="import-text" class="code" rows="10" spellcheck="false" data-first aria-describedby="import-mistake" aria-invalid=${mistake ? "true" : nothing}></textarea></div>
     <p class="problem" id="import-mistake" role="alert">${mistake}</p>
     <div class="row"><button type="button" class="button" name="import" @click=${({ currentTarget }) => {
       const around = currentTarget.closest("dialog");
@@ -29,7 +28,7 @@ export function importing({ come, refused, mistake }) {
       const [file] = target.files;
       if (file) take(await file.text(), target.closest("dialog"));
       target.value = "";
-    }}></label></div>`);
+    }}></label></div>`, () => mistake && refused(""));
 }
 
 export function copying({ document, copied, tell }) {
@@ -41,7 +40,7 @@ export function copying({ document, copied, tell }) {
   return dialog("copy", "Copy", html`${copies.map(
     ([name, title, about, text]) => html`<div class="field"><label for="copy-${name}">${title}</label><p class="hint">${about}</p>
       <textarea class="code" id="copy-${name}" rows=${Math.min(4, text.trim().split("\n").length)} readonly .value=${text}></textarea>
-      <span class="row"><button type="button" class="quiet" name="copy:${name}" aria-label="Copy: ${title}" @click=${async () => tell(name, await copy(name, text))}>Copy</button>
+      <span class="row"><button type="button" class="quiet" name="copy:${name}" ?data-first=${name === "json"} aria-label="Copy: ${title}" @click=${async () => tell(name, await copy(name, text))}>Copy</button>
       <span role="status" class="soft">${copied === name ? "Copied" : nothing}</span></span></div>`,
   )}`);
 }

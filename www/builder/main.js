@@ -1,10 +1,12 @@
 /** Brings the parts together: what is changed is drawn, read, previewed and kept in the address. */
 import { render } from "lit-html";
 import { fromFragment, toFragment } from "./address.js";
+import { keepingFocus } from "./focus.js";
 import { languagesOf } from "./languages.js";
 import { begun, page } from "./page.js";
+import { patience } from "./patience.js";
 import { preview } from "./preview.js";
-import { parsed, put } from "./problems.js";
+import { located, parsed, put } from "./problems.js";
 import { publishing, returned } from "./publish.js";
 import { read } from "./reader.js";
 import { store } from "./store.js";
@@ -20,11 +22,14 @@ let others = [];
 let notes = [];
 let mistake = "";
 let copied;
+/** What the reader says, and of that what is to be seen now. */
 let found = { problems: [], doubts: [] };
+let seen = [];
 
+const patient = patience(look);
 const documents = store(await first(), changed);
 const shown = preview(draw);
-const publish = publishing({ load: (definition) => documents.replace(definition), refresh: draw });
+const publish = publishing({ load: (definition) => come(definition, []), refresh: draw, urge: patient.urge });
 
 const form = {
   get document() {
@@ -34,7 +39,9 @@ const form = {
     return languagesOf(documents.document, others);
   },
   put: documents.put,
-  look: () => put(root, found.problems),
+  look: () => put(root, seen),
+  /** By the survey's id, while a template is tried in their place. */
+  ownQuestions: new Map(),
 };
 
 const actions = {
@@ -43,6 +50,7 @@ const actions = {
   choose(index) {
     chosen = index;
     draw();
+    look();
     show();
   },
   add() {
@@ -79,18 +87,32 @@ function come(definition, told) {
   others = [];
   mistake = "";
   notes = told;
+  patient.begin();
+  form.ownQuestions.clear();
   documents.replace(definition);
 }
 
+/** Says what is to be seen now of what was found. */
+function look() {
+  const problems = located(root, found.problems);
+  found = { problems, doubts: located(root, found.doubts) };
+  seen = patient.told(form.document, problems);
+  draw();
+}
+
 function draw() {
+  keepingFocus(root, drawWhole);
+}
+
+function drawWhole() {
   const count = form.document.surveys?.length ?? 0;
   chosen = Math.min(chosen, Math.max(0, count - 1));
   render(page({
-    form, store: documents, chosen, actions, notes, preview: shown, publish, ...found,
+    form, store: documents, chosen, actions, notes, preview: shown, publish, problems: seen, doubts: found.doubts, missing: found.problems,
     importing: { come, mistake, refused: (text) => ((mistake = text), draw()) },
     copying: { document: form.document, copied, tell: (name, done) => ((copied = done ? name : undefined), draw()) },
   }), root);
-  put(root, [...found.problems, ...found.doubts]);
+  put(root, [...seen, ...found.doubts]);
 }
 
 let waiting;
@@ -108,21 +130,20 @@ async function settle() {
   const [told, fragment] = await Promise.all([read(now), toFragment(now)]);
   if (now !== form.document) return;
   history.replaceState(null, "", fragment);
-  const located = put(root, [...told.problems, ...told.doubts].map(parsed));
-  const count = told.problems.length;
-  found = { problems: located.slice(0, count), doubts: located.slice(count) };
-  draw();
+  found = { problems: told.problems.map(parsed), doubts: told.doubts.map(parsed) };
+  look();
   show();
   root.dataset.read = fragment;
 }
 
-const show = () => shown.show(form.document, chosen, form.languages[0]);
+const show = () => shown.show(form.document, chosen, form.languages);
 
 addEventListener("hashchange", async () => {
   const kept = await fromFragment(location.hash);
-  if (kept && JSON.stringify(kept) !== JSON.stringify(form.document)) documents.replace(kept);
+  if (kept && JSON.stringify(kept) !== JSON.stringify(form.document)) come(kept, []);
 });
 root.addEventListener("focusout", documents.rest);
+root.addEventListener("focusout", patient.leave);
 root.addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || event.target.closest("dialog")) return;
   event.preventDefault();

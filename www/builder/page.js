@@ -2,10 +2,13 @@
 import { html, nothing } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { field } from "./fields/any.js";
+import { open } from "./fields/dialog.js";
 import { json } from "./fields/json.js";
 import { color } from "./fields/simple.js";
-import { copying, importing, open } from "./dialogs.js";
+import { copying, importing } from "./dialogs.js";
 import { part, survey } from "./parts/survey.js";
+import { parts } from "./places.js";
+import { whereIs } from "./plain.js";
 import { goTo } from "./problems.js";
 import { ROOT, rowOf, templates } from "./schema.js";
 import { languageName, nameOf } from "./words.js";
@@ -33,8 +36,8 @@ export function page(state) {
         <h1 class="unseen">Builder of surveys</h1>
         ${notes(state)}
         <div class="toolbar surveys"><div class="field inline"><label for="chosen">Survey</label>
-          <select id="chosen" name="chosen" @change=${({ target }) => actions.choose(Number(target.value))}>
-            ${surveys.map((it, index) => html`<option value=${index} .selected=${live(index === chosen)}>${it?.id ?? `survey ${index + 1}`}</option>`)}</select></div>
+          <select id="chosen" name="chosen" ?disabled=${!surveys.length} @change=${({ target }) => actions.choose(Number(target.value))}>
+            ${surveys.map((it, index) => html`<option value=${index} .selected=${live(index === chosen)}>${it?.id ?? `survey ${index + 1}`}</option>`)}${surveys.length ? nothing : html`<option>none yet</option>`}</select></div>
           <button type="button" class="quiet" name="add-survey" @click=${actions.add}>Add a survey</button>
           ${surveys.length ? html`<button type="button" class="quiet" name="remove-survey" @click=${actions.remove}>Remove it</button>` : nothing}</div>
         ${state.problems.length || state.doubts.length ? findings(state) : nothing}
@@ -48,7 +51,7 @@ export function page(state) {
       </div>
       ${state.preview.template(form.languages)}
     </main>
-    ${importing(state.importing)}${copying(state.copying)}${state.publish.dialog(form.document, state.problems)}`;
+    ${importing(state.importing)}${copying(state.copying)}${state.publish.dialog(form.document, state.missing)}`;
 }
 
 /** What is of another shape than the form takes for granted can be put right as it is written. */
@@ -84,13 +87,17 @@ const notes = ({ notes, actions }) =>
         <ul>${notes.map((it) => html`<li>${it}</li>`)}</ul><button type="button" class="quiet" @click=${actions.noted}>All right</button></section>`
     : nothing;
 
-function findings({ problems, doubts }) {
+function findings({ problems, doubts, form, actions }) {
   const count = problems.length;
   const title = count ? `${count} ${count === 1 ? "problem" : "problems"}: this cannot be published yet` : "Reads oddly";
+  const surveyOf = ({ place }) => parts(place)[1];
+  const link = (it) => (it.element
+    ? html`<button type="button" class="link" title=${it.place} @click=${() => goTo(it.element)}>${whereIs(it.element) || it.place}</button>`
+    : form.document.surveys?.[surveyOf(it)]
+      ? html`<button type="button" class="link" title=${it.place} @click=${() => actions.choose(surveyOf(it))}>Survey ${form.document.surveys[surveyOf(it)].id ?? surveyOf(it) + 1}</button>`
+      : html`<code>${it.place}</code>`);
   return html`<section class="card findings ${count ? "wrong" : ""}" aria-labelledby="findings-title"><h2 id="findings-title">${title}</h2>
-    <ul>${[...problems, ...doubts].map((it) => html`<li>${it.element
-      ? html`<button type="button" class="link" @click=${() => goTo(it.element)}>${it.place}</button>`
-      : html`<code>${it.place}</code>`} ${it.says}</li>`)}</ul></section>`;
+    <ul>${[...problems, ...doubts].map((it) => html`<li>${link(it)} ${it.says}</li>`)}</ul></section>`;
 }
 
 /** A small dot on a line: a score within its interval. */

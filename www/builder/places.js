@@ -10,6 +10,9 @@ const ROOT_SHELLS = new Set(["page", "helpCenter", "sections"]);
 export const spelled = (place) =>
   place.map((part, index) => (typeof part === "number" ? `[${part}]` : index ? `.${part}` : part)).join("");
 
+/** As it was before it was spelled. A name with a dot in it is taken for two. */
+export const parts = (place) => [...place.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([name, index]) => (index === undefined ? name : Number(index)));
+
 export const at = (document, place) => place.reduce((value, part) => value?.[part], document);
 
 /** The document with `value` at a place; undefined takes away what is there. What is missing on the way is made. */

@@ -38,8 +38,9 @@ export function preview(refresh) {
       return;
     }
     if (data.open) return set({ kind: data.open });
+    if (!wanted.definition.surveys.length) return;
     const before = said;
-    if (data.problems) said = "Not shown: the problems above come first.";
+    if (data.problems) said = "Not shown: something in the form is missing or wrong.";
     else if (data.shown === false) said = "Not shown: the page here lacks what the survey needs, such as its element.";
     else if (data.happened) said = SAID[data.happened];
     else if (settings.isWaiting) said = "Waiting for its moments: scroll, press, or leave by the top.";
@@ -63,10 +64,17 @@ export function preview(refresh) {
         <textarea id="own-css" class="code" rows="6" spellcheck="false" aria-describedby="own-css-hint" .value=${live(settings.css)} @input=${({ target }) => set({ css: target.value })}></textarea></div>`;
 
   return {
-    /** What is shown from now on: one survey, whoever it asks and however often. */
-    show(definition, survey, locale) {
+    /** What is shown from now on: one survey, whoever it asks and however often; without one the page alone. */
+    show(definition, survey, languages) {
+      const [locale] = languages;
+      if (!languages.slice(1).includes(settings.locale)) settings = { ...settings, locale: "" };
       const one = at(definition, ["surveys", survey]);
-      if (!one) return;
+      if (!one) {
+        wanted = { definition: { version: 1, surveys: [] }, locale };
+        said = "No survey to show yet.";
+        refresh();
+        return send();
+      }
       const { endpoint: _, ...rest } = definition;
       wanted = { definition: { ...rest, surveys: [{ ...one, audience: null, frequency: { preset: "none" } }] }, survey: one.id, locale };
       send();

@@ -1,25 +1,31 @@
 /** What the real reader says of the definition, at the fields that it is about. */
 import { isBelow } from "./places.js";
+import { plainly } from "./plain.js";
 
 /** The place that a problem begins with, and what is said of it. */
 export function parsed(message) {
   const end = message.search(/: (?=expected )/);
   const cut = end < 0 ? message.indexOf(": ") : end;
-  const says = message.slice(cut + 2);
-  return { place: message.slice(0, Math.max(cut, 0)), says: says.charAt(0).toUpperCase() + says.slice(1) };
+  return { place: message.slice(0, Math.max(cut, 0)), says: plainly(message.slice(cut + 2)) };
 }
 
-/** Puts each problem where its field is, or the nearest that is around it. Gives what it found, with the element. */
-export function put(root, problems) {
+/** Each problem with the element of its field, or of the nearest that is around it. */
+export function located(root, problems) {
   const places = problems.length ? [...root.querySelectorAll("[data-place]")] : [];
-  const told = new Map();
-  const found = problems.map((problem) => {
+  return problems.map((problem) => {
     const around = places.filter((it) => isBelow(problem.place, it.dataset.place));
-    const nearest = around.reduce((best, it) => (best && best.dataset.place.length >= it.dataset.place.length ? best : it), undefined);
-    const room = nearest?.querySelector("[data-problem]");
-    if (room) told.set(room, [...(told.get(room) ?? []), problem.says]);
-    return { ...problem, element: nearest };
+    const element = around.reduce((best, it) => (best && best.dataset.place.length >= it.dataset.place.length ? best : it), undefined);
+    return { ...problem, element };
   });
+}
+
+/** Says each problem at its field. */
+export function put(root, problems) {
+  const told = new Map();
+  for (const { element, says } of problems) {
+    const room = element?.querySelector("[data-problem]");
+    if (room) told.set(room, [...(told.get(room) ?? []), says]);
+  }
   const controls = controlsOf(root);
   const wrong = new Set();
   for (const room of root.querySelectorAll("[data-problem]")) {
@@ -28,7 +34,6 @@ export function put(root, problems) {
     if (room.textContent) for (let it = room.closest("details"); it; it = it.parentElement.closest("details")) wrong.add(it);
   }
   for (const details of root.querySelectorAll("details")) details.toggleAttribute("data-wrong", wrong.has(details));
-  return found;
 }
 
 /** A mistake in a field of JSON is known here alone. */
@@ -44,7 +49,7 @@ function controlsOf(root) {
 }
 
 function say(room, control, texts) {
-  const text = texts.join(". ");
+  const text = texts.join(" ");
   if (room.textContent !== text) room.textContent = text;
   if (text) control?.setAttribute("aria-invalid", "true");
   else control?.removeAttribute("aria-invalid");

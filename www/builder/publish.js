@@ -1,7 +1,7 @@
 /** Publishing to the collector that serves this page, for whoever has logged in there. */
 import { html, nothing } from "lit-html";
-import { open } from "./dialogs.js";
-import { dialog } from "./fields/dialog.js";
+import { dialog, open } from "./fields/dialog.js";
+import { momentName } from "./words.js";
 
 const VERSIONS = "../report/-/definitions";
 /** Behind the login, and leads back here. */
@@ -18,8 +18,8 @@ export function returned() {
   return kept;
 }
 
-/** `load` is told of an earlier version, `refresh` draws the page anew. */
-export function publishing({ load, refresh }) {
+/** `load` is told of an earlier version, `refresh` draws the page anew, `urge` is told that somebody wants to publish. */
+export function publishing({ load, refresh, urge }) {
   let versions;
   let isStranger = false;
   let isPublishing = false;
@@ -50,9 +50,9 @@ export function publishing({ load, refresh }) {
     const reply = await fetch(VERSIONS, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(document, null, 2) }).catch(() => undefined);
     const told = await reply?.json().catch(() => undefined);
     if (!reply?.ok) return say(refusal(reply, told));
-    const before = versions?.current;
     versions = told;
-    const done = told.current === before ? `Nothing has changed: pages load version ${before} already.` : `Published as version ${told.current}.`;
+    const now = told.current ? `version ${told.current}` : "this";
+    const done = told.isNew ? `Published as ${now}.` : `Nothing has changed: pages load ${now} already.`;
     const demo = await fetch(DEMO, { method: "HEAD" }).catch(() => undefined);
     return say(html`${done} ${demo?.ok ? html`<a href=${DEMO}>See it on the demo</a>` : nothing}`);
   }
@@ -65,11 +65,17 @@ export function publishing({ load, refresh }) {
     return say(`Version ${number} is in the form now. Publish it to go back to it.`);
   }
 
+  function begin() {
+    said = nothing;
+    urge();
+    open("publish");
+  }
+
   return {
     look,
     button: () =>
       versions
-        ? html`<button type="button" class="button" name="open-publish" @click=${() => open("publish")}>Publish</button>`
+        ? html`<button type="button" class="button" name="open-publish" @click=${begin}>Publish</button>`
         : isStranger
           ? logIn("Log in to publish")
           : nothing,
@@ -91,7 +97,7 @@ const of = (site) => (site ? `${VERSIONS}?site=${encodeURIComponent(site)}` : VE
 const current = ({ current }) =>
   current ? `Pages load version ${current} now.` : "What is published here takes the place of the collector's file, until that file changes.";
 
-const version = ({ number, publishedAt }, current, back) => html`<li><span>Version ${number}, <time datetime=${publishedAt}>${new Date(publishedAt).toLocaleString()}</time></span>
+const version = ({ number, publishedAt }, current, back) => html`<li><span>Version ${number}, <time datetime=${publishedAt}>${momentName(publishedAt)}</time></span>
   ${number === current ? html`<strong>now</strong>` : html`<button type="button" class="quiet" name="back:${number}" aria-label="Take into the form: version ${number}" @click=${() => back(number)}>Take into the form</button>`}</li>`;
 
 function refusal(reply, told) {

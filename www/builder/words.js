@@ -82,11 +82,11 @@ const NAMES = {
   on: "After it was", quiet: "Quiet for", max: "At most", per: "In", scope: "Counting",
   id: "Name (id)", defaultLocale: "Main language", countShown: "Count showings", origins: "Sites that may post",
   ack: "Proof of delivery", limit: "Most characters", answer: "Answer to", atLeast: "At least", atMost: "At most", band: "Part of the scale",
-  where: "With these properties", preset: "Ready rules", scheme: "Light or dark", dark: "Where the page is dark", radius: "Corner radius (pixels)",
+  where: "With these properties", delay: "Wait for", defer: "On the next page", locale: "Language", "helpCenter.preset": "Maker", preset: "Ready rules", scheme: "Light or dark", dark: "Where the page is dark", radius: "Corner radius (pixels)",
 };
 
-/** `helpCenter` is read as “Help center”. */
-export const nameOf = (word) => NAMES[word] ?? spaced(String(word));
+/** `helpCenter` is read as “Help center”. `around` is the word that it is said of. */
+export const nameOf = (word, around) => NAMES[`${around}.${word}`] ?? NAMES[word] ?? spaced(String(word));
 
 export const valueName = (value) => VALUES[value] ?? spaced(String(value));
 
@@ -99,3 +99,11 @@ export const languageName = (tag) => {
     return tag;
   }
 };
+
+const MOMENT = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** In the reader's zone, and as the report writes it: “1 Dec 2026, 04:35”. */
+export function momentName(text) {
+  const parts = Object.fromEntries(MOMENT.formatToParts(new Date(text)).map(({ type, value }) => [type, value]));
+  return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
+}

@@ -28,6 +28,9 @@ struct Versions {
     current: Option<i64>,
     /// The latest first.
     versions: Vec<Version>,
+    /// Of a publication, whether pages load something else now than before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    is_new: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -56,15 +59,16 @@ async fn one(State(app): State<App>, Named(number): Named<i64>) -> Result<impl I
     Ok(([(header::CONTENT_TYPE, "application/json")], text.ok_or(Error::UnknownVersion)?))
 }
 
-/// Its answers count before any page asks by it, and it is kept before it is served. The same again changes nothing.
+/// Its answers count before any page asks by it, and it is kept before it is served. The same again changes nothing,
+/// also where a file says it, and however it is spaced.
 async fn publish(State(app): State<App>, text: Result<String, StringRejection>) -> Result<Json<Versions>, Error> {
     let text = asked::text(text, "at most 1,048,576 bytes")?;
     let draft = Draft::of(text).map_err(|unfit| match unfit {
         Unfit::Mistaken(problems) => Error::Impossible(problems),
         Unfit::Unreadable(_) => Error::Unavailable,
     })?;
-    if app.published.of(&draft.site).is_some_and(|now| now.number.is_some() && now.hash == draft.hash) {
-        return Ok(Json(versions(&app, &draft.site).await?));
+    if app.published.of(&draft.site).is_some_and(|now| is_same(&now.text, &draft.text)) {
+        return Ok(Json(Versions { is_new: Some(false), ..versions(&app, &draft.site).await? }));
     }
     let at = (app.clock)();
     let taken = register(&app.store, &draft.text, at).await.map_err(|reason| match reason {
@@ -78,12 +82,18 @@ async fn publish(State(app): State<App>, text: Result<String, StringRejection>) 
     app.published.publish_with(draft.published(number, over), || {
         app.door.allowed.list(&taken.site, origins(&taken.origins).unwrap_or_default());
     });
-    Ok(Json(versions(&app, &site).await?))
+    Ok(Json(Versions { is_new: Some(true), ..versions(&app, &site).await? }))
+}
+
+/// The order of keys counts: a text's first language is one of them.
+fn is_same(one: &str, other: &str) -> bool {
+    let spaced_alike = |text: &str| serde_json::from_str::<serde_json::Value>(text.trim_start_matches('\u{feff}')).map(|it| it.to_string());
+    matches!((spaced_alike(one), spaced_alike(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 async fn versions(app: &App, site: &str) -> Result<Versions, Error> {
     let kept = app.store.publications(site).await.map_err(unreadable)?;
     let version = |(number, at): (i64, effortlet_core::time::Timestamp)| Version { number, published_at: at.rfc3339() };
     let current = app.published.of(site).and_then(|it| it.number);
-    Ok(Versions { site: site.to_owned(), current, versions: kept.into_iter().map(version).collect() })
+    Ok(Versions { site: site.to_owned(), current, versions: kept.into_iter().map(version).collect(), is_new: None })
 }

@@ -110,7 +110,8 @@ export function handsOf() {
       return control(place).blur();
     }
     for (const [index, { id }] of value.entries()) {
-      pressNamed(`add:${spelled(place)}`);
+      // Questions of one's own begin with one.
+      if (made([...place, index]) === undefined) pressNamed(`add:${spelled(place)}`);
       if (id) write([...place, index, "id"], id);
     }
     // A branch leads to a question that is there by then.

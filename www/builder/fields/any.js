@@ -10,7 +10,7 @@ import { linesField, some } from "./lines.js";
 import { color, control, input } from "./simple.js";
 import { wording } from "./wording.js";
 
-export function field(form, node, place, label = nameOf(place.at(-1)), options = {}) {
+export function field(form, node, place, label = nameOf(place.at(-1), place.at(-2)), options = {}) {
   const row = rowOf(node);
   if (isNamed(row, "text")) return wording(form, row, place, label, options);
   if (isNamed(row, "color")) return color(form, row, place, label);

@@ -4,7 +4,15 @@ import { icon } from "./frame.js";
 
 const close = ({ currentTarget }) => currentTarget.closest("dialog").close();
 
-export const dialog = (name, title, body) => html`<dialog class=${name} aria-labelledby="${name}-title">
-  <div class="row title"><h2 id="${name}-title">${title}</h2><button type="button" class="remove" aria-label="Close" @click=${close}>${icon("remove")}</button></div>
+/** What is marked has the focus, else the title: nothing is pressed by a key that is held too long. */
+export function open(name) {
+  const it = document.querySelector(`dialog.${name}`);
+  it.showModal();
+  (it.querySelector("[data-first]") ?? it.querySelector("h2")).focus();
+}
+
+/** `closed` is told when it is, however that came. */
+export const dialog = (name, title, body, closed = () => {}) => html`<dialog class=${name} aria-labelledby="${name}-title" @close=${closed}>
+  <div class="row title"><h2 id="${name}-title" tabindex="-1">${title}</h2><button type="button" class="remove" aria-label="Close" @click=${close}>${icon("remove")}</button></div>
   ${body}
 </dialog>`;

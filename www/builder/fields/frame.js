@@ -1,13 +1,17 @@
 /** What each field has: a label, the table's own description, and room for the problem that the reader finds there. */
 import { html, nothing } from "lit-html";
 import { spelled } from "../places.js";
+import { hintOf } from "../plain.js";
 
 export const idOf = (place) => spelled(place).replaceAll(/\s/g, "_");
 
 /** For `aria-describedby`: what is said of a field. */
-export const described = (place, row) => `${row.description ? `${idOf(place)}-hint ` : ""}${idOf(place)}-problem`;
+export const described = (place, row) => `${hintOf(row) ? `${idOf(place)}-hint ` : ""}${idOf(place)}-problem`;
 
-export const hint = (place, { description }) => (description ? html`<p class="hint" id="${idOf(place)}-hint">${description}</p>` : nothing);
+export function hint(place, row) {
+  const said = hintOf(row);
+  return said ? html`<p class="hint" id="${idOf(place)}-hint">${said}</p>` : nothing;
+}
 
 /** What is said here is put in by `problems.js`. */
 export const room = (place) => html`<p class="problem" id="${idOf(place)}-problem" data-problem></p>`;

@@ -8,7 +8,7 @@ import { described, framed, idOf } from "./frame.js";
 const textOf = (value) => (value === undefined || value === null ? "" : typeof value === "object" ? JSON.stringify(value) : String(value));
 
 /** `left` is what an empty control stands for: null where the field itself is to stay; `about` is what describes it. */
-export function input(form, row, place, { read = (text) => text, left, type = "text", placeholder = "", label, about = place } = {}) {
+export function input(form, row, place, { read = (text) => text, left, type = "text", placeholder = row.default ?? "", label, about = place } = {}) {
   const change = ({ target }) => form.put(place, target.value === "" ? left : read(target.value));
   return html`<input id=${idOf(place)} name=${spelled(place)} type=${type} placeholder=${placeholder} aria-label=${label ?? nothing}
     autocomplete="off" spellcheck=${type === "text" ? "true" : nothing} step=${type === "number" ? "any" : nothing}
@@ -33,14 +33,17 @@ export function select(form, row, place, values, { label } = {}) {
   const index = values.indexOf(value);
   return html`<select id=${idOf(place)} name=${spelled(place)} aria-label=${label ?? nothing} aria-describedby=${described(place, row)}
     @change=${({ target }) => form.put(place, values.find((it) => String(it) === target.value))}>
-    <option value="" .selected=${live(index < 0)}>By default</option>
+    <option value="" .selected=${live(index < 0)}>${row.default === undefined ? "By default" : `${optionName(row.default)}, by default`}</option>
     ${values.map((it, option) => html`<option value=${String(it)} .selected=${live(option === index)}>${optionName(it)}</option>`)}
   </select>`;
 }
 
+/** Of a colour in three digits the six that a swatch takes. */
+const whole = (value) => (/^#[0-9a-f]{3}$/i.test(value ?? "") ? value.replace(/[0-9a-f]/gi, "$&$&") : value);
+
 export function color(form, row, place, label) {
   const value = at(form.document, place);
-  const long = /^#[0-9a-f]{3}$/i.test(value ?? "") ? value.replace(/[0-9a-f]/gi, "$&$&") : value;
-  const swatch = html`<input type="color" aria-label="${label}, as a colour" .value=${live(long ?? "#888888")} @input=${({ target }) => form.put(place, target.value)}>`;
-  return framed(place, row, label, html`<span class="row">${input(form, row, place, { placeholder: "#0b57d0" })}${swatch}</span>`);
+  const long = whole(value);
+  const swatch = html`<input type="color" aria-label="${label}, as a colour" .value=${live(long ?? whole(row.default) ?? "#888888")} @input=${({ target }) => form.put(place, target.value)}>`;
+  return framed(place, row, label, html`<span class="row">${input(form, row, place, { placeholder: row.default ?? "#0b57d0" })}${swatch}</span>`);
 }

@@ -1,7 +1,7 @@
 /** What is asked. With a template its questions stand here, and what is changed is kept beside their ids. */
 import { html, nothing } from "lit-html";
 import { field } from "../fields/any.js";
-import { icon, room } from "../fields/frame.js";
+import { icon, idOf, room } from "../fields/frame.js";
 import { at, put, spelled, take } from "../places.js";
 import { defined, rowOf, templates } from "../schema.js";
 import { valueName } from "../words.js";
@@ -9,6 +9,8 @@ import { branches } from "./branches.js";
 import { scale } from "./scale.js";
 
 const ROW = defined("question");
+/** What it is stands over it. */
+const TEXT = { ...ROW.properties.text, description: undefined };
 const APART = ["id", "kind", "text", "scale", "branch"];
 
 export function questions(form, place) {
@@ -20,7 +22,13 @@ export function questions(form, place) {
 
 function written(form, place, own) {
   const free = (count) => (own.some((it) => it?.id === `question-${count}`) ? free(count + 1) : `question-${count}`);
-  const add = () => form.put([...place, own.length], { id: free(own.length + 1), kind: "effort", text: "How easy was it?" });
+  const add = () => {
+    const inner = [...place, own.length];
+    form.put(inner, { id: free(own.length + 1), kind: "effort", text: "How easy was it?" });
+    const text = document.getElementById(idOf([...inner, "text"]));
+    text?.focus();
+    text?.select();
+  };
   const move = (from, to) => {
     const list = own.toSpliced(from, 1);
     form.put(place, list.toSpliced(to, 0, own[from]));
@@ -71,7 +79,7 @@ function card(form, place, later, { inherited, id, tools = nothing, number }) {
   return html`<article class="question" data-place=${spelled(place)}>
     <header><h3>${number}. ${kind ? valueName(kind) : "Question"} ${inherited ? html`<span class="soft">${id}</span>` : nothing}</h3>${tools}</header>
     ${room(place)}
-    ${field(form, ROW.properties.text, [...place, "text"], "What is asked", { instead: inherited?.text })}
+    ${field(form, TEXT, [...place, "text"], "What is asked", { instead: inherited?.text })}
     ${kind === "choice" ? field(form, ROW.properties.options, [...place, "options"]) : nothing}
     <details class="more"><summary>${kind === "effort" ? "Scale, kind and what comes next" : "Kind and what comes next"}</summary>
       ${inherited ? nothing : field(form, ROW.properties.id, [...place, "id"])}

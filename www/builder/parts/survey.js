@@ -1,8 +1,7 @@
 /** One survey, from what it asks to where it stands. */
 import { html } from "lit-html";
-import { live } from "lit-html/directives/live.js";
 import { field, fields } from "../fields/any.js";
-import { idOf, room } from "../fields/frame.js";
+import { room } from "../fields/frame.js";
 import { json } from "../fields/json.js";
 import { at, spelled } from "../places.js";
 import { defined, rowOf } from "../schema.js";
@@ -10,12 +9,15 @@ import { MOMENTS, nameOf, PEOPLE, TEMPLATES } from "../words.js";
 import { layout } from "./layout.js";
 import { questions } from "./questions.js";
 import { frequencySaid, treeSaid } from "./said.js";
+import { template } from "./template.js";
 import { branchOf, tree } from "./tree.js";
 
 const ROW = defined("survey");
 const TRIGGERS = tree("triggers", ["any", "all", "not", "seq"], MOMENTS);
 const AUDIENCE = tree("audience", ["any", "all", "not"], PEOPLE);
 const APART = ["id", "version", "template", "questions", "triggers", "audience", "frequency", "layout"];
+
+const own = (count) => `${count} ${count === 1 ? "question" : "questions"} of your own`;
 
 /** A part that can be folded: what it is about, and what it says now. */
 export const part = (title, said, body, { isOpen = false, name } = {}) => html`<details class="card" ?open=${isOpen} data-part=${name ?? title}>
@@ -27,7 +29,7 @@ export function survey(form, place) {
   const kinds = [[TRIGGERS, value.triggers], [AUDIENCE, value.audience]];
   const [when, whom] = kinds.map(([kind, it]) => treeSaid(kind, it));
   return html`<div class="parts" data-place=${spelled(place)}>${room(place)}
-    ${part("What it asks", value.template ? (TEMPLATES[value.template] ?? value.template) : `${value.questions?.length ?? 0} of your own`, html`
+    ${part("What it asks", value.template ? (TEMPLATES[value.template] ?? value.template) : own(value.questions?.length ?? 0), html`
       ${template(form, inner("template"))}
       ${questions(form, inner("questions"))}
       ${field(form, ROW.properties.thanks, inner("thanks"), "Said at the end")}`, { isOpen: true, name: "asks" })}
@@ -40,15 +42,4 @@ export function survey(form, place) {
       ${Object.keys(ROW.properties).filter((key) => !APART.includes(key) && key !== "thanks").map((key) => field(form, ROW.properties[key], inner(key)))}
       ${json(form, { names: [], description: "All of this survey. What has no field above is here." }, place, "The survey as JSON", { rows: 12, isApart: true })}`, { name: "else" })}
   </div>`;
-}
-
-/** Own questions are kept while a template is tried. */
-function template(form, place) {
-  const value = at(form.document, place);
-  const choices = rowOf(ROW.properties.template).enum;
-  return html`<div class="field" data-place=${spelled(place)}><label for=${idOf(place)}>Template</label>
-    <select id=${idOf(place)} name=${spelled(place)} @change=${({ target }) => form.put(place, target.value || undefined)}>
-      ${choices.map((it) => html`<option value=${it} .selected=${live(it === value)}>${TEMPLATES[it] ?? nameOf(it)}</option>`)}
-      <option value="" .selected=${live(!choices.includes(value))}>Questions of your own</option>
-    </select>${room(place)}</div>`;
 }

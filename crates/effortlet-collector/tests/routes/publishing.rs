@@ -25,7 +25,9 @@ async fn what_is_published_is_served_and_counted_and_an_earlier_version_is_gone_
         assert_eq!(reply.status, StatusCode::OK, "{}", reply.text);
         assert_eq!(reply.json()["current"], number);
         assert_eq!(served(&collector).await.json(), asking(version));
-        assert_eq!(publish(&collector, &asking(version)).await.json()["current"], number, "the same again");
+        assert_eq!(reply.json()["isNew"], true);
+        let again = publish(&collector, &asking(version)).await.json();
+        assert_eq!((&again["current"], &again["isNew"]), (&json!(number), &json!(false)), "the same again");
     }
     let answer = changed(response(1, &[effort(6)]), json!({ "surveyVersion": "b" }));
     assert_eq!(collector.take(&answer).await["stored"], 1);
