@@ -2,7 +2,7 @@
 //!
 //! Never polls: each timer calls once.
 
-use crate::page::{call_once, elapsed, function, property, window};
+use crate::page::{call, call_once, function, property, window};
 use effortlet_core::time::{Duration, Timestamp};
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, Uint32Array};
@@ -40,6 +40,11 @@ impl Clock {
     pub(crate) fn now(&self) -> Timestamp {
         now().max(Timestamp::from_js(self.origin + elapsed()))
     }
+}
+
+/// Milliseconds since the page began, whatever is done to the visitor's clock; 0 where the page has taken that away.
+fn elapsed() -> f64 {
+    call(&property(&window(), "performance"), "now", &[]).as_f64().unwrap_or_default()
 }
 
 pub(crate) fn after(span: Duration, call: impl FnOnce() + 'static) -> Timer {

@@ -179,10 +179,6 @@ extern "C" {
     #[wasm_bindgen(static_method_of = Page, js_class = "globalThis", getter)]
     fn location() -> Location;
 
-    /// Milliseconds since the page began, whatever is done to the visitor's clock.
-    #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    pub(crate) fn elapsed() -> f64;
-
     #[wasm_bindgen(js_namespace = Reflect, catch)]
     fn get(of: &JsValue, name: &str) -> Result<JsValue, JsValue>;
 

@@ -58,11 +58,21 @@ async function tabAt(context, time = NOON) {
   return { page, seen };
 }
 
+const stopped = new WeakSet();
+
 export async function stopClock(page, time) {
   // Such a clock stamps an event when somebody first asks for its time; a browser does as it happens.
   await page.addInitScript(() => addEventListener("mousemove", function stamp({ timeStamp }) { return timeStamp; }, true));
-  await page.clock.install({ time: new Date(time - LEAD) });
-  await page.clock.pauseAt(time);
+  const context = page.context();
+  if (!stopped.has(context)) {
+    stopped.add(context);
+    await page.clock.install({ time: new Date(time - LEAD) });
+    return page.clock.pauseAt(time);
+  }
+  // All tabs have one clock: where it is set back, so it is for those that are open.
+  const now = await page.evaluate(() => Date.now());
+  if (time > now) await page.clock.pauseAt(time);
+  if (time < now) await page.clock.setSystemTime(time);
 }
 
 /** Resolves when the widget has started, its module and wasm loaded and its definition read. */
