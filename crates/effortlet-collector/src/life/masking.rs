@@ -24,6 +24,7 @@ impl Masking {
         let page = &mut response.page;
         page.title = masked(&page.title, Where::Words);
         page.section = page.section.as_deref().map(|it| masked(it, Where::Words));
+        page.article = page.article.as_deref().map(|it| masked(it, Where::Address));
         page.url = masked(&page.url, Where::Address);
     }
 }

@@ -56,7 +56,7 @@ struct ForDays {
 
 /// What is shared is pinned to the version that the page shows, so that a new one is not shared along.
 async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, PAGE, pairs).ok_or(Error::UnknownSurvey)?;
+    let Some(it) = Subpage::of(&setting, PAGE, pairs) else { return unnamed(&app, &setting, PAGE).await };
     let by = by(&app, &setting, &request);
     let form: Result<Form<ForDays>, FormRejection> = request.extract().await;
     let Some(days) = form.ok().map(|Form(it)| it.days).filter(|it| DAYS.contains(it)) else {
@@ -88,7 +88,7 @@ struct Ended {
 }
 
 async fn end(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
-    let it = Subpage::of(&setting, PAGE, pairs).ok_or(Error::UnknownSurvey)?;
+    let Some(it) = Subpage::of(&setting, PAGE, pairs) else { return unnamed(&app, &setting, PAGE).await };
     let by = by(&app, &setting, &request);
     let form: Result<Form<Ended>, FormRejection> = request.extract().await;
     if let Ok(Form(Ended { id })) = form {

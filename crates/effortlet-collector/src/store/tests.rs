@@ -8,19 +8,17 @@ use super::{Older, Store, Whose};
 use crate::catalog;
 use effortlet_columns::{Dimension, Filled, Filter};
 use crate::sample::{SURVEY, VERSIONS, definition, response};
+use effortlet_core::response::Random;
 use effortlet_core::time::{Duration, Timestamp};
 
 const NOW: Timestamp = Timestamp(1_795_338_300_000);
 
-/// xorshift64*.
-struct Chance(u64);
+/// The same for the same seed.
+struct Chance(Random);
 
 impl Chance {
     fn below(&mut self, most: u64) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % most
+        self.0.draw() % most
     }
 }
 
@@ -79,7 +77,7 @@ async fn counts_from_columns_are_counts_from_rows() {
         for version in VERSIONS {
             store.register(catalog::read(&definition(version)).unwrap(), NOW).await.unwrap();
         }
-        let mut chance = Chance(seed * 7_919);
+        let mut chance = Chance(Random::new(seed));
         let (mut number, mut ids, mut later) = (0, Vec::new(), Vec::new());
         for step in 0..40 {
             let what = chance.below(10);

@@ -52,6 +52,23 @@ async fn figures_under_conditions_are_those_of_whom_they_hold() {
 }
 
 #[tokio::test]
+async fn a_terminal_shows_the_figures_of_whom_each_of_its_conditions_holds() {
+    let collector = with_two_languages().await;
+    let database = url(collector.folder());
+    for (words, n, value) in [
+        (&["--context", "plan=free"][..], 10, 4.0),
+        (&["--context", "plan=free", "--locale", "ro"], 5, 1.0),
+        (&["--article", "en-refunds", "--device", "phone"], 5, 7.0),
+        (&["--section", "billing", "--trigger", "scroll"], 20, 4.0),
+    ] {
+        let ran = run(collector.folder(), &[&["report", "help-center", "--format", "json", "--database", &database], words].concat(), "");
+        let said: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{words:?}: {} {}", ran.out, ran.err));
+        let mean = &said["versions"][0]["scores"][0]["mean"];
+        assert_eq!((&mean["n"], &mean["value"]), (&json!(n), &json!(value)), "{words:?}");
+    }
+}
+
+#[tokio::test]
 async fn a_whole_number_is_asked_for_as_it_was_told() {
     let collector = Collector::start().await;
     for number in 0..12 {

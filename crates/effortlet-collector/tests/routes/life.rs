@@ -153,7 +153,7 @@ async fn what_names_a_person_is_not_stored_where_texts_are_masked() {
     let collector = Collector::masking().await;
     let wrote = "I am jane@acme.example, +40 722 123 456, card 4111 1111 1111 1111; since 2024, version 10.0.19045.4291, 1,299.00";
     let page = json!({
-        "url": "https://acme.example/u/jane%40acme.example/2024", "title": "Jane <jane@acme.example>", "section": "jane@acme.example",
+        "url": "https://acme.example/u/jane%40acme.example/2024", "title": "Jane <jane@acme.example>", "section": "jane@acme.example", "article": "ask-jane@acme.example",
     });
     let unknown = json!({ "page": page, "surveyVersion": "unheard of", "id": id(9) });
     let document = changed(response(1, &[text(wrote)]), json!({ "page": page }));
@@ -163,7 +163,7 @@ async fn what_names_a_person_is_not_stored_where_texts_are_masked() {
     let kept: Value = serde_json::from_str(&exported).unwrap();
     assert_eq!(kept["answers"][0]["value"], "I am [e-mail], [phone], card [card]; since 2024, version 10.0.19045.4291, 1,299.00");
     assert_eq!(kept["page"], json!({
-        "url": "https://acme.example/u/[e-mail]/2024", "title": "Jane <[e-mail]>", "section": "[e-mail]",
+        "url": "https://acme.example/u/[e-mail]/2024", "title": "Jane <[e-mail]>", "section": "[e-mail]", "article": "[e-mail]",
     }));
     for canary in ["jane", "722 123", "4111"] {
         assert!(!stands_in(collector.folder(), canary), "{canary}");

@@ -82,3 +82,18 @@ async fn a_page_that_is_told_no_survey_says_so_in_words() {
         assert!(page.text.contains("No survey is named") && page.text.contains(&link), "{name}: {}", page.text);
     }
 }
+
+/// PostgreSQL takes no such text and says so; SQLite finds nothing under it. Neither is a failure of the database.
+#[tokio::test]
+async fn no_name_with_a_nul_in_it_is_taken_for_a_database_that_fails() {
+    let collector = Collector::start().await;
+    collector.take(&response(1, &[effort(6)])).await;
+    for address in [
+        "/v1/surveys/a%00b/effort", "/v1/surveys/a%00b/report", "/v1/sites/a%00b/surveys/help-center/trend", "/v1/surveys/help-center/effort?version=a%00b",
+        "/report/a%00b", "/report/a%00b/help-center", "/report/help-center?version=a%00b", "/report/-/edits?survey=a%00b", "/s/a%00b",
+    ] {
+        let status = collector.get(address).await.status;
+        assert!([StatusCode::BAD_REQUEST, StatusCode::NOT_FOUND].contains(&status), "{address}: {status}");
+    }
+    assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
+}

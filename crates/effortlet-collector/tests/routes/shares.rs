@@ -276,3 +276,13 @@ async fn where_the_report_is_public_only_people_share_it() {
     assert!(collector.ask("GET", "/report/help-center", &Value::Null).await.text.contains("Share this report"));
     assert_eq!(collector.get("/report/-/shares?survey=help-center").await.status, StatusCode::SEE_OTHER);
 }
+
+#[tokio::test]
+async fn a_form_that_names_no_survey_is_told_so_on_a_page() {
+    let (collector, cookie) = told().await;
+    for (address, form) in [("/report/-/shares", "days=1"), ("/report/-/shares/end", "id=1")] {
+        let reply = post(&collector, address, form, &[("cookie", &cookie)]).await;
+        assert_eq!((reply.status, reply.header(header::CONTENT_TYPE)), (StatusCode::NOT_FOUND, "text/html; charset=utf-8"), "{address}");
+        assert!(reply.text.contains("<code>?survey=</code>"), "{}", reply.text);
+    }
+}

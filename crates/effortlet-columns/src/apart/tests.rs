@@ -3,18 +3,16 @@
 use super::*;
 use crate::segment::{Filled, Row};
 use crate::{Dimension, Filter, Plan, Question, Split, scan};
+use effortlet_core::response::Random;
 use effortlet_core::survey::{EasyIs, Points};
 use std::collections::BTreeMap;
 
-/// A sequence that is the same for the same seed (xorshift64*).
-struct Chance(u64);
+/// The same for the same seed.
+struct Chance(Random);
 
 impl Chance {
     fn below(&mut self, most: u64) -> u64 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) % most
+        self.0.draw() % most
     }
 }
 
@@ -131,7 +129,7 @@ fn no_two_filters_and_no_two_periods_tell_fewer_than_five_apart() {
     let sets = std::env::var("EFFORTLET_SETS").ok().and_then(|it| it.parse().ok()).unwrap_or(20);
     let (filters, mut pairs, mut withheld) = (every_filter(), 0_u64, 0_u64);
     for seed in 1..=sets {
-        let rows = people(&mut Chance(seed * 7_919));
+        let rows = people(&mut Chance(Random::new(seed)));
         let mut seen = Seen::new();
         filters.iter().for_each(|filter| ask(&rows, filter, &mut seen));
         seen.sort();
