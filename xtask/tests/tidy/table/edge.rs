@@ -82,10 +82,10 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         rooms: EDGE,
-        except: &["/src/link_targets.rs", "/src/store.rs", "/src/page.rs"],
+        except: &["/src/clock.rs", "/src/link_targets.rs", "/src/store.rs", "/src/page.rs"],
         part: CodeAndTexts,
         never: Never::Words(&["performance", "Performance*"]),
-        because: "only these ask how a page was loaded: with which status, and whether anew",
+        because: "only the clock asks for its time, and these how a page was loaded: with which status, and whether anew",
         sample: (Rust, &["window().performance()", "property(&window(), \"performance\")"]),
     },
     Rule {
