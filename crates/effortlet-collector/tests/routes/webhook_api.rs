@@ -74,3 +74,20 @@ async fn the_command_line_does_the_same_beside_a_collector() {
     assert_eq!(webhook(&["remove", id]).err, "effortlet: webhook: expected the id of one that is there\n");
     assert_eq!(webhook(&["list"]).out, "");
 }
+
+#[tokio::test]
+async fn a_terminal_says_where_a_webhook_is_for_what_nothing_is_known_of() {
+    let collector = Collector::start().await;
+    collector.take(&response(1, &[effort(6)])).await;
+    let database = url(collector.folder());
+    for (of, note) in [
+        (&["--survey", "help-center"][..], None),
+        (&[], None),
+        (&["--survey", "helpcenter"], Some("note nothing is known of the survey helpcenter of the site default yet; known: clock-1, clock-2, help-center, other")),
+        (&["--site", "acme"], Some("note nothing is known of the site acme yet; known: ")),
+    ] {
+        let ran = run(collector.folder(), &[&["webhook", "add", "https://example.com/hook", "--database", &database], of].concat(), "");
+        let told = ran.out.lines().nth(2);
+        assert!(ran.code == 0 && told.is_some() == note.is_some() && told.unwrap_or_default().starts_with(note.unwrap_or_default()), "{of:?}: {} {}", ran.out, ran.err);
+    }
+}
