@@ -42,7 +42,7 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
         .merge(people_only(&access, monitoring::routes()))
         .merge(health::routes())
         .merge(published::routes(app.published.clone(), beside))
-        .merge(hosted::routes(app.published.clone()))
+        .merge(within_places(hosted::routes(app.published.clone()), &door))
         .merge(widget::routes(Widget::built))
         .with_state(app);
     let routes = spoken(routes);
