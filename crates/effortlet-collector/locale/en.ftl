@@ -563,6 +563,7 @@ said-words = Words
 said-state = State
 said-low = Only from people who found it difficult
 said-again = What comes up again and again
+said-again-latest = With how many people wrote it, among the latest { $n } comments.
 said-topics = All topics, to sort and to work through
 said-in = In { $language }
 said-none-looked-at = None among the { $people } people that were looked at. There are older comments.

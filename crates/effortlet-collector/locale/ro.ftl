@@ -623,6 +623,7 @@ said-words = Cuvinte
 said-state = Stare
 said-low = Doar de la cei cărora le-a fost greu
 said-again = Ce se repetă mereu
+said-again-latest = Cu numărul celor care au scris asta, în ultimele { $n } de comentarii.
 said-topics = Toate temele, de sortat și de parcurs
 said-in = În { $language }
 said-none-looked-at = { FORM($people) ->

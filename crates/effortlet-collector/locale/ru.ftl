@@ -598,6 +598,7 @@ said-words = Слова
 said-state = Состояние
 said-low = Только от тех, кому было трудно
 said-again = Что повторяется снова и снова
+said-again-latest = С числом тех, кто это написал, среди последних { $n } комментариев.
 said-topics = Все темы, чтобы разобрать и проработать
 said-in = Язык: { $language }
 said-none-looked-at = { $people ->

@@ -52,8 +52,7 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
     let mut numbers = Numbers::new(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     let day = DAYS - 1 - number * DAYS / of.max(1);
     let start = today.0 - today.0.rem_euclid(Duration::days(1).0);
-    let within_day = numbers.below(Duration::hours(23).0.unsigned_abs());
-    let shown = Timestamp(start - Duration::days(1).0 * day.cast_signed() + within_day.cast_signed());
+    let shown = Timestamp(start - Duration::days(1).0 * day.cast_signed() + numbers.within_day((number, of), DAYS));
     let article = numbers.below(ARTICLES).min(numbers.below(ARTICLES));
     let section = article / ARTICLES_IN_SECTION;
     let version = if day * 2 > DAYS { "1" } else { "2" };

@@ -58,7 +58,8 @@ async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<
     };
     let texts = read.comments.iter().map(|it| WrittenBy { language: &it.locale, person: &it.at.response, text: &it.text });
     let repeated = phrases(texts, MOST_TOLD, &|_, _| false);
-    let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none(), repeated: &repeated };
+    let repeated_among = read.older.map(|_| read.comments.len());
+    let shown = Shown { comments: &said.comments, older: said.older, is_first: asked.before.is_none(), repeated: &repeated, repeated_among };
     Ok(said_page::page(&setting, &asked, &catalog, &shown).into_response())
 }
 

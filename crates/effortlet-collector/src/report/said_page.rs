@@ -24,6 +24,8 @@ pub(super) struct Shown<'a> {
     pub(super) is_first: bool,
     /// What people write again and again, by language.
     pub(super) repeated: &'a BTreeMap<String, Vec<Phrase<'a>>>,
+    /// Among how many of the latest comments, where there are older ones.
+    pub(super) repeated_among: Option<usize>,
 }
 
 const MISTAKES: &str = "mistakes";
@@ -131,6 +133,7 @@ fn repeated(asked: &Asked, shown: &Shown) -> Markup {
         @if !shown.repeated.is_empty() {
             section class="card" aria-label=(text("said-again")) {
                 h2 { (text("said-again")) }
+                @if let Some(n) = shown.repeated_among { p class="soft small" { (text("said-again-latest").number("n", n as u64)) } }
                 @for (language, phrases) in shown.repeated {
                     ul class="chips phrases" aria-label=(text("said-in").with("language", language)) {
                         li class="soft" { (language) }

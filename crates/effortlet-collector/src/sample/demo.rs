@@ -131,7 +131,7 @@ pub(crate) fn response(seed: u64, number: u64, of: u64, today: Timestamp) -> Vec
     let days = WEEKS * 7;
     let day = number * days / of.max(1);
     let start = begin(today).0 + Duration::days(1).0 * day.cast_signed();
-    let shown = Timestamp(start + numbers.below(Duration::hours(23).0.unsigned_abs()).cast_signed());
+    let shown = Timestamp(start + numbers.within_day((number, of), days));
     let article = article(&mut numbers);
     let (truth, is_later) = (truth(article), day / 7 >= REPAIRED_IN);
     let lost = if is_later { truth.lost_later } else { truth.lost };

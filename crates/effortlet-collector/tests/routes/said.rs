@@ -98,6 +98,20 @@ async fn what_comes_up_again_and_again_leads_to_the_comments_that_have_it() {
     assert!(!found.text.contains("What comes up again and again"), "it has been seen");
 }
 
+/// Guards that a count of the latest comments is taken for one of all, which the list of topics has.
+#[tokio::test]
+async fn how_many_wrote_it_is_said_to_be_of_the_latest_where_there_are_more() {
+    let collector = Collector::start().await;
+    let latest = "among the latest 2,000 comments";
+    for (first, is_said) in [(1, false), (1_001, false), (2_001, true)] {
+        for from in (first..first + 1_000).step_by(50) {
+            collector.take(&Value::Array((from..from + 50).map(|number| wrote(number, 2, "The refund is late")).collect())).await;
+        }
+        let page = seen(&collector, ALL).await.text;
+        assert_eq!((page.contains(latest), page.contains("q=")), (is_said, true), "{first}");
+    }
+}
+
 #[tokio::test]
 async fn a_state_and_a_note_are_kept_and_looked_for() {
     let collector = Collector::start().await;
