@@ -44,6 +44,9 @@ let tagged = {};
 /** What the page has said may be kept on the device, in place of what `start` was told. */
 let consented;
 
+/** Until what it said is done. */
+let consenting = Promise.resolve();
+
 /** Resolves to what runs, or to nothing. */
 let running = Promise.resolve();
 
@@ -94,10 +97,13 @@ export const explain = (survey) =>
     return told && (await part("check.js", () => import("./check.js"))).explain(widget.definition, told);
   });
 export const show = (survey) => call((widget) => widget.show(`${survey}`)).then(Boolean);
-export const consent = async (says) => {
+/** One after the other: what is erased for one word is not what is kept by the next. */
+export const consent = (says) => {
   consented = says;
-  await call((widget) => widget.consent(`${says}`));
-  if (says === "denied") await erase();
+  return (consenting = consenting.then(async () => {
+    await call((widget) => widget.consent(`${says}`));
+    if (says === "denied") await erase();
+  }));
 };
 export const forget = async () => {
   traits = undefined;

@@ -119,7 +119,7 @@ impl Runtime {
         let asked = engine.needs().facts.clone();
         let transport = Transport::open(&property(&source.definition, "endpoint"));
         let runtime = Rc::new_cyclic(|own: &Weak<Self>| {
-            let calls = Calls { act: tell(own, Input::Act), tell: tell(own, whereabouts), is_blocked };
+            let calls = Calls { act: tell(own, Input::Act), draft: tell(own, Input::Draft), tell: tell(own, whereabouts), is_blocked };
             Self {
                 edition,
                 own: own.clone(),
@@ -202,6 +202,7 @@ impl Runtime {
     /// A page view begins. Other tabs, and pages that this one comes back from, have remembered more.
     fn turn(&self, page: Input) {
         self.link_targets.take();
+        self.tell_draft();
         let at = self.now();
         if let Some(trail) = self.store.trail(at) {
             self.tell(Input::Recalled(self.store.memory(at), trail));

@@ -53,9 +53,18 @@ pub(crate) type Kind = fn(&Needs<'_>, &Rc<Common>) -> Option<Sensor>;
 #[must_use = "dropping it ends all listening"]
 pub(crate) struct Sensors {
     _sensors: Vec<Sensor>,
+    common: Rc<Common>,
+}
+
+impl Sensors {
+    /// Reads how far the page is scrolled: it grows without an event.
+    pub(crate) fn reading(&self) -> impl Fn() + use<> {
+        let scroll = self.common.scroll.get().cloned();
+        move || scroll.iter().for_each(|it| it.read())
+    }
 }
 
 pub(crate) fn sense(needs: &Needs<'_>, kinds: &'static [Kind], surroundings: Surroundings) -> Sensors {
     let common = Common::new(surroundings);
-    Sensors { _sensors: kinds.iter().filter_map(|watch| watch(needs, &common)).collect() }
+    Sensors { _sensors: kinds.iter().filter_map(|watch| watch(needs, &common)).collect(), common }
 }

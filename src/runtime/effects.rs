@@ -35,7 +35,7 @@ impl Runtime {
             Effect::PutBack => self.view.put_back(),
             Effect::Close => self.view.close(),
             Effect::WakeAt(at) => {
-                *self.alarm.borrow_mut() = Some(after(at - self.now(), self.later(|runtime| runtime.tell(Input::Woke))));
+                *self.alarm.borrow_mut() = Some(after(at - self.now(), self.later(|runtime| runtime.wake())));
             }
             Effect::Shown { survey, trigger, id } => {
                 *self.display.borrow_mut() = Some(Display::begin(survey, trigger, id));
@@ -109,5 +109,12 @@ impl Runtime {
         // Lent no longer than it takes: the page's code runs, and may come back to us.
         let detail = self.display.borrow().as_ref().map(|display| display.detail(answer));
         announce(happening, detail.unwrap_or(JsValue::UNDEFINED));
+    }
+
+    /// What may be something else by now without an event is read before time decides by it.
+    fn wake(&self) {
+        let reading = self.listening.borrow().as_ref().and_then(|(_, sensors)| Some(sensors.as_ref()?.reading()));
+        reading.iter().for_each(|read| read());
+        self.tell(Input::Woke);
     }
 }

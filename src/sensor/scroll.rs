@@ -107,7 +107,7 @@ impl Scroll {
         now() - self.acted.get()
     }
 
-    fn read(&self) {
+    pub(super) fn read(&self) {
         let mut targets = Vec::new();
         let mut signals = Vec::new();
         for Readings { signal, measure, names } in &*self.readings.borrow() {

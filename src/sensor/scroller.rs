@@ -13,7 +13,7 @@ const FRAME: i32 = 80;
 pub(super) fn foremost() -> Option<Element> {
     let root = root()?;
     let (width, height) = (root.client_width(), root.client_height());
-    if root.scroll_height() > height + FRAME {
+    if root.scroll_height() > height + FRAME && !is_locked(&root) {
         return Some(root);
     }
     let area = |it: &Element| i64::from(it.client_width()) * i64::from(it.client_height());
@@ -42,9 +42,18 @@ fn root() -> Option<Element> {
 }
 
 fn scrolls(it: &Element) -> bool {
-    it.scroll_height() > it.client_height() && {
-        let style = window().get_computed_style(it).ok().flatten();
-        let overflow = style.map_or_else(String::new, |it| text_property(&it, "overflowY"));
-        matches!(overflow.as_str(), "auto" | "scroll")
-    }
+    it.scroll_height() > it.client_height() && matches!(overflow(it).as_str(), "auto" | "scroll")
+}
+
+/// Whether nobody can scroll the document, whatever lies below it. What its body says holds where it says nothing
+/// itself (CSS Overflow 3, 3.3).
+fn is_locked(root: &Element) -> bool {
+    let of_root = overflow(root);
+    let body = document().body().filter(|_| of_root == "visible");
+    matches!(body.map_or(of_root, |it| overflow(&it)).as_str(), "hidden" | "clip")
+}
+
+fn overflow(it: &Element) -> String {
+    let style = window().get_computed_style(it).ok().flatten();
+    style.map_or_else(String::new, |it| text_property(&it, "overflowY"))
 }

@@ -7,7 +7,6 @@ use super::field::{Ask, Asking, Way, button};
 use super::own_events::pass_over;
 use crate::dom::{fill, find, make};
 use crate::listener::Listener;
-use crate::page::text_property;
 use effortlet_core::answer::Mistake;
 use effortlet_core::screen::Screen;
 use effortlet_core::answer::Act;
@@ -19,6 +18,8 @@ pub(super) struct Shown {
     /// What the focus belongs to now.
     pub(super) focus: Element,
     pub(super) send: Option<Rc<dyn Fn()>>,
+    /// Tells what stands unsent.
+    pub(super) leave: Rc<dyn Fn()>,
     pub(super) listeners: Vec<Listener>,
 }
 
@@ -26,23 +27,27 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
     let words = asking.words;
     let mut field = asks.iter().find_map(|ask| ask(&screen.body, asking)).unwrap_or_default();
     field.listeners.push(pass_over(form));
-    let mut way_by = |label: &str, attributes: &[(&str, &str)], act: fn() -> Act| {
-        let (written, tell) = (form.clone(), asking.act.clone());
-        let go = move || {
-            let act = act();
-            // What stands there is not lost on whoever only goes back.
-            if matches!(act, Act::Back) {
-                tell_draft(&written, &tell);
-            }
-            tell(act);
-        };
-        let (it, listener) = button(label, attributes, Rc::new(go));
+    let leave = leaving(field.draft.take(), asking.draft.clone());
+    let mut way_by = |label: &str, attributes: &[(&str, &str)], go: Rc<dyn Fn()>| {
+        let (it, listener) = button(label, attributes, go);
         field.listeners.push(listener);
         it
     };
-    let back = screen.back.then(|| way_by(&words.back, &[("class", "back")], || Act::Back));
-    let skip = screen.optional.then(|| way_by(&words.skip, &[("class", "skip")], || Act::Skip));
-    let close = way_by("×", &[("class", "close"), ("aria-label", &words.close)], || Act::Close);
+    let telling = |act: fn() -> Act| -> Rc<dyn Fn()> {
+        let tell = asking.act.clone();
+        Rc::new(move || tell(act()))
+    };
+    let go_back = {
+        // What stands there is not lost on whoever only goes back.
+        let (leave, back) = (leave.clone(), telling(|| Act::Back));
+        Rc::new(move || {
+            leave();
+            back();
+        })
+    };
+    let back = screen.back.then(|| way_by(&words.back, &[("class", "back")], go_back));
+    let skip = screen.optional.then(|| way_by(&words.skip, &[("class", "skip")], telling(|| Act::Skip)));
+    let close = way_by("×", &[("class", "close"), ("aria-label", &words.close)], telling(|| Act::Close));
     let (send, sender) = match field.way {
         None => (None, None),
         Some(way) => {
@@ -87,12 +92,14 @@ pub(super) fn show(form: &HtmlElement, screen: &Screen<'_>, asks: &[Ask], asking
         ],
     );
     let missing = mistake.and_then(|_| find(form, "input,textarea"));
-    Shown { focus: missing.unwrap_or_else(|| heading.into()), send, listeners: field.listeners }
+    Shown { focus: missing.unwrap_or_else(|| heading.into()), send, leave, listeners: field.listeners }
 }
 
-/// What stands unsent in a text.
-pub(super) fn tell_draft(form: &HtmlElement, act: &Rc<dyn Fn(Act)>) {
-    if let Some(area) = find(form, "textarea") {
-        act(Act::Draft(text_property(&area, "value")));
-    }
+/// For whoever leaves a field.
+fn leaving(unsent: Option<Rc<dyn Fn() -> Option<Act>>>, tell: Rc<dyn Fn(Option<Act>)>) -> Rc<dyn Fn()> {
+    Rc::new(move || {
+        if let Some(unsent) = &unsent {
+            tell(unsent());
+        }
+    })
 }

@@ -60,13 +60,20 @@ pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
                 if picking.last == Some(index) {
                     give(&picking.own);
                 } else if !is_many {
-                    picking.send();
+                    (picking.tell)(picking.picked());
                 }
             })
         })
         .collect();
     let legend = Some(picking.own.clone().unchecked_into());
-    Some(Field { element: Some(group), legend, way: Some(Way::Next(Rc::new(move || picking.send()))), listeners })
+    let unsent = picking.clone();
+    Some(Field {
+        element: Some(group),
+        legend,
+        way: Some(Way::Next(Rc::new(move || (picking.tell)(picking.picked())))),
+        draft: Some(Rc::new(move || (!unsent.written().trim().is_empty()).then(|| unsent.picked()))),
+        listeners,
+    })
 }
 
 /// What is picked, by what is checked in the page.
@@ -85,11 +92,15 @@ impl Picking {
         self.own.set_hidden(!is_last);
     }
 
-    fn send(&self) {
+    /// Of something else.
+    fn written(&self) -> String {
+        if self.own.hidden() { String::new() } else { self.own.value() }
+    }
+
+    fn picked(&self) -> Act {
         let checked = self.inputs.iter().enumerate().filter(|(_, input)| input.checked());
         let bits = checked.fold(0, |bits, (index, _)| bits | bit(index));
-        let written = if self.own.hidden() { String::new() } else { self.own.value() };
-        (self.tell)(if bits == 0 { Act::Next } else { Act::Pick(bits, written) });
+        if bits == 0 { Act::Next } else { Act::Pick(bits, self.written()) }
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) type Ask = fn(&Body, &Asking<'_>) -> Option<Field>;
 pub(crate) struct Asking<'a> {
     pub(super) words: &'a Words,
     pub(super) act: &'a Rc<dyn Fn(Act)>,
+    pub(super) draft: &'a Rc<dyn Fn(Option<Act>)>,
 }
 
 /// What stands under a title; nothing for the last words.
@@ -26,6 +27,8 @@ pub(crate) struct Field {
     /// Stands under it.
     pub(super) legend: Option<HtmlElement>,
     pub(super) way: Option<Way>,
+    /// What would send the words that stand in it unsent; nothing where none do.
+    pub(super) draft: Option<Rc<dyn Fn() -> Option<Act>>>,
     pub(super) listeners: Vec<Listener>,
 }
 

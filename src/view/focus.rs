@@ -50,15 +50,9 @@ pub(super) fn follow(card: &HtmlElement) -> Trail {
 }
 
 impl Trail {
-    /// What had the focus when the card was taken out of the page has it again, unless something else has.
-    pub(super) fn resume(&self) {
-        let inner = self.inner.borrow().clone();
-        let document = document();
-        if let Some(inner) = inner
-            && document.active_element().is_none_or(|it| document.body().is_some_and(|body| *body == it))
-        {
-            give(&inner);
-        }
+    /// What in the card has the focus, or had it a moment ago.
+    pub(super) fn inner(&self) -> Option<Element> {
+        self.inner.borrow().clone()
     }
 
     /// Returns the focus to where it was, if it is here.
@@ -70,6 +64,15 @@ impl Trail {
             give(&before);
         }
     }
+}
+
+/// What had the focus when the card was taken away has it again, unless something else has. True where it has.
+pub(super) fn resume(inner: Option<&Element>) -> bool {
+    let document = document();
+    let is_free = || document.active_element().is_none_or(|it| document.body().is_some_and(|body| *body == it));
+    let inner = inner.filter(|_| is_free());
+    inner.into_iter().for_each(give);
+    inner.is_some()
 }
 
 pub(super) fn give(element: &Element) {

@@ -38,13 +38,30 @@ const REBUILT: Duration = Duration::seconds(1);
 #[derive(Clone)]
 pub(crate) struct Calls {
     pub(crate) act: Rc<dyn Fn(Act)>,
+    /// What would send the words that the visitor leaves unsent.
+    pub(crate) draft: Rc<dyn Fn(Option<Act>)>,
     pub(crate) tell: Rc<dyn Fn(Whereabouts)>,
     /// Whether the page has a dialog that wants to be done with first.
     pub(crate) is_blocked: fn() -> bool,
 }
 
-/// What the button that sends does, and Enter in what is chosen or written on one line.
+/// What the button that sends does, and Enter in what is chosen or written on one line; of the screen that is shown.
 type Send = Rc<RefCell<Option<Rc<dyn Fn()>>>>;
+
+fn call(it: &Send) {
+    let call = it.borrow().clone();
+    call.iter().for_each(|call| call());
+}
+
+/// What stands unsent is told before the nudge may be lost.
+fn telling(leave: Send, tell: Rc<dyn Fn(Whereabouts)>) -> Rc<dyn Fn(Whereabouts)> {
+    Rc::new(move |it| {
+        if !matches!(it, Whereabouts::Seen) {
+            call(&leave);
+        }
+        tell(it);
+    })
+}
 
 /// Dropping it takes it out of the page.
 pub(crate) struct Nudge {
@@ -55,10 +72,13 @@ pub(crate) struct Nudge {
     /// The live region stands in the page itself, where assistive technology finds it.
     pub(super) live: HtmlElement,
     pub(super) act: Rc<dyn Fn(Act)>,
+    draft: Rc<dyn Fn(Option<Act>)>,
     tell: Rc<dyn Fn(Whereabouts)>,
     /// Whether nothing more is asked.
     pub(super) is_over: Rc<Cell<bool>>,
     send: Send,
+    /// Tells what stands unsent.
+    leave: Send,
     /// Of the screen that is shown.
     listeners: RefCell<Vec<Listener>>,
     trail: Rc<Trail>,
@@ -66,7 +86,7 @@ pub(crate) struct Nudge {
     pub(super) presence: Rc<Presence>,
     /// Looks once more for what it is to go back into.
     searching: Delay,
-    _own: [Listener; 3],
+    _own: [Listener; 4],
     _attendance: Option<Attendance>,
     _deference: Deference,
     _announcement: Timer,
@@ -91,14 +111,20 @@ impl Nudge {
         let trail = Rc::new(focus::follow(&card));
         let send = Send::default();
         let pressed = {
-            let (act, send) = (act.clone(), send.clone());
+            let act = act.clone();
             listen(&card, &["keydown"], move |event| {
                 if is_escape(&event) {
                     act(Act::Close);
-                } else if is_entered(&event) {
+                }
+            })
+        };
+        // Wherever a layout has put it.
+        let entered = {
+            let send = send.clone();
+            listen(&form, &["keydown"], move |event| {
+                if is_entered(&event) {
                     // Not by the form: a frame that is sandboxed without forms would not send it.
-                    let call = send.borrow().clone();
-                    call.iter().for_each(|call| call());
+                    call(&send);
                 }
             })
         };
@@ -107,7 +133,9 @@ impl Nudge {
             // Without popovers, which came later, the style sheet's z-index has to do.
             let _ = card.show_popover();
         }
-        let presence = Rc::new(Presence::keep((&host, &root, &card), &trail, calls.tell.clone()));
+        let leave = Send::default();
+        let tell = telling(leave.clone(), calls.tell.clone());
+        let presence = Rc::new(Presence::keep((&host, &root, &card), &trail, tell.clone()));
         let attendance = attend(&card, &host, &live, &presence);
         let reading = attendance.as_ref().map(Attendance::reading);
         let look = move || reading.iter().for_each(|it| it.soon());
@@ -115,13 +143,14 @@ impl Nudge {
         let announced = live.clone();
         let text = [words.region.as_str(), ": ", &screen.title].concat();
         Some(Self {
-            _own: [pressed, presses, keys],
-            _deference: defer(&root, calls.is_blocked, look),
+            _own: [pressed, entered, presses, keys],
+            _deference: defer(&root, &trail, calls.is_blocked, look),
             _attendance: attendance,
             presence,
             searching: Delay::default(),
             _announcement: after(SETTLE, move || append_text(&announced, &text)),
             is_over: Rc::default(),
+            leave,
             listeners: RefCell::default(),
             stood: RefCell::default(),
             host,
@@ -130,7 +159,8 @@ impl Nudge {
             form,
             live,
             act,
-            tell: calls.tell.clone(),
+            draft: calls.draft.clone(),
+            tell,
             send,
             trail,
         })
@@ -140,10 +170,15 @@ impl Nudge {
     pub(super) fn show(&self, screen: &Screen<'_>, words: &Words, asks: &[Ask]) {
         self.is_over.set(matches!(screen.body, Body::Thanks));
         let had_focus = self.root.active_element().is_some();
-        let shown = card::show(&self.form, screen, asks, &Asking { words, act: &self.act });
+        let shown = card::show(&self.form, screen, asks, &Asking { words, act: &self.act, draft: &self.draft });
         self.send.replace(shown.send);
+        self.leave.replace(Some(shown.leave));
         // What was listened to before may be what has brought this screen.
         let before = self.listeners.replace(shown.listeners);
+        // A card that was scrolled to its end begins with its title.
+        if let Some(around) = self.form.parent_element().filter(|_| screen.mistake.is_none()) {
+            around.set_scroll_top(0);
+        }
         if had_focus {
             focus::give(&shown.focus);
         }
@@ -157,7 +192,7 @@ impl Nudge {
 
     /// What stands unsent in a text.
     pub(super) fn tell_draft(&self) {
-        card::tell_draft(&self.form, &self.act);
+        call(&self.leave);
     }
 
     /// Into the page again, as it was.

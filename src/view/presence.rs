@@ -3,7 +3,7 @@
 //! A router, a script or the page's style may take it away. Never puts it back by itself, and never
 //! reads the layout inside an event.
 
-use super::focus::Trail;
+use super::focus::{Trail, resume};
 use super::observer::PartObserver;
 use super::reading::Reading;
 use crate::changes::Changes;
@@ -108,7 +108,8 @@ impl Watch {
                 place.watch_above(&self.host);
             }
             raise(&self.root);
-            return self.trail.resume();
+            resume(self.trail.inner().as_ref());
+            return;
         }
         let [root, body] = page();
         let [root_before, body_before] = self.page.borrow().clone();

@@ -62,6 +62,7 @@ pub(super) fn row(body: &Body, asking: &Asking<'_>) -> Option<Row> {
         element: Some(group),
         way: Some(Way::Next(Rc::new(send))),
         listeners,
+        ..Field::default()
     };
     Some(Row { field, points })
 }

@@ -20,6 +20,10 @@ pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
     set(&element, "maxlength", &limit);
     let area: HtmlTextAreaElement = element.clone().unchecked_into();
     let tell = asking.act.clone();
+    let draft = {
+        let area = area.clone();
+        move || Some(area.value()).filter(|it| !it.trim().is_empty()).map(Act::Write)
+    };
     let send: Rc<dyn Fn()> = Rc::new(move || tell(Act::Write(area.value())));
     let keys = {
         let send = send.clone();
@@ -29,5 +33,5 @@ pub(super) fn ask(body: &Body, asking: &Asking<'_>) -> Option<Field> {
             }
         })
     };
-    Some(Field { element: Some(element), way: Some(Way::Send(send)), listeners: vec![keys], ..Field::default() })
+    Some(Field { element: Some(element), way: Some(Way::Send(send)), draft: Some(Rc::new(draft)), listeners: vec![keys], ..Field::default() })
 }

@@ -149,3 +149,39 @@ for (const order of ["reading", "leftToRight"]) {
     assert.deepEqual(await collector.rows("select rating, scale_order from answer"), [{ rating: 7, scale_order: isLeft ? order : null }]);
   });
 }
+
+/** How far the card is scrolled, and how far it can be. */
+const scrolling = (page) => nudge(page).evaluate(({ scrollTop, scrollHeight, clientHeight }) => [scrollTop, scrollHeight - clientHeight]);
+
+test("after a question that had to be scrolled the next one begins with its title", async (t) => {
+  const options = Array.from({ length: 14 }, (_, index) => ({ id: `o${index}`, text: `Option ${index}` }));
+  const { page } = await begin(t, ["One?", "Two?"].map((text, index) => ({ id: `q${index}`, kind: "choice", text, options, many: true })));
+  await page.setViewportSize({ width: 375, height: 600 });
+  await asked(page, "One?");
+  await choose(page, "Option 13");
+  assert.ok((await scrolling(page))[0] > 0);
+  await press(page, "Next");
+  await asked(page, "Two?");
+  assert.equal((await scrolling(page))[0], 0);
+});
+
+test("a scale on a narrow screen has nothing to scroll", async (t) => {
+  const { page } = await begin(t, [{ id: "ease", kind: "effort", text: "Easy?" }]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await asked(page, "Easy?");
+  assert.deepEqual(await scrolling(page), [0, 0]);
+});
+
+test("Enter sends in the panel of a tab as in a card", async (t) => {
+  const survey = { id: "own", questions: [{ id: "ease", kind: "effort", text: "Easy?" }, CHOICE], triggers: { event: { name: "go" } }, frequency: { preset: "none" }, layout: { tab: {} } };
+  const { tabAt } = await stage(t, { definition: definition(survey) });
+  const { page } = await tabAt();
+  await open(page);
+  await page.evaluate(() => window.effortlet("track", "go"));
+  const panel = page.locator("effortlet-nudge");
+  await panel.getByRole("button", { name: "Feedback" }).click();
+  await panel.getByRole("radio", { name: "2 of 7" }).focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await panel.getByRole("heading", { name: WHY }).waitFor();
+});

@@ -112,3 +112,21 @@ for (const [what, focus] of Object.entries(HOLDING)) {
     await asked(page, FOUND);
   });
 }
+
+test("whoever was writing has the focus again after a dialog of the page's", async (t) => {
+  const { page } = await begin(t);
+  await page.evaluate(() => window.effortlet("track", "go"));
+  await asked(page, FOUND);
+  await nudge(page).getByRole("button", { name: "No", exact: true }).click();
+  await asked(page, SOUGHT);
+  await nudge(page).getByRole("textbox").click();
+  await page.keyboard.type("A ref");
+  await page.evaluate(() => document.querySelector("#native").showModal());
+  await page.clock.runFor(REST);
+  assert.equal(await focused(page), "In the dialog");
+  await page.keyboard.press("Escape");
+  await page.clock.runFor(REST);
+  await page.clock.runFor(REST);
+  await page.keyboard.type("und");
+  assert.equal(await nudge(page).getByRole("textbox").inputValue(), "A refund");
+});

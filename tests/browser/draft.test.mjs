@@ -96,3 +96,51 @@ test("who goes back in the middle of a text finds it there again", async (t) => 
   await asked(page, WISH);
   assert.equal(await nudge(page).getByRole("textbox").inputValue(), "Pictures");
 });
+
+/** What takes a nudge away in the middle of a text. */
+const TAKEN = {
+  "the app goes on to another route, for which it is not": () => history.pushState(0, "", "/elsewhere"),
+  "a script removes it, again and again": async () => {
+    const removed = () => document.querySelector("effortlet-nudge")?.remove();
+    new MutationObserver(removed).observe(document.body, { childList: true });
+    removed();
+  },
+};
+
+for (const [how, take] of Object.entries(TAKEN)) {
+  test(`words that stand unsent are sent where the nudge is taken away: ${how}`, async (t) => {
+    const [survey] = ASKS.surveys;
+    const { host, tab } = await stageWithoutCollector(t, { definition: { ...ASKS, surveys: [{ ...survey, audience: { page: { path: "/" } } }] } });
+    const { page, seen } = await tab();
+    await beAsked(page, host.origin);
+    await nudge(page).getByRole("textbox").fill("Pictures");
+    await page.evaluate(take);
+    const [post] = await host.posted(1);
+    assert.deepEqual(words(post), [1, "partial", "Pictures"]);
+    assert.deepEqual(seen.errors, []);
+  });
+}
+
+test("words of something else are sent where the page is left, and stand there again after going back", async (t) => {
+  const why = { id: "why", kind: "choice", text: "Why?", many: true, options: [{ id: "price", text: "The price" }, { id: "speed", text: "The speed" }], other: "Something else" };
+  const [survey] = ASKS.surveys;
+  const { host, tab } = await stageWithoutCollector(t, { definition: { ...ASKS, surveys: [{ ...survey, questions: [{ id: "found", kind: "yesNo", text: "Found?" }, why] }] } });
+  const { page } = await tab();
+  await page.goto(host.origin);
+  await page.evaluate(() => window.effortlet("show", "wish"));
+  await nudge(page).getByRole("button", { name: "No", exact: true }).click();
+  await asked(page, "Why?");
+  await nudge(page).getByRole("checkbox", { name: "The price" }).check();
+  await nudge(page).getByRole("checkbox", { name: "Something else" }).check();
+  await nudge(page).getByRole("textbox").fill("The looks");
+  await nudge(page).getByRole("button", { name: "Back" }).click();
+  await asked(page, "Found?");
+  await nudge(page).getByRole("button", { name: "No", exact: true }).click();
+  await asked(page, "Why?");
+  assert.equal(await nudge(page).getByRole("textbox").inputValue(), "The looks");
+  assert.equal(await nudge(page).getByRole("checkbox", { name: "The price" }).isChecked(), true);
+  await page.reload();
+  const isLast = ({ body }) => body.answers.length === 4;
+  for (let count = 1; !host.posts.some(isLast); count += 1) await host.posted(count);
+  assert.deepEqual(words(host.posts.findLast(isLast)).slice(1), ["partial", "no", "price", "other", "The looks"]);
+});

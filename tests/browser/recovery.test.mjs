@@ -62,10 +62,12 @@ async function stage(t, { body } = {}) {
     seen,
     taken,
     first,
-    /** The next page, with the endpoint well again. */
-    async goOn() {
-      isAway = false;
+    /** The next page, with the endpoint well again; after what that does first, where it does anything. */
+    async goOn(first) {
+      isAway = !!first;
       await open(page, "/", 0);
+      if (first) await page.evaluate(first);
+      isAway = false;
       await settle(page);
     },
     arrived: () => whileTimePasses(page, new Promise((resolve) => (taken.length ? resolve() : (hear = resolve)))),
@@ -139,3 +141,13 @@ for (const [how, factory] of Object.entries(FACTORIES)) {
     assert.deepEqual(said(seen), []);
   });
 }
+
+test("a consent manager that tells its default and then what was chosen loses no answer", async (t) => {
+  const { taken, goOn, arrived } = await stage(t);
+  await goOn(async () => {
+    window.effortlet("consent", "denied");
+    await window.effortlet("consent", "granted");
+  });
+  await arrived();
+  assert.deepEqual(taken, [BOTH]);
+});

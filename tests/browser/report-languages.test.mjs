@@ -83,12 +83,19 @@ test("a language is chosen by keyboard, also without a script, and stays on ever
   }
 });
 
-/** What leaves its card, and words that do not fit where they stand. */
+/** What leaves its card, words that do not fit where they stand, and choices of which one stands alone on half a line. */
 const cut = (page) =>
   page.evaluate(() => {
     const isShown = (it) => !it.closest(".unseen, svg, .ranks thead, details:not([open]) > :not(summary)") && it.getBoundingClientRect().width > 1;
     const leavesCard = (it) => it.getBoundingClientRect().right > (it.closest(".card") ?? document.body).getBoundingClientRect().right + 1;
-    return [...document.querySelectorAll("main *")].filter((it) => isShown(it) && (leavesCard(it) || it.matches(".figure, h1, h2, h3, button") && it.scrollWidth > it.clientWidth + 1)).map((it) => ["cut", it.outerHTML.slice(0, 120)]);
+    const endsEarly = (it) => {
+      const ends = Map.groupBy([...it.children].map((child) => child.getBoundingClientRect()), (box) => Math.round(box.top));
+      return [...ends.values()].some((line) => Math.max(...line.map((box) => box.right)) < it.getBoundingClientRect().right - 2);
+    };
+    return [
+      ...[...document.querySelectorAll("main *")].filter((it) => isShown(it) && (leavesCard(it) || it.matches(".figure, h1, h2, h3, button") && it.scrollWidth > it.clientWidth + 1)).map((it) => ["cut", it.outerHTML.slice(0, 120)]),
+      ...[...document.querySelectorAll(".states")].filter(endsEarly).map((it) => ["ends early", it.textContent]),
+    ];
   });
 
 for (const [locale, widths] of [["ro-RO", [320]], ["ru-RU", [320, 1440]]]) {

@@ -6,8 +6,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freshContext } from "./support/browser.mjs";
 import { startCollector } from "./support/collector.mjs";
+import { definition } from "./support/definitions.mjs";
 import { record } from "./support/recorder.mjs";
-import { ASKED, answer, from } from "./support/answers.mjs";
+import { ASKED, answer, from, response } from "./support/answers.mjs";
 import { faultsOfReport, logIn } from "./support/report.mjs";
 
 const known = { definition: ASKED };
@@ -142,6 +143,20 @@ test("the week of a survey fits one sheet of paper", async (t) => {
   await page.getByRole("link", { name: "Week before" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Week 7 of 2026" }).waitFor();
+});
+
+test("on a phone a figure that stands alone has the whole width", async (t) => {
+  const found = definition({ id: "help-center", version: "1", triggers: { exitIntent: {} }, questions: [{ id: "found", kind: "yesNo", text: "Did you find it?" }] });
+  const collector = await startCollector(t, { definition: found, closed: true });
+  const all = from(0, 6).map((it) => ({ ...response(it, 6), answers: response(it, 6).answers.slice(0, 1) }));
+  const reply = await fetch(`${collector.address}/v1/responses`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(all) });
+  assert.equal(reply.status, 200, await reply.text());
+  const { page } = await logIn(t, collector);
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto("/report/help-center");
+  const widths = await page.locator(".tiles, .tile").evaluateAll((both) => both.map((it) => it.getBoundingClientRect().width));
+  assert.equal(widths.length, 2);
+  assert.equal(widths[0], widths[1]);
 });
 
 const PAGES = ["/report/", "/report/help-center", "/report/help-center?from=2026-02-30", "/report/-/comments?survey=help-center", "/report/-/topics?survey=help-center", "/report/-/topics?survey=help-center&class=lost", "/report/-/edits?survey=help-center", "/report/-/nonresponse?survey=help-center", "/report/-/shares?survey=help-center", "/report/-/digest?survey=help-center"];

@@ -19,13 +19,13 @@ main { display: flex; height: 100% } main > * { overflow-y: auto }</style>
 <article style="width: 60%"><h1>Refunds</h1><div style="height: 3000px"></div>The end</article></main>`;
 
 /** A page whose clock stands still, with one survey that is asked by these triggers. */
-async function arrive(t, triggers, { body = LONG, settings } = {}) {
+async function arrive(t, triggers, { body = LONG, settings, settle } = {}) {
   const page = pageWith({ body });
   const pages = { "/": page, "/other": page, "/v1/responses": (request, reply) => reply.writeHead(204).end() };
   const { context, tabAt } = await stageWithoutCollector(t, { definition: definition(survey(triggers)), pages, settings });
   const heard = await announcements(context);
   const tab = await tabAt();
-  await open(tab.page);
+  await open(tab.page, "/", settle);
   return { page: tab.page, shown: () => heard.filter(({ happening }) => happening === "shown").map(({ trigger }) => trigger) };
 }
 
@@ -261,5 +261,34 @@ test("swipes of a finger count", async (t) => {
     await page.waitForFunction((least) => scrollY > least, before + 400);
     await readPosition(page);
   }
+  await asked(page, QUESTION);
+});
+
+test("whoever is at the goal before the page is read for the first time, and stays there, has reached it", async (t) => {
+  const { page, shown } = await arrive(t, HALF, { settle: 0 });
+  await turnWheel(page, 1_500);
+  await readPosition(page);
+  await readPosition(page);
+  await asked(page, QUESTION);
+  assert.deepEqual(shown(), ["scroll"]);
+});
+
+test("a page that grows while nobody scrolls is not taken for one that is too short to be scrolled", async (t) => {
+  const { page } = await arrive(t, HALF, { body: "<h1>Loading…</h1>" });
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("div"), { style: "height: 3000px" })));
+  await page.clock.runFor(14_000);
+  await page.mouse.move(300, 300);
+  await page.clock.runFor(20_000);
+  await staysQuiet(page, "nothing of it was seen");
+  await turnWheel(page, 1_500);
+  await readPosition(page);
+  await asked(page, QUESTION);
+});
+
+test("what lies below a document that nobody can scroll does not keep an app from being read to its end", async (t) => {
+  const sheet = '<div style="position: absolute; top: 100vh; height: 120px; width: 100%">A sheet that is closed</div>';
+  const { page } = await arrive(t, END, { body: SHELL + sheet });
+  await turnWheelOver(page, "article", 1e5);
+  await readPosition(page);
   await asked(page, QUESTION);
 });

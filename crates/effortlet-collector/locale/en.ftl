@@ -542,6 +542,7 @@ silent-answered = Answered
 said-title = What people said
 said-page = What people said · { $survey }
 said-more = In answer to { $survey }, the latest first.
+said-versions = Of all versions of the survey; figures in reports are of one at a time.
 said-label = Comments
 said-pages = Pages of comments
 said-latest = Back to the latest

@@ -602,6 +602,7 @@ silent-answered = Au răspuns
 said-title = Ce au spus oamenii
 said-page = Ce au spus oamenii · { $survey }
 said-more = Ca răspuns la { $survey }, cele mai noi întâi.
+said-versions = Din toate versiunile sondajului; cifrele din rapoarte sunt de fiecare dată ale unei singure versiuni.
 said-label = Comentarii
 said-pages = Pagini de comentarii
 said-latest = Înapoi la cele mai noi

@@ -16,6 +16,7 @@ mod recount;
 mod sample;
 mod webhook;
 mod database;
+mod known;
 mod lines;
 mod supervised;
 

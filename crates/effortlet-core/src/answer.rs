@@ -17,8 +17,6 @@ pub enum Act {
     /// Went on without having given anything.
     Next,
     Skip,
-    /// Left the page with these words, unsent, in a text.
-    Draft(String),
     Back,
     Close,
 }

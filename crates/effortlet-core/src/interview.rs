@@ -45,8 +45,8 @@ pub struct Interview<'a> {
     pub masks: bool,
     /// By the position of the question.
     answers: Vec<Option<Answer>>,
-    /// What stood unsent in the question at this position when the page was left.
-    draft: Option<(usize, Answer)>,
+    /// What stood unsent in the questions at these positions when they or the page were left.
+    drafts: Vec<(usize, Answer)>,
 }
 
 /// What an act led to.
@@ -56,10 +56,6 @@ pub enum Progress {
     Given(usize),
     /// The screen changed, or says what is missing.
     Turned,
-    /// What stands unsent in a text is something else than it was.
-    Drafted,
-    /// There is nothing to do about it.
-    Idle,
     Closed,
 }
 
@@ -89,7 +85,7 @@ impl<'a> Interview<'a> {
             title: String::new(),
             masks: false,
             answers: Vec::new(),
-            draft: None,
+            drafts: Vec::new(),
         }
     }
 
@@ -97,11 +93,10 @@ impl<'a> Interview<'a> {
         self.mistake = None;
         let Some((index, question)) = self.current.and_then(|index| Some((index, self.survey.questions.get(index)?)))
         else {
-            return if matches!(act, Act::Draft(_)) { Progress::Idle } else { Progress::Closed };
+            return Progress::Closed;
         };
         match act {
             Act::Close => Progress::Closed,
-            Act::Draft(text) => self.draft(at, question, index, text),
             Act::Back => {
                 self.current = self.previous().or(self.current);
                 Progress::Turned
@@ -144,8 +139,7 @@ impl<'a> Interview<'a> {
         if question.asks.scale().is_some() {
             self.suggested = 0;
         }
-        let draft = self.draft.take();
-        self.draft = draft.filter(|(of, _)| *of != index && asked & bit(*of) != 0);
+        self.drafts.retain(|(of, _)| *of != index && asked & bit(*of) != 0);
         self.answered_at = Some(at);
     }
 

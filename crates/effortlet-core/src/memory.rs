@@ -7,7 +7,7 @@ mod history;
 mod trail;
 
 pub use display::{Display, Outcome};
-pub use history::{Given, History, RememberAnswer};
+pub use history::{Given, History, RememberAnswers};
 pub use trail::{Deferred, Trail};
 
 use crate::source::Value;
@@ -45,7 +45,8 @@ impl Session {
             return Self { started: at, articles: Vec::new() };
         };
         let articles = articles.iter().filter_map(Value::number).map(|article| article as u32).collect();
-        Self { started: Timestamp::from_js(*started), articles }
+        // A clock may have been set back since.
+        Self { started: Timestamp::from_js(*started).min(at), articles }
     }
 
     /// A flat list: when it began, then its articles.

@@ -4,7 +4,7 @@
 //! those kinds alone, so that an edition without them does without its code. Never listens itself.
 
 use crate::address::only;
-use crate::memory::{History, RememberAnswer};
+use crate::memory::{History, RememberAnswers};
 use crate::time::Timestamp;
 use alloc::{string::String, vec::Vec};
 
@@ -41,7 +41,7 @@ pub struct Needs<'a> {
     pub referrer: bool,
     /// Visits and answers of earlier days: how they are remembered.
     pub visits: Option<fn(&mut History, Timestamp)>,
-    pub answers: Option<RememberAnswer>,
+    pub answers: Option<RememberAnswers>,
     /// When the session began, as newcomers are left alone at first.
     pub settling: bool,
 }

@@ -2,6 +2,7 @@
 //!
 //! Never erases what is not named.
 
+use super::known::unheard;
 use super::{database, lines};
 use crate::catalog::DEFAULT_SITE;
 use crate::clock::system_clock;
@@ -31,12 +32,15 @@ struct Who {
     context: Option<(String, String)>,
 }
 
+const NOBODY: &str = "nobody is erased: no response is of this person";
+
 fn fact(text: &str) -> Result<(String, String), String> {
     let (name, value) = text.split_once('=').filter(|(name, _)| !name.is_empty()).ok_or("expected NAME=VALUE")?;
     Ok((name.to_owned(), value.to_owned()))
 }
 
 pub(super) async fn erase(options: Options) -> Result<ExitCode, String> {
+    let site = options.who.context.is_some().then(|| options.site.clone());
     let person = match (options.who.response, options.who.context) {
         // Ids are kept in lower case (RFC 9562), and copied from wherever somebody wrote them.
         (Some(id), _) => Whose::Response(id.trim().to_ascii_lowercase()),
@@ -45,10 +49,11 @@ pub(super) async fn erase(options: Options) -> Result<ExitCode, String> {
     };
     let (store, writing) = options.database.change().await?;
     let erased = store.erase(person, system_clock()).await;
+    let note = unheard(&*store.catalog().await, site.as_deref(), None);
     drop(store);
     writing.drained().await;
     match erased {
-        Ok(0) => return Err("nobody is erased: no response is of this person".to_owned()),
+        Ok(0) => return Err(note.map_or_else(|| NOBODY.to_owned(), |it| format!("{NOBODY}; {it}"))),
         Ok(1) => lines::print("1 response is erased"),
         Ok(responses) => lines::print(format_args!("{responses} responses are erased")),
         Err(_) => return Err("the database cannot be written now, nothing is erased; try again".to_owned()),

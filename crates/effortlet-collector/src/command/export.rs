@@ -1,6 +1,7 @@
 //! `effortlet export`: every response, in a file or on standard output. Never changes one.
 
-use super::database;
+use super::known::unheard;
+use super::{database, lines};
 use crate::export::{Export, Format, Unfinished, pieces};
 use crate::selection::Selection;
 use axum::body::Bytes;
@@ -25,6 +26,7 @@ pub(super) struct Options {
 }
 
 pub(super) async fn export(options: Options) -> Result<ExitCode, String> {
+    let [site, survey] = [&options.selection.site, &options.selection.survey].map(|it| it.clone().filter(|it| !it.is_empty()));
     let wanted = options.selection.wanted().map_err(|problems| {
         let lines: Vec<String> = problems.iter().map(|it| format!("--{}", it.message())).collect();
         lines.join("\neffortlet: ")
@@ -33,6 +35,8 @@ pub(super) async fn export(options: Options) -> Result<ExitCode, String> {
         return Err("--out: expected a file, since a workbook is nothing to read in a terminal".to_owned());
     }
     let store = options.database.look().await?;
+    // What is exported may be empty until the first answers come.
+    unheard(&*store.catalog().await, site.as_deref(), survey.as_deref()).iter().for_each(lines::note);
     let export = Export::begin(&store, wanted, options.format).await.map_err(|error| error.to_string())?;
     let written = match &options.out {
         Some(file) => into_file(export, file).await,

@@ -2,10 +2,13 @@
 //!
 //! Never shows what the report page withholds.
 
+use super::known::unheard;
 use super::{database, lines};
 use crate::catalog::DEFAULT_SITE;
 use crate::clock::system_clock;
+use crate::error::Error;
 use crate::report;
+use crate::store::Store;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -14,8 +17,8 @@ pub(super) struct Options {
     /// The id of a survey; without one, all that have responses are listed
     survey: Option<String>,
     /// The site that asked it, for surveys of a definition that names one
-    #[arg(long, default_value = DEFAULT_SITE)]
-    site: String,
+    #[arg(long)]
+    site: Option<String>,
     /// Only this version of it
     #[arg(long, requires = "survey")]
     version: Option<String>,
@@ -105,9 +108,12 @@ pub(super) async fn report(options: Options) -> Result<ExitCode, String> {
     let as_json = options.json || options.format == Format::Json;
     let text = match &options.survey {
         Some(survey) => {
-            let of = [options.site.as_str(), survey];
+            let of = [options.site.as_deref().unwrap_or(DEFAULT_SITE), survey];
             let pairs = options.asked.pairs(options.version.clone());
-            let taken = report::taken(&store, of, pairs, system_clock()).await.map_err(|error| error.to_string())?;
+            let taken = match report::taken(&store, of, pairs, system_clock()).await {
+                Err(Error::UnknownSurvey) => return Err(unanswered(&store, of).await),
+                taken => taken.map_err(|error| error.to_string())?,
+            };
             if as_json {
                 report::json(&taken)
             } else {
@@ -116,10 +122,21 @@ pub(super) async fn report(options: Options) -> Result<ExitCode, String> {
             }
         }
         None => {
-            let surveys = store.surveys().await.map_err(|error| error.to_string())?;
+            let mut surveys = store.surveys().await.map_err(|error| error.to_string())?;
+            if let Some(site) = &options.site {
+                if let Some(reason) = unheard(&*store.catalog().await, Some(site), None) {
+                    return Err(reason);
+                }
+                surveys.retain(|it| it.site == *site);
+            }
             report::listed(&surveys, as_json)
         }
     };
     lines::print(text.trim_end());
     Ok(ExitCode::SUCCESS)
+}
+
+/// Why there is nothing to report: nobody is known to have been asked, or nobody has answered yet.
+async fn unanswered(store: &Store, [site, survey]: [&str; 2]) -> String {
+    unheard(&*store.catalog().await, Some(site), Some(survey)).unwrap_or_else(|| Error::UnknownSurvey.to_string())
 }

@@ -2,8 +2,8 @@
 //!
 //! Never shows a secret but when it is made, and takes none from the command line.
 
+use super::known::unheard;
 use super::{database, lines};
-use crate::catalog::Catalog;
 use crate::clock::system_clock;
 use crate::event::{Form, Kind, NewDelivery, test};
 use crate::store::{Store, Webhook, WebhookChange};
@@ -11,7 +11,6 @@ use crate::webhook::{Reach, read, shown};
 use clap::builder::PossibleValuesParser;
 use effortlet_core::source::{Problem, Value};
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -100,28 +99,12 @@ async fn add(store: &Store, added: Added) -> Result<(), String> {
         problems.iter().map(Problem::message).collect::<Vec<_>>().join("\neffortlet: ")
     })?;
     let (id, secret) = (webhook.id.clone(), webhook.secret.0.clone());
-    let note = unheard(&*store.catalog().await, &webhook);
+    let note = unheard(&*store.catalog().await, Some(&webhook.site), webhook.survey.as_deref());
     write(store, WebhookChange::Add(webhook)).await?;
     lines::print(format_args!("id {id}"));
     lines::print(format_args!("secret {secret}"));
-    note.into_iter().for_each(lines::print);
+    note.into_iter().for_each(|it| lines::print(format_args!("note {it}")));
     Ok(())
-}
-
-/// A survey may be about to begin, so it is no mistake that nothing is known of it; but a name may be.
-fn unheard(catalog: &Catalog, webhook: &Webhook) -> Option<String> {
-    let (site, known) = (&webhook.site, catalog.sites.get(&webhook.site));
-    let (of, names) = match (&webhook.survey, known) {
-        (Some(survey), Some(known)) if !known.contains_key(survey) => (format!("the survey {survey} of the site {site}"), named(known)),
-        (_, None) => (format!("the site {site}"), named(&catalog.sites)),
-        _ => return None,
-    };
-    Some(format!("note nothing is known of {of} yet; known: {names}"))
-}
-
-fn named<T>(known: &BTreeMap<String, T>) -> String {
-    let names: Vec<&str> = known.keys().map(String::as_str).collect();
-    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
 }
 
 fn line(it: &Webhook) -> String {

@@ -17,6 +17,8 @@ pub(super) struct Asked<'a> {
     pub(super) site: String,
     pub(super) survey: String,
     pub(super) week: Option<String>,
+    /// The version that its figures are of, once they are made.
+    pub(super) version: Option<String>,
     /// As sentences.
     pub(super) mistakes: Vec<Text>,
 }
@@ -30,7 +32,7 @@ impl<'a> Asked<'a> {
         mistakes.extend(twice.map(|name| Mistake::Twice(name.to_owned()).sentence()));
         let value = |name: &str| pairs.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());
         let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
-        Some(Self { setting, site, survey: value("survey")?, week: value("week"), mistakes })
+        Some(Self { setting, site, survey: value("survey")?, week: value("week"), version: None, mistakes })
     }
 
     pub(super) fn of_week(&self, week: Option<Week>) -> String {
@@ -38,9 +40,15 @@ impl<'a> Asked<'a> {
         week.map_or_else(|| own.clone(), |week| format!("{own}&week={}", week.name()))
     }
 
-    /// The report of the survey, with so much behind its question mark.
-    pub(super) fn report(&self, query: &str) -> String {
-        [self.setting.root(), &address(&self.site, &self.survey), if query.is_empty() { "" } else { "?" }, query].concat()
+    /// The report of the survey.
+    pub(super) fn report(&self) -> String {
+        [self.setting.root(), &address(&self.site, &self.survey)].concat()
+    }
+
+    /// The figures of the same version under a filter. A week is read again when another version is the newest.
+    pub(super) fn figures(&self, filter: &str) -> String {
+        let version = self.version.as_ref().map(|it| format!("version={}&", in_address(it))).unwrap_or_default();
+        format!("{}?{version}{filter}", self.report())
     }
 
     pub(super) fn beside(&self, name: &str, query: &str) -> String {

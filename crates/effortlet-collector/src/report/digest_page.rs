@@ -36,6 +36,7 @@ pub(super) async fn page(
     };
     let told = digest(&app.store, [&it.site, &it.survey], week, at).await.map_err(unreadable)?;
     let Some(told) = told else { return missing(&app, &setting, [&it.site, &it.survey], None).await };
+    it.version = Some(told.version.clone());
     let main = html! {
         (heading(&it, week, Week::last_full(at)))
         section class="card to-do" aria-label=(text("next-title")) {
@@ -72,7 +73,7 @@ fn heading(it: &Asked, week: Week, latest: Week) -> Markup {
         div class="heading" {
             h1 { (text("digest-title").with("week", week.number().to_string()).with("year", week.year().to_string())) }
             p class="soft" {
-                a href=(it.report("")) dir="auto" { (it.survey) }
+                a href=(it.report()) dir="auto" { (it.survey) }
                 @if it.site != DEFAULT_SITE { " " span class="tag" { (it.site) } }
                 " · " (text("days").with("from", day(days.from)).with("to", day(days.to)))
             }
@@ -99,7 +100,7 @@ fn figures(it: &Asked, week: Week, told: &Digest) -> Markup {
                     }
                 }
                 @if let Some(rate) = &told.response_rate { p { (asking(rate)) } }
-                p class="small" { a href=(it.report(&days(week))) { (text("digest-report")) } }
+                p class="small" { a href=(it.figures(&days(week))) { (text("digest-report")) } }
             }
         }
         @if let Some(wider) = wider {

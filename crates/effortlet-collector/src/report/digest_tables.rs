@@ -49,7 +49,7 @@ fn article(asked: &Asked, it: &CostlyArticle) -> Markup {
         tr role="row" {
             td role="cell" class="place" { (text("place").number("place", lost.place.at as u64)) }
             th role="rowheader" scope="row" {
-                a href=(asked.report(&format!("article={}", in_address(&lost.value)))) dir="auto" { (lost.title()) }
+                a href=(asked.figures(&format!("article={}", in_address(&lost.value)))) dir="auto" { (lost.title()) }
                 span class="small soft about" {
                     span { (sure(lost)) }
                     @if let Some(section) = &lost.section { span dir="auto" { (section) } }
@@ -100,7 +100,7 @@ pub(super) fn edits(asked: &Asked, edits: &[EditReport]) -> Markup {
                                 Verdict::Worse => strong class="worse" { (text("digest-made-worse")) },
                                 _ => strong class="better" { (text("digest-helped")) },
                             }
-                            " " a href=(asked.report(&format!("article={}", in_address(&it.article)))) dir="auto" { (it.title()) } " "
+                            " " a href=(asked.figures(&format!("article={}", in_address(&it.article)))) dir="auto" { (it.title()) } " "
                             span class="soft" {
                                 @match it.shares() {
                                     Some([before, after]) => (text("digest-edited-shares").with("day", on_day(&it.edited.to)).with("after", after).with("before", before)),

@@ -41,7 +41,7 @@ pub(super) async fn page(
         (heading(&it))
         (it.in_force_of(&shown))
         section class="card lost" aria-label=(text("edits-label")) {
-            @if told.edits.is_empty() { (none(&it)) } @else { (some(&it, &told)) }
+            @if told.edits.is_empty() { (none(&it)) } @else { (some(&it.within(&shown), &told)) }
         }
     };
     Ok(frame(&setting, &text("edits-page").with("survey", &it.survey).to_string(), main).into_response())

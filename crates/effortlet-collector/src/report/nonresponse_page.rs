@@ -39,13 +39,14 @@ pub(super) async fn page(
         Err(Error::UnknownSurvey | Error::UnknownVersion) => return missing(&app, &setting, of, named).await,
         told => told?,
     };
+    let within = it.within(&shown);
     let main = html! {
         (heading(&it))
         (it.in_force_of(&shown))
         @match told.response_rate {
             Some(rate) => {
                 (summary(&told, rate))
-                @for by in told.by.iter().filter(|by| by.values.len() > 1) { (values(&it, by)) }
+                @for by in told.by.iter().filter(|by| by.values.len() > 1) { (values(&within, by)) }
             },
             None => (unknown(&told)),
         }

@@ -2,6 +2,7 @@
 //! become of it. Never treats what people wrote as anything but text.
 
 use super::labels::label;
+use super::meant::words_of;
 use super::page::{frame, timed_frame};
 use super::said_asked::{Asked, Wrong};
 use super::setting::Setting;
@@ -33,6 +34,7 @@ const MISTAKES: &str = "mistakes";
 pub(super) fn page(setting: &Setting, asked: &Asked, catalog: &Catalog, shown: &Shown) -> impl IntoResponse + use<> {
     let main = html! {
         (heading(setting, asked))
+        (words_of(catalog, [&asked.site, &asked.survey], asked.query.version.as_deref()))
         (form(setting, asked))
         (repeated(asked, shown))
         section class="card" aria-label=(text("said-label")) {

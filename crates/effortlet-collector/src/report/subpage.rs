@@ -23,6 +23,7 @@ const OWN: [&str; 2] = ["site", "survey"];
 
 type Pairs = Vec<(&'static str, String)>;
 
+#[derive(Clone)]
 pub(super) struct Subpage<'a> {
     pub(super) setting: &'a Setting,
     /// The last part of its address.
@@ -39,6 +40,13 @@ impl<'a> Subpage<'a> {
         let value = |name: &str| own.iter().find(|(it, text)| it == name && !text.is_empty()).map(|(_, text)| text.clone());
         let site = value("site").unwrap_or_else(|| DEFAULT_SITE.to_owned());
         Some(Self { setting, name, site, survey: value("survey")?, queried: Queried::of(others) })
+    }
+
+    /// The same of the version that is shown, for what leads into its figures.
+    pub(super) fn within(&self, shown: &Shown) -> Self {
+        let mut within = self.clone();
+        within.queried.query = self.queried.query.within(shown);
+        within
     }
 
     fn filters(&self) -> Pairs {

@@ -3,6 +3,7 @@
 //! Never treats what people wrote as anything but text.
 
 use super::labels::label;
+use super::meant::words_of;
 use super::mistake::Mistake;
 use super::page::frame;
 use super::setting::Setting;
@@ -26,6 +27,7 @@ pub(super) fn page(setting: &Setting, asked: &Asked, catalog: &Catalog, told: &T
     let languages: BTreeSet<&str> = meant.iter().map(|it| it.language.as_str()).collect();
     let main = html! {
         (heading(setting, asked))
+        (words_of(catalog, [&asked.site, &asked.survey], asked.query.version.as_deref()))
         @if !in_language.is_empty() { (summary(&in_language)) }
         (form(setting, asked, catalog, &told.topics))
         @if meant.is_empty() { (none(asked)) }

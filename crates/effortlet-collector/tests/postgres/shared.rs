@@ -3,7 +3,7 @@
 use crate::database::url;
 use crate::server::server;
 use crate::support::{Collector, changed, definition, effort, response, survey};
-use axum::http::{StatusCode, header};
+use axum::http::{Request, StatusCode, header};
 use serde_json::json;
 
 #[tokio::test]
@@ -39,6 +39,26 @@ async fn after_a_server_was_away_posts_are_taken_again() {
     collector.take(&response(2, &[effort(5)])).await;
     assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
     assert_eq!(collector.report("help-center").await["totals"]["responses"], 2);
+}
+
+/// Guards that posts which are written in one transaction with it are refused too.
+#[tokio::test]
+async fn a_text_that_the_database_does_not_take_is_refused_alone() {
+    if server(false).is_none() {
+        return;
+    }
+    let collector = Collector::start().await;
+    let form = "site=default&response=a%00b&position=0&state=read&note=";
+    let remark = Request::post("/report/-/comments?survey=help-center").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let [one, two, three] = [1, 2, 3].map(|number| response(number, &[effort(6)]));
+    let (_, remarked, ..) = tokio::join!(
+        collector.take(&one),
+        collector.send(remark.body(form.into()).unwrap()),
+        collector.take(&two),
+        collector.take(&three),
+    );
+    assert_eq!(remarked.status, StatusCode::SERVICE_UNAVAILABLE, "{}", remarked.text);
+    assert_eq!(collector.exported("help-center").len(), 3);
 }
 
 /// Until it is told to look, a database takes each table for one whose every id stands in it many times, and

@@ -140,8 +140,29 @@ async fn report_says_in_a_terminal_what_the_api_says() {
         let refused = run(&[&["report", "help-center"], words].concat());
         assert_eq!((refused.code, refused.err.as_str()), (1, told));
     }
-    let unknown = run(&["report", "nowhere"]);
-    assert_eq!((unknown.code, unknown.err.as_str()), (1, "effortlet: survey: expected the id of a survey that has responses\n"));
+    let silent = run(&["report", "clock-1"]);
+    assert_eq!((silent.code, silent.err.as_str()), (1, "effortlet: survey: expected the id of a survey that has responses\n"));
+}
+
+#[tokio::test]
+async fn a_name_of_which_nothing_is_known_is_told_with_those_that_are() {
+    let collector = answered().await;
+    let database = url(collector.folder());
+    const SURVEYS: &str = "known: clock-1, clock-2, help-center, other\n";
+    for (words, code, told) in [
+        (&["report", "helpcenter"][..], 1, ["effortlet: nothing is known of the survey helpcenter of the site default yet; ", SURVEYS].concat()),
+        (&["report", "help-center", "--site", "acme"], 1, "effortlet: nothing is known of the site acme yet; known: default\n".to_owned()),
+        (&["report", "--site", "acme"], 1, "effortlet: nothing is known of the site acme yet; known: default\n".to_owned()),
+        (&["report", "--site", "default"], 0, String::new()),
+        (&["export", "--survey", "helpcenter"], 0, ["effortlet: note: nothing is known of the survey helpcenter yet; ", SURVEYS].concat()),
+        (&["export", "--site", "acme"], 0, "effortlet: note: nothing is known of the site acme yet; known: default\n".to_owned()),
+        (&["export", "--survey", "clock-1"], 0, String::new()),
+        (&["export", "--site", ""], 0, String::new()),
+        (&["erase", "--context", "plan=none", "--site", "acme"], 1, "effortlet: nobody is erased: no response is of this person; nothing is known of the site acme yet; known: default\n".to_owned()),
+    ] {
+        let ran = run(collector.folder(), &[words, &["--database", &database]].concat(), "");
+        assert_eq!((ran.code, ran.err), (code, told), "{words:?}");
+    }
 }
 
 #[tokio::test]

@@ -117,7 +117,6 @@ fn act(chance: &mut Chance, definition: &Definition<'_>, interview: &Interview<'
     match screen.body {
         effortlet_core::screen::Body::YesNo { .. } => Act::Choose(chance.is(50), chance.text(9)),
         effortlet_core::screen::Body::Scale { points, .. } => Act::Rate(1 + chance.below(points.into()) as u8),
-        effortlet_core::screen::Body::Text { limit, .. } if chance.is(10) => Act::Draft(chance.text(limit as usize + 1)),
         effortlet_core::screen::Body::Text { limit, .. } => Act::Write(chance.text(limit as usize + 1)),
         effortlet_core::screen::Body::Choice { labels, limit, many, .. } => {
             let all = (1_u32 << labels.len()) - 1;
@@ -140,14 +139,19 @@ fn composed(seed: u64) -> Option<(Value, String)> {
     let mut interview = Interview::begin(survey, "exitIntent", id, "en".into(), "/help/a".into(), NOW);
     interview.masks = definition.privacy.masks_texts;
     for _ in 0..chance.below(70) {
-        match { let act = act(&mut chance, &definition, &interview); interview.act(NOW, act) } {
-            Progress::Given(_) | Progress::Drafted => interview.rev += 1,
+        let act = act(&mut chance, &definition, &interview);
+        if chance.is(10) {
+            interview.rev += u32::from(interview.draft(NOW, Some(act)));
+            continue;
+        }
+        match interview.act(NOW, act) {
+            Progress::Given(_) => interview.rev += 1,
             Progress::Closed if !interview.begun() => {
                 interview.rev += 1;
                 break;
             }
             Progress::Closed => break,
-            Progress::Turned | Progress::Idle => {}
+            Progress::Turned => {}
         }
     }
     let path = ["/help/", &chance.text(3_000)].concat();

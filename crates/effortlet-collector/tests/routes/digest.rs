@@ -230,7 +230,7 @@ async fn the_page_of_a_week_leads_to_the_weeks_beside_it_and_to_its_report() {
         "16 Nov 2026 to 22 Nov 2026",
         "href=\"digest?site=default&amp;survey=help-center&amp;week=2026-W46\"",
         "href=\"digest?site=default&amp;survey=help-center&amp;week=2026-W48\"",
-        "href=\"../help-center?from=2026-11-16&amp;to=2026-11-22\"",
+        "href=\"../help-center?version=a&amp;from=2026-11-16&amp;to=2026-11-22\"",
         "href=\"comments?site=default&amp;survey=help-center&amp;from=2026-11-16&amp;to=2026-11-22\"",
     ] {
         assert!(told.text.contains(held), "{held} in {}", told.text);

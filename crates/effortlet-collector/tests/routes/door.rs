@@ -206,8 +206,12 @@ async fn more_requests_than_there_are_places_for_are_told_to_come_back() {
     assert_eq!(reply.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_eq!(reply.header(header::RETRY_AFTER), "1");
     assert_eq!(reply.header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
-    assert_eq!(collector.get("/report/").await.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert_eq!(collector.get("/livez").await.status, StatusCode::OK, "whoever watches it still hears");
+    for page in ["/report/", "/s/help-center"] {
+        assert_eq!(collector.get(page).await.status, StatusCode::SERVICE_UNAVAILABLE, "{page}");
+    }
+    for (address, status) in [("/livez", StatusCode::OK), ("/effortlet.json", StatusCode::NOT_FOUND), ("/metrics", StatusCode::NOT_FOUND)] {
+        assert_eq!(collector.get(address).await.status, status, "{address}: whoever watches it still hears, and what is at hand is handed out");
+    }
     under_way.abort();
     assert!(under_way.await.unwrap_err().is_cancelled());
     collector.take(&response(1, &[effort(5)])).await;

@@ -8,7 +8,7 @@ use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
 use effortlet_collector::AccessOptions;
 use effortlet_core::time::Duration;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::net::SocketAddr;
 
 /// What is put into pages where nothing was answered yet.
@@ -90,9 +90,10 @@ async fn no_name_with_a_nul_in_it_is_taken_for_a_database_that_fails() {
     collector.take(&response(1, &[effort(6)])).await;
     for address in [
         "/v1/surveys/a%00b/effort", "/v1/surveys/a%00b/report", "/v1/sites/a%00b/surveys/help-center/trend", "/v1/surveys/help-center/effort?version=a%00b",
-        "/report/a%00b", "/report/a%00b/help-center", "/report/help-center?version=a%00b", "/report/-/edits?survey=a%00b", "/s/a%00b",
+        "/report/a%00b", "/report/a%00b/help-center", "/report/help-center?version=a%00b", "/report/-/edits?survey=a%00b",
+        "/report/-/shares?survey=a%00b", "/s/a%00b",
     ] {
-        let status = collector.get(address).await.status;
+        let status = collector.ask("GET", address, &Value::Null).await.status;
         assert!([StatusCode::BAD_REQUEST, StatusCode::NOT_FOUND].contains(&status), "{address}: {status}");
     }
     assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);

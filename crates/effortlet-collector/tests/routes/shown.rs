@@ -2,7 +2,7 @@
 
 use crate::commands::run;
 use crate::clock::move_to;
-use crate::support::{Collector, changed, definition, effort, response, survey, url, yes_no};
+use crate::support::{Collector, NOW, changed, definition, effort, response, survey, url, yes_no};
 use effortlet_core::time::Duration;
 use serde_json::{Value, json};
 
@@ -101,4 +101,37 @@ async fn a_page_beside_the_report_says_of_which_version_it_is() {
     }
     let only = told(0).await.get("/report/-/nonresponse?survey=help-center").await.text;
     assert!(!only.contains("aria-label=\"Versions\""), "{only}");
+}
+
+#[tokio::test]
+async fn what_a_page_beside_the_report_leads_to_is_of_its_version() {
+    let collector = told(5).await;
+    for number in 100..124 {
+        let article = if number < 112 { "refunds" } else { "returns" };
+        let of = json!({ "surveyVersion": "b c", "page": { "url": "https://acme.example/x", "title": "X", "article": article } });
+        let of = if number % 2 == 0 { of } else { changed(of, json!({ "state": "shown", "rev": 0, "timing": { "shownAt": NOW.rfc3339() } })) };
+        let answers = if number % 2 == 0 { vec![yes_no("yes")] } else { vec![] };
+        collector.take(&changed(response(number, &answers), of)).await;
+    }
+    let page = collector.get("/report/-/nonresponse?survey=help-center").await.text;
+    assert!(page.contains("href=\"../help-center?version=b%20c&amp;article=refunds\""), "{page}");
+}
+
+/// Figures are of one version, so that a list of words with more people in it would seem to contradict them.
+#[tokio::test]
+async fn a_page_of_words_says_where_they_are_of_all_versions() {
+    let several = told(5).await;
+    let one = Collector::start().await;
+    one.know(&definition(&[survey("lone", "1")])).await;
+    for name in ["comments", "topics"] {
+        for (collector, asked, is_said) in [
+            (&several, "survey=help-center", true),
+            (&several, "survey=help-center&section=billing", true),
+            (&several, "survey=help-center&version=a", false),
+            (&one, "survey=lone", false),
+        ] {
+            let page = collector.ask("GET", &format!("/report/-/{name}?{asked}"), &Value::Null).await.text;
+            assert_eq!(page.contains("Of all versions of the survey"), is_said, "{name}?{asked}: {page}");
+        }
+    }
 }

@@ -110,26 +110,19 @@ impl<'a> Engine<'a> {
         let survey = interview.survey;
         match interview.act(at, act) {
             Progress::Turned => render(interview, self.definition, effects),
-            Progress::Idle => {}
-            Progress::Drafted => {
-                self.memory.end(survey.id, at, Outcome::Partial);
-                remember(&self.memory, effects);
-                send(at, interview, self.definition, effects);
-            }
             Progress::Given(question) => {
                 let outcome = if interview.done() { Outcome::Answered } else { Outcome::Partial };
                 self.memory.end(survey.id, at, outcome);
                 remember(&self.memory, effects);
                 send(at, interview, self.definition, effects);
-                let all = interview.answered(question);
-                for answered in all {
+                for answered in interview.answered(question) {
                     effects(Effect::Answered { question: answered.question, value: answered.value });
-                    if let Some(remember) = self.needs.answers
-                        && answered.kind != FREE_TEXT
-                    {
-                        remember(&mut self.memory.history, survey.id, answered.question, answered.value.into(), at);
-                        effects(Effect::RememberHistory(&self.memory.history));
-                    }
+                }
+                if let Some(remember) = self.needs.answers {
+                    let told = interview.all_answered().filter(|it| it.kind != FREE_TEXT);
+                    let all = told.map(|it| (it.question, it.value.into())).collect();
+                    remember(&mut self.memory.history, survey.id, interview.shown, all, at);
+                    effects(Effect::RememberHistory(&self.memory.history));
                 }
                 if interview.done() {
                     effects(Effect::Completed);
@@ -142,7 +135,7 @@ impl<'a> Engine<'a> {
                     self.memory.end(survey.id, at, Outcome::Dismissed);
                     remember(&self.memory, effects);
                     send(at, interview, self.definition, effects);
-                } else if interview.withdraw_draft() {
+                } else if interview.withdraw_drafts() {
                     send(at, interview, self.definition, effects);
                 }
                 if !interview.done() {
@@ -150,6 +143,19 @@ impl<'a> Engine<'a> {
                 }
                 self.close(effects);
             }
+        }
+    }
+
+    /// What stands unsent is sent as far as it is written: there may be no later moment.
+    pub(super) fn draft(&mut self, at: Timestamp, act: Option<Act>, effects: &mut Effects<'_>) {
+        if act.is_some() {
+            self.seen(at, effects);
+        }
+        let Stage::Showing(interview, _) = &mut self.stage else { return };
+        if interview.draft(at, act) {
+            self.memory.end(interview.survey.id, at, Outcome::Partial);
+            remember(&self.memory, effects);
+            send(at, interview, self.definition, effects);
         }
     }
 

@@ -20,6 +20,8 @@ pub enum Input {
     Signal(Signal),
     /// The visitor did something with the nudge.
     Act(Act),
+    /// The visitor leaves the screen with words of their own unsent: what would send them; nothing where none stand.
+    Draft(Option<Act>),
     /// All that is needed is listened to: may this visitor sleep on the next pages?
     Armed,
     /// The time of the last `WakeAt` has come.

@@ -22,6 +22,7 @@ impl<'a> Engine<'a> {
             }
             Input::Signal(signal) => self.sense(at, signal, effects),
             Input::Act(act) => self.act(at, act, effects),
+            Input::Draft(act) => self.draft(at, act, effects),
             Input::Armed => self.armed(at, effects),
             Input::Woke => self.wake = Timestamp::NEVER,
             Input::Claimed(memory, circumstances) => self.claimed(at, memory, &circumstances, effects),

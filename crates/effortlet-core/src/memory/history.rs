@@ -23,8 +23,8 @@ pub struct History {
     pub answers: Vec<Given>,
 }
 
-/// Takes the survey, the question, the value and the time of an answer.
-pub type RememberAnswer = fn(&mut History, &str, &str, Value, Timestamp);
+/// Takes the survey, since when it is asked, and all that was answered in it by now, with the time of that.
+pub type RememberAnswers = fn(&mut History, &str, Timestamp, Vec<(&str, Value)>, Timestamp);
 
 /// An answer that was given.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,12 +74,16 @@ impl History {
         self.last = at;
     }
 
-    /// In place of an earlier answer to the same question.
-    pub fn answer(&mut self, survey: &str, question: &str, value: Value, at: Timestamp) {
-        self.answers.retain(|it| it.survey != survey || it.question != question);
-        if self.answers.len() >= MOST_ANSWERS {
-            self.answers.remove(0);
+    /// In place of earlier answers to the same questions, and of what was taken back since the survey is asked.
+    pub fn answer(&mut self, survey: &str, since: Timestamp, all: Vec<(&str, Value)>, at: Timestamp) {
+        self.answers.retain(|it| {
+            it.survey != survey || it.at < since && all.iter().all(|(question, _)| it.question != *question)
+        });
+        for (question, value) in all {
+            if self.answers.len() >= MOST_ANSWERS {
+                self.answers.remove(0);
+            }
+            self.answers.push(Given { survey: survey.into(), question: question.into(), value, at });
         }
-        self.answers.push(Given { survey: survey.into(), question: question.into(), value, at });
     }
 }

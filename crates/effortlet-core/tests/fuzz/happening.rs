@@ -15,7 +15,8 @@ use effortlet_core::time::{Duration, Timestamp};
 pub(crate) fn input(chance: &mut Chance, definition: &Definition<'_>, at: Timestamp) -> Input {
     match chance.below(24) {
         0..=7 => Input::Signal(signal(chance)),
-        8..=13 => Input::Act(act(chance)),
+        8..=12 => Input::Act(act(chance)),
+        13 => Input::Draft(chance.once_in(3).then(|| act(chance))),
         14 => Input::Page { path: path(chance), address: chance.text(), referrer: chance.text(), signs: Vec::new() },
         15 => Input::Show(survey(chance, definition)),
         16 => Input::Simulate(survey(chance, definition), chance.below(9)),
@@ -89,7 +90,7 @@ fn act(chance: &mut Chance) -> Act {
         2 | 3 => Act::Rate(if chance.once_in(9) { chance.draw() as u8 } else { 1 + chance.below(7) as u8 }),
         4 => Act::Write(chance.text()),
         5 => Act::Pick(chance.draw() as u32, chance.text()),
-        6 => if chance.once_in(2) { Act::Next } else { Act::Draft(chance.text()) },
+        6 => Act::Next,
         7 => Act::Skip,
         8 => Act::Back,
         _ => Act::Close,

@@ -75,12 +75,11 @@ impl Stage<'_> {
             ["choose", word] => return self.act(at, Act::Choose(*word == "yes", word_on(word, &self.language))),
             ["rate", rating] => return self.act(at, Act::Rate(rating.parse().unwrap())),
             ["write", text @ ..] => return self.act(at, Act::Write(text.join(" "))),
-            ["pick", options, other @ ..] => {
-                let chosen = options.split('+').map(|option| 1 << option.parse::<u32>().unwrap()).sum();
-                return self.act(at, Act::Pick(chosen, other.join(" ")));
-            }
+            ["pick", options, other @ ..] => return self.act(at, pick(options, other)),
             ["next"] => return self.act(at, Act::Next),
-            ["draft", text @ ..] => return self.act(at, Act::Draft(text.join(" "))),
+            ["draft"] => return self.step(at, Input::Draft(None)),
+            ["draft", "pick", options, other @ ..] => return self.step(at, Input::Draft(Some(pick(options, other)))),
+            ["draft", text @ ..] => return self.step(at, Input::Draft(Some(Act::Write(text.join(" "))))),
             ["skip"] => return self.act(at, Act::Skip),
             ["back"] => return self.act(at, Act::Back),
             ["close"] => return self.act(at, Act::Close),
@@ -129,4 +128,10 @@ impl Stage<'_> {
     fn act(&mut self, at: Timestamp, act: Act) -> Vec<String> {
         self.step(at, Input::Act(act))
     }
+}
+
+/// By the positions of the options.
+fn pick(options: &str, other: &[&str]) -> Act {
+    let chosen = options.split('+').map(|option| 1 << option.parse::<u32>().unwrap()).sum();
+    Act::Pick(chosen, other.join(" "))
 }

@@ -36,7 +36,9 @@ pub(super) struct Depth {
 impl Depth {
     /// Takes a reading. True when the visitor scrolled, so that a goal may now be reached.
     pub(super) fn take(&mut self, reading: Reading) -> bool {
-        let moved = self.last.is_some_and(|last| last.top != reading.top);
+        // A page view begins at the top; whoever is quick has moved it before it is read.
+        let before = self.last.map_or(0.0, |last| last.top);
+        let moved = before != reading.top;
         self.last = Some(reading);
         let own = moved && reading.idle <= OWN_WITHIN;
         if own && self.begun.is_none() {
