@@ -79,6 +79,8 @@ pub(crate) struct Nudge {
     send: Send,
     /// Tells what stands unsent.
     leave: Send,
+    /// Whether something in it was, since the last screen came.
+    was_scrolled: Rc<Cell<bool>>,
     /// Of the screen that is shown.
     listeners: RefCell<Vec<Listener>>,
     trail: Rc<Trail>,
@@ -86,7 +88,7 @@ pub(crate) struct Nudge {
     pub(super) presence: Rc<Presence>,
     /// Looks once more for what it is to go back into.
     searching: Delay,
-    _own: [Listener; 4],
+    _own: [Listener; 5],
     _attendance: Option<Attendance>,
     _deference: Deference,
     _announcement: Timer,
@@ -128,6 +130,11 @@ impl Nudge {
                 }
             })
         };
+        let was_scrolled = Rc::<Cell<bool>>::default();
+        let scrolls = {
+            let was_scrolled = was_scrolled.clone();
+            listen(&root, &["scroll"], move |_| was_scrolled.set(true))
+        };
         append(&body, &host);
         if adopt(&root, styles).is_ok() {
             // Without popovers, which came later, the style sheet's z-index has to do.
@@ -143,7 +150,7 @@ impl Nudge {
         let announced = live.clone();
         let text = [words.region.as_str(), ": ", &screen.title].concat();
         Some(Self {
-            _own: [pressed, entered, presses, keys],
+            _own: [pressed, entered, scrolls, presses, keys],
             _deference: defer(&root, &trail, calls.is_blocked, look),
             _attendance: attendance,
             presence,
@@ -151,6 +158,7 @@ impl Nudge {
             _announcement: after(SETTLE, move || append_text(&announced, &text)),
             is_over: Rc::default(),
             leave,
+            was_scrolled,
             listeners: RefCell::default(),
             stood: RefCell::default(),
             host,
@@ -175,8 +183,8 @@ impl Nudge {
         self.leave.replace(Some(shown.leave));
         // What was listened to before may be what has brought this screen.
         let before = self.listeners.replace(shown.listeners);
-        // A card that was scrolled to its end begins with its title.
-        if let Some(around) = self.form.parent_element().filter(|_| screen.mistake.is_none()) {
+        // What was scrolled to its end begins with its title. To set it asks for the layout.
+        if let Some(around) = self.form.parent_element().filter(|_| self.was_scrolled.take() && screen.mistake.is_none()) {
             around.set_scroll_top(0);
         }
         if had_focus {
