@@ -51,7 +51,8 @@ export interface Started {
  * Starts asking by a definition, in place of one started before.
  *
  * Takes the definition, its address, or nothing: then all holds that the script tag says, but for what the
- * options do, whether it has started already or not. The definition is its `data-definition`, or else the page's `<script type="application/json" data-effortlet>`, or `effortlet.json` beside
+ * options do, whether it has started already or not. The definition is its `data-definition`, or else the page's
+ * `<script type="application/json" data-effortlet>`, or `effortlet.json` beside
  * the tag's file, whose endpoint is `v1/responses` there where it names none.
  */
 export function start(definition?: Definition | string | URL, options?: Options): Promise<Started>;

@@ -184,7 +184,7 @@ impl Nudge {
         // What was listened to before may be what has brought this screen.
         let before = self.listeners.replace(shown.listeners);
         // What was scrolled to its end begins with its title. To set it asks for the layout.
-        if let Some(around) = self.form.parent_element().filter(|_| self.was_scrolled.take() && screen.mistake.is_none()) {
+        if let Some(around) = self.form.parent_element().filter(|_| screen.mistake.is_none() && self.was_scrolled.take()) {
             around.set_scroll_top(0);
         }
         if had_focus {

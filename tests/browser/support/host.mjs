@@ -16,6 +16,9 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
+/** Milliseconds until a post does not come. */
+const PATIENCE = 30_000;
+
 const PORTS = new Set();
 
 /**
@@ -42,8 +45,8 @@ export async function startHost(t, { pages = {}, collector, kept = false } = {})
      * Resolves to all posts of answers so far once there are `count` of them, whatever became of them.
      * Those before any answer, which only say that a survey is shown, are apart, in `shown`.
      */
-    posted: (count) => new Promise((resolve) => wait(host, host.posts, count, resolve)),
-    displayed: (count) => new Promise((resolve) => wait(host, host.shown, count, resolve)),
+    posted: (count) => wait(host, host.posts, count),
+    displayed: (count) => wait(host, host.shown, count),
   });
 }
 
@@ -112,9 +115,17 @@ function note(host, path, body) {
   for (const check of host.waiting.splice(0)) check();
 }
 
-function wait(host, posts, count, resolve) {
-  if (posts.length >= count) return resolve(posts);
-  host.waiting.push(() => wait(host, posts, count, resolve));
+/** Whoever waits for what never comes is told so, as by Playwright. */
+function wait(host, posts, count) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`expected ${count} posts, got ${posts.length}: ${JSON.stringify(posts)}`)), PATIENCE);
+    const look = () => {
+      if (posts.length < count) return host.waiting.push(look);
+      clearTimeout(late);
+      resolve(posts);
+    };
+    look();
+  });
 }
 
 async function bodyOf(request) {
