@@ -14,6 +14,9 @@ use alloc::{string::String, vec::Vec};
 /// Whoever goes back to a list of articles so soon has not read the one that was opened.
 const QUICK: Duration = Duration::seconds(30);
 
+/// Whoever changes a search so soon is still typing it: many a page goes to the next one at each letter.
+const TYPED: Duration = Duration::seconds(3);
+
 /// A section counts as left when it was not entered again for so long.
 const STAYED_OUT: Duration = Duration::seconds(8);
 
@@ -54,14 +57,19 @@ impl Trail {
         self.page_views = self.page_views.saturating_add(1);
         let is_route = !route(page.address).is_empty();
         let search = hash::of(if is_route { page.address } else { cut(page.address, b'#').0 });
-        if page.kind == PageKind::Search && !self.searches.contains(&search) {
+        let is_typed = page.kind == PageKind::Search && self.kind == page.kind && at - self.since < TYPED;
+        if is_typed {
+            self.searches.pop();
+        }
+        if page.kind == PageKind::Search {
+            self.searches.retain(|it| *it != search);
             self.searches.push(search);
         }
         let address = hash::of(page.address);
         if core::mem::replace(&mut self.page, address) == address {
             return Arrival::default();
         }
-        let from = self.kind;
+        let from = if is_typed { PageKind::Other } else { self.kind };
         let list = !matches!(page.kind, PageKind::Article | PageKind::Contact | PageKind::Other);
         let turned_back = from == PageKind::Article && at - self.since < QUICK && list;
         if turned_back {

@@ -53,18 +53,22 @@ impl<'a> Engine<'a> {
         self.alarm(at, effects);
     }
 
-    /// A new page view: what was triggered on the last one is over.
+    /// A new page view: what was triggered on the last one is over, unless it is that page with another query, such
+    /// as a tab or a filter of it.
     fn visit(&mut self, at: Timestamp, mut page: Page<'a>, referrer: &str, effects: &mut Effects<'_>) {
         self.attention.turn(at);
         self.sight.returns = 0;
         self.watch.turn(&self.definition.surveys);
-        self.waiting.clear();
         let route = route(&page.address);
         if !route.is_empty() && page.help_center.facts(&page.path, "").kind != PageKind::Article {
             if page.path.ends_with('/') {
                 page.path.pop();
             }
             page.path.push_str(route);
+        }
+        let is_same = |before: &Page<'_>| before.path == page.path && before.address != page.address;
+        if !self.page.as_ref().is_some_and(is_same) {
+            self.waiting.clear();
         }
         let facts = page.help_center.facts(&page.path, "");
         let (kind, section) = (facts.kind, facts.section);

@@ -27,7 +27,7 @@ pub struct Trail {
     /// Sections that were left and not entered again, with the time of it.
     pub left: Vec<(String, Timestamp)>,
     pub deferred: Vec<Deferred>,
-    /// Hashes of the addresses of searches.
+    /// Hashes of the addresses of searches, the latest last.
     pub searches: Vec<u32>,
 }
 

@@ -64,12 +64,16 @@ const HALF_HOUR: i64 = 1_800_000;
 
 impl Came {
     /// Another page view begins there; what was triggered on the last one is over, unless it was
-    /// put off.
-    pub(crate) fn turn(&mut self, spot: Spot, at: i64) {
+    /// put off, or only the query is another one.
+    pub(crate) fn turn(&mut self, spot: Spot, at: i64, by_query: bool) {
         let view = self.view(spot);
-        view.chances = std::mem::take(&mut view.put_off);
-        view.chances.retain(|chance| at <= chance.due + HALF_HOUR);
-        view.chances.iter_mut().for_each(|chance| chance.due = chance.due.max(at));
+        if !by_query {
+            view.chances.clear();
+        }
+        let mut arrived = std::mem::take(&mut view.put_off);
+        arrived.retain(|chance| at <= chance.due + HALF_HOUR);
+        arrived.iter_mut().for_each(|chance| chance.due = chance.due.max(at));
+        view.chances.append(&mut arrived);
     }
 
     pub(crate) fn happen(&mut self, plan: &Plan, happening: Happening<'_>, tally: &mut Tally) {

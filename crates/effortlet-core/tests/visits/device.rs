@@ -103,11 +103,7 @@ impl<'p> Device<'p> {
                 let link = self.id(survey);
                 self.load(tab(index), path(page), false, Some(link))
             }
-            Step::Route { tab: index, page } => {
-                let index = tab(index);
-                (self.tabs[index].page.path, self.tabs[index].page.link) = (path(page), None);
-                self.turn(index)
-            }
+            Step::Route { tab: index, page } => self.route(tab(index), path(page)),
             Step::CloseTab(index) => {
                 let tab = self.tabs.remove(tab(index));
                 self.leave(tab.number, tab.page.id);

@@ -71,9 +71,9 @@ impl<'p> Oracle<'p> {
         Self { plan, shown: Vec::new(), came: Came::default(), samples }
     }
 
-    /// A page view begins.
-    pub(crate) fn turn(&mut self, spot: Spot, at: i64) {
-        self.came.turn(spot, at);
+    /// A page view begins, of the same page with another query or of another one.
+    pub(crate) fn turn(&mut self, spot: Spot, at: i64, by_query: bool) {
+        self.came.turn(spot, at, by_query);
     }
 
     pub(crate) fn happen(&mut self, happening: Happening<'_>, tally: &mut Tally) {

@@ -113,11 +113,19 @@ impl Device<'_> {
     fn arrive(&mut self, tab: usize) -> Result<(), String> {
         self.signal(tab, Signal::Visible(true))?;
         self.signal(tab, Signal::Acted(Means::Press))?;
-        self.turn(tab)
+        self.turn(tab, false)
+    }
+
+    /// A route of the page.
+    pub(super) fn route(&mut self, tab: usize, path: &'static str) -> Result<(), String> {
+        let page = &mut self.tabs[tab].page;
+        let by_query = page.path == path && page.link.is_some();
+        (page.path, page.link) = (path, None);
+        self.turn(tab, by_query)
     }
 
     /// A page view begins; what is remembered by then is told before.
-    pub(super) fn turn(&mut self, tab: usize) -> Result<(), String> {
+    fn turn(&mut self, tab: usize, by_query: bool) -> Result<(), String> {
         let Tab { stored, trail, page, .. } = &self.tabs[tab];
         let refuses = page.refused.is_some();
         let session = stored.clone().filter(|_| !refuses).unwrap_or_default();
@@ -125,7 +133,7 @@ impl Device<'_> {
         let (path, link) = (page.path, page.link);
         let query = link.map(|link| format!("?effortlet={link}")).unwrap_or_default();
         self.tell(tab, Input::Recalled(Memory { session, ..Memory::default() }, trail))?;
-        self.oracle.turn(self.tabs[tab].spot(), self.now());
+        self.oracle.turn(self.tabs[tab].spot(), self.now(), by_query);
         if link.is_some() {
             self.happen(tab, On::Link, link);
         }
