@@ -4,7 +4,7 @@
 
 use crate::clock::now;
 use crate::listener::{Listener, listen};
-use crate::page::{all, document, host, is_hidden, method, number_property, parent, shadow_root, slot, window};
+use crate::page::{all, document, focused, host, is_hidden, method, number_property, parent, slot, window};
 use effortlet_core::manners::Manners as Busy;
 use effortlet_core::time::{Duration, Timestamp};
 use js_sys::{Object, Reflect};
@@ -111,12 +111,9 @@ fn has_keyboard() -> bool {
         && attended().first().is_some_and(|it| it.matches(":read-write").unwrap_or_default())
 }
 
-/// What has the focus and all that it is in, inside out, through open shadow roots.
+/// What has the focus and all that it is in, inside out, also through open shadow roots.
 fn attended() -> Vec<Element> {
-    let mut innermost = document().active_element();
-    while let Some(inner) = innermost.as_ref().and_then(|it| shadow_root(it)?.active_element()) {
-        innermost = Some(inner);
-    }
+    let mut innermost = focused();
     let mut path = Vec::new();
     while let Some(it) = innermost {
         innermost = surrounding(&it);

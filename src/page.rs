@@ -12,7 +12,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Location, Window};
 
-pub(crate) use own::{Document, all, document, elements, first, host, parent, shadow_root, slot};
+pub(crate) use own::{Document, all, document, elements, first, focused, host, parent, shadow_root, slot};
 
 pub(crate) fn window() -> Window {
     Page::window()

@@ -46,6 +46,15 @@ pub(crate) fn host(it: &Element) -> Option<Element> {
     of_element(it, "parentNode").dyn_into::<ShadowRoot>().ok().map(|root| root.host())
 }
 
+/// What has the focus, through open shadow roots.
+pub(crate) fn focused() -> Option<Element> {
+    let mut it = document().active_element()?;
+    while let Some(inner) = shadow_root(&it).and_then(|root| root.active_element()) {
+        it = inner;
+    }
+    Some(it)
+}
+
 impl Document {
     pub(crate) fn body(&self) -> Option<HtmlElement> {
         there(self.own("body"))

@@ -5,7 +5,7 @@
 use super::common::{Common, Sensor};
 use crate::clock::{Delay, now};
 use crate::listener::{Sampled, Sampler, Unheard, listen, listen_at};
-use crate::page::{Document, document, first, method, number_property, property, window};
+use crate::page::{Document, document, first, focused, method, number_property, property, window};
 use effortlet_core::needs::Needs;
 use effortlet_core::signal::{Departure, Distraction, Signal};
 use effortlet_core::time::{Duration, Timestamp};
@@ -175,7 +175,7 @@ fn distraction(buttons: u16, over: Option<EventTarget>, menu_opened: bool) -> Op
     let is_in = |it: &Element, selector: &str| it.closest(selector).is_ok_and(|found| found.is_some());
     if buttons != 0 {
         Some(Distraction::Dragging)
-    } else if document().active_element().iter().chain(&over).any(|it| is_in(it, EDITABLE)) {
+    } else if focused().iter().chain(&over).any(|it| is_in(it, EDITABLE)) {
         Some(Distraction::Editing)
     } else if first(OPEN_LIST).is_some() || over.is_some_and(|it| is_in(&it, UNFOLDED_LIST)) {
         Some(Distraction::Expanded)

@@ -10,7 +10,7 @@ use super::observer::PartObserver;
 use super::reading::Reading;
 use super::sides::{Sides, Size};
 use crate::listener::{Listener, listen};
-use crate::page::{document, number_text, shadow_root, text_property, window};
+use crate::page::{document, focused, number_text, text_property, window};
 use fixed::fixed_under;
 use spot::{Card, HIDDEN, share_under, spot_for, way_clear_of};
 use std::cell::RefCell;
@@ -123,15 +123,6 @@ fn give_way(card: &HtmlElement, window: Size) -> f64 {
 /// Or takes it away.
 fn give_class(card: &HtmlElement, name: &str, is_so: bool) {
     let _ = card.class_list().toggle_with_force(name, is_so);
-}
-
-/// Through open shadow roots.
-fn focused() -> Option<Element> {
-    let mut it = document().active_element()?;
-    while let Some(inner) = shadow_root(&it).and_then(|root| root.active_element()) {
-        it = inner;
-    }
-    Some(it)
 }
 
 fn is_fixed(card: &HtmlElement) -> bool {

@@ -120,6 +120,13 @@ const QUIET_EXITS = {
     await page.getByLabel("Search").click();
     await leaveByTop(page);
   },
+  "leaving while a field of a component has the focus": async (page) => {
+    await page.evaluate(() => {
+      const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+      root.appendChild(document.createElement("input")).focus();
+    });
+    await leaveByTop(page);
+  },
   "leaving while a text is edited": async (page) => {
     await page.getByLabel("Note").click();
     await leaveByTop(page);
