@@ -25,7 +25,7 @@ const WAYS = {
   ],
   "a search that was left for anything but an article": [
     SEARCHED,
-    "search refund; Help -> asked; search refund; wait 5; Contact -> asked; search card; Pricing -> asked; search card; search pay -> asked; back -> asked",
+    "search refund; Help -> asked; search refund; wait 5; Contact -> asked; search card; Pricing -> asked; search card; search pay -> asked; wait 4; back -> asked",
   ],
   "no search that an article was opened from": [SEARCHED, "search refund; wait 11; Refunds; wait 60; Contact; wait 60"],
   "no search that is loaded anew": [SEARCHED, "search refund; reload; wait 5; reload; wait 11; reload; Refunds; Contact"],

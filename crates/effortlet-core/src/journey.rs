@@ -14,7 +14,7 @@ use alloc::{string::String, vec::Vec};
 /// Whoever goes back to a list of articles so soon has not read the one that was opened.
 const QUICK: Duration = Duration::seconds(30);
 
-/// Whoever changes a search so soon is still typing it: many a page goes to the next one at each letter.
+/// Whoever changes a search so soon is still typing it: many a page has another query at each letter.
 const TYPED: Duration = Duration::seconds(3);
 
 /// A section counts as left when it was not entered again for so long.
@@ -30,6 +30,8 @@ pub struct Page<'p> {
     /// What is remembered of the first one: its address, and where its visitor came from.
     pub entry: &'p str,
     pub referrer: &'p str,
+    /// It is the page before with another query, in the same document.
+    pub by_query: bool,
 }
 
 /// How its visitor came to a page, from another one of the site.
@@ -57,7 +59,7 @@ impl Trail {
         self.page_views = self.page_views.saturating_add(1);
         let is_route = !route(page.address).is_empty();
         let search = hash::of(if is_route { page.address } else { cut(page.address, b'#').0 });
-        let is_typed = page.kind == PageKind::Search && self.kind == page.kind && at - self.since < TYPED;
+        let is_typed = page.by_query && page.kind == PageKind::Search && at - self.since < TYPED;
         if is_typed {
             self.searches.pop();
         }

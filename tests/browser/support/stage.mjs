@@ -5,6 +5,7 @@ import { freshContext } from "./browser.mjs";
 import { startCollector } from "./collector.mjs";
 import { pageWith } from "./definitions.mjs";
 import { startHost } from "./host.mjs";
+import { followPosts } from "./posts.mjs";
 import { record } from "./recorder.mjs";
 import { ownBrowser } from "./window.mjs";
 
@@ -40,7 +41,10 @@ export async function stageInWindow(t, { definition, pages = {} } = {}) {
 
 const served = (definition, pages) => ({ "/": pageWith(), ...pages, ...(definition !== undefined && { "/effortlet.json": definition }) });
 
-const stageOf = (context) => ({ context, tab: () => tab(context), tabAt: (time) => tabAt(context, time) });
+function stageOf(context) {
+  followPosts(context);
+  return { context, tab: () => tab(context), tabAt: (time) => tabAt(context, time) };
+}
 
 /** A new tab and what is seen of it. */
 async function tab(context) {

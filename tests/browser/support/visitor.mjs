@@ -3,6 +3,7 @@
  */
 import assert from "node:assert/strict";
 import { EventEmitter, once } from "node:events";
+import { replied } from "./posts.mjs";
 
 /** Milliseconds until an idle callback has run on a clock that stands still. */
 const IDLE = 50;
@@ -125,13 +126,13 @@ export async function staysQuiet(page, message) {
   assert.equal(await page.evaluate(() => document.querySelectorAll("effortlet-nudge").length), 0, message);
 }
 
-/** Lets time go by on the page until `awaited` resolves, a second at a time. */
+/** Lets time go by on the page until `awaited` resolves, a second at a time, none of which goes by while a reply is on its way. */
 export async function whileTimePasses(page, awaited) {
   let done = false;
   awaited.finally(() => (done = true));
   for (let step = 0; step < STEPS && !done; step += 1) {
     await page.clock.runFor(1000);
-    await Promise.race([awaited, page.evaluate(() => fetch("/").then((it) => it.text()))]);
+    await Promise.race([awaited, page.evaluate(() => fetch("/").then((it) => it.text())).then(() => replied(page.context()))]);
   }
   assert.ok(done, `expected this within ${STEPS} s of the page's time`);
   return awaited;

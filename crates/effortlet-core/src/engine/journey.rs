@@ -30,7 +30,7 @@ impl Ways for Journeys {
         }
     }
 
-    fn go_on(&self, engine: &mut Engine<'_>, at: Timestamp, referrer: &str, effects: &mut Effects<'_>) {
+    fn go_on(&self, engine: &mut Engine<'_>, at: Timestamp, referrer: &str, by_query: bool, effects: &mut Effects<'_>) {
         if let Some(visit) = engine.needs.visits {
             visit(&mut engine.memory.history, at);
             effects(Effect::RememberHistory(&engine.memory.history));
@@ -47,6 +47,7 @@ impl Ways for Journeys {
             address: &page.address,
             entry: &engine.needs.entry.of(&page.address),
             referrer: if engine.needs.referrer { referrer } else { "" },
+            by_query,
         });
         for deferred in engine.trail.arrive(at) {
             let candidate = arrive(&engine.definition.surveys, &deferred, at);

@@ -158,8 +158,8 @@ pub trait Ways: Sync {
     /// what was read in it before the browser came back to this one.
     fn recall(&self, _engine: &mut Engine<'_>, _memory: Memory, _trail: Trail) {}
 
-    /// The page that is open was come to, by a visitor who came from `referrer`.
-    fn go_on(&self, _engine: &mut Engine<'_>, _at: Timestamp, _referrer: &str, _effects: &mut Effects<'_>) {}
+    /// The page that is open was come to, by a visitor who came from `referrer`; or it has another query only.
+    fn go_on(&self, _engine: &mut Engine<'_>, _at: Timestamp, _referrer: &str, _by_query: bool, _effects: &mut Effects<'_>) {}
 
     /// The visitor is in the section of the page that is open.
     fn enter_section(&self, _engine: &mut Engine<'_>, _at: Timestamp) {}

@@ -67,7 +67,8 @@ impl<'a> Engine<'a> {
             page.path.push_str(route);
         }
         let is_same = |before: &Page<'_>| before.path == page.path && before.address != page.address;
-        if !self.page.as_ref().is_some_and(is_same) {
+        let by_query = self.page.as_ref().is_some_and(is_same);
+        if !by_query {
             self.waiting.clear();
         }
         let facts = page.help_center.facts(&page.path, "");
@@ -83,7 +84,7 @@ impl<'a> Engine<'a> {
             effects(Effect::DetectSection);
         }
         self.page = Some(Page { kind, ..page });
-        self.ways.go_on(self, at, referrer, effects);
+        self.ways.go_on(self, at, referrer, by_query, effects);
         self.leave_behind(at, effects);
         self.notice(at, &Occurrence::Visited);
     }
