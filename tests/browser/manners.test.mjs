@@ -21,9 +21,11 @@ test("a whole visit leaves nothing in the console, and asks for nothing but its 
   await close(page);
   assert.deepEqual([seen.console, seen.errors], [[], []]);
   const files = ["/", "/effortlet.json", "/effortlet/effortlet.js", "/effortlet/effortlet.wasm", "/effortlet/module.js"];
-  // That it is shown, and three answers.
-  const posts = Array(4).fill("POST /v1/responses");
-  assert.deepEqual(seen.requests.toSorted(), [...files.map((it) => `GET ${it}`), ...posts].toSorted());
+  const isPost = (request) => request === "POST /v1/responses";
+  assert.deepEqual(seen.requests.filter((it) => !isPost(it)).toSorted(), files.map((it) => `GET ${it}`).toSorted());
+  // That it is shown, and three answers: what comes while a reply is on its way goes out with the next one.
+  const posts = seen.requests.filter(isPost).length;
+  assert.ok(posts >= 2 && posts <= 4, `${posts} posts`);
 });
 
 test("the page stays where it is when the nudge comes, changes and goes", async (t) => {

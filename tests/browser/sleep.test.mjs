@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { definition, pageWith, survey } from "./support/definitions.mjs";
 import { listening, noteListeners } from "./support/listening.mjs";
+import { replied } from "./support/posts.mjs";
 import { NOON, stageWithoutCollector } from "./support/stage.mjs";
 import { arm, asked, close, nudge, open, staysQuiet } from "./support/visitor.mjs";
 
@@ -63,6 +64,7 @@ async function until(page, holds) {
   for (let second = 0; !(await holds()); second += 1) {
     assert.ok(second < 60, JSON.stringify(await kept(page)));
     await page.clock.runFor(1_000);
+    await replied(page.context());
   }
 }
 
