@@ -1,7 +1,9 @@
 //! A visitor's device, on which pages sleep as the loader has them sleep, or never.
 //!
 //! No page view and no nudge lasts for longer than visitors are awake before and after a survey, as
-//! `engine/sleep.rs` has it: of what a longer one did while it slept nobody has heard.
+//! `engine/sleep.rs` has it: of what a longer one did while it slept nobody has heard. So it is with sessions: one
+//! begins with its tab here, while a tab that sleeps begins none, and asks once more where a session that goes on for
+//! a day has had its survey in another tab.
 
 use crate::plan::Plan;
 use crate::step::Step;
@@ -36,10 +38,10 @@ pub(crate) struct Device<'p> {
 }
 
 struct Tab {
-    session: Option<Session>,
+    session: Session,
     trail: Trail,
     path: &'static str,
-    /// Since when the page view goes on.
+    /// Since when the page view goes on, and the nudge in it.
     since: i64,
     seed: u64,
     /// None while it sleeps.
@@ -56,7 +58,7 @@ impl<'p> Device<'p> {
         let mut device = Self { plan, sleeps, now: START, set: 0, stored, note: 0, tabs: Vec::new(), count, asked: Vec::new(), slept: 0, awake: 0 };
         for tab in 0..plan.tabs {
             device.tabs.push(Tab {
-                session: None,
+                session: Session::default(),
                 trail: Trail::default(),
                 path: PATHS[0],
                 since: 0,
@@ -65,7 +67,7 @@ impl<'p> Device<'p> {
                 alarm: None,
                 is_showing: false,
             });
-            device.load(tab);
+            device.open(tab);
         }
         device
     }
@@ -76,10 +78,7 @@ impl<'p> Device<'p> {
                 self.tabs[tab].path = PATHS[page % PATHS.len()];
                 self.load(tab);
             }
-            Step::NewTab(tab) => {
-                (self.tabs[tab].session, self.tabs[tab].trail) = (None, Trail::default());
-                self.load(tab);
-            }
+            Step::NewTab(tab) => self.open(tab),
             Step::Route { tab, page } => {
                 self.tabs[tab].path = PATHS[page % PATHS.len()];
                 self.turn(tab);
@@ -106,13 +105,20 @@ impl<'p> Device<'p> {
             Step::Wait(span) => self.wait(span),
             Step::Clock(span) => {
                 self.set += span;
-                (0..self.tabs.len()).for_each(|tab| self.load(tab));
+                (0..self.tabs.len()).for_each(|tab| self.open(tab));
             }
         }
     }
 
     fn at(&self) -> Timestamp {
         Timestamp(self.now + self.set)
+    }
+
+    /// Another tab in the place of this one.
+    fn open(&mut self, tab: usize) {
+        let session = Session { started: self.at(), articles: Vec::new() };
+        (self.tabs[tab].session, self.tabs[tab].trail) = (session, Trail::default());
+        self.load(tab);
     }
 
     /// Another document begins, as the loader has it.
@@ -131,13 +137,11 @@ impl<'p> Device<'p> {
     }
 
     fn wake(&mut self, tab: usize) {
-        let at = self.at();
         let it = &mut self.tabs[tab];
         if it.engine.is_some() {
             return;
         }
-        let session = it.session.clone().unwrap_or(Session { started: at, articles: Vec::new() });
-        let memory = Memory { session, ..self.stored.clone() };
+        let memory = Memory { session: it.session.clone(), ..self.stored.clone() };
         it.engine = Some(Engine::new(self.plan.definition, &Journeys, memory, "en".into(), it.seed));
         it.alarm = None;
         self.signal(tab, Signal::Visible(true));
@@ -147,13 +151,17 @@ impl<'p> Device<'p> {
     }
 
     fn turn(&mut self, tab: usize) {
-        self.tabs[tab].since = self.now;
+        let it = &mut self.tabs[tab];
+        // A nudge goes on over routes.
+        if !it.is_showing {
+            it.since = self.now;
+        }
         self.begin_view(tab);
     }
 
     fn begin_view(&mut self, tab: usize) {
         let it = &self.tabs[tab];
-        let (path, session) = (it.path, it.session.clone().unwrap_or_default());
+        let (path, session) = (it.path, it.session.clone());
         let recalled = Input::Recalled(Memory { session, ..self.stored.clone() }, it.trail.clone());
         self.tell(tab, recalled);
         self.tell(tab, Input::Page { path: path.into(), address: format!("https://acme.example{path}"), referrer: String::new(), signs: Vec::new() });
@@ -196,7 +204,7 @@ impl<'p> Device<'p> {
             Effect::Claim => next.push(Next::Claim),
             Effect::GatherFacts => next.push(Next::Gather),
             Effect::Remember(memory) => self.stored = memory.clone(),
-            Effect::RememberSession(session) => it.session = Some(session.clone()),
+            Effect::RememberSession(session) => it.session = session.clone(),
             Effect::RememberTrail(trail, _) => it.trail = trail.clone(),
             Effect::Render(_) if !it.is_showing => {
                 it.is_showing = true;

@@ -20,7 +20,7 @@ pub(crate) enum Step {
     Answer { tab: usize, rating: u8 },
     Close(usize),
     Wait(i64),
-    /// The clock is set by so much, before the pages are loaded anew.
+    /// The clock is set by so much, before all tabs are opened anew.
     Clock(i64),
 }
 
