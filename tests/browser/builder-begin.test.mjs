@@ -76,6 +76,24 @@ test("who wants to publish is told of all that is missing", async (t) => {
   assert.ok((await problems(page)).includes("Write a text."));
 });
 
+test("the survey's name stands where its list is, and nothing has to be unfolded for it", async (t) => {
+  const { page } = await beginWith(t, survey({ audience: { all: [{ device: { pointer: "fine" } }, { visitor: { is: "new" } }] }, triggers: { any: [{ exitIntent: {} }, { scroll: { percent: 75 } }] } }));
+  const name = page.getByRole("textbox", { name: "Name of the survey" });
+  assert.equal(await name.inputValue(), "help");
+  const [list, field, first] = await Promise.all([page.locator("#chosen"), name, page.locator("summary").first()].map((it) => it.boundingBox()));
+  assert.ok(list.y <= field.y && field.y < first.y, "between the list of surveys and all else");
+  await name.fill("after-support");
+  await settled(page);
+  assert.equal((await made(page)).surveys[0].id, "after-support");
+  assert.equal(await page.locator("#chosen").evaluate((it) => it.selectedOptions[0].textContent), "after-support");
+  await name.fill("after support");
+  await settled(page);
+  assert.deepEqual(await problems(page), ["Name of the survey Write 1 to 64 letters, digits, hyphens and underscores.", "Write 1 to 64 letters, digits, hyphens and underscores."]);
+  assert.equal(await page.getByRole("combobox", { name: "What has to happen" }).inputValue(), "any");
+  await opened(page);
+  assert.equal(await page.getByRole("combobox", { name: "What has to be true" }).inputValue(), "all");
+});
+
 test("a name that a new survey needs is asked for at once", async (t) => {
   const { page } = await begin(t);
   await importText(page, '{ "version": 1, "surveys": [] }');

@@ -83,6 +83,28 @@ async function logIn(page) {
   await settled(page);
 }
 
+test("what is copied with problems says so beside it, and is copied all the same", async (t) => {
+  const { page } = await begin(t, { permissions: ["clipboard-read", "clipboard-write"] });
+  const said = page.locator("dialog.copy .problem");
+  const press = () => page.getByRole("button", { name: "Copy", exact: true }).first().click();
+  await press();
+  assert.equal(await said.count(), 0);
+  await page.keyboard.press("Escape");
+  await importText(page, '{ "version": 1, "organization": "Acme", "surveys": [{ "id": "a", "template": "resolution", "triggers": { "scroll": { "percent": 400 } } }] }');
+  await settled(page);
+  await press();
+  assert.equal(await said.innerText(), "A problem is in it, named above the form. Pages leave out a survey that has one, and ask the others.");
+  await page.getByRole("button", { name: "Copy: The definition, as JSON" }).click();
+  await page.getByText("Copied, with a problem").waitFor();
+  assert.match(await page.evaluate(() => navigator.clipboard.readText()), /"percent": 400/);
+  await page.keyboard.press("Escape");
+  await page.locator('[name="surveys[0].triggers.scroll.percent"]').fill("40");
+  await page.getByRole("textbox", { name: "What is asked" }).first().fill("");
+  await settled(page);
+  await press();
+  assert.equal(await said.count(), 0);
+});
+
 test("what pages load already is not published again, also where it is the collector's file", async (t) => {
   const served = { version: 1, organization: "Acme", surveys: [{ id: "help-center", template: "help-center", triggers: { exitIntent: {} } }] };
   const collector = await startCollector(t, { definition: served, closed: true });

@@ -99,6 +99,21 @@ test("CSS that is pasted is worn in light and dark, and loads nothing", async (t
   assert.deepEqual(seen.errors, []);
 });
 
+test("what the preview is to be stands in two rows on a phone, each large enough for a finger", async (t) => {
+  const { page } = await arrive(t, { viewport: { width: 375, height: 800 } });
+  const boxes = await page.locator(".preview .toolbar").first().evaluate((toolbar) =>
+    [...toolbar.querySelectorAll("label")].map((it) => {
+      const { top, bottom, width, height } = it.getBoundingClientRect();
+      return { label: it.innerText.split("\n")[0], top, bottom, width, height };
+    }));
+  const rows = boxes.toSorted((a, b) => a.top - b.top).reduce((all, it) => (all.length && it.top < all.at(-1) ? [...all.slice(0, -1), Math.max(all.at(-1), it.bottom)] : [...all, it.bottom]), []);
+  assert.equal(rows.length, 2, JSON.stringify(boxes));
+  assert.deepEqual(boxes.filter((it) => it.width < 24 || it.height < 24), []);
+  const selects = await page.locator(".preview .toolbar select").evaluateAll((all) => all.map((it) => it.getBoundingClientRect().height));
+  assert.ok(selects.every((it) => it >= 24), String(selects));
+  for (const name of ["Language", "Page", "Looks like"]) assert.equal(await page.getByRole("combobox", { name, exact: true }).count(), 1, name);
+});
+
 test("the field for CSS is named and fits a phone", async (t) => {
   const { page, choose } = await arrive(t, { bypassCSP: true, viewport: { width: 375, height: 800 } });
   await choose("look", "own");

@@ -31,17 +31,18 @@ export function importing({ come, refused, mistake }) {
     }}></label></div>`, () => mistake && refused(""));
 }
 
-export function copying({ document, copied, tell }) {
+export function copying({ document, problems, copied, tell }) {
+  const count = problems.length;
   const copies = [
     ["json", "The definition, as JSON", "Kept as effortlet.json beside the script, or given to effortlet serve --definition.", asJson(document)],
     ["script", "The script tag", "For a page, where effortlet.json is beside the script.", asScript(beside("effortlet.js"))],
     ["page", "The script tag with the definition", "For a page, with nothing else to keep.", asTag(document, { script: beside("effortlet.js"), endpoint: beside("v1/responses") })],
   ];
-  return dialog("copy", "Copy", html`${copies.map(
+  return dialog("copy", "Copy", html`${count ? html`<p class="problem">${count === 1 ? "A problem is" : `${count} problems are`} in it, named above the form. Pages leave out a survey that has one, and ask the others.</p>` : nothing}${copies.map(
     ([name, title, about, text]) => html`<div class="field"><label for="copy-${name}">${title}</label><p class="hint">${about}</p>
       <textarea class="code" id="copy-${name}" rows=${Math.min(4, text.trim().split("\n").length)} readonly .value=${text}></textarea>
       <span class="row"><button type="button" class="quiet" name="copy:${name}" ?data-first=${name === "json"} aria-label="Copy: ${title}" @click=${async () => tell(name, await copy(name, text))}>Copy</button>
-      <span role="status" class="soft">${copied === name ? "Copied" : nothing}</span></span></div>`,
+      <span role="status" class="soft">${copied === name ? `Copied${count ? `, with ${count === 1 ? "a problem" : `${count} problems`}` : ""}` : nothing}</span></span></div>`,
   )}`);
 }
 

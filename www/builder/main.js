@@ -1,7 +1,8 @@
 /** Brings the parts together: what is changed is drawn, read, previewed and kept in the address. */
 import { render } from "lit-html";
 import { fromFragment, toFragment } from "./address.js";
-import { keepingFocus } from "./focus.js";
+import { goOn, keepingFocus } from "./focus.js";
+import { open } from "./fields/dialog.js";
 import { languagesOf } from "./languages.js";
 import { begun, page } from "./page.js";
 import { patience } from "./patience.js";
@@ -57,6 +58,7 @@ const actions = {
     const surveys = form.document.surveys ?? [];
     chosen = surveys.length;
     documents.put(["surveys", chosen], begun(surveys));
+    goOn(["surveys", chosen, "id"]);
   },
   remove() {
     const surveys = form.document.surveys.toSpliced(chosen, 1);
@@ -67,6 +69,10 @@ const actions = {
   speak(tag) {
     others = [...others, tag];
     draw();
+  },
+  copy() {
+    patient.urge();
+    open("copy");
   },
   noted() {
     notes = [];
@@ -110,7 +116,7 @@ function drawWhole() {
   render(page({
     form, store: documents, chosen, actions, notes, preview: shown, publish, problems: seen, doubts: found.doubts, missing: found.problems,
     importing: { come, mistake, refused: (text) => ((mistake = text), draw()) },
-    copying: { document: form.document, copied, tell: (name, done) => ((copied = done ? name : undefined), draw()) },
+    copying: { document: form.document, problems: found.problems, copied, tell: (name, done) => ((copied = done ? name : undefined), draw()) },
   }), root);
   put(root, [...seen, ...found.doubts]);
 }

@@ -27,7 +27,7 @@ export function page(state) {
         <button type="button" class="quiet" name="undo" ?disabled=${!store.canUndo} @click=${actions.undo}>Undo</button>
         <button type="button" class="quiet" name="redo" ?disabled=${!store.canRedo} @click=${actions.redo}>Redo</button>
         <button type="button" class="quiet" name="open-import" @click=${() => open("import")}>Import</button>
-        <button type="button" class="quiet" name="open-copy" @click=${() => open("copy")}>Copy</button>
+        <button type="button" class="quiet" name="open-copy" @click=${actions.copy}>Copy</button>
         <button type="button" class="quiet narrow" @click=${toPreview}>Preview</button>
         ${state.publish.button()}
       </div></header>

@@ -55,7 +55,7 @@ export function preview(refresh) {
     stage.style.setProperty("--scale", scale);
   }
 
-  const choice = (name, label, all) => html`<label class="switch">${label} <select name=${name} @change=${({ target }) => set({ [name]: target.value })}>
+  const choice = (name, label, all) => html`<label class="switch choose">${label} <select name=${name} @change=${({ target }) => set({ [name]: target.value })}>
           ${all.map(([value, words]) => html`<option value=${value} .selected=${live(settings[name] === value)}>${words}</option>`)}</select></label>`;
 
   /** Another site cannot be framed and styled from here, and is asked for nothing: its CSS is pasted. */
@@ -82,15 +82,15 @@ export function preview(refresh) {
     watch: () => new ResizeObserver(fit).observe(document.querySelector(".stage")),
     template: (languages) => html`<section class="preview card" aria-labelledby="preview-title">
       <h2 id="preview-title">Preview</h2>
-      <div class="toolbar">
+      <div class="toolbar settings"><div class="together">
         <fieldset class="choices"><legend class="unseen">Device</legend>${Object.keys(WIDTHS).map(
           (it) => html`<label><input type="radio" name="device" value=${it} .checked=${live(settings.device === it)} @change=${() => set({ device: it })}><span>${it === "phone" ? "Phone" : "Desktop"}</span></label>`,
         )}</fieldset>
         <label class="switch"><input type="checkbox" name="dark" .checked=${live(settings.isDark)} @change=${({ target }) => set({ isDark: target.checked })}>Dark</label>
-        <label class="switch"><input type="checkbox" name="rtl" .checked=${live(settings.isRightToLeft)} @change=${({ target }) => set({ isRightToLeft: target.checked })}>Right to left</label>
-        <label class="switch">Language <select name="locale" @change=${({ target }) => set({ locale: target.value })}>
+        <label class="switch"><input type="checkbox" name="rtl" .checked=${live(settings.isRightToLeft)} @change=${({ target }) => set({ isRightToLeft: target.checked })}>Right to left</label></div>
+        <div class="together"><label class="switch choose">Language <select name="locale" @change=${({ target }) => set({ locale: target.value })}>
           ${languages.map((it, index) => html`<option value=${index ? it : ""} .selected=${live(settings.locale === (index ? it : ""))}>${languageName(it)}</option>`)}</select></label>
-        ${choice("kind", "Page", KINDS)}${choice("look", "Looks like", [...LOOKS, [OWN, "Your own CSS"]])}
+        ${choice("kind", "Page", KINDS)}${choice("look", "Looks like", [...LOOKS, [OWN, "Your own CSS"]])}</div>
       </div>
       ${settings.look === OWN ? ownCss() : nothing}
       <div class="stage ${settings.device}"><iframe src="preview.html" title="The survey on a page" sandbox="allow-scripts"></iframe></div>

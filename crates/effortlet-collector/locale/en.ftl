@@ -279,10 +279,22 @@ mistake-no-fact = “{ $text }” is no fact with its value. One is written plan
 mistake-one-day-of-two = To compare with other days, their first and their last day are both needed.
 mistake-overlap = Some days from { $from } to { $to } are among those that are shown: people would be compared with themselves.
 mistake-no-other = “{ $version }” is no other version of this survey to compare with.
-mistake-no-text = What stands for “{ $name }” is no text.
+mistake-no-text = What stands for “{ $name }” is no text: a NUL character is in it.
 mistake-no-day = “{ $text }” is no day to put under “{ $name }”. A day is written 2026-11-29.
 mistake-order = The period ends on { $to }, which is before it begins, on { $from }.
 mistake-none-of = “{ $text }” is nothing to put under “{ $name }”. It can be { $words }.
+
+## A form that cannot be read, and a page that cannot be shown
+
+form-refused = Nothing was changed
+form-lacking = The form has nothing for “{ $name }”.
+form-no-number = “{ $text }” is nothing to put under “{ $name }”. It can be a whole number.
+form-too-long = “{ $name }” has { $characters } characters. It can have { $most } at most.
+form-back = Back to the page
+refused-title = That did not work
+refused-more = What was asked for cannot be followed:
+refused-unknown = There is nothing of that name here.
+refused-busy = Too much is asked of the collector just now. Please try again in a moment.
 
 ## A period against the one before, and the trend
 

@@ -312,10 +312,22 @@ mistake-no-fact = „{ $text }” nu este un fapt cu valoarea lui. Unul se scrie
 mistake-one-day-of-two = Pentru a compara cu alte zile, sunt necesare și prima, și ultima lor zi.
 mistake-overlap = Unele zile din { $from } până în { $to } sunt printre cele afișate: oamenii ar fi comparați cu ei înșiși.
 mistake-no-other = „{ $version }” nu este altă versiune a acestui sondaj cu care să se compare.
-mistake-no-text = Ce stă pentru „{ $name }” nu este un text.
+mistake-no-text = Ce stă pentru „{ $name }” nu este un text: conține caracterul NUL.
 mistake-no-day = „{ $text }” nu este o zi care să stea la „{ $name }”. O zi se scrie 2026-11-29.
 mistake-order = Perioada se încheie pe { $to }, înainte să înceapă, pe { $from }.
 mistake-none-of = „{ $text }” nu poate sta la „{ $name }”. Poate fi { $words }.
+
+## Un formular care nu poate fi citit și o pagină care nu poate fi afișată
+
+form-refused = Nu s-a schimbat nimic
+form-lacking = Formularul nu are nimic pentru „{ $name }”.
+form-no-number = „{ $text }” nu poate sta la „{ $name }”. Poate fi un număr întreg.
+form-too-long = Numărul de caractere din „{ $name }”: { $characters }. Poate fi cel mult { $most }.
+form-back = Înapoi la pagină
+refused-title = Nu a mers
+refused-more = Ce s-a cerut nu poate fi urmat:
+refused-unknown = Aici nu există nimic cu acest nume.
+refused-busy = Colectorului i se cere prea mult chiar acum. Încearcă din nou peste câteva clipe.
 
 ## A period against the one before, and the trend
 

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use effortlet_core::source::Problem;
 use serde::Serialize;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 use utoipa::ToSchema;
 
@@ -23,6 +24,10 @@ const UNPACKED: HeaderValue = HeaderValue::from_static("identity");
 /// Why a response says no, in a word; it travels with it as far as whoever counts them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reason(pub(crate) &'static str);
+
+/// The error itself; it travels with the response as far as whoever makes a page of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusal(pub(crate) Arc<Error>);
 
 /// Why a request is not answered as asked.
 #[derive(Serialize, ToSchema)]
@@ -158,6 +163,7 @@ impl IntoResponse for Error {
             let value = HeaderValue::from(u64::try_from(whole_seconds).unwrap_or(u64::MAX));
             response.headers_mut().insert(header::RETRY_AFTER, value);
         }
+        response.extensions_mut().insert(Refusal(Arc::new(self)));
         response
     }
 }

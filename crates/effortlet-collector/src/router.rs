@@ -44,8 +44,8 @@ pub fn router(app: App, site: Option<PathBuf>) -> Router {
         .merge(published::routes(app.published.clone(), beside))
         .merge(within_places(hosted::routes(app.published.clone()), &door))
         .merge(widget::routes(Widget::built))
-        .with_state(app);
-    let routes = spoken(routes);
+        .with_state(app.clone());
+    let routes = spoken(routes.layer(from_fn_with_state(app.clone(), report::refused_on_a_page)));
     let routes = match site {
         Some(folder) => routes.merge(within_places(site::files(folder), &door)),
         None => routes.merge(site::without_files(format!("{}/report/", access.base_path()))),

@@ -217,7 +217,7 @@ fn cursor(text: &str) -> Option<(i64, &str)> {
     )
 )]
 async fn send_again(State(app): State<App>, id: Id) -> Result<(StatusCode, Json<Accepted>), Error> {
-    let Path(id) = id.map_err(|_| Error::UnknownDelivery)?;
+    let id = known_to_be_text(id).ok_or(Error::UnknownDelivery)?;
     let shown = Accepted { delivery: id.clone() };
     match wrote(&app, WebhookChange::SendAgain { id, at: (app.clock)() }).await? {
         0 => Err(Error::UnknownDelivery),
@@ -229,7 +229,11 @@ async fn send_again(State(app): State<App>, id: Id) -> Result<(StatusCode, Json<
 type Id = Result<Path<String>, PathRejection>;
 
 fn webhook(id: Id) -> Result<String, Error> {
-    id.map(|Path(id)| id).map_err(|_| Error::UnknownWebhook)
+    known_to_be_text(id).ok_or(Error::UnknownWebhook)
+}
+
+fn known_to_be_text(id: Id) -> Option<String> {
+    id.ok().map(|Path(id)| id).filter(|id| !id.contains('\0'))
 }
 
 fn document(body: Result<String, StringRejection>) -> Result<Value, Error> {

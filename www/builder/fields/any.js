@@ -1,5 +1,6 @@
 /** The field for a row of the tables, whatever its kind. What none knows is JSON. */
 import { html, nothing } from "lit-html";
+import { goOn } from "../focus.js";
 import { at, spelled } from "../places.js";
 import { isNamed, listed, rowOf } from "../schema.js";
 import { nameOf } from "../words.js";
@@ -48,11 +49,15 @@ function either(form, row, place, label) {
 /** Things of one kind, each with its fields. */
 function list(form, row, item, place, label) {
   const items = at(form.document, place) ?? [];
+  const add = () => {
+    form.put([...place, items.length], start);
+    goOn([...place, items.length]);
+  };
   const start = Object.fromEntries((item.required ?? []).map((key) => [key, rowOf(item.properties[key]).enum?.[0] ?? ""]));
   return group(place, row, label, html`${items.map((_, index) => {
     const inner = [...place, index];
     return html`<div class="item" data-place=${spelled(inner)}>${room(inner)}${fields(form, item, inner)}${removal(form, inner, `${label} ${index + 1}`)}</div>`;
-  })}<button type="button" class="quiet" name="add:${spelled(place)}" @click=${() => form.put([...place, items.length], start)}>Add</button>`);
+  })}<button type="button" class="quiet" name="add:${spelled(place)}" @click=${add}>Add</button>`);
 }
 
 /** A value for each name that a team chooses. */
@@ -60,9 +65,12 @@ function named(form, row, place, label) {
   const value = at(form.document, place) ?? {};
   const rename = (from, to) => to && !(to in value) && form.put(place, Object.fromEntries(Object.entries(value).map(([key, it]) => [key === from ? to : key, it])));
   const add = ({ currentTarget }) => {
-    const name = currentTarget.previousElementSibling;
-    if (name.value.trim() && !(name.value in value)) form.put([...place, name.value], "");
-    name.value = "";
+    const field = currentTarget.previousElementSibling;
+    const name = field.value;
+    field.value = "";
+    if (!name.trim() || name in value) return;
+    form.put([...place, name], "");
+    goOn([...place, name]);
   };
   return group(place, row, label, html`${Object.keys(value).map(
     (key) => html`<div class="item"><div class="field"><label for="${idOf([...place, key])}-name">Name</label>

@@ -29,5 +29,5 @@ export const group = (place, row, label, controls) => html`<fieldset class="grou
 const DRAWN = { remove: "M4 4l8 8M12 4l-8 8", up: "M8 13V3M4 7l4-4 4 4", down: "M8 3v10M4 9l4 4 4-4" };
 export const icon = (name) => html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${DRAWN[name]}/></svg>`;
 
-export const removal = (form, place, what) => html`<button type="button" class="remove" aria-label=${`Remove ${what}`} title="Remove"
+export const removal = (form, place, what) => html`<button type="button" class="remove" aria-label=${`Remove ${what}`} title="Remove" name="remove:${spelled(place)}"
   @click=${() => form.put(place, undefined)}>${icon("remove")}</button>`;

@@ -3,6 +3,7 @@ import { html } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { field } from "../fields/any.js";
 import { group, idOf, removal, room } from "../fields/frame.js";
+import { goOn } from "../focus.js";
 import { at, spelled } from "../places.js";
 import { defined, rowOf } from "../schema.js";
 
@@ -17,7 +18,11 @@ export function branches(form, place, kindRow, later, inherited) {
   const row = rowOf(defined("question").properties.branch);
   const own = at(form.document, place);
   const rows = own ?? [];
-  const begin = () => form.put(place, [...(own ?? inherited ?? []), { to: "end" }]);
+  const begin = () => {
+    const before = own ?? inherited ?? [];
+    form.put(place, [...before, { to: "end" }]);
+    goOn([...place, before.length]);
+  };
   return group(place, row, "What comes next", html`
     ${own === undefined && inherited?.length ? html`<p class="hint">As the template has it. A row of your own takes the place of all its rows.</p>` : ""}
     ${rows.map((branch, index) => {

@@ -1,7 +1,8 @@
 /** What is asked. With a template its questions stand here, and what is changed is kept beside their ids. */
 import { html, nothing } from "lit-html";
 import { field } from "../fields/any.js";
-import { icon, idOf, room } from "../fields/frame.js";
+import { icon, room } from "../fields/frame.js";
+import { goOn, goOnAt } from "../focus.js";
 import { at, put, spelled, take } from "../places.js";
 import { defined, rowOf, templates } from "../schema.js";
 import { valueName } from "../words.js";
@@ -25,19 +26,25 @@ function written(form, place, own) {
   const add = () => {
     const inner = [...place, own.length];
     form.put(inner, { id: free(own.length + 1), kind: "effort", text: "How easy was it?" });
-    const text = document.getElementById(idOf([...inner, "text"]));
-    text?.focus();
-    text?.select();
+    goOn([...inner, "text"]);
   };
+  const named = (way, index) => `${way}:${spelled([...place, index])}`;
+  /** What is unfolded of both goes along, and the focus stays with the one that was moved. */
   const move = (from, to) => {
+    const unfolded = () => [...document.querySelectorAll(".question > .more")];
+    const were = unfolded().map((it) => it.open);
     const list = own.toSpliced(from, 1);
     form.put(place, list.toSpliced(to, 0, own[from]));
+    const now = unfolded();
+    [now[from].open, now[to].open] = [were[to], were[from]];
+    const [way, other] = to < from ? ["up", "down"] : ["down", "up"];
+    goOnAt(named(way, to), named(other, to));
   };
   return html`<div data-place=${spelled(place)}>${room(place)}${own.map((_, index) => {
     const tools = html`<span class="row tools">
-      <button type="button" class="quiet" ?disabled=${index === 0} aria-label="Move question ${index + 1} up" @click=${() => move(index, index - 1)}>${icon("up")}</button>
-      <button type="button" class="quiet" ?disabled=${index === own.length - 1} aria-label="Move question ${index + 1} down" @click=${() => move(index, index + 1)}>${icon("down")}</button>
-      <button type="button" class="remove" aria-label="Remove question ${index + 1}" title="Remove" @click=${() => form.put([...place, index], undefined)}>${icon("remove")}</button></span>`;
+      <button type="button" class="quiet" name=${named("up", index)} ?disabled=${index === 0} aria-label="Move question ${index + 1} up" @click=${() => move(index, index - 1)}>${icon("up")}</button>
+      <button type="button" class="quiet" name=${named("down", index)} ?disabled=${index === own.length - 1} aria-label="Move question ${index + 1} down" @click=${() => move(index, index + 1)}>${icon("down")}</button>
+      <button type="button" class="remove" name=${named("remove", index)} aria-label="Remove question ${index + 1}" title="Remove" @click=${() => form.put([...place, index], undefined)}>${icon("remove")}</button></span>`;
     return card(form, [...place, index], own.slice(index + 1).map((it) => it?.id), { tools, number: index + 1 });
   })}<button type="button" class="quiet" name="add:${spelled(place)}" @click=${add}>Add a question</button></div>`;
 }

@@ -13,8 +13,8 @@ import { template } from "./template.js";
 import { branchOf, tree } from "./tree.js";
 
 const ROW = defined("survey");
-const TRIGGERS = tree("triggers", ["any", "all", "not", "seq"], MOMENTS);
-const AUDIENCE = tree("audience", ["any", "all", "not"], PEOPLE);
+const TRIGGERS = tree("triggers", ["any", "all", "not", "seq"], MOMENTS, "What has to happen");
+const AUDIENCE = tree("audience", ["any", "all", "not"], PEOPLE, "What has to be true");
 const APART = ["id", "version", "template", "questions", "triggers", "audience", "frequency", "layout"];
 
 const own = (count) => `${count} ${count === 1 ? "question" : "questions"} of your own`;
@@ -29,6 +29,7 @@ export function survey(form, place) {
   const kinds = [[TRIGGERS, value.triggers], [AUDIENCE, value.audience]];
   const [when, whom] = kinds.map(([kind, it]) => treeSaid(kind, it));
   return html`<div class="parts" data-place=${spelled(place)}>${room(place)}
+    ${field(form, ROW.properties.id, inner("id"), "Name of the survey")}
     ${part("What it asks", value.template ? (TEMPLATES[value.template] ?? value.template) : own(value.questions?.length ?? 0), html`
       ${template(form, inner("template"))}
       ${questions(form, inner("questions"))}
@@ -37,8 +38,8 @@ export function survey(form, place) {
     ${part("Whom", whom || "everybody", branchOf(form, AUDIENCE, inner("audience"), "to whom it asks"), { name: "whom" })}
     ${part("How often", frequencySaid(value.frequency), fields(form, rowOf(ROW.properties.frequency), inner("frequency")), { name: "often" })}
     ${part("Where", Object.keys(value.layout ?? {}).map(nameOf).join() || "Corner", layout(form, inner("layout")), { name: "where" })}
-    ${part("Everything else", value.id ?? "", html`
-      ${fields(form, { properties: { id: ROW.properties.id, version: ROW.properties.version } }, place)}
+    ${part("Everything else", value.version ?? "", html`
+      ${field(form, ROW.properties.version, inner("version"))}
       ${Object.keys(ROW.properties).filter((key) => !APART.includes(key) && key !== "thanks").map((key) => field(form, ROW.properties[key], inner(key)))}
       ${json(form, { names: [], description: "All of this survey. What has no field above is here." }, place, "The survey as JSON", { rows: 12, isApart: true })}`, { name: "else" })}
   </div>`;

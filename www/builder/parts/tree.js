@@ -7,12 +7,13 @@ import { live } from "lit-html/directives/live.js";
 import { field, fields } from "../fields/any.js";
 import { hint, icon, idOf, room } from "../fields/frame.js";
 import { control } from "../fields/simple.js";
+import { goOn } from "../focus.js";
 import { at, spelled } from "../places.js";
 import { keyOf, kindsOf, rowOf } from "../schema.js";
 import { nameOf, TOGETHER } from "../words.js";
 
-/** `name` is that of the definition's part, `combining` the ways of combining that it knows. */
-export const tree = (name, combining, words) => ({ kinds: kindsOf(name, [...combining, "within"]), combining, words });
+/** `name` is that of the definition's part, `combining` the ways of combining that it knows, `needed` what several are asked. */
+export const tree = (name, combining, words, needed) => ({ kinds: kindsOf(name, [...combining, "within"]), combining, words, needed });
 
 /** The kind that a value is of, in the way it is told. */
 export const kindOf = ({ kinds }, value) =>
@@ -35,8 +36,11 @@ export function branchOf(form, kind, place, label) {
   const isList = Array.isArray(value?.[combination]);
   const count = isList ? value[combination].length : 0;
   const add = (next) => {
-    if (isList) form.put([...place, combination, count], next);
-    else form.put(place, value && Object.keys(value).length ? { any: [value, next] } : next);
+    const isFirst = !isList && !Object.keys(value ?? {}).length;
+    const inner = isFirst ? place : isList ? [...place, combination, count] : [...place, "any", 1];
+    if (isList) form.put(inner, next);
+    else form.put(place, isFirst ? next : { any: [value, next] });
+    goOn(inner);
   };
   return html`<div class="tree" data-place=${spelled(place)}>${room(place)}
     ${isList ? several(form, kind, place, combination, count) : value ? one(form, kind, place) : nothing}
@@ -50,7 +54,7 @@ function several(form, kind, place, combination, count) {
     form.put(place, { [target.value]: list });
   };
   const lists = kind.combining.filter((it) => it !== "not");
-  return html`<div class="field inline"><label for="${idOf(place)}-together">When several stand here, it takes</label>
+  return html`<div class="field inline"><label for="${idOf(place)}-together">${kind.needed}</label>
     <select id="${idOf(place)}-together" name="together:${spelled(place)}" @change=${switched}>
       ${lists.map((it) => html`<option value=${it} .selected=${live(it === combination)}>${TOGETHER[it]}</option>`)}
     </select></div>

@@ -10,7 +10,7 @@ use effortlet_core::edition::FULL;
 use effortlet_core::question::{Question, When};
 use effortlet_core::response::Value as Answer;
 use effortlet_core::scale::{EasyIs, Look, Scale};
-use effortlet_core::source::{Problems, Value, is_selector, parse_json};
+use effortlet_core::source::{Problems, Value, is_selector, parse_document};
 use effortlet_core::text::Text;
 use effortlet_core::{definition, template};
 use serde_json::Value as Json;
@@ -37,7 +37,7 @@ pub(crate) struct Survey {
 }
 
 pub(crate) fn read(document: &str) -> Result<Definition, Problems> {
-    let value = parse_json(document).map_err(|problem| Problems::from([problem]))?;
+    let value = parse_document(document).map_err(|problem| Problems::from([problem]))?;
     let (definition, problems) = definition::read(&value, &template::ALL, &FULL, is_selector);
     if !problems.is_empty() {
         return Err(problems);

@@ -6,7 +6,7 @@ use super::pages::{self, Wrong};
 use crate::access::{Secret, handed};
 use crate::app::App;
 use crate::error::{Error, unreadable};
-use crate::report::Setting;
+use crate::report::{Sent, Setting};
 use crate::store::AccessChange;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, State};
@@ -26,11 +26,6 @@ pub(super) fn routes() -> Router<App> {
 #[derive(Deserialize)]
 struct Named {
     name: String,
-}
-
-#[derive(Deserialize)]
-struct Revoked {
-    id: i64,
 }
 
 const PAGE: &str = "tokens";
@@ -54,15 +49,12 @@ async fn add(
     }
 }
 
-async fn revoke(
-    State(app): State<App>,
-    setting: Setting,
-    form: Result<Form<Revoked>, FormRejection>,
-) -> Result<Response, Error> {
-    if let Ok(Form(revoked)) = form {
-        let change = AccessChange::RevokeToken { id: revoked.id };
-        app.store.change_access(change).await.map_err(|_| Error::Unavailable)?;
+async fn revoke(State(app): State<App>, setting: Setting, mut sent: Sent) -> Result<Response, Error> {
+    let id = sent.number("id");
+    if !sent.is_well() {
+        return Ok(sent.refused(&setting, &format!("{}-/{PAGE}", setting.root())));
     }
+    app.store.change_access(AccessChange::RevokeToken { id }).await.map_err(|_| Error::Unavailable)?;
     Ok(to_list(&setting).into_response())
 }
 

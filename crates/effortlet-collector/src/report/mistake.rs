@@ -98,7 +98,7 @@ impl Mistake {
 }
 
 /// The beginning of a text, with a sign that there was more.
-fn first(text: &str) -> String {
+pub(super) fn first(text: &str) -> String {
     match text.char_indices().nth(MOST_QUOTED) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_owned(),

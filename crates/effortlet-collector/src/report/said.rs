@@ -3,6 +3,7 @@
 //! Only for people, to whom single responses may be shown.
 
 use super::meant::meant;
+use super::form::{LARGEST_FORM_WITH_A_NOTE, Sent};
 use super::missing::missing;
 use super::said_asked::Asked;
 use super::said_page::{self, Shown};
@@ -10,15 +11,12 @@ use super::setting::Setting;
 use crate::app::App;
 use crate::error::{Error, unreadable};
 use crate::phrases::{MOST_TOLD, WrittenBy, phrases};
-use crate::selection::problem;
 use crate::store::{CommentAt, CommentState, Remark, Said, SaidPage, WhoseWords};
-use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, Query, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::{Form, Router};
-use serde::Deserialize;
+use axum::Router;
 
 /// So many stand on a page.
 const MOST: usize = 20;
@@ -26,14 +24,10 @@ const MOST: usize = 20;
 /// So many of the latest are read for what people write again and again.
 const MOST_READ: usize = 2_000;
 
-/// The longest note, in characters: some paragraphs.
-const LONGEST_NOTE: usize = 2_000;
-
-/// A form with the longest note, each of whose characters may take twelve bytes on the way.
-const LARGEST_FORM: usize = 32 * 1_024;
+const STATES: [&str; 3] = ["new", "read", "done"];
 
 pub(crate) fn people_routes() -> Router<App> {
-    Router::new().route("/report/-/comments", get(page).post(change)).layer(DefaultBodyLimit::max(LARGEST_FORM))
+    Router::new().route("/report/-/comments", get(page).post(change)).layer(DefaultBodyLimit::max(LARGEST_FORM_WITH_A_NOTE))
 }
 
 async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<(String, String)>>) -> Result<Response, Error> {
@@ -63,29 +57,14 @@ async fn page(State(app): State<App>, setting: Setting, Query(pairs): Query<Vec<
     Ok(said_page::page(&setting, &asked, &catalog, &shown).into_response())
 }
 
-#[derive(Deserialize)]
-struct Changed {
-    site: String,
-    response: String,
-    position: i64,
-    state: String,
-    note: String,
-}
-
 /// Back to the page that it was pressed on.
-async fn change(State(app): State<App>, setting: Setting, uri: Uri, form: Result<Form<Changed>, FormRejection>) -> Result<Response, Error> {
-    let Ok(Form(it)) = form else {
-        return Err(Error::Malformed(vec![problem("", "a form with site, response, position, state and note")]));
-    };
-    let state = CommentState::read(&it.state).ok_or_else(|| Error::Malformed(vec![problem("state", "one of new, read and done")]))?;
-    let note = it.note.replace("\r\n", "\n").trim().to_owned();
-    if note.chars().count() > LONGEST_NOTE || note.contains('\0') {
-        return Err(Error::Malformed(vec![problem("note", "at most 2000 characters")]));
-    }
-    let about = CommentAt { site: it.site, response: it.response, position: it.position };
+async fn change(State(app): State<App>, setting: Setting, uri: Uri, mut sent: Sent) -> Result<Response, Error> {
+    let about = CommentAt { site: sent.text("site"), response: sent.text("response"), position: sent.number("position") };
+    let (state, note) = (sent.one_of("state", &STATES, CommentState::read), sent.note());
+    let query = uri.query().unwrap_or_default();
+    let Some(state) = state.filter(|_| sent.is_well()) else { return Ok(sent.refused(&setting, &format!("comments?{query}"))) };
     let anchor = said_page::anchor(&about);
     let remark = Remark { about, state, note, at: (app.clock)() };
-    let query = uri.query().unwrap_or_default();
     if !app.store.remark(remark).await.map_err(|_| Error::Unavailable)? {
         return Ok((StatusCode::NOT_FOUND, said_page::gone(&setting, query)).into_response());
     }

@@ -4,6 +4,7 @@
 //! same figures along anyhow. A read token may not, since it changes nothing. Never shows a token twice, and a page that
 //! is loaded again shares nothing again.
 
+use super::form::Sent;
 use super::shown::version_shown;
 use super::missing::{missing, unnamed};
 use super::setting::{Account, Setting};
@@ -22,6 +23,7 @@ use axum::routing::{get, post};
 use axum::{Form, RequestExt, Router};
 use effortlet_core::time::{Duration, Timestamp};
 use serde::Deserialize;
+use std::convert::Infallible;
 
 /// A number or two: what is shared stands in the address.
 const LARGEST_FORM: usize = 4 * 1_024;
@@ -82,20 +84,17 @@ async fn share(State(app): State<App>, setting: Setting, Query(pairs): Pairs, re
     Ok((AppendHeaders(app.access.hand(PAGE, &secret)), Redirect::to(&it.beside(PAGE))).into_response())
 }
 
-#[derive(Deserialize)]
-struct Ended {
-    id: i64,
-}
-
 async fn end(State(app): State<App>, setting: Setting, Query(pairs): Pairs, request: Request) -> Result<Response, Error> {
     let Some(it) = Subpage::of(&setting, PAGE, pairs) else { return unnamed(&app, &setting, PAGE).await };
     let by = by(&app, &setting, &request);
-    let form: Result<Form<Ended>, FormRejection> = request.extract().await;
-    if let Ok(Form(Ended { id })) = form {
-        let change = ShareChange::End { id, site: it.site.clone(), survey: it.survey.clone() };
-        if app.store.change_share(change).await.map_err(|_| Error::Unavailable)? {
-            tracing::info!(site = it.site, survey = it.survey, by, id, "a shared report has been ended");
-        }
+    let Ok(mut sent): Result<Sent, Infallible> = request.extract_with_state(&app).await;
+    let id = sent.number("id");
+    if !sent.is_well() {
+        return Ok(sent.refused(&setting, &it.beside(PAGE)));
+    }
+    let change = ShareChange::End { id, site: it.site.clone(), survey: it.survey.clone() };
+    if app.store.change_share(change).await.map_err(|_| Error::Unavailable)? {
+        tracing::info!(site = it.site, survey = it.survey, by, id, "a shared report has been ended");
     }
     Ok(Redirect::to(&it.beside(PAGE)).into_response())
 }

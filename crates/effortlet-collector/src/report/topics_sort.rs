@@ -2,6 +2,7 @@
 //!
 //! Only for people, to whom single responses may be shown.
 
+use super::form::{LARGEST_FORM_WITH_A_NOTE, Sent};
 use super::missing::{missing, unnamed};
 use super::setting::Setting;
 use super::topics;
@@ -10,24 +11,18 @@ use super::topics_page;
 use super::topics_row::anchor;
 use crate::app::App;
 use crate::error::Error;
-use crate::selection::problem;
 use crate::store::{SortTopic, TopicAt, TopicClass, TopicState};
-use axum::extract::rejection::FormRejection;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
-use axum::{Form, Router};
-use serde::Deserialize;
+use axum::Router;
 
-/// The longest note, in characters: some paragraphs.
-const LONGEST_NOTE: usize = 2_000;
-
-/// A form with the longest note, each of whose characters may take twelve bytes on the way.
-const LARGEST_FORM: usize = 32 * 1_024;
+const CLASSES: [&str; 4] = ["missing", "outdated", "wrong", "other"];
+const STATES: [&str; 2] = ["open", "done"];
 
 pub(crate) fn people_routes() -> Router<App> {
-    Router::new().route("/report/-/topics", get(page).post(sort)).layer(DefaultBodyLimit::max(LARGEST_FORM))
+    Router::new().route("/report/-/topics", get(page).post(sort)).layer(DefaultBodyLimit::max(LARGEST_FORM_WITH_A_NOTE))
 }
 
 async fn page(State(app): State<App>, setting: Setting, uri: Uri) -> Result<Response, Error> {
@@ -45,44 +40,24 @@ async fn page(State(app): State<App>, setting: Setting, uri: Uri) -> Result<Resp
     Ok(topics_page::page(&setting, &asked, &catalog, &told).into_response())
 }
 
-/// What the pressed button does not name stays as it is.
-#[derive(Deserialize)]
-struct Pressed {
-    #[serde(rename = "topic-language")]
-    language: String,
-    stems: String,
-    class: Option<String>,
-    state: Option<String>,
-    note: String,
-}
-
-/// Back to the page that it was pressed on.
-async fn sort(State(app): State<App>, setting: Setting, uri: Uri, form: Result<Form<Pressed>, FormRejection>) -> Result<Response, Error> {
-    let Ok(Form(it)) = form else {
-        return Err(Error::Malformed(vec![problem("", "a form with topic-language, stems, note, and class or state")]));
-    };
-    let class = match it.class.as_deref() {
-        None => None,
-        Some("") => Some(None),
-        Some(word) => Some(Some(TopicClass::read(word).ok_or_else(|| none_of("class", "one of missing, outdated, wrong and other"))?)),
-    };
-    let state = it.state.as_deref().map(|word| TopicState::read(word).ok_or_else(|| none_of("state", "one of open and done"))).transpose()?;
-    let note = it.note.replace("\r\n", "\n").trim().to_owned();
-    if note.chars().count() > LONGEST_NOTE || note.contains('\0') {
-        return Err(none_of("note", "at most 2000 characters"));
+/// Back to the page that it was pressed on. What the pressed button does not name stays as it is.
+async fn sort(State(app): State<App>, setting: Setting, uri: Uri, mut sent: Sent) -> Result<Response, Error> {
+    let (language, stems) = (sent.text("topic-language"), sent.text("stems"));
+    let unsorted_or = |word: &str| if word.is_empty() { Some(None) } else { TopicClass::read(word).map(Some) };
+    let class = sent.text_if_any("class").and_then(|_| sent.one_of("class", &CLASSES, unsorted_or));
+    let state = sent.text_if_any("state").and_then(|_| sent.one_of("state", &STATES, TopicState::read));
+    let note = sent.note();
+    let query = uri.query().unwrap_or_default();
+    if !sent.is_well() {
+        return Ok(sent.refused(&setting, &format!("topics?{query}")));
     }
     let asked = Asked::read(&uri, []).asked;
-    let about = TopicAt { site: asked.site, survey: asked.survey, language: it.language, stems: it.stems };
+    let about = TopicAt { site: asked.site, survey: asked.survey, language, stems };
     let anchor = anchor(&about.language, &about.stems);
-    let query = uri.query().unwrap_or_default();
     if !topics::is_there(&app, &about).await? {
         return Ok((StatusCode::NOT_FOUND, topics_page::gone(&setting, query)).into_response());
     }
     let sorted = SortTopic { about, class, state, note, at: (app.clock)() };
     app.store.sort_topic(sorted).await.map_err(|_| Error::Unavailable)?;
     Ok(Redirect::to(&format!("./topics?{query}#{anchor}")).into_response())
-}
-
-fn none_of(place: &str, expected: &str) -> Error {
-    Error::Malformed(vec![problem(place, expected)])
 }

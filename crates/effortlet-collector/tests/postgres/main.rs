@@ -35,6 +35,8 @@ mod families;
 mod filters;
 #[path = "../routes/filtered_page.rs"]
 mod filtered_page;
+#[path = "../routes/forms.rs"]
+mod forms;
 #[path = "../routes/ingest.rs"]
 mod ingest;
 #[path = "../routes/life.rs"]

@@ -2,7 +2,7 @@
 
 use crate::database::url;
 use crate::server::server;
-use crate::support::{Collector, changed, definition, effort, response, survey};
+use crate::support::{Collector, changed, definition, effort, id, response, survey, text};
 use axum::http::{Request, StatusCode, header};
 use serde_json::json;
 
@@ -44,11 +44,13 @@ async fn after_a_server_was_away_posts_are_taken_again() {
 /// Guards that posts which are written in one transaction with it are refused too.
 #[tokio::test]
 async fn a_text_that_the_database_does_not_take_is_refused_alone() {
-    if server(false).is_none() {
-        return;
-    }
+    let Some(server) = server(false) else { return };
     let collector = Collector::start().await;
-    let form = "site=default&response=a%00b&position=0&state=read&note=";
+    let noted = changed(response(9, &[text("Refunds")]), json!({ "survey": "other" }));
+    collector.take(&noted).await;
+    let rule = "alter table comment add check (note <> 'unwanted')";
+    server.run("psql", &["-d", url(collector.folder()).rsplit('/').next().unwrap(), "-c", rule]);
+    let form = format!("site=default&response={}&position=0&state=read&note=unwanted", id(9));
     let remark = Request::post("/report/-/comments?survey=help-center").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     let [one, two, three] = [1, 2, 3].map(|number| response(number, &[effort(6)]));
     let (_, remarked, ..) = tokio::join!(

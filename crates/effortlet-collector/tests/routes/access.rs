@@ -96,7 +96,7 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/v1/sites/{site}/surveys/{id}/digest", "/v1/sites/default/surveys/help-center/digest", [404, 200, 200]),
     ("GET", "/report/-/shares", "/report/-/shares?survey=help-center", [303, 303, 200]),
     ("POST", "/report/-/shares", "/report/-/shares?survey=help-center", [404, 404, 422]),
-    ("POST", "/report/-/shares/end", "/report/-/shares/end?survey=help-center", [404, 404, 303]),
+    ("POST", "/report/-/shares/end", "/report/-/shares/end?survey=help-center", [404, 404, 400]),
     ("GET", "/shared/{token}", "/shared/none", open(404)),
     ("GET", "/v1/unknown", "/v1/unknown", [404, 200, 200]),
     ("POST", "/v1/definitions", "/v1/definitions", [404, 404, 422]),
@@ -116,7 +116,7 @@ const TABLE: &[(&str, &str, &str, [u16; 3])] = &[
     ("GET", "/report/-/definitions/{number}", "/report/-/definitions/1", [303, 303, 404]),
     ("GET", "/report/-/tokens", "/report/-/tokens", [303, 303, 200]),
     ("POST", "/report/-/tokens", "/report/-/tokens", [404, 404, 422]),
-    ("POST", "/report/-/tokens/revoke", "/report/-/tokens/revoke", [404, 404, 303]),
+    ("POST", "/report/-/tokens/revoke", "/report/-/tokens/revoke", [404, 404, 400]),
     // Last, since it ends the session.
     ("POST", "/report/-/logout", "/report/-/logout", [404, 404, 303]),
 ];

@@ -53,6 +53,11 @@ impl Chance {
         first_characters(&text, count).into()
     }
 
+    /// Of a team, whose texts have no U+0000.
+    fn words(&mut self, most: usize) -> String {
+        self.text(most).replace('\0', " ")
+    }
+
     fn id(&mut self) -> String {
         const SIGNS: &[u8] = b"abcXYZ019-_";
         let length = if self.is(20) { 64 } else { 1 + self.below(9) };
@@ -65,7 +70,7 @@ fn question(chance: &mut Chance, place: usize) -> Value {
     let (optional, many) = (chance.is(50), chance.is(50));
     let id = format!("{place}{}", &chance.id()[..1]);
     let points = [5, 7, 10][chance.below(3)];
-    let mut question = json!({ "id": id, "text": format!("?{}", chance.text(40)), "optional": optional });
+    let mut question = json!({ "id": id, "text": format!("?{}", chance.words(40)), "optional": optional });
     let own = match chance.below(6) {
         0 => json!({ "kind": "yesNo" }),
         1 => json!({ "kind": "effort", "scale": {
@@ -94,11 +99,11 @@ fn random_definition(chance: &mut Chance) -> Value {
     let questions: Vec<_> = (0..count).map(|place| question(chance, place)).collect();
     let mut survey = json!({ "id": chance.id(), "questions": questions, "triggers": { "exitIntent": {} } });
     if chance.is(30) {
-        survey["version"] = format!("v{}", chance.text(99)).into();
+        survey["version"] = format!("v{}", chance.words(99)).into();
     }
     let mut definition = json!({ "version": 1, "organization": "Acme", "surveys": [survey] });
     definition["privacy"] = json!({ "maskTexts": chance.is(50) });
-    definition["sections"] = json!({ chance.text(200): "/help/**" });
+    definition["sections"] = json!({ chance.words(200): "/help/**" });
     if chance.is(30) {
         definition["page"] = json!({ "title": chance.is(50), "url": ["/help/:section/:article", "/nowhere"] });
     }

@@ -98,8 +98,10 @@ async fn a_definition_with_a_mistake_is_refused_with_its_place() {
     let collector = Collector::ignorant().await;
     let long = json!({ "version": 1, "organization": "x".repeat(1_024 * 1_024), "surveys": [] });
     for (document, status, expected) in [
-        ("{".to_owned(), 422, ": expected JSON"),
+        ("{".to_owned(), 422, ": expected JSON, got the end of the text at line 1, column 2"),
         (definition(&[json!({ "id": "a b" })]).to_string(), 422, "surveys[0].id: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
+        (changed(definition(&[survey("a", "1")]), json!({ "organization": "A\0cme" })).to_string(), 422, "organization: expected texts without U+0000"),
+        (definition(&[survey("a", "1\0")]).to_string(), 422, "surveys[0].version: expected texts without U+0000"),
         (changed(definition(&[survey("a", "1")]), json!({ "site": "a.b" })).to_string(), 422, "site: expected an id of 1 to 64 letters, digits, hyphens and underscores"),
         (long.to_string(), 413, ""),
     ] {

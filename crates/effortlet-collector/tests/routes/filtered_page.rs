@@ -100,7 +100,7 @@ async fn filters_that_cannot_be_followed_are_told_in_a_sentence_and_nothing_is_d
         ("to=2026-02-30", "“2026-02-30” is no day to put under “to”."),
         (&long, "This section has 10,000 characters. None has more than 1,500."),
         ("locale=ro&locale=en", "The filter “locale” stands in the address twice; it can have one value."),
-        ("article=a%00b", "What stands for “article” is no text."),
+        ("article=a%00b", "What stands for “article” is no text: a NUL character is in it."),
         ("%3Cscript%3E=1", "There is no filter “&lt;script&gt;”."),
     ] {
         for path in ["help-center", "default/help-center"] {

@@ -24,6 +24,7 @@ mod login;
 mod metrics;
 mod nonresponse;
 mod doors;
+mod forms;
 mod pages;
 mod report;
 mod shown;

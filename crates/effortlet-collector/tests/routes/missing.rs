@@ -96,5 +96,8 @@ async fn no_name_with_a_nul_in_it_is_taken_for_a_database_that_fails() {
         let status = collector.ask("GET", address, &Value::Null).await.status;
         assert!([StatusCode::BAD_REQUEST, StatusCode::NOT_FOUND].contains(&status), "{address}: {status}");
     }
+    for (method, address) in [("POST", "/v1/deliveries/a%00b/send"), ("DELETE", "/v1/webhooks/a%00b")] {
+        assert_eq!(collector.ask(method, address, &Value::Null).await.status, StatusCode::NOT_FOUND, "{address}");
+    }
     assert_eq!(collector.get("/readyz").await.status, StatusCode::OK);
 }

@@ -190,7 +190,7 @@ async fn what_cannot_be_followed_is_told_in_a_sentence() {
     }
     let unknown = seen(&collector, "/report/-/comments?survey=nope").await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
-    for (form, told) in [(about(1, "lost", ""), "state"), (vec![("note", "x".repeat(2_001))], "a form")] {
+    for (form, told) in [(about(1, "lost", ""), "state"), (vec![("note", "x".repeat(2_001))], "The form has nothing for “site”.")] {
         let reply = mark(&collector, ALL, &form).await;
         assert_eq!(reply.status, StatusCode::BAD_REQUEST);
         assert!(reply.text.contains(told), "{}", reply.text);
