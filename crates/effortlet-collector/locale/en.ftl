@@ -7,6 +7,7 @@
 
 frame-skip = Skip to the report
 frame-access = Your access
+frame-builder = Builder
 frame-tokens = Read tokens
 frame-log-out = Log out
 frame-language = Language

@@ -6,6 +6,7 @@
 
 frame-skip = Treci direct la raport
 frame-access = Accesul tău
+frame-builder = Constructor
 frame-tokens = Tokenuri de citire
 frame-log-out = Ieși din cont
 frame-language = Limba

@@ -6,6 +6,7 @@
 
 frame-skip = Перейти к отчёту
 frame-access = Ваш доступ
+frame-builder = Конструктор
 frame-tokens = Токены для чтения
 frame-log-out = Выйти
 frame-language = Язык

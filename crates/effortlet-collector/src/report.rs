@@ -279,7 +279,11 @@ async fn survey_page_of_site(
         false => None,
     };
     let comments = app.store.comments(&site, &id, std::slice::from_ref(&answers), filter).await.map_err(unreadable)?;
-    report.comments = comments.into_iter().map(statistics::comment).collect();
+    report.comments = comments.into_iter().map(|it| {
+        let mut comment = statistics::comment(it);
+        comment.question = words::asked(&catalog, [&site, &id], &shown.version, &comment.question).unwrap_or(comment.question);
+        comment
+    }).collect();
     let lost = lost.map(|it| {
         let (figures, comments) = (|value: &str| chosen.of_value(*by, value), |value: &str| filters::comments_about(&chosen, *by, value));
         let links = lost::Links { address: &queried.address(), figures: &figures, comments: &comments, edits: &filters::subpage(&chosen, "edits") };

@@ -34,11 +34,11 @@ export function survey(form, place) {
       ${template(form, inner("template"))}
       ${questions(form, inner("questions"))}
       ${field(form, ROW.properties.thanks, inner("thanks"), "Said at the end")}`, { isOpen: true, name: "asks" })}
-    ${part("When", when || "never yet", branchOf(form, TRIGGERS, inner("triggers"), "to the moments"), { isOpen: true, name: "when" })}
-    ${part("Whom", whom || "everybody", branchOf(form, AUDIENCE, inner("audience"), "to whom it asks"), { name: "whom" })}
+    ${part("When", when || "never yet", branchOf(form, TRIGGERS, inner("triggers"), "Add a moment"), { isOpen: true, name: "when" })}
+    ${part("Whom", whom || "everybody", branchOf(form, AUDIENCE, inner("audience"), "Add a condition"), { name: "whom" })}
     ${part("How often", frequencySaid(value.frequency), fields(form, rowOf(ROW.properties.frequency), inner("frequency")), { name: "often" })}
     ${part("Where", Object.keys(value.layout ?? {}).map(nameOf).join() || "Corner", layout(form, inner("layout")), { name: "where" })}
-    ${part("Everything else", value.version ?? "", html`
+    ${part("Everything else", value.version ?? "Version, and all of it as JSON", html`
       ${field(form, ROW.properties.version, inner("version"))}
       ${Object.keys(ROW.properties).filter((key) => !APART.includes(key) && key !== "thanks").map((key) => field(form, ROW.properties[key], inner(key)))}
       ${json(form, { names: [], description: "All of this survey. What has no field above is here." }, place, "The survey as JSON", { rows: 12, isApart: true })}`, { name: "else" })}

@@ -76,7 +76,7 @@ function one(form, kind, place) {
   const remove = html`<button type="button" class="remove" aria-label="Remove this" title="Remove" name="remove:${spelled(place)}" @click=${() => leave(form, place)}>${icon("remove")}</button>`;
   if (combination) {
     const inner = combination === "not" ? [...place, "not"] : place;
-    return html`<div class="sentence" data-place=${spelled(place)}><p><em>${TOGETHER[combination]}</em></p>${remove}${branchOf(form, kind, inner, "here")}</div>`;
+    return html`<div class="sentence" data-place=${spelled(place)}><p><em>${TOGETHER[combination]}</em></p>${remove}${branchOf(form, kind, inner, "Add one here")}</div>`;
   }
   const it = kindOf(kind, value);
   return it ? sentence(form, kind, place, it, remove) : html`<div class="sentence" data-place=${spelled(place)}><p>Nothing is chosen yet</p>${remove}</div>`;
@@ -112,8 +112,8 @@ function adder(kind, place, add, label) {
     const it = kind.kinds.find((other) => keyOf(other) === value);
     add(it ? made(it, kind.words) : { [value]: value === "not" ? {} : [] });
   };
-  return html`<div class="row adder"><select aria-label="What to add ${label}" name=${name}>
+  return html`<div class="field adder"><label for="${idOf(place)}-add">${label}</label><div class="row"><select id="${idOf(place)}-add" name=${name}>
     ${kind.kinds.map((it) => html`<option value=${keyOf(it)}>${sentenceOf(it, kind.words).join(" … ")}</option>`)}
     <optgroup label="Combined">${kind.combining.map((it) => html`<option value=${it}>${TOGETHER[it]}</option>`)}</optgroup>
-  </select><button type="button" class="quiet" name="press:${name}" @click=${press}>Add</button></div>`;
+  </select><button type="button" class="quiet" name="press:${name}" @click=${press}>Add</button></div></div>`;
 }

@@ -6,7 +6,7 @@ use crate::language::text;
 use effortlet_core::score::SUPPRESSED_BELOW;
 use maud::{Markup, html};
 
-/// `all` leads to all of them, `topics` to what comes up again and again, where whoever looks may see them.
+/// Each with the question that it answers as people read it. `all` leads to all of them, `topics` to what comes up again and again, where whoever looks may see them.
 pub(super) fn comments(comments: &[CommentReport], all: Option<&str>, topics: Option<&str>) -> Markup {
     html! {
         section class="card" {
@@ -37,7 +37,7 @@ fn comment(comment: &CommentReport) -> Markup {
         li {
             blockquote lang=(comment.locale) dir="auto" { (comment.text) }
             p class="soft small" {
-                span class="tag" { (comment.question) }
+                span class="tag" dir="auto" { (comment.question) }
                 @if on_the_web {
                     a href=(url) rel="noreferrer nofollow" dir="auto" { (title) }
                 } @else {

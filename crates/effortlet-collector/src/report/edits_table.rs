@@ -44,9 +44,11 @@ fn row(links: &Links, it: &EditReport) -> Markup {
                 span class="small soft about" {
                     span { (edited(it)) }
                     @if let Some(section) = &it.section { span dir="auto" { (section) } }
-                    a href=((links.figures)(&it.article)) aria-label=(text("figures-of").with("name", &it.article)) { (text("figures-link")) }
-                    @if let Some(comments) = (links.comments)(&it.article) {
-                        a href=(comments) aria-label=(text("comments-about").with("name", &it.article)) { (text("comments-link")) }
+                    span class="together" {
+                        a href=((links.figures)(&it.article)) aria-label=(text("figures-of").with("name", &it.article)) { (text("figures-link")) }
+                        @if let Some(comments) = (links.comments)(&it.article) {
+                            a href=(comments) aria-label=(text("comments-about").with("name", &it.article)) { (text("comments-link")) }
+                        }
                     }
                 }
                 @if let Some(all) = &it.all { (of_all(it, all)) }

@@ -110,9 +110,11 @@ fn row(it: &LostReport, by: Dimension, asked: &FigureQuery, links: Option<&Links
                     @if let Some(day) = &it.first_seen { span { (text("lost-first-seen").with("day", on_day(day))) } }
                     @if let Some(links) = links {
                         @let name = value_words(by, &it.value);
-                        a href=((links.figures)(&it.value)) aria-label=(text("figures-of").with("name", name.as_ref())) { (text("figures-link")) }
-                        @if let Some(comments) = (links.comments)(&it.value) {
-                            a href=(comments) aria-label=(text("comments-about").with("name", name.as_ref())) { (text("comments-link")) }
+                        span class="together" {
+                            a href=((links.figures)(&it.value)) aria-label=(text("figures-of").with("name", name.as_ref())) { (text("figures-link")) }
+                            @if let Some(comments) = (links.comments)(&it.value) {
+                                a href=(comments) aria-label=(text("comments-about").with("name", name.as_ref())) { (text("comments-link")) }
+                            }
                         }
                     }
                 }

@@ -98,6 +98,7 @@ fn account(setting: &Setting) -> Markup {
     html! {
         @if let Some(account) = setting.account {
             nav class="account" aria-label=(text("frame-access")) {
+                a href={ (setting.root()) "-/builder" } { (text("frame-builder")) }
                 a href={ (setting.root()) "-/tokens" } { (text("frame-tokens")) }
                 @if account == Account::LoggedIn {
                     form method="post" action={ (setting.root()) "-/logout" } {

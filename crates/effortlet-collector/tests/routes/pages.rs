@@ -135,3 +135,24 @@ async fn the_list_says_how_each_survey_stands_and_whether_it_moved() {
     }
     assert!(!card("young").contains("svg"), "no chart of nothing");
 }
+
+/// Who reads the figures knows a question by its words, not by what the definition calls it.
+#[tokio::test]
+async fn a_latest_comment_stands_with_the_words_that_it_answers() {
+    let collector = Collector::start().await;
+    for number in 0..5 {
+        collector.take(&response(number, &[text("Less to read")])).await;
+    }
+    let page = collector.get("/report/help-center").await.text;
+    assert!(page.contains("<span class=\"tag\" dir=\"auto\">What could be better?</span>"), "{page}");
+    assert_eq!(collector.report("help-center").await["comments"][0]["question"], "improve", "programs are told as before");
+}
+
+#[tokio::test]
+async fn who_may_publish_is_led_from_each_page_to_the_builder() {
+    let collector = Collector::start().await;
+    for (address, link) in [("/report/", "href=\"./-/builder\""), ("/report/-/tokens", "href=\"../-/builder\"")] {
+        assert!(collector.ask("GET", address, &serde_json::Value::Null).await.text.contains(link), "{address}");
+    }
+    assert!(!collector.get("/report/").await.text.contains("-/builder"), "a report that is public leads nobody to a login");
+}
